@@ -1,0 +1,4 @@
+export { assert, present, unreachable } from './assert.ts';
+export { ID_PATTERN, type Id, idOf, isId } from './id.ts';
+export { entriesOf, keysOf, valuesOf } from './records.ts';
+export { failure, type Result, success } from './result.ts';

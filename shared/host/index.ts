@@ -1,0 +1,11 @@
+export type {
+  FileHandle,
+  FileKind,
+  FileStamp,
+  Host,
+  HostAbilities,
+  HostFailure,
+  MenuItem,
+  OpenedFile,
+  SavedFile,
+} from './host.ts';

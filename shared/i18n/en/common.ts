@@ -1,0 +1,4 @@
+export const common = {
+  cancel: 'Cancel',
+  close: 'Close',
+} as const;

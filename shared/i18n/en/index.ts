@@ -1,0 +1,31 @@
+import { app } from './app.ts';
+import { board } from './board.ts';
+import { commands } from './commands.ts';
+import { common } from './common.ts';
+import { documents } from './documents.ts';
+import { files } from './files.ts';
+import { home } from './home.ts';
+import { inspector } from './inspector.ts';
+import { publish } from './publish.ts';
+import { refusals } from './refusals.ts';
+import { simulate } from './simulate.ts';
+import { simulation } from './simulation.ts';
+import { time } from './time.ts';
+import { validation } from './validation.ts';
+
+export const en = {
+  app,
+  board,
+  commands,
+  common,
+  documents,
+  files,
+  home,
+  inspector,
+  publish,
+  refusals,
+  simulate,
+  simulation,
+  time,
+  validation,
+} as const;

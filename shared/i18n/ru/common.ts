@@ -1,0 +1,4 @@
+export const common = {
+  cancel: 'Отмена',
+  close: 'Закрыть',
+} as const;

@@ -1,0 +1,23 @@
+/** From a message key to a sentence in one language. No global instance: each caller makes its own. */
+
+import { createInstance } from 'i18next';
+import type { Language } from '#shared/model';
+import { catalogues, type MessageKey } from './catalogue.ts';
+
+export type MessageParams = Readonly<Record<string, string | number>>;
+export type Translate = (key: MessageKey, params?: MessageParams) => string;
+
+export function createTranslate(language: Language): Translate {
+  const instance = createInstance({
+    lng: language,
+    resources: { [language]: catalogues[language] },
+    ns: Object.keys(catalogues[language]),
+    nsSeparator: '.',
+    keySeparator: false,
+    // Everything made here is shown as text, never parsed as markup.
+    interpolation: { escapeValue: false, prefix: '{', suffix: '}' },
+    initAsync: false,
+  });
+  void instance.init();
+  return (key, params) => instance.t(key, params ?? {});
+}
