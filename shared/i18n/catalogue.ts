@@ -8,6 +8,8 @@ import { ru } from './ru/index.ts';
 
 export const catalogues = { ru, en } as const;
 
+export type Language = keyof typeof catalogues;
+
 type Catalogue = typeof ru;
 type WithoutPlural<Key extends string> =
   Key extends `${infer Base}_${'one' | 'few' | 'many' | 'other'}` ? Base : Key;

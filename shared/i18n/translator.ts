@@ -1,8 +1,7 @@
 /** From a message key to a sentence in one language. No global instance: each caller makes its own. */
 
 import { createInstance } from 'i18next';
-import type { Language } from '#shared/model';
-import { catalogues, type MessageKey } from './catalogue.ts';
+import { catalogues, type Language, type MessageKey } from './catalogue.ts';
 
 export type MessageParams = Readonly<Record<string, string | number>>;
 export type Translate = (key: MessageKey, params?: MessageParams) => string;

@@ -74,7 +74,6 @@ export {
 export {
   type DealType,
   FORMAT_VERSION,
-  type Language,
   type Material,
   materialSchema,
   type Process,

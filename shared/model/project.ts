@@ -90,4 +90,3 @@ export type Material = z.infer<typeof materialSchema>;
 export type DealType = z.infer<typeof dealTypeSchema>;
 export type Process = z.infer<typeof processSchema>;
 export type Project = z.infer<typeof projectSchema>;
-export type Language = Project['language'];
