@@ -1,3 +1,5 @@
+export { isExternalAddress } from './addresses.ts';
+export { CONTENT_SECURITY_POLICY } from './content-security-policy.ts';
 export type {
   FileHandle,
   FileKind,
@@ -9,3 +11,4 @@ export type {
   OpenedFile,
   SavedFile,
 } from './host.ts';
+export { type HostBridge, type HostCalls, type HostEvents, hostCallArguments } from './ipc.ts';

@@ -1,0 +1,21 @@
+/** Runs everything: unit tests, then the end-to-end tests in a real browser on the built program. */
+import { spawnSync } from 'node:child_process';
+import { ensureChromium } from './chromium.mjs';
+
+function step(title, command, args, env = {}) {
+  console.log(`\n── ${title}`);
+  const { status, signal } = spawnSync(command, args, {
+    stdio: 'inherit',
+    env: { ...process.env, ...env },
+    shell: process.platform === 'win32',
+  });
+  if (status !== 0) {
+    console.error(`${title}: failed${signal ? ` (${signal})` : ''}`);
+    process.exit(status ?? 1);
+  }
+}
+
+step('Unit tests', 'npx', ['vitest', 'run']);
+const chromium = ensureChromium();
+step('Build', 'npm', ['run', '-s', 'build']);
+step('End-to-end tests', 'npx', ['playwright', 'test'], { SALESBOOK_CHROMIUM: chromium });
