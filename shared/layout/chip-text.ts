@@ -1,0 +1,22 @@
+/** The words on a card's chips. */
+import { formatDuration, formatEffort, type Language } from '#shared/i18n';
+import type { StepNode, WaitNode } from '#shared/model';
+import type { ChipKind } from './geometry.ts';
+
+export interface ChipText {
+  readonly kind: ChipKind;
+  readonly text: string;
+}
+
+export function chipsOf(node: StepNode | WaitNode, language: Language): ChipText[] {
+  if (node.kind === 'wait') {
+    return node.delay ? [{ kind: 'wait', text: formatEffort(node.delay, language) }] : [];
+  }
+  const effort: ChipText[] = node.effort
+    ? [{ kind: 'effort', text: formatEffort(node.effort, language) }]
+    : [];
+  const timeLimit: ChipText[] = node.timeLimit
+    ? [{ kind: 'timeLimit', text: formatDuration(node.timeLimit.duration, language) }]
+    : [];
+  return [...effort, ...timeLimit];
+}

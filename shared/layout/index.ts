@@ -1,0 +1,40 @@
+/** The board on its plane: sizes of cards, places of lanes and stages, routes of flows. */
+export { boardGeometry } from './board.ts';
+export {
+  boundsOf,
+  type Cell,
+  type CellPlace,
+  cellAt,
+  placesAfterDrag,
+  snapToGrid,
+} from './cells.ts';
+export { nodeFace } from './face.ts';
+export type {
+  BoardGeometry,
+  ChipGeometry,
+  ChipKind,
+  FlowLabel,
+  FlowRoute,
+  FlowRoutes,
+  LaneGeometry,
+  NodeFace,
+  NodeGeometry,
+  NodeShape,
+  Point,
+  Rect,
+  Side,
+  StageGeometry,
+} from './geometry.ts';
+export {
+  captionStyle,
+  cardStyle,
+  cellStyle,
+  diamondStyle,
+  dotStyle,
+  flowLabelStyle,
+  flowStyle,
+  headerStyle,
+  pillStyle,
+  stickyStyle,
+} from './style.ts';
+export { measureText, type TextWeight, type WrapOptions, wrapText } from './text.ts';
