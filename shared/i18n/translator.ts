@@ -1,4 +1,4 @@
-/** From a message key to a sentence in one language. No global instance: each caller makes its own. */
+/** From a message key to a sentence in one language. */
 
 import { createInstance } from 'i18next';
 import { catalogues, type Language, type MessageKey } from './catalogue.ts';
@@ -19,4 +19,15 @@ export function createTranslate(language: Language): Translate {
   });
   void instance.init();
   return (key, params) => instance.t(key, params ?? {});
+}
+
+const made = new Map<Language, Translate>();
+
+/** The translator that formatting shares: it has no state but the catalogue, so one per language does. */
+export function translateInto(language: Language): Translate {
+  const known = made.get(language);
+  if (known) return known;
+  const translate = createTranslate(language);
+  made.set(language, translate);
+  return translate;
 }

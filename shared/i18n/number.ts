@@ -1,0 +1,95 @@
+/**
+ * Numbers, shares and money as people read and type them. Both decimal marks are
+ * understood in both languages; a group of three after a comma is thousands in English only.
+ */
+import { failure, type Result, success } from '#shared/base';
+import type { Language } from './catalogue.ts';
+
+/** Why a typed text was not understood; the sentence is `time.<code>` with `{text}`. */
+export interface ParseFailure {
+  readonly code:
+    | 'empty'
+    | 'notANumber'
+    | 'negative'
+    | 'noUnit'
+    | 'unknownUnit'
+    | 'tooLong'
+    | 'mixedWorkingDays'
+    | 'mixedClocks'
+    | 'notOrdered'
+    | 'tooManyParts'
+    | 'shareOutOfRange';
+  readonly text: string;
+}
+
+/** British English: day before month, as the documents have it. */
+export const LOCALES = { ru: 'ru-RU', en: 'en-GB' } as const;
+
+export const NBSP = '\u00a0';
+
+/** Digits with optional groups of thousands and a decimal part, for use inside other patterns. */
+export const NUMBER_SOURCE = String.raw`(?:\d{1,3}(?:[ \u00a0\u202f]\d{3})+|\d{1,3}(?:,\d{3})+(?![\d])|\d+)(?:[.,]\d+)?`;
+
+const wholeNumber = new RegExp(`^[-\u2212+]?(?:${NUMBER_SOURCE})$`);
+
+/** Of text that matches NUMBER_SOURCE. */
+export function numberOf(text: string, language: Language): number {
+  const plain = text.replace(/[ \u00a0\u202f]/g, '').replace('\u2212', '-');
+  const isGrouped = language === 'en' && /^[-+]?\d{1,3}(,\d{3})+(\.\d+)?$/.test(plain);
+  return Number(isGrouped ? plain.replaceAll(',', '') : plain.replace(',', '.'));
+}
+
+export function parseNumber(text: string, language: Language): Result<number, ParseFailure> {
+  const trimmed = text.trim();
+  if (trimmed === '') return failure({ code: 'empty', text });
+  if (!wholeNumber.test(trimmed)) return failure({ code: 'notANumber', text });
+  const value = numberOf(trimmed, language);
+  return Number.isFinite(value) ? success(value) : failure({ code: 'notANumber', text });
+}
+
+export interface NumberStyle {
+  /** 2 unless said. */
+  readonly maximumFractionDigits?: number;
+  readonly minimumFractionDigits?: number;
+}
+
+export function formatNumber(value: number, language: Language, style: NumberStyle = {}): string {
+  return new Intl.NumberFormat(LOCALES[language], {
+    maximumFractionDigits: 2,
+    // Russian sets four digits without a space: 1234, but 12 345.
+    useGrouping: language === 'ru' ? 'min2' : 'auto',
+    ...style,
+  }).format(value);
+}
+
+/** 0.305 → «30,5 %». One decimal unless said. */
+export function formatShare(share: number, language: Language, style: NumberStyle = {}): string {
+  const percent = formatNumber(share * 100, language, { maximumFractionDigits: 1, ...style });
+  return language === 'ru' ? `${percent}${NBSP}%` : `${percent}%`;
+}
+
+/** «30», «30 %», «30,5%» → 0.305. A bare number is per cent too, because the field shows per cent. */
+export function parseShare(text: string, language: Language): Result<number, ParseFailure> {
+  const parsed = parseNumber(text.trim().replace(/\s*%$/, ''), language);
+  if (!parsed.ok) return failure({ ...parsed.error, text });
+  if (parsed.value < 0 || parsed.value > 100) return failure({ code: 'shareOutOfRange', text });
+  // Per cent are typed with a few decimals: 29 / 100 must be 0.29 and not 0.28999….
+  return success(Number((parsed.value / 100).toFixed(12)));
+}
+
+/** Whole units unless said; `currency` is an ISO 4217 code. */
+export function formatMoney(
+  amount: number,
+  currency: string,
+  language: Language,
+  style: NumberStyle = {},
+): string {
+  return new Intl.NumberFormat(LOCALES[language], {
+    style: 'currency',
+    currency,
+    currencyDisplay: 'narrowSymbol',
+    maximumFractionDigits: 0,
+    useGrouping: language === 'ru' ? 'min2' : 'auto',
+    ...style,
+  }).format(amount);
+}
