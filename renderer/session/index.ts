@@ -1,0 +1,47 @@
+/** The session: the open project, where a person is in it, and what they prefer. */
+export { newId } from './new-id.ts';
+export {
+  createPreferenceStore,
+  type PreferenceFacts,
+  type PreferenceStore,
+  type Preferences,
+  preferenceFacts,
+  readPreferences,
+  type Theme,
+} from './preferences.ts';
+export {
+  type BroughtFile,
+  broughtFrom,
+  createProjectFiles,
+  type Opening,
+  type OpeningFailure,
+  type ProjectFiles,
+  type Saving,
+} from './project-files.ts';
+export { createProjectSession, type ProjectSession } from './project-session.ts';
+export type { OpenFile, OpenProject, ProjectState, SessionRefusal } from './project-state.ts';
+export {
+  type Session,
+  SessionProvider,
+  useLanguage,
+  useOpenProject,
+  usePreference,
+  useProject,
+  useProjectFiles,
+  useProjectSession,
+  useSession,
+  useShownVariant,
+  useTranslate,
+  useView,
+} from './session-context.tsx';
+export {
+  createViewStore,
+  type PanelName,
+  type PlaceId,
+  type VariantAddress,
+  type ViewFacts,
+  type Viewport,
+  type ViewState,
+  type ViewStore,
+  viewFacts,
+} from './view-state.ts';

@@ -1,0 +1,190 @@
+/**
+ * How projects come in and go out: begun, opened from this machine, a file or a sample,
+ * repaired, saved to a file. Everything that comes in becomes a local document first,
+ * so that nothing depends on a file being written.
+ */
+
+import { failure, type Result, success } from '#shared/base';
+import type { FileHandle, FileStamp, Host, HostFailure, OpenedFile } from '#shared/host';
+import type { Language } from '#shared/i18n';
+import {
+  createProject,
+  type OpenFailure,
+  openProjectText,
+  type Project,
+  repairProjectText,
+  writeProject,
+} from '#shared/model';
+import {
+  type DocumentFile,
+  type DocumentId,
+  type DocumentRow,
+  type LoadFailure,
+  type Storage,
+  sha256,
+} from '../storage/index.ts';
+import { newId } from './new-id.ts';
+import type { ProjectSession } from './project-session.ts';
+import { decodeUtf8 } from './utf8.ts';
+
+/** A text that isn't a project, with what a repair needs. */
+export interface RejectedText {
+  readonly code: 'notAProject';
+  readonly name: string;
+  readonly text: string;
+  readonly reason: OpenFailure;
+}
+
+export type OpeningFailure = RejectedText | HostFailure | LoadFailure | SampleFailure;
+export type SampleFailure = { readonly code: 'sampleUnavailable'; readonly sample: string };
+
+/** `false`: the person thought better of it. */
+export type Opening = Result<boolean, OpeningFailure>;
+export type Saving = Result<boolean, HostFailure>;
+
+export interface ProjectFiles {
+  begin(title: string, language: Language): Promise<Opening>;
+  openLocal(id: DocumentId): Promise<Opening>;
+  openFromDisk(): Promise<Opening>;
+  /** A file the system or a drop brought; `handle` is null when it can't be written back. */
+  openFile(file: BroughtFile): Promise<Opening>;
+  openSample(sample: string): Promise<Opening>;
+  /** What could be kept of a text that was refused, as a new document. */
+  openRepaired(rejected: Pick<RejectedText, 'text' | 'name'>): Promise<Opening>;
+  /** Asks where, if the project has no file yet. */
+  save(): Promise<Saving>;
+  saveAs(): Promise<Saving>;
+  /** After `fileChanged`: the person decided that this project replaces what is there. */
+  saveOver(): Promise<Saving>;
+}
+
+export interface BroughtFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  readonly handle: FileHandle | null;
+  readonly stamp: FileStamp | null;
+}
+
+interface Rooms {
+  readonly host: Host;
+  readonly storage: Storage;
+  readonly session: ProjectSession;
+  /** Text of a sample, or null. */
+  readonly fetchSample: (sample: string) => Promise<string | null>;
+}
+
+export function createProjectFiles(rooms: Rooms): ProjectFiles {
+  const { host, storage, session, fetchSample } = rooms;
+  const { documents } = storage;
+
+  async function openLocal(id: DocumentId): Promise<Opening> {
+    const opened = await session.open(id);
+    return opened.ok ? success(true) : opened;
+  }
+
+  async function take(project: Project, file: DocumentFile | null): Promise<Opening> {
+    const text = writeProject(project);
+    return openLocal(await documents.add({ title: project.title, text, file }));
+  }
+
+  async function openFile(brought: BroughtFile): Promise<Opening> {
+    const { name, handle, stamp } = brought;
+    const text = decodeUtf8(brought.bytes);
+    const opened = openProjectText(text ?? '');
+    if (!opened.ok) {
+      return failure({ code: 'notAProject', name, text: text ?? '', reason: opened.error });
+    }
+    const { project } = opened.value;
+    const hash = await sha256(writeProject(project));
+    const file = handle && stamp !== null ? { handle, stamp, sha256: hash } : null;
+    const known = file && (await documentOf(name, hash));
+    if (!known) return take(project, file);
+    await documents.setFile(known.id, file);
+    return openLocal(known.id);
+  }
+
+  /** The local document that went to this file last and may have gone on since. */
+  async function documentOf(name: string, hash: string): Promise<DocumentRow | undefined> {
+    const rows = await documents.list();
+    return rows.find((row) => row.file?.sha256 === hash && row.file.handle.name === name);
+  }
+
+  async function openText(name: string, text: string): Promise<Opening> {
+    const opened = openProjectText(text);
+    if (!opened.ok) return failure({ code: 'notAProject', name, text, reason: opened.error });
+    return take(opened.value.project, null);
+  }
+
+  /** What is written is what the session held when asked. */
+  async function present() {
+    const { open } = session.store.getState();
+    if (!open) throw new Error('Invariant broken: nothing is open');
+    const text = writeProject(open.project);
+    await documents.backUp(open.documentId, { title: open.project.title, text });
+    return {
+      title: open.project.title,
+      bytes: new TextEncoder().encode(text),
+      hash: await sha256(text),
+    };
+  }
+
+  async function saveAs(): Promise<Saving> {
+    const { title, bytes, hash } = await present();
+    const saved = await host.saveFileAs({ kind: 'salesbook', suggestedName: title, bytes });
+    if (!saved.ok) return saved;
+    if (!saved.value) return success(false);
+    const { handle, stamp } = saved.value;
+    await session.setFile(handle && stamp !== null ? { handle, stamp, sha256: hash } : null);
+    return success(true);
+  }
+
+  async function writeTo(file: DocumentFile): Promise<Saving> {
+    const { bytes, hash } = await present();
+    const { handle, stamp } = file;
+    const saved = await host.saveFile({ handle, stamp, bytes });
+    if (!saved.ok) return saved;
+    await session.setFile({ handle, stamp: saved.value.stamp ?? stamp, sha256: hash });
+    return success(true);
+  }
+
+  return {
+    begin: (title, language) =>
+      take(createProject({ id: newId<'Project'>(), title, language }), null),
+    openLocal,
+    openFile,
+    async openFromDisk() {
+      const chosen = await host.openFile(['salesbook']);
+      if (!chosen.ok) return chosen;
+      return chosen.value ? openFile(broughtFrom(chosen.value)) : success(false);
+    },
+    async openSample(sample) {
+      const text = await fetchSample(sample);
+      return text === null
+        ? failure({ code: 'sampleUnavailable', sample })
+        : openText(sample, text);
+    },
+    async openRepaired({ text, name }) {
+      const repaired = repairProjectText(text);
+      if (!repaired.ok) {
+        return failure({ code: 'notAProject', name, text, reason: repaired.error });
+      }
+      return take(repaired.value.project, null);
+    },
+    async save() {
+      const file = session.file();
+      return file && host.abilities.savesInPlace ? writeTo(file) : saveAs();
+    },
+    saveAs,
+    async saveOver() {
+      const file = session.file();
+      if (!file) return saveAs();
+      const now = await host.readFile(file.handle);
+      return now.ok ? writeTo({ ...file, stamp: now.value.stamp }) : now;
+    },
+  };
+}
+
+export function broughtFrom(opened: OpenedFile): BroughtFile {
+  const { handle, stamp, bytes } = opened;
+  return { name: handle.name, bytes, handle, stamp };
+}

@@ -1,0 +1,103 @@
+/**
+ * Where a person is in the open project: the place, the variant, what is selected,
+ * how the board is scrolled. Never part of the project and never undone; storage
+ * keeps it beside the local document, so that work goes on where it was left.
+ */
+
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { ElementId, ProcessId, Project, VariantId } from '#shared/model';
+
+export type PlaceId = 'draw' | 'simulate' | 'agree' | 'compare' | 'approve' | 'publish';
+
+export type PanelName = 'navigator' | 'inspector' | 'problems';
+
+/** Which drawing is looked at; the same shape as the `at` of every element command. */
+export interface VariantAddress {
+  readonly processId: ProcessId;
+  readonly variantId: VariantId;
+}
+
+/** In board units and a scale factor. */
+export interface Viewport {
+  readonly x: number;
+  readonly y: number;
+  readonly zoom: number;
+}
+
+export interface ViewFacts {
+  readonly place: PlaceId;
+  /** null while the project has no process. */
+  readonly at: VariantAddress | null;
+  readonly selection: readonly ElementId[];
+  readonly viewports: Readonly<Partial<Record<VariantId, Viewport>>>;
+  readonly openPanels: Readonly<Record<PanelName, boolean>>;
+}
+
+export interface ViewState extends ViewFacts {
+  goTo(place: PlaceId): void;
+  /** Shows another drawing; what was selected belongs to the former one. */
+  show(at: VariantAddress): void;
+  select(ids: readonly ElementId[]): void;
+  setViewport(variantId: VariantId, viewport: Viewport): void;
+  setPanelOpen(panel: PanelName, isOpen: boolean): void;
+  /** Starts over with what was remembered of a project, mended where the project has changed. */
+  enter(project: Project, remembered: ViewFacts | null): void;
+  leave(): void;
+}
+
+export type ViewStore = StoreApi<ViewState>;
+
+const AT_FIRST: ViewFacts = {
+  place: 'draw',
+  at: null,
+  selection: [],
+  viewports: {},
+  openPanels: { navigator: true, inspector: true, problems: false },
+};
+
+export function hasVariant(project: Project, at: VariantAddress): boolean {
+  return project.processes[at.processId]?.variants[at.variantId] !== undefined;
+}
+
+/** The current variant of the first process. */
+export function firstVariant(project: Project): VariantAddress | null {
+  for (const processId of project.processOrder) {
+    const process = project.processes[processId];
+    if (!process) continue;
+    const at = { processId, variantId: process.currentVariantId };
+    if (hasVariant(project, at)) return at;
+  }
+  return null;
+}
+
+function arrive(project: Project, remembered: ViewFacts | null): ViewFacts {
+  const facts = remembered ?? AT_FIRST;
+  const at = facts.at && hasVariant(project, facts.at) ? facts.at : firstVariant(project);
+  return { ...facts, at, selection: at === facts.at ? facts.selection : [] };
+}
+
+export function createViewStore(): ViewStore {
+  return createStore<ViewState>((set) => ({
+    ...AT_FIRST,
+    goTo: (place) => set({ place }),
+    show: (at) =>
+      set((state) =>
+        state.at?.processId === at.processId && state.at.variantId === at.variantId
+          ? state
+          : { at, selection: [] },
+      ),
+    select: (selection) => set({ selection }),
+    setViewport: (variantId, viewport) =>
+      set((state) => ({ viewports: { ...state.viewports, [variantId]: viewport } })),
+    setPanelOpen: (panel, isOpen) =>
+      set((state) => ({ openPanels: { ...state.openPanels, [panel]: isOpen } })),
+    enter: (project, remembered) => set(arrive(project, remembered)),
+    leave: () => set(AT_FIRST),
+  }));
+}
+
+/** The facts alone, as storage keeps them. */
+export function viewFacts(state: ViewState): ViewFacts {
+  const { place, at, selection, viewports, openPanels } = state;
+  return { place, at, selection, viewports, openPanels };
+}

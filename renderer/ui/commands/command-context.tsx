@@ -1,0 +1,29 @@
+/** React's way to the command registry. */
+import { createContext, type ReactNode, useContext, useEffect, useSyncExternalStore } from 'react';
+import { present } from '#shared/base';
+import type { CommandRegistry, UiCommand } from './registry.ts';
+
+const Commands = createContext<CommandRegistry | null>(null);
+
+export function CommandProvider(props: {
+  readonly registry: CommandRegistry;
+  readonly children: ReactNode;
+}) {
+  return <Commands.Provider value={props.registry}>{props.children}</Commands.Provider>;
+}
+
+export function useCommandRegistry(): CommandRegistry {
+  return present(useContext(Commands), 'command registry around this component');
+}
+
+/** Offers commands while the component is mounted; memoise the array. */
+export function useCommands(commands: readonly UiCommand[]): void {
+  const registry = useCommandRegistry();
+  useEffect(() => registry.offer(commands), [registry, commands]);
+}
+
+/** Every command there is now; renders again when that changes. */
+export function useAllCommands(): readonly UiCommand[] {
+  const registry = useCommandRegistry();
+  return useSyncExternalStore(registry.subscribe, registry.all);
+}
