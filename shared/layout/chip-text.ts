@@ -1,5 +1,5 @@
 /** The words on a card's chips. */
-import { formatDuration, formatEffort, type Language } from '#shared/i18n';
+import { formatEffort, formatLimit, type Language } from '#shared/i18n';
 import type { StepNode, WaitNode } from '#shared/model';
 import type { ChipKind } from './geometry.ts';
 
@@ -16,7 +16,7 @@ export function chipsOf(node: StepNode | WaitNode, language: Language): ChipText
     ? [{ kind: 'effort', text: formatEffort(node.effort, language) }]
     : [];
   const timeLimit: ChipText[] = node.timeLimit
-    ? [{ kind: 'timeLimit', text: formatDuration(node.timeLimit.duration, language) }]
+    ? [{ kind: 'timeLimit', text: formatLimit(node.timeLimit.duration, language) }]
     : [];
   return [...effort, ...timeLimit];
 }

@@ -25,6 +25,8 @@ export type {
   Side,
   StageGeometry,
 } from './geometry.ts';
+export { roundedPath } from './rounded-path.ts';
+export { type RouteOptions, routeFlows } from './routing/route-flows.ts';
 export {
   captionStyle,
   cardStyle,

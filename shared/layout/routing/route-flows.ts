@@ -1,0 +1,161 @@
+/**
+ * Every flow's line over the board: out of one shape and into another, upright, around
+ * cards, apart from other lines; with the place of its words. Deterministic. Lines that
+ * were right before and still are can be kept, so that an edit moves only what it must.
+ */
+import { valuesOf } from '#shared/base';
+import { formatShare, type Language } from '#shared/i18n';
+import type { Flow, FlowId, NodeId, Variant } from '#shared/model';
+import type { BoardGeometry, FlowRoute, FlowRoutes, Point, Rect, Side } from '../geometry.ts';
+import { findBackFlows } from './back-flows.ts';
+import { chooseSides, type FlowSides } from './choose-sides.ts';
+import { fitLine, stubPoint } from './fit-line.ts';
+import { createGrid, occupy } from './grid.ts';
+import { placeLabels } from './place-labels.ts';
+import { createSearch } from './search.ts';
+import { createSpatialIndex, type SpatialIndex } from './spatial-index.ts';
+import { type FlowEnds, spreadEnds } from './spread-ends.ts';
+
+export interface RouteOptions {
+  /** Of the labels. */
+  readonly language: Language;
+  /** Routes of the board before the change: those still right are kept. */
+  readonly previous?: FlowRoutes;
+}
+
+const HEADING: Readonly<Record<Side, Side>> = {
+  left: 'right',
+  right: 'left',
+  top: 'bottom',
+  bottom: 'top',
+};
+
+function isSamePoint(first: Point | undefined, second: Point): boolean {
+  return first?.x === second.x && first.y === second.y;
+}
+
+/** Whether no shape lies on the line; its own ends only touch. */
+function isUnobstructed(points: readonly Point[], shapes: SpatialIndex<Rect>): boolean {
+  return points.every((to, index) => {
+    const from = points[index - 1];
+    if (!from) return true;
+    const area = {
+      x: Math.min(from.x, to.x),
+      y: Math.min(from.y, to.y),
+      // Thin, but an area: what merely touches doesn't overlap.
+      width: Math.max(0.01, Math.abs(to.x - from.x)),
+      height: Math.max(0.01, Math.abs(to.y - from.y)),
+    };
+    return shapes.within(area).length === 0;
+  });
+}
+
+interface KeepCheck {
+  readonly previous: FlowRoutes | undefined;
+  readonly shapes: SpatialIndex<Rect>;
+}
+
+function keptLine(
+  { flow, fromSide, toSide }: FlowSides,
+  ends: FlowEnds,
+  { previous, shapes }: KeepCheck,
+): readonly Point[] | null {
+  const route = previous?.get(flow.id);
+  if (!route || route.fromSide !== fromSide || route.toSide !== toSide) return null;
+  const isAttached =
+    isSamePoint(route.points[0], ends.start) && isSamePoint(route.points.at(-1), ends.end);
+  return isAttached && isUnobstructed(route.points, shapes) ? route.points : null;
+}
+
+function labelText(flow: Flow, language: Language): string {
+  const share = flow.probability === undefined ? '' : formatShare(flow.probability, language);
+  return [flow.label ?? '', share].filter((part) => part !== '').join(' · ');
+}
+
+function indexShapes(geometry: BoardGeometry): SpatialIndex<Rect> {
+  const shapes = createSpatialIndex<Rect>();
+  for (const node of geometry.nodes.values()) {
+    shapes.add(node);
+    if (node.caption) shapes.add(node.caption);
+  }
+  return shapes;
+}
+
+function rootsOf(variant: Variant, geometry: BoardGeometry): NodeId[] {
+  const byReading = [...geometry.nodes.values()].sort((first, second) => first.x - second.x);
+  const sources = byReading.filter(({ id }) => variant.nodes[id]?.kind === 'source');
+  return [...sources, ...byReading].map(({ id }) => id);
+}
+
+function drawLines(
+  geometry: BoardGeometry,
+  flows: readonly FlowSides[],
+  check: KeepCheck,
+): Map<FlowId, readonly Point[]> {
+  const grid = createGrid(geometry);
+  const ends = spreadEnds(flows);
+  const lines = new Map<FlowId, readonly Point[]>();
+  const draw = (flowId: FlowId, points: readonly Point[]) => {
+    lines.set(flowId, points);
+    occupy(grid, points);
+  };
+  for (const sides of flows) {
+    const at = ends.get(sides.flow.id);
+    const kept = at && keptLine(sides, at, check);
+    if (kept) draw(sides.flow.id, kept);
+  }
+  const isComplete = lines.size === flows.length;
+  const search = isComplete ? null : createSearch(grid);
+  for (const sides of flows) {
+    const at = ends.get(sides.flow.id);
+    if (!at || !search || lines.has(sides.flow.id)) continue;
+    const line = search(
+      { at: stubPoint(grid, at.start, sides.fromSide), heading: sides.fromSide },
+      { at: stubPoint(grid, at.end, sides.toSide), heading: HEADING[sides.toSide] },
+    );
+    draw(sides.flow.id, fitLine(line, at, sides));
+  }
+  return lines;
+}
+
+/** Routes of the variant's flows over its board; flows without ends on the board have none. */
+export function routeFlows(
+  geometry: BoardGeometry,
+  variant: Variant,
+  { language, previous }: RouteOptions,
+): FlowRoutes {
+  const shapes = indexShapes(geometry);
+  const flows = chooseSides(valuesOf(variant.flows), geometry.nodes, shapes);
+  const lines = drawLines(geometry, flows, { previous, shapes });
+  const labelled = flows.map(({ flow }) => ({
+    id: flow.id,
+    text: labelText(flow, language),
+    points: lines.get(flow.id) ?? [],
+  }));
+  const labels = placeLabels(labelled, {
+    shapes,
+    area: {
+      x: geometry.laneHeaderWidth,
+      y: geometry.stageHeaderHeight,
+      width: geometry.width - geometry.laneHeaderWidth,
+      height: geometry.height - geometry.stageHeaderHeight,
+    },
+  });
+  const back = findBackFlows(
+    flows.map(({ flow }) => flow),
+    rootsOf(variant, geometry),
+  );
+  return new Map(
+    flows.map(({ flow, fromSide, toSide }): [FlowId, FlowRoute] => [
+      flow.id,
+      {
+        id: flow.id,
+        fromSide,
+        toSide,
+        points: lines.get(flow.id) ?? [],
+        label: labels.get(flow.id) ?? null,
+        isBack: back.has(flow.id),
+      },
+    ]),
+  );
+}
