@@ -10,7 +10,9 @@ export interface ChipText {
 
 export function chipsOf(node: StepNode | WaitNode, language: Language): ChipText[] {
   if (node.kind === 'wait') {
-    return node.delay ? [{ kind: 'wait', text: formatEffort(node.delay, language) }] : [];
+    // A day of an elapsed wait is 24 hours, a day of worked time eight.
+    const reading = node.clock === 'elapsed' ? { minutesPerDay: 1440 } : {};
+    return node.delay ? [{ kind: 'wait', text: formatEffort(node.delay, language, reading) }] : [];
   }
   const effort: ChipText[] = node.effort
     ? [{ kind: 'effort', text: formatEffort(node.effort, language) }]
