@@ -1,0 +1,33 @@
+/** A compiled scenario: the kernel's network, and what its numbers mean in the drawing. */
+import type { NodeId, ParticipantId, SlaClaimId, StageId } from '#shared/model';
+import type { Network, RunPlan } from '../kernel/network.ts';
+
+export interface ProgramMeaning {
+  /** By node number; escalations' own nodes come after these and have none. */
+  readonly nodeIds: readonly NodeId[];
+  readonly stageIds: readonly StageId[];
+  /** Everyone in the drawing, with the pool of people that does their work. */
+  readonly participants: readonly { readonly id: ParticipantId; readonly pool: number }[];
+  readonly claims: readonly { readonly id: SlaClaimId; readonly span: number }[];
+  /** Result of each exit. */
+  readonly exits: readonly ('won' | 'lost' | 'disqualified' | 'handedOver')[];
+  /** Escalation row → participant it goes to. */
+  readonly escalationTo: readonly ParticipantId[];
+  /** Per pool and hour, in the project's currency; null where nobody has said. */
+  readonly hourlyCosts: readonly (number | null)[];
+  /** Share of their working time that a pool's people have for deals. */
+  readonly dealShare: readonly number[];
+  /**
+   * Work asked of each pool / work its people can do, from the traffic equations; 1 or more
+   * never settles. null where people are unlimited.
+   */
+  readonly offeredLoad: readonly (number | null)[];
+}
+
+export interface Program {
+  readonly network: Network;
+  readonly plan: RunPlan;
+  readonly meaning: ProgramMeaning;
+  readonly replications: number;
+  readonly warmUpWeeks: number;
+}
