@@ -12,10 +12,11 @@ import {
   type OpenFailure,
   openProjectText,
   type Project,
-  repairProjectText,
+  repairProject,
   writeProject,
 } from '#shared/model';
 import {
+  type BackupRow,
   type DocumentFile,
   type DocumentId,
   type DocumentRow,
@@ -27,11 +28,10 @@ import { newId } from './new-id.ts';
 import type { ProjectSession } from './project-session.ts';
 import { decodeUtf8 } from './utf8.ts';
 
-/** A text that isn't a project, with what a repair needs. */
+/** A file that isn't a project; a damaged one brings along what a repair starts from. */
 export interface RejectedText {
   readonly code: 'notAProject';
   readonly name: string;
-  readonly text: string;
   readonly reason: OpenFailure;
 }
 
@@ -49,8 +49,10 @@ export interface ProjectFiles {
   /** A file the system or a drop brought; `handle` is null when it can't be written back. */
   openFile(file: BroughtFile): Promise<Opening>;
   openSample(sample: string): Promise<Opening>;
-  /** What could be kept of a text that was refused, as a new document. */
-  openRepaired(rejected: Pick<RejectedText, 'text' | 'name'>): Promise<Opening>;
+  /** A mended copy of a damaged project, as a new document; the file stays as it is. */
+  openRepaired(damaged: Project): Promise<Opening>;
+  /** One of the last versions of a document, as a new document. */
+  openBackup(backup: Pick<BackupRow, 'title' | 'text'>): Promise<Opening>;
   /** Asks where, if the project has no file yet. */
   save(): Promise<Saving>;
   saveAs(): Promise<Saving>;
@@ -90,10 +92,9 @@ export function createProjectFiles(rooms: Rooms): ProjectFiles {
   async function openFile(brought: BroughtFile): Promise<Opening> {
     const { name, handle, stamp } = brought;
     const text = decodeUtf8(brought.bytes);
-    const opened = openProjectText(text ?? '');
-    if (!opened.ok) {
-      return failure({ code: 'notAProject', name, text: text ?? '', reason: opened.error });
-    }
+    const opened: Result<{ readonly project: Project }, OpenFailure> =
+      text === null ? failure({ code: 'notJson', line: null }) : openProjectText(text);
+    if (!opened.ok) return failure({ code: 'notAProject', name, reason: opened.error });
     const { project } = opened.value;
     const hash = await sha256(writeProject(project));
     const file = handle && stamp !== null ? { handle, stamp, sha256: hash } : null;
@@ -111,7 +112,7 @@ export function createProjectFiles(rooms: Rooms): ProjectFiles {
 
   async function openText(name: string, text: string): Promise<Opening> {
     const opened = openProjectText(text);
-    if (!opened.ok) return failure({ code: 'notAProject', name, text, reason: opened.error });
+    if (!opened.ok) return failure({ code: 'notAProject', name, reason: opened.error });
     return take(opened.value.project, null);
   }
 
@@ -163,13 +164,8 @@ export function createProjectFiles(rooms: Rooms): ProjectFiles {
         ? failure({ code: 'sampleUnavailable', sample })
         : openText(sample, text);
     },
-    async openRepaired({ text, name }) {
-      const repaired = repairProjectText(text);
-      if (!repaired.ok) {
-        return failure({ code: 'notAProject', name, text, reason: repaired.error });
-      }
-      return take(repaired.value.project, null);
-    },
+    openRepaired: (damaged) => take(repairProject(damaged), null),
+    openBackup: ({ title, text }) => openText(title, text),
     async save() {
       const file = session.file();
       return file && host.abilities.savesInPlace ? writeTo(file) : saveAs();

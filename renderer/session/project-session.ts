@@ -5,15 +5,7 @@
 
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { failure, present, type Result, success } from '#shared/base';
-import {
-  type ActionName,
-  type Change,
-  type CommandArgs,
-  type CommandName,
-  createEditor,
-  type Editor,
-  type Mark,
-} from '#shared/editing';
+import type { ActionName, Change, CommandArgs, CommandName, Editor, Mark } from '#shared/editing';
 import { writeProject } from '#shared/model';
 import type {
   DocumentFile,
@@ -71,7 +63,7 @@ export function createProjectSession(documents: DocumentStore): ProjectSession {
   const store = createStore<ProjectState>(() => ({ open: null }));
   let opened: Opened | null = null;
 
-  const publish = () => store.setState({ open: opened && describe(opened) });
+  const publish = () => store.setState({ open: opened && snapshotOf(opened) });
   const here = () => present(opened, 'open project');
 
   function record(change: Change | null): Change | null {
@@ -174,10 +166,10 @@ export function createProjectSession(documents: DocumentStore): ProjectSession {
 }
 
 function openedFrom(loaded: LoadedDocument): Omit<Opened, 'journal' | 'letGo'> {
-  const { row, project, history } = loaded;
+  const { row, editor } = loaded;
   return {
     documentId: row.id,
-    editor: createEditor({ project, history }),
+    editor,
     file: row.file,
     fileTop: undefined,
     saving: { kind: 'saved' },
@@ -200,7 +192,7 @@ function stateOf(editor: Editor) {
   return { title: project.title, text: writeProject(project), history };
 }
 
-function describe(opened: Opened): OpenProject {
+function snapshotOf(opened: Opened): OpenProject {
   const { documentId, editor, journal, file, fileTop, saving } = opened;
   return {
     documentId,

@@ -3,17 +3,16 @@
  * a person deletes it. A project that was never saved to a file lives here all the same.
  */
 import { failure, idOf, type Result, success } from '#shared/base';
-import type { History } from '#shared/editing';
-import { openProjectText, type Project } from '#shared/model';
+import { type Editor, restoreEditor } from '#shared/editing';
+import { type OpenFailure, openProjectText } from '#shared/model';
 import type { Database } from './database.ts';
-import { readHistory, replayJournal } from './replay.ts';
 import type { DocumentFile, DocumentId, DocumentRow, JournalRow, SnapshotRow } from './rows.ts';
 import { sha256 } from './sha256.ts';
 
 export interface LoadedDocument {
   readonly row: DocumentRow;
-  readonly project: Project;
-  readonly history: History;
+  /** At the state and with the history that the document was left with. */
+  readonly editor: Editor;
   /** For going on with the journal. */
   readonly startsFrom: string;
   readonly sequence: number;
@@ -24,8 +23,13 @@ export interface LoadedDocument {
 
 export type LoadFailure =
   | { readonly code: 'documentMissing' }
-  /** The kept text isn't a project any more; `text` may still be repaired. */
-  | { readonly code: 'documentDamaged'; readonly title: string; readonly text: string };
+  /** The kept text isn't a project any more. */
+  | {
+      readonly code: 'documentDamaged';
+      readonly documentId: DocumentId;
+      readonly title: string;
+      readonly reason: OpenFailure;
+    };
 
 export interface NewDocument {
   readonly title: string;
@@ -73,20 +77,32 @@ export async function loadDocument(
     () => Promise.all([db.documents.get(id), db.snapshots.get(id), journalRows(db, id).toArray()]),
   );
   if (!row || !isDocumentRow(row)) return failure({ code: 'documentMissing' });
-  const start = snapshot && isSnapshotRow(snapshot) ? await openSnapshot(snapshot) : null;
-  if (!snapshot || !start) {
-    const text = typeof snapshot?.text === 'string' ? snapshot.text : '';
-    return failure({ code: 'documentDamaged', title: row.title, text });
+  if (!snapshot || !isSnapshotRow(snapshot)) {
+    const reason: OpenFailure = { code: 'empty' };
+    return failure({ code: 'documentDamaged', documentId: id, title: row.title, reason });
   }
-  const { project, history, used } = replayJournal(snapshot, start, rows);
+  const opened = openProjectText(snapshot.text);
+  if (!opened.ok) {
+    const reason = opened.error;
+    return failure({ code: 'documentDamaged', documentId: id, title: row.title, reason });
+  }
+  // Without the snapshot it was made on, history means nothing; the project itself is what counts.
+  const isWhole = (await sha256(snapshot.text)) === snapshot.sha256;
+  const usable = rows.slice(0, unbroken(snapshot, rows));
+  const { editor, problems } = restoreEditor({
+    project: opened.value.project,
+    ...(isWhole ? { history: snapshot.history } : {}),
+    changes: usable.map((row) => row.change),
+  });
+  const broken = problems.find((problem) => problem.code === 'journalBroken');
+  const used = broken?.index ?? usable.length;
   const sequence = snapshot.sequence + used;
   if (used < rows.length && setAsideAt !== null) {
     await setAside(db, { id, after: sequence, now: setAsideAt });
   }
   return success({
     row,
-    project,
-    history,
+    editor,
     startsFrom: snapshot.sha256,
     sequence,
     changesSinceSnapshot: used,
@@ -94,17 +110,13 @@ export async function loadDocument(
   });
 }
 
-/** History that can't be believed is left out; the project itself is what counts. */
-async function openSnapshot(
-  snapshot: SnapshotRow,
-): Promise<{ project: Project; history: History } | null> {
-  const opened = openProjectText(snapshot.text);
-  if (!opened.ok) return null;
-  const isWhole = (await sha256(snapshot.text)) === snapshot.sha256;
-  return {
-    project: opened.value.project,
-    history: readHistory(isWhole ? snapshot.history : null),
-  };
+/** How many rows follow the snapshot and each other without a gap. */
+function unbroken(snapshot: SnapshotRow, rows: readonly JournalRow[]): number {
+  const gap = rows.findIndex(
+    (row, index) =>
+      row.sequence !== snapshot.sequence + 1 + index || row.startsFrom !== snapshot.sha256,
+  );
+  return gap < 0 ? rows.length : gap;
 }
 
 function journalRows(db: Database, id: DocumentId, after = 0) {

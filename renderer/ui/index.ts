@@ -1,0 +1,5 @@
+/** The look and the parts that every place is made of. Knows no sales words. */
+export { LogoMark } from './icons.tsx';
+export { Fill, Slot, SlotProvider } from './slots.tsx';
+export { installThemeStyles } from './theme-styles.ts';
+export { UiProvider } from './ui-provider.tsx';
