@@ -2,6 +2,7 @@ import { app } from './app.ts';
 import { board } from './board.ts';
 import { commands } from './commands.ts';
 import { common } from './common.ts';
+import { diagram } from './diagram.ts';
 import { documents } from './documents.ts';
 import { files } from './files.ts';
 import { home } from './home.ts';
@@ -18,6 +19,7 @@ export const ru = {
   board,
   commands,
   common,
+  diagram,
   documents,
   files,
   home,

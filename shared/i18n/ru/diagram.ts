@@ -1,0 +1,11 @@
+export const diagram = {
+  client: 'внешний',
+  contractor: 'подрядчик',
+  system: 'система',
+  people_one: '{amount} чел.',
+  people_few: '{amount} чел.',
+  people_many: '{amount} чел.',
+  people_other: '{amount} чел.',
+  sheet: 'Лист {page} из {pages}',
+  unnamed: 'Без названия',
+} as const;
