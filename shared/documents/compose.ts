@@ -1,0 +1,90 @@
+/** Short ways to say blocks, so that builders read like the page they make. */
+
+import type {
+  Block,
+  Cell,
+  Column,
+  Heading,
+  Paragraph,
+  Row,
+  Run,
+  RunStyle,
+  Table,
+} from './blocks.ts';
+import { shorten } from './typography.ts';
+
+export function run(text: string, style?: RunStyle): Run {
+  return style === undefined ? { text } : { text, style };
+}
+
+export function reference(text: string, targetId: string): Run {
+  return { text, targetId };
+}
+
+export function paragraph(...parts: readonly (string | Run)[]): Paragraph {
+  return {
+    kind: 'paragraph',
+    runs: parts.map((part) => (typeof part === 'string' ? { text: part } : part)),
+  };
+}
+
+/** People's text with line breaks → one paragraph a line; nothing for nothing. */
+export function paragraphs(text: string): Paragraph[] {
+  return text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+    .map((line) => paragraph(line));
+}
+
+/** Several lines as a list, one as it is, none as nothing. */
+export function lines(texts: readonly string[], ordered = false): Cell {
+  const said = texts.filter((text) => text.trim() !== '');
+  if (said.length <= 1) return said.map((text) => paragraph(text));
+  return [{ kind: 'list', ordered, items: said.map((text) => [paragraph(text)]) }];
+}
+
+/** «Вход: заявка, опросный лист» as one paragraph with the label in bold; nothing for no texts. */
+export function labelled(label: string, texts: readonly string[]): Paragraph[] {
+  const said = texts.filter((text) => text.trim() !== '');
+  return said.length === 0 ? [] : [paragraph(run(`${label}: `, 'strong'), said.join('; '))];
+}
+
+/** A label above a list: criteria, fields, checklists. */
+export function labelledList(label: string, texts: readonly string[]): Block[] {
+  const said = texts.filter((text) => text.trim() !== '');
+  if (said.length <= 1) return labelled(label, said);
+  return [paragraph(run(label, 'strong')), ...lines(said)];
+}
+
+/** Headings go into the contents and onto every page: an endless one is cut there and printed whole below. */
+const LONGEST_HEADING = 140;
+
+export function heading(level: Heading['level'], text: string, id: string): Block[] {
+  const short = shorten(text, LONGEST_HEADING);
+  const whole = short === text.trim() || !short.endsWith('…') ? [] : paragraphs(text);
+  return [{ kind: 'heading', level, text: short, id }, ...whole];
+}
+
+export function table(
+  columns: readonly (Column & { readonly title: string })[],
+  rows: readonly Row[],
+): Table[] {
+  if (rows.length === 0) return [];
+  return [
+    {
+      kind: 'table',
+      columns: columns.map(({ width, align }) => (align ? { width, align } : { width })),
+      header: columns.map(({ title }) => title),
+      rows,
+    },
+  ];
+}
+
+/** A row from texts and cells; a text is a cell of one paragraph, an empty one an empty cell. */
+export function row(...cells: readonly (string | Cell)[]): Row {
+  return {
+    kind: 'cells',
+    cells: cells.map((cell) => (typeof cell === 'string' ? paragraphs(cell) : cell)),
+  };
+}

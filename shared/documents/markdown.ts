@@ -1,0 +1,104 @@
+/**
+ * The Markdown of scripts, letters and checklists → neutral blocks. Only its tokens are
+ * used, never HTML: whatever isn't a paragraph, a list, a table, a quotation or emphasis
+ * is printed as the plain text that was typed.
+ */
+import { lexer, type MarkedToken, type Token, type Tokens } from 'marked';
+import type { Block, Run, RunStyle, Table } from './blocks.ts';
+import { paragraph, run } from './compose.ts';
+
+/** Deeper nesting than people write; beyond it a piece is printed as it was typed. */
+const DEEPEST = 8;
+
+export function markdownBlocks(text: string): Block[] {
+  return blocksOf(lexer(text), 0);
+}
+
+function isKnown(token: Token): token is MarkedToken {
+  return token.type !== 'generic';
+}
+
+function blocksOf(tokens: readonly Token[], depth: number): Block[] {
+  return tokens.flatMap((token) => {
+    if (!isKnown(token) || depth > DEEPEST) return plain(token.raw);
+    return blockOf(token, depth);
+  });
+}
+
+function plain(text: string): Block[] {
+  return text.trim() === '' ? [] : [paragraph(text.trim())];
+}
+
+function blockOf(token: MarkedToken, depth: number): Block[] {
+  switch (token.type) {
+    case 'space':
+    case 'hr':
+    case 'checkbox':
+      return [];
+    case 'heading':
+      // A heading inside a script is no chapter of the book.
+      return [{ kind: 'paragraph', runs: runsOf(token.tokens, 'strong') }];
+    case 'paragraph':
+      return [{ kind: 'paragraph', runs: runsOf(token.tokens) }];
+    case 'text':
+      return [{ kind: 'paragraph', runs: runsOf(token.tokens ?? [token]) }];
+    case 'list':
+      return [
+        {
+          kind: 'list',
+          ordered: token.ordered,
+          items: token.items.map((item) => blocksOf(item.tokens, depth + 1)),
+        },
+      ];
+    case 'blockquote':
+      return [{ kind: 'callout', blocks: blocksOf(token.tokens, depth + 1) }];
+    case 'table':
+      return [tableOf(token)];
+    case 'code':
+      return token.text.split('\n').flatMap((line) => plain(line));
+    default:
+      return plain(token.raw);
+  }
+}
+
+function tableOf({ header, rows }: Tokens.Table): Table {
+  return {
+    kind: 'table',
+    columns: header.map(() => ({ width: 1 })),
+    header: header.map(({ text }) => text),
+    rows: rows.map((cells) => ({
+      kind: 'cells',
+      cells: cells.map((cell) => [{ kind: 'paragraph', runs: runsOf(cell.tokens) }]),
+    })),
+  };
+}
+
+function runsOf(tokens: readonly Token[], style?: RunStyle): Run[] {
+  return tokens.flatMap((token) =>
+    isKnown(token) ? runOf(token, style) : [run(token.raw, style)],
+  );
+}
+
+function runOf(token: MarkedToken, style: RunStyle | undefined): Run[] {
+  switch (token.type) {
+    case 'strong':
+      return runsOf(token.tokens, 'strong');
+    case 'em':
+      return runsOf(token.tokens, style ?? 'emphasis');
+    case 'codespan':
+      return [run(token.text, style ?? 'code')];
+    case 'br':
+      return [run('\n')];
+    case 'escape':
+      return [run(token.text, style)];
+    case 'link':
+      // On paper an address that is hidden behind words is lost.
+      return token.text === token.href
+        ? [run(token.href, style)]
+        : [...runsOf(token.tokens, style), run(` (${token.href})`, 'muted')];
+    case 'text':
+      return token.tokens ? runsOf(token.tokens, style) : [run(token.text, style)];
+    default:
+      return [run(token.raw, style)];
+  }
+}

@@ -1,0 +1,42 @@
+/**
+ * The door to a printed sales book: project → neutral document → Typst → PDF bytes. The
+ * same in a web worker and on the command line; whoever calls it brings the compiler.
+ */
+import { failure, type Result, success } from '#shared/base';
+import type { DocumentModel } from './blocks.ts';
+import { safeFileName } from './file-name.ts';
+import type { SalesBookRequest } from './sales-book/book.ts';
+import { buildSalesBook } from './sales-book/build-sales-book.ts';
+import type { TypstCompiler } from './writers/typst/compiler.ts';
+import { toTypst } from './writers/typst/to-typst.ts';
+import type { TypesetFailure } from './writers/typst/typst-input.ts';
+
+export interface PrintingPress {
+  readonly compiler: TypstCompiler;
+  /** The text of `resources/templates/sales-book.typ`, or a company's own in its place. */
+  readonly template: string;
+}
+
+export interface Publication {
+  readonly pdf: Uint8Array;
+  /** `<title>.pdf`, safe on every system. */
+  readonly fileName: string;
+  readonly document: DocumentModel;
+}
+
+export type PublishFailure =
+  | TypesetFailure
+  /** No process was chosen, or the project has none. */
+  | { readonly code: 'nothingToPublish' };
+
+export function publishSalesBook(
+  request: SalesBookRequest,
+  { compiler, template }: PrintingPress,
+): Result<Publication, PublishFailure> {
+  const book = buildSalesBook(request);
+  if (!book.ok) return book;
+  const document = book.value;
+  const pdf = compiler.compile(toTypst(document, template));
+  if (!pdf.ok) return failure(pdf.error);
+  return success({ pdf: pdf.value, fileName: safeFileName(document.title, 'pdf'), document });
+}

@@ -1,0 +1,63 @@
+/**
+ * What every part of a sales book asks: the project, the chosen processes with the
+ * variant that is described, the figures, and the words of the reader's language.
+ */
+import { present } from '#shared/base';
+import { createTranslate, type Language, type MessageKey, type MessageParams } from '#shared/i18n';
+import type { ParticipantId, Process, ProcessId, Project, Variant, VariantId } from '#shared/model';
+import type { SimulationResult } from '#shared/simulation';
+
+export interface SalesBookRequest {
+  readonly project: Project;
+  /** Which processes, in this order; all of the project's when left out. */
+  readonly processIds?: readonly ProcessId[];
+  /** Which variant of a process is described; the current one unless said. */
+  readonly variantIds?: Readonly<Partial<Record<ProcessId, VariantId>>>;
+  /** Figures of the variants that were simulated; the others print none. */
+  readonly results: Readonly<Partial<Record<VariantId, SimulationResult>>>;
+  /** ISO 8601, date only. */
+  readonly date: string;
+  readonly language: Language;
+}
+
+/** One process of the book. */
+export interface Chapter {
+  readonly process: Process;
+  /** The variant that the book describes. */
+  readonly variant: Variant;
+  readonly result: SimulationResult | undefined;
+}
+
+type DocumentsKey =
+  Extract<MessageKey, `documents.${string}`> extends `documents.${infer Key}` ? Key : never;
+
+export interface Book extends SalesBookRequest {
+  readonly chapters: readonly Chapter[];
+  /** A text of the `documents` area. */
+  readonly say: (key: DocumentsKey, params?: MessageParams) => string;
+  readonly nameOf: (participantId: ParticipantId | undefined) => string;
+}
+
+export function openBook(request: SalesBookRequest): Book {
+  const { project, language } = request;
+  const translate = createTranslate(language);
+  const say: Book['say'] = (key, params) => translate(`documents.${key}`, params);
+  return {
+    ...request,
+    chapters: (request.processIds ?? project.processOrder).map((id) => openChapter(request, id)),
+    say,
+    nameOf: (id) => (id === undefined ? '' : (project.participants[id]?.name.trim() ?? '')),
+  };
+}
+
+function openChapter(request: SalesBookRequest, processId: ProcessId): Chapter {
+  const process = present(request.project.processes[processId], `process ${processId}`);
+  const variantId = request.variantIds?.[processId] ?? process.currentVariantId;
+  const variant = present(process.variants[variantId], `variant ${variantId}`);
+  return { process, variant, result: request.results[variantId] };
+}
+
+/** A thing without a name is called what it is, so that a table never has a blank first cell. */
+export function named(name: string, otherwise: string): string {
+  return name.trim() === '' ? otherwise : name.trim();
+}

@@ -1,0 +1,104 @@
+/** Deadlines between departments: what was decided and why, and what is still asked for. */
+import { valuesOf } from '#shared/base';
+import { formatDate, formatDuration } from '#shared/i18n';
+import type { NodeId, SlaClaim, SlaDecision, Variant } from '#shared/model';
+import type { Block, Cell } from '../blocks.ts';
+import { heading, paragraph, paragraphs, row, run, table } from '../compose.ts';
+import { type Book, type Chapter, named } from './book.ts';
+import { shareText } from './figures.ts';
+import { stepNumbers } from './reading-order.ts';
+
+export function deadlines(book: Book, chapter: Chapter): Block[] {
+  const { variant, process } = chapter;
+  const decisions = decisionTable(book, variant);
+  const claims = claimTable(book, chapter);
+  if (decisions.length + claims.length === 0) return [];
+  return [
+    ...heading(2, book.say('deadlines'), `${process.id}-deadlines`),
+    ...(decisions.length === 0
+      ? []
+      : [...heading(3, book.say('slaDecisions'), `${process.id}-decisions`), ...decisions]),
+    ...(claims.length === 0
+      ? []
+      : [...heading(3, book.say('slaClaims'), `${process.id}-claims`), ...claims]),
+  ];
+}
+
+function decisionTable(book: Book, variant: Variant): Block[] {
+  const { say, language, project } = book;
+  return table(
+    [
+      { title: say('span'), width: 3 },
+      { title: say('decidedDeadline'), width: 2 },
+      { title: say('rationale'), width: 3.4 },
+      { title: say('decidedBy'), width: 2 },
+    ],
+    valuesOf(variant.slaDecisions).map((decision) => {
+      const person = project.people[decision.decidedById];
+      return row(
+        spanText(book, variant, decision),
+        durationCell(book, decision, formatDuration(decision.duration, language)),
+        decision.rationale,
+        [
+          ...paragraphs(person?.name ?? ''),
+          ...(person?.position ? [paragraph(run(person.position, 'muted'))] : []),
+          paragraph(run(formatDate(decision.date, language, 'short'), 'muted')),
+        ],
+      );
+    }),
+  );
+}
+
+function claimTable(book: Book, { variant, result }: Chapter): Block[] {
+  const { say, language } = book;
+  const claims = valuesOf(variant.slaClaims).filter(({ status }) => status !== 'withdrawn');
+  const hasFigures = claims.some(({ id }) => result?.claims[id]?.shareKept);
+  const columns = [
+    { title: say('department'), width: 2 },
+    { title: say('span'), width: 2.8 },
+    { title: say('slaClaim'), width: 2 },
+    { title: say('argument'), width: 3.4 },
+    ...(hasFigures ? [{ title: say('keptInSimulation'), width: 1.5, align: 'end' as const }] : []),
+  ];
+  return table(
+    columns,
+    claims.map((claim) => {
+      const kept = result?.claims[claim.id]?.shareKept;
+      return row(
+        [
+          paragraph(book.nameOf(claim.departmentId)),
+          paragraph(run(say(`claimStatus_${claim.status}`), 'muted')),
+        ],
+        spanText(book, variant, claim),
+        durationCell(
+          book,
+          claim,
+          say(claim.side, { duration: formatDuration(claim.duration, language) }),
+        ),
+        claim.argument,
+        ...(hasFigures ? [kept ? shareText(book, kept.mean) : ''] : []),
+      );
+    }),
+  );
+}
+
+function durationCell(book: Book, { share }: SlaClaim | SlaDecision, text: string): Cell {
+  const ofDeals = book.say('shareOfDeals', { share: shareText(book, share) });
+  return [paragraph(run(text, 'strong')), paragraph(run(ofDeals, 'muted'))];
+}
+
+/** From one step to another, by their numbers and names; one step alone is said once. */
+function spanText(
+  book: Book,
+  variant: Variant,
+  { fromNodeId, toNodeId }: SlaClaim | SlaDecision,
+): string {
+  const numbers = stepNumbers(variant);
+  const name = (id: NodeId) => {
+    const said = named(variant.nodes[id]?.name ?? '', book.say('unnamedStep'));
+    const number = numbers.get(id);
+    return number === undefined ? said : `${number} ${said}`;
+  };
+  if (fromNodeId === toNodeId) return name(fromNodeId);
+  return book.say('fromTo', { from: name(fromNodeId), to: name(toNodeId) });
+}

@@ -1,0 +1,70 @@
+/** The company's sales on one page: the pipeline of every process and its key figures. */
+
+import type { Block, KeyFigures, Pipeline } from '../blocks.ts';
+import { heading, paragraphs } from '../compose.ts';
+import { type Book, type Chapter, named } from './book.ts';
+import { type FigureName, provenance, sayFigure } from './figures.ts';
+import { limitText } from './limits.ts';
+
+const SHOWN: readonly FigureName[] = [
+  'enteredPerWeek',
+  'wonPerWeek',
+  'revenuePerWeek',
+  'cycleP50',
+  'cycleP85',
+  'inProgress',
+];
+
+export function overview(book: Book): Block[] {
+  const parts = book.chapters.map((chapter) => overviewOf(book, chapter));
+  if (parts.every((blocks) => blocks.length === 0)) return [];
+  const isAlone = book.chapters.length === 1;
+  return [
+    ...heading(1, book.say('overview'), 'overview'),
+    ...book.chapters.flatMap(({ process }, index) => {
+      const blocks = parts[index] ?? [];
+      if (blocks.length === 0 || isAlone) return blocks;
+      const title = named(process.name, book.say('unnamedProcess'));
+      return [...heading(2, title, `overview-${process.id}`), ...blocks];
+    }),
+  ];
+}
+
+function overviewOf(book: Book, chapter: Chapter): Block[] {
+  const figures = keyFigures(book, chapter);
+  const note = chapter.result ? paragraphs(provenance(book, chapter.result)) : [];
+  return [
+    ...paragraphs(chapter.process.purpose),
+    ...pipeline(book, chapter),
+    ...figures,
+    ...(figures.length > 0
+      ? note.map((block) => ({
+          ...block,
+          runs: block.runs.map((run) => ({ ...run, style: 'muted' as const })),
+        }))
+      : []),
+  ];
+}
+
+function pipeline(book: Book, { variant }: Chapter): Pipeline[] {
+  const stages = variant.stageOrder.flatMap((id) => {
+    const stage = variant.stages[id];
+    if (!stage) return [];
+    const shown = { name: named(stage.name, book.say('unnamedStage')), color: stage.color };
+    return [stage.timeLimit ? { ...shown, note: limitText(book, stage.timeLimit) } : shown];
+  });
+  return stages.length === 0 ? [] : [{ kind: 'pipeline', stages }];
+}
+
+function keyFigures(book: Book, { result }: Chapter): KeyFigures[] {
+  if (!result) return [];
+  const items = SHOWN.flatMap((name) => {
+    const figure = sayFigure(book, name, result);
+    if (!figure) return [];
+    const { value, label, interval } = figure;
+    return [
+      interval ? { value, label, note: book.say('interval', { interval }) } : { value, label },
+    ];
+  });
+  return items.length === 0 ? [] : [{ kind: 'keyFigures', items }];
+}

@@ -1,0 +1,89 @@
+/**
+ * The order in which a drawing is read: stage by stage, and inside a stage along the
+ * flows. Steps get the numbers that the table, the references and people speak of.
+ */
+import { valuesOf } from '#shared/base';
+import type { Node, NodeId, Stage, Variant } from '#shared/model';
+
+export interface StageReading {
+  readonly stage: Stage;
+  /** Counts from 1. */
+  readonly number: number;
+  /** Without notes, forks and joins: only what happens to a deal. */
+  readonly nodes: readonly NodeReading[];
+}
+
+export interface NodeReading {
+  readonly node: Node;
+  /** «2.3»; only steps have one. */
+  readonly number: string | null;
+}
+
+export function readStages(variant: Variant): StageReading[] {
+  const depths = depthsFromSources(variant);
+  const depthOf = (node: Node) => depths.get(node.id) ?? Number.POSITIVE_INFINITY;
+  const laneOf = (node: Node) => variant.laneOrder.indexOf(node.participantId);
+  return variant.stageOrder.flatMap((stageId, index) => {
+    const stage = variant.stages[stageId];
+    if (!stage) return [];
+    const nodes = valuesOf(variant.nodes)
+      .filter((node) => node.stageId === stageId && isTold(node))
+      .sort(
+        (a, b) =>
+          compareNumbers(depthOf(a), depthOf(b)) ||
+          laneOf(a) - laneOf(b) ||
+          a.position.x - b.position.x ||
+          (a.id < b.id ? -1 : 1),
+      );
+    return [{ stage, number: index + 1, nodes: numberSteps(nodes, index + 1) }];
+  });
+}
+
+function isTold(node: Node): boolean {
+  return node.kind !== 'note' && node.kind !== 'fork' && node.kind !== 'join';
+}
+
+/** Both may be infinite, whose difference is not a number. */
+function compareNumbers(a: number, b: number): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}
+
+function numberSteps(nodes: readonly Node[], stageNumber: number): NodeReading[] {
+  let steps = 0;
+  return nodes.map((node) => {
+    if (node.kind !== 'step') return { node, number: null };
+    steps += 1;
+    return { node, number: `${stageNumber}.${steps}` };
+  });
+}
+
+/** Numbers of the steps, by which texts name them. */
+export function stepNumbers(variant: Variant): Map<NodeId, string> {
+  const numbers = new Map<NodeId, string>();
+  for (const { nodes } of readStages(variant)) {
+    for (const { node, number } of nodes) if (number !== null) numbers.set(node.id, number);
+  }
+  return numbers;
+}
+
+/** Flows away from the nearest source; a way back for rework is never the nearest one. */
+function depthsFromSources(variant: Variant): Map<NodeId, number> {
+  const next = new Map<NodeId, NodeId[]>();
+  for (const { fromId, toId } of valuesOf(variant.flows)) {
+    next.set(fromId, [...(next.get(fromId) ?? []), toId]);
+  }
+  const depths = new Map<NodeId, number>();
+  let frontier = valuesOf(variant.nodes)
+    .filter((node) => node.kind === 'source')
+    .map((node) => node.id);
+  for (let depth = 0; frontier.length > 0; depth += 1) {
+    const reached = new Set<NodeId>();
+    for (const id of frontier) if (!depths.has(id)) depths.set(id, depth);
+    for (const id of frontier) {
+      for (const to of next.get(id) ?? []) if (!depths.has(to)) reached.add(to);
+    }
+    frontier = [...reached];
+  }
+  return depths;
+}

@@ -1,0 +1,194 @@
+/** What the simulation says about a process: the variants side by side, loads, and where deals wait. */
+import { valuesOf } from '#shared/base';
+import { formatMinutes, formatNumber } from '#shared/i18n';
+import type { ParticipantId, Variant } from '#shared/model';
+import type { Estimate, SimulationResult } from '#shared/simulation';
+import type { Bar, BarChart, Block, Column } from '../blocks.ts';
+import { heading, paragraph, row, run, table } from '../compose.ts';
+import { type Book, type Chapter, named } from './book.ts';
+import {
+  FIGURES,
+  type FigureName,
+  intervalText,
+  provenance,
+  sayFigure,
+  shareText,
+} from './figures.ts';
+import { stepNumbers } from './reading-order.ts';
+
+interface Simulated {
+  readonly variant: Variant;
+  readonly result: SimulationResult;
+}
+
+const TABLE: readonly FigureName[] = [
+  'enteredPerWeek',
+  'wonPerWeek',
+  'lostPerWeek',
+  'inProgress',
+  'cycleMean',
+  'workingCycleMean',
+  'cycleP50',
+  'cycleP85',
+  'cycleP95',
+  'revenuePerWeek',
+  'costPerWonDeal',
+];
+const CYCLES = ['cycleP50', 'cycleP85', 'cycleP95'] as const;
+const LONGEST_QUEUES = 8;
+
+export function simulated(book: Book, chapter: Chapter): Block[] {
+  const compared = simulatedVariants(book, chapter);
+  const [first] = compared;
+  if (!first) return [];
+  const { process } = chapter;
+  const isCompared = compared.length > 1;
+  return [
+    ...heading(
+      2,
+      book.say(isCompared ? 'comparedFigures' : 'simulatedFigures'),
+      `${process.id}-figures`,
+    ),
+    paragraph(run(provenance(book, first.result), 'muted')),
+    ...figureTable(book, compared),
+    ...cycleChart(book, compared),
+    ...loadChart(book, compared),
+    ...queueTable(book, chapter),
+  ];
+}
+
+/** As-is before to-be, in the order of the tabs: what is, then what shall be. */
+function simulatedVariants({ results }: Book, { process }: Chapter): Simulated[] {
+  const found = process.variantOrder.flatMap((id) => {
+    const variant = process.variants[id];
+    const result = results[id];
+    return variant && result ? [{ variant, result }] : [];
+  });
+  const isAsIs = ({ variant }: Simulated) => variant.kind === 'asIs';
+  return [...found.filter(isAsIs), ...found.filter((one) => !isAsIs(one))];
+}
+
+function variantName(book: Book, { kind, name }: Variant): string {
+  return named(name, book.say(`variantKind_${kind}`));
+}
+
+function figureTable(book: Book, compared: readonly Simulated[]): Block[] {
+  const columns: (Column & { title: string })[] = [
+    { title: book.say('figure'), width: 4 },
+    ...compared.map(({ variant }) => ({
+      title: variantName(book, variant),
+      width: 2.4,
+      align: 'end' as const,
+    })),
+  ];
+  const rows = TABLE.flatMap((name) => {
+    const said = compared.map(({ result }) => sayFigure(book, name, result));
+    if (said.every((figure) => figure === null)) return [];
+    return [
+      row(
+        book.say(`figure_${name}`),
+        ...said.map((figure) =>
+          figure
+            ? [
+                paragraph(run(figure.value, 'strong')),
+                ...(figure.interval ? [paragraph(run(figure.interval, 'muted'))] : []),
+              ]
+            : [],
+        ),
+      ),
+    ];
+  });
+  return table(columns, rows);
+}
+
+function cycleChart(book: Book, compared: readonly Simulated[]): BarChart[] {
+  const groups = CYCLES.map((name) => ({
+    label: book.say(`figure_${name}`),
+    bars: compared.map(({ result }) => bar(FIGURES[name].of(result), FIGURES[name].text(book))),
+  }));
+  return chart(
+    book.say('cycleChart'),
+    compared.map(({ variant }) => variantName(book, variant)),
+    groups,
+  );
+}
+
+function loadChart(book: Book, compared: readonly Simulated[]): BarChart[] {
+  const ids = new Set<ParticipantId>(compared.flatMap(({ variant }) => variant.laneOrder));
+  const groups = [...ids].flatMap((id) => {
+    const bars = compared.map(({ result }) =>
+      bar(result.participants[id]?.load ?? null, (value) => shareText(book, value)),
+    );
+    return bars.every((one) => one === null) ? [] : [{ label: book.nameOf(id), bars }];
+  });
+  const found = chart(
+    book.say('loadChart'),
+    compared.map(({ variant }) => variantName(book, variant)),
+    groups,
+  );
+  return found.map((one) => ({
+    ...one,
+    limit: Math.max(one.limit, 1),
+    note: book.say('loadNote'),
+  }));
+}
+
+function bar(estimate: Estimate | null, say: (value: number) => string): Bar | null {
+  if (estimate === null) return null;
+  return { value: estimate.mean, text: say(estimate.mean), low: estimate.low, high: estimate.high };
+}
+
+function chart(title: string, series: readonly string[], groups: BarChart['groups']): BarChart[] {
+  const ends = groups.flatMap(({ bars }) =>
+    bars.flatMap((one) => (one ? [Math.max(one.value, one.high ?? 0)] : [])),
+  );
+  const limit = Math.max(0, ...ends);
+  return limit === 0 ? [] : [{ kind: 'barChart', title, series, groups, limit }];
+}
+
+/** Where deals of the described variant wait longest. */
+function queueTable(book: Book, { variant, result, process }: Chapter): Block[] {
+  if (!result) return [];
+  const { say, language } = book;
+  const numbers = stepNumbers(variant);
+  const steps = valuesOf(variant.nodes)
+    .flatMap((node) => {
+      const figures = result.nodes[node.id];
+      return node.kind === 'step' && figures ? [{ node, figures }] : [];
+    })
+    .filter(({ figures }) => figures.waitMinutes.mean > 0)
+    .sort((a, b) => b.figures.waitMinutes.mean - a.figures.waitMinutes.mean)
+    .slice(0, LONGEST_QUEUES);
+  if (steps.length === 0) return [];
+  return [
+    ...heading(3, say('queues'), `${process.id}-queues`),
+    ...table(
+      [
+        { title: '№', width: 'auto' },
+        { title: say('step'), width: 4 },
+        { title: say('participant'), width: 2.6 },
+        { title: say('meanWait'), width: 2, align: 'end' },
+        { title: say('meanQueue'), width: 1.6, align: 'end' },
+        { title: say('limitKept'), width: 1.6, align: 'end' },
+      ],
+      steps.map(({ node, figures }) =>
+        row(
+          numbers.get(node.id) ?? '',
+          named(node.name, say('unnamedStep')),
+          book.nameOf(node.participantId),
+          [
+            paragraph(formatMinutes(figures.waitMinutes.mean, language)),
+            ...waitInterval(book, figures.waitMinutes),
+          ],
+          formatNumber(figures.queue.mean, language, { maximumFractionDigits: 1 }),
+          figures.shareWithinLimit ? shareText(book, figures.shareWithinLimit.mean) : '',
+        ),
+      ),
+    ),
+  ];
+}
+
+function waitInterval(book: Book, estimate: Estimate): Block[] {
+  const interval = intervalText(estimate, (value) => formatMinutes(value, book.language));
+  return interval === null ? [] : [paragraph(run(interval, 'muted'))];
+}

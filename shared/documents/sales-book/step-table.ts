@@ -1,0 +1,203 @@
+/** The process step by step: who does what by when, with what, and what must be true before the deal goes on. */
+import { unreachable, valuesOf } from '#shared/base';
+import { formatEffort } from '#shared/i18n';
+import type { BranchNode, Node, NodeId, StepNode, Variant, WaitNode } from '#shared/model';
+import type { Block, Cell, Paragraph, Row } from '../blocks.ts';
+import {
+  heading,
+  labelled,
+  lines,
+  paragraph,
+  paragraphs,
+  reference,
+  row,
+  run,
+  table,
+} from '../compose.ts';
+import { type Book, type Chapter, named } from './book.ts';
+import { shareText } from './figures.ts';
+import { limitConsequences, limitText } from './limits.ts';
+import { readStages, type StageReading, stepNumbers } from './reading-order.ts';
+
+export function stepTable(book: Book, chapter: Chapter): Block[] {
+  const { variant, process } = chapter;
+  const { say } = book;
+  const stages = readStages(variant).filter(({ nodes }) => nodes.some(hasRow));
+  const rows = stages.flatMap((reading) => stageRows(book, variant, reading));
+  if (rows.length === 0) return [];
+  return [
+    ...heading(2, say('steps'), `${process.id}-steps`),
+    ...table(
+      [
+        { title: '№', width: 'auto' },
+        { title: say('step'), width: 2.5 },
+        { title: say('whatToDo'), width: 4.7 },
+        { title: say('deadline'), width: 1.9 },
+        { title: say('goesOnIf'), width: 2.4 },
+      ],
+      rows,
+    ),
+  ];
+}
+
+function hasRow({ node }: { readonly node: Node }): boolean {
+  return node.kind === 'step' || node.kind === 'branch' || node.kind === 'wait';
+}
+
+function stageRows(book: Book, variant: Variant, { stage, number, nodes }: StageReading): Row[] {
+  const title = `${number}. ${named(stage.name, book.say('unnamedStage'))}`;
+  return [
+    { kind: 'band', text: title, color: stage.color },
+    ...nodes.flatMap((reading) => nodeRow(book, variant, reading)),
+  ];
+}
+
+function nodeRow(
+  book: Book,
+  variant: Variant,
+  { node, number }: { readonly node: Node; readonly number: string | null },
+): Row[] {
+  switch (node.kind) {
+    case 'step':
+      return [stepRow(book, node, number ?? '')];
+    case 'branch':
+      return [branchRow(book, variant, node)];
+    case 'wait':
+      return [waitRow(book, node)];
+    case 'source':
+    case 'outcome':
+    case 'fork':
+    case 'join':
+    case 'note':
+      return [];
+    default:
+      return unreachable(node);
+  }
+}
+
+function stepRow(book: Book, step: StepNode, number: string): Row {
+  return row(
+    number,
+    stepTitle(book, step),
+    whatToDo(book, step),
+    deadline(book, step),
+    lines(step.conditions),
+  );
+}
+
+function stepTitle(book: Book, step: StepNode): Cell {
+  const { say } = book;
+  const helpers = step.helpers.map(({ participantId, count }) =>
+    count > 1 ? `${book.nameOf(participantId)} × ${count}` : book.nameOf(participantId),
+  );
+  const performers = [book.nameOf(step.participantId), ...helpers].filter((name) => name !== '');
+  return [
+    paragraph(run(named(step.name, say('unnamedStep')), 'strong')),
+    ...(performers.length === 0 ? [] : [paragraph(run(performers.join(', '), 'muted'))]),
+    ...others(book, 'accountable', step.accountableId ? [step.accountableId] : []),
+    ...others(book, 'consulted', step.consultedIds),
+    ...others(book, 'informed', step.informedIds),
+  ];
+}
+
+function others(
+  book: Book,
+  role: 'accountable' | 'consulted' | 'informed',
+  ids: StepNode['consultedIds'],
+): Paragraph[] {
+  const names = ids.map(book.nameOf).filter((name) => name !== '');
+  if (names.length === 0) return [];
+  return [paragraph(run(book.say(role, { names: names.join(', ') }), 'muted'))];
+}
+
+function whatToDo(book: Book, step: StepNode): Cell {
+  const { say } = book;
+  return [
+    ...paragraphs(step.description),
+    ...labelled(say('inputs'), step.inputs),
+    ...labelled(say('outputs'), step.outputs),
+    ...labelled(say('tools'), step.tools),
+    ...checklist(book, step),
+    ...materials(book, step),
+  ];
+}
+
+function checklist(book: Book, { checklist: points }: StepNode): Block[] {
+  const said = lines(points);
+  return said.length === 0 ? [] : [paragraph(run(`${book.say('check')}:`, 'strong')), ...said];
+}
+
+function materials({ project, say }: Book, { materialIds }: StepNode): Paragraph[] {
+  const found = materialIds.flatMap((id) => project.materials[id] ?? []);
+  if (found.length === 0) return [];
+  const names = found.flatMap((material, index) => [
+    ...(index === 0 ? [] : [run(', ')]),
+    reference(
+      named(material.name, say(`materialKind_${material.kind}`)),
+      `material-${material.id}`,
+    ),
+  ]);
+  return [paragraph(run(`${say('materials')}: `, 'strong'), ...names)];
+}
+
+function deadline(book: Book, { timeLimit, effort }: StepNode): Cell {
+  const { say, language } = book;
+  const said: Paragraph[] = [];
+  if (timeLimit) {
+    said.push(paragraph(run(limitText(book, timeLimit), 'strong')));
+    said.push(...limitConsequences(book, timeLimit).map((text) => paragraph(run(text, 'muted'))));
+  }
+  if (effort) {
+    const text = formatEffort(effort, language);
+    said.push(paragraph(run(say('effortOfStep', { text }), 'muted')));
+  }
+  return said;
+}
+
+function branchRow(book: Book, variant: Variant, branch: BranchNode): Row {
+  const { say } = book;
+  const numbers = stepNumbers(variant);
+  const flows = valuesOf(variant.flows).filter(({ fromId }) => fromId === branch.id);
+  const answers = flows.map(({ label, probability, toId, maxTimes }) => {
+    const target = targetName(book, variant.nodes[toId], numbers);
+    const share = probability === undefined ? '' : ` (${shareText(book, probability)})`;
+    const times = maxTimes === undefined ? '' : `, ${say('atMostTimes', { count: maxTimes })}`;
+    return `${named(label ?? '', say('onwards'))}${share} → ${target}${times}`;
+  });
+  const question = named(branch.question, named(branch.name, say('branch')));
+  return row(
+    '',
+    [paragraph(run(question, 'emphasis')), paragraph(run(say('branch'), 'muted'))],
+    lines(answers),
+    '',
+    '',
+  );
+}
+
+function targetName(
+  { say }: Book,
+  node: Node | undefined,
+  numbers: ReadonlyMap<NodeId, string>,
+): string {
+  if (!node) return '';
+  const name = named(node.name, node.kind === 'branch' ? node.question : say('unnamedStep'));
+  const number = numbers.get(node.id);
+  return number === undefined ? name : `${number} ${name}`;
+}
+
+function waitRow(book: Book, wait: WaitNode): Row {
+  const { say, language } = book;
+  const text = wait.delay
+    ? formatEffort(wait.delay, language, { minutesPerDay: wait.clock === 'working' ? 480 : 1440 })
+    : '';
+  return row(
+    '',
+    [
+      paragraph(run(named(wait.name, say('wait')), 'emphasis')),
+      paragraph(run(say('wait'), 'muted')),
+    ],
+    '',
+    text,
+    '',
+  );
+}

@@ -1,0 +1,67 @@
+/**
+ * What a typesetter does to text without changing what it says: spaces that mustn't
+ * break, dashes, quotation marks, places where an endless word may be cut.
+ */
+import type { Language } from '#shared/i18n';
+
+const NBSP = '\u00a0';
+const ZERO_WIDTH_SPACE = '\u200b';
+/** Longer than any Russian word that hyphenation can't cope with. */
+const LONGEST_WORD = 28;
+const PIECE = 12;
+
+/** Prepositions, conjunctions and particles that a line mustn't end with. */
+const CLINGS: Readonly<Record<Language, RegExp>> = {
+  ru: /(?<=^|[\s(«\u00a0])(а|без|в|во|для|до|за|и|из|или|к|как|ко|на|над|не|ни|но|о|об|от|по|под|при|про|с|со|у|что)\s(?=\S)/giu,
+  en: /(?<=^|[\s(\u00a0])(a|an|the|of|to|in|on|at|by|or|no)\s(?=\S)/giu,
+};
+/** «что бы», «5 дней»: what belongs to the word or the number before it. */
+const PARTICLE = /(?<=\S)\s(бы|б|ли|ль|же|ж)(?=[\s,.;:!?)»]|$)/giu;
+const NUMBER_AND_UNIT = /(?<=\d)\s(?=[\p{L}%₽$€№])/gu;
+const SIGN_AND_NUMBER = /(№|§)\s?(?=\d)/gu;
+const DASH = /(?<=\S)\s+[-–—]\s+(?=\S)/gu;
+
+const QUOTES: Readonly<Record<Language, readonly [string, string]>> = {
+  ru: ['«', '»'],
+  en: ['“', '”'],
+};
+/** Only whole words in straight quotes: code and markup that somebody quoted stays as typed. */
+const QUOTED = /(?<=^|[\s(])"(?=[\p{L}\p{N}])([^"<>=#$\\]*[\p{L}\p{N}.!?…])"(?=$|[\s.,;:!?)])/gu;
+
+/** Printable text only: a control character is nothing that paper could show. */
+export function withoutControls(text: string): string {
+  return text.replace(/\r\n?/g, '\n').replace(/[^\n\P{Cc}]|\p{Cs}|[\u2028\u2029\ufeff]/gu, ' ');
+}
+
+export function typeset(text: string, language: Language): string {
+  const [open, close] = QUOTES[language];
+  return withoutControls(text)
+    .replace(QUOTED, `${open}$1${close}`)
+    .replace(DASH, `${NBSP}${language === 'ru' ? '—' : '–'} `)
+    .replace(CLINGS[language], `$1${NBSP}`)
+    .replace(PARTICLE, `${NBSP}$1`)
+    .replace(NUMBER_AND_UNIT, NBSP)
+    .replace(SIGN_AND_NUMBER, `$1${NBSP}`)
+    .replace(new RegExp(`\\S{${LONGEST_WORD},}`, 'gu'), cutAnywhere);
+}
+
+function cutAnywhere(word: string): string {
+  // What looks like one word because its spaces don't break isn't endless.
+  return word.replace(new RegExp(`[^\\s${NBSP}]{${LONGEST_WORD},}`, 'gu'), (endless) => {
+    const letters = [...endless];
+    const pieces: string[] = [];
+    for (let start = 0; start < letters.length; start += PIECE) {
+      pieces.push(letters.slice(start, start + PIECE).join(''));
+    }
+    return pieces.join(ZERO_WIDTH_SPACE);
+  });
+}
+
+/** For places that hold one line; cut at a word where there is one. */
+export function shorten(text: string, longest: number): string {
+  const letters = [...text.replace(/\s+/gu, ' ').trim()];
+  if (letters.length <= longest) return letters.join('');
+  const head = letters.slice(0, longest - 1).join('');
+  const atWord = head.replace(/\s\S*$/u, '');
+  return `${atWord.length > longest / 2 ? atWord : head}…`;
+}

@@ -1,0 +1,78 @@
+/**
+ * Typst as a WebAssembly module, called directly: bytes in, PDF out. It has no file
+ * system, no packages and no network; what isn't in the input doesn't exist for it. It
+ * can't be interrupted, so whoever needs a limit runs it in a worker and ends the worker.
+ */
+import initTypst, {
+  TypstCompilerBuilder,
+  type TypstCompiler as TypstModule,
+} from '@myriaddreamin/typst-ts-web-compiler';
+import { failure, type Result, success } from '#shared/base';
+import type { TypesetFailure, TypstInput } from './typst-input.ts';
+
+export interface TypstAssets {
+  /** The compiler's WebAssembly. */
+  readonly wasm: Uint8Array;
+  /** TrueType or OpenType; nothing else can be printed with. */
+  readonly fonts: readonly Uint8Array[];
+}
+
+export interface TypstCompiler {
+  compile(input: TypstInput): Result<Uint8Array, TypesetFailure>;
+  dispose(): void;
+}
+
+interface Diagnostic {
+  readonly severity: string;
+  readonly path: string;
+  /** `line:column-line:column`, counted from 0. */
+  readonly range: string;
+  readonly message: string;
+}
+
+interface CompileAnswer {
+  readonly result?: Uint8Array;
+  readonly diagnostics?: readonly Diagnostic[];
+}
+
+/** The module answers both kinds of diagnostics when asked for this one. */
+const FULL_DIAGNOSTICS = 3;
+
+export async function createTypstCompiler(assets: TypstAssets): Promise<TypstCompiler> {
+  await initTypst({ module_or_path: assets.wasm });
+  const builder = new TypstCompilerBuilder();
+  builder.set_dummy_access_model();
+  for (const font of assets.fonts) await builder.add_raw_font(font);
+  const typst = await builder.build();
+  return {
+    compile: (input) => compile(typst, input),
+    dispose: () => typst.free(),
+  };
+}
+
+function compile(typst: TypstModule, input: TypstInput): Result<Uint8Array, TypesetFailure> {
+  try {
+    typst.reset_shadow();
+    for (const [path, text] of Object.entries(input.sources)) typst.add_source(path, text);
+    for (const [path, bytes] of Object.entries(input.files)) typst.map_shadow(path, bytes);
+    const answer: CompileAnswer = typst.compile(input.mainPath, undefined, 'pdf', FULL_DIAGNOSTICS);
+    if (answer.result) return success(answer.result);
+    return failure(refusal(answer.diagnostics ?? [], input.mainPath));
+  } catch (error) {
+    return failure({
+      code: 'compilerBroken',
+      message: error instanceof Error ? error.message : String(error),
+    });
+  }
+}
+
+function refusal(diagnostics: readonly Diagnostic[], mainPath: string): TypesetFailure {
+  const first = diagnostics.find((diagnostic) => diagnostic.severity === 'error');
+  const line = /^(\d+):/.exec(first?.range ?? '')?.[1];
+  return {
+    code: 'templateRefused',
+    path: first?.path || mainPath,
+    line: line === undefined ? null : Number(line) + 1,
+    message: first?.message ?? '',
+  };
+}
