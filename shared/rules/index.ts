@@ -12,6 +12,8 @@ export { type Cell, canMove, canPlace } from './can-move.ts';
 export { hasFreeIds, isIdTaken } from './fresh-ids.ts';
 export { canEdit, isFrozen } from './is-frozen.ts';
 export {
+  flowsByEnd,
+  flowsByStart,
   hasFlows,
   hasLane,
   hasNodes,

@@ -45,6 +45,29 @@ export function incomingFlows(variant: Variant, nodeId: NodeId): Flow[] {
   return valuesOf(variant.flows).filter((flow) => flow.toId === nodeId);
 }
 
+/** All flows by the card they lead out of; for questions about many cards at once. */
+export function flowsByStart(variant: Variant): ReadonlyMap<NodeId, Flow[]> {
+  return groupedBy(valuesOf(variant.flows), (flow) => flow.fromId);
+}
+
+/** All flows by the card they lead to. */
+export function flowsByEnd(variant: Variant): ReadonlyMap<NodeId, Flow[]> {
+  return groupedBy(valuesOf(variant.flows), (flow) => flow.toId);
+}
+
+function groupedBy<Item, Key>(
+  items: readonly Item[],
+  keyOf: (item: Item) => Key,
+): Map<Key, Item[]> {
+  const groups = new Map<Key, Item[]>();
+  for (const item of items) {
+    const group = groups.get(keyOf(item));
+    if (group) group.push(item);
+    else groups.set(keyOf(item), [item]);
+  }
+  return groups;
+}
+
 export function hasProcess(project: Project, processId: ProcessId): Verdict {
   return processAt(project, processId) ? allowed : refused('noSuchProcess', { id: processId });
 }

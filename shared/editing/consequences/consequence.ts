@@ -11,6 +11,8 @@ import { memberOf, type VariantPlace, variantAt } from '#shared/rules';
 export interface VariantChange {
   readonly place: VariantPlace;
   readonly before: Variant;
+  /** As the edit itself left it. */
+  readonly after: Variant;
 }
 
 export interface ProjectChange {
@@ -21,16 +23,27 @@ export interface ProjectChange {
 
 export type Consequence = (draft: Project, change: ProjectChange) => void;
 
-/** A follow-up that looks at one changed drawing at a time. */
-export function inEachVariant(
-  follow: (draft: Variant, before: Variant, project: Project) => void,
-): Consequence {
+/**
+ * A follow-up that looks at one drawing at a time, where flows have changed or cards have
+ * come or gone. Most edits (a move, a rename, a field) leave the flows alone, and must
+ * not cost a walk over all of them.
+ */
+export function whereFlowsChange(follow: (draft: Variant, before: Variant) => void): Consequence {
   return (draft, { variants }) => {
-    for (const { place, before } of variants) {
+    for (const { place, before, after } of variants) {
+      if (before.flows === after.flows && hasSameKeys(before.nodes, after.nodes)) continue;
       const variant = variantAt(draft, place);
-      if (variant) follow(variant, before, draft);
+      if (variant) follow(variant, before);
     }
   };
+}
+
+function hasSameKeys(one: object, other: object): boolean {
+  if (one === other) return true;
+  const keys = Object.keys(one);
+  return (
+    keys.length === Object.keys(other).length && keys.every((key) => Object.hasOwn(other, key))
+  );
 }
 
 export function variantChanges(before: Project, after: Project): VariantChange[] {
@@ -40,7 +53,7 @@ export function variantChanges(before: Project, after: Project): VariantChange[]
     return entriesOf(process.variants).flatMap(([variantId, variant]) => {
       const drawn = memberOf(now.variants, variantId);
       return drawn && drawn !== variant
-        ? [{ place: { processId, variantId }, before: variant }]
+        ? [{ place: { processId, variantId }, before: variant, after: drawn }]
         : [];
     });
   });

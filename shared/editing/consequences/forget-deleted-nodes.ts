@@ -1,0 +1,61 @@
+/**
+ * What was said about a card that is gone: claims and decisions on a span that lost an end
+ * go with it, levers of scenarios too; a remark of the workshop stays and no longer points
+ * anywhere.
+ */
+import { keysOf, valuesOf } from '#shared/base';
+import type { NodeId, Project, Variant } from '#shared/model';
+import { variantAt } from '#shared/rules';
+import type { Consequence } from './consequence.ts';
+
+export const forgetDeletedNodes: Consequence = (project, { variants }) => {
+  const deleted = new Set<NodeId>();
+  for (const { place, before } of variants) {
+    const variant = variantAt(project, place);
+    if (!variant) continue;
+    const here = keysOf(before.nodes).filter((id) => !Object.hasOwn(variant.nodes, id));
+    if (here.length > 0) forgetSpans(variant);
+    forgetRemarks(variant, before);
+    for (const id of here) deleted.add(id);
+  }
+  if (deleted.size > 0) forgetLevers(project, deleted);
+};
+
+function forgetSpans(variant: Variant): void {
+  const holds = (span: { fromNodeId: NodeId; toNodeId: NodeId }) =>
+    Object.hasOwn(variant.nodes, span.fromNodeId) && Object.hasOwn(variant.nodes, span.toNodeId);
+  for (const claim of valuesOf(variant.slaClaims)) {
+    if (!holds(claim)) delete variant.slaClaims[claim.id];
+  }
+  for (const decision of valuesOf(variant.slaDecisions)) {
+    if (!holds(decision)) delete variant.slaDecisions[decision.id];
+    else if (decision.claimIds.some((id) => !Object.hasOwn(variant.slaClaims, id))) {
+      decision.claimIds = decision.claimIds.filter((id) => Object.hasOwn(variant.slaClaims, id));
+    }
+  }
+}
+
+function forgetRemarks(variant: Variant, before: Variant): void {
+  const isGone = (id: string | undefined) =>
+    id !== undefined && hasElement(before, id) && !hasElement(variant, id);
+  for (const list of ['disputedPoints', 'openQuestions'] as const) {
+    if (!variant.workshop[list].some((remark) => isGone(remark.elementId))) continue;
+    variant.workshop[list] = variant.workshop[list].map((remark) => {
+      const { elementId, ...others } = remark;
+      return isGone(elementId) ? others : remark;
+    });
+  }
+}
+
+function hasElement({ stages, nodes, flows }: Variant, id: string): boolean {
+  return [stages, nodes, flows].some((collection) => Object.hasOwn(collection, id));
+}
+
+function forgetLevers(project: Project, deleted: ReadonlySet<NodeId>): void {
+  for (const scenario of valuesOf(project.scenarios)) {
+    const kept = scenario.levers.filter(
+      (lever) => lever.kind !== 'arrivals' || !lever.nodeId || !deleted.has(lever.nodeId),
+    );
+    if (kept.length < scenario.levers.length) scenario.levers = kept;
+  }
+}

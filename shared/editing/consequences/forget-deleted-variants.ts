@@ -1,0 +1,52 @@
+/**
+ * What pointed to a drawing that is gone: the process takes its next drawing as the
+ * current one, drawings based on it stand on their own, scenarios no longer run it.
+ */
+import { valuesOf } from '#shared/base';
+import type { Process, Project, Variant, VariantId } from '#shared/model';
+import type { Consequence } from './consequence.ts';
+
+export const forgetDeletedVariants: Consequence = (project, { before }) => {
+  const deleted = deletedVariants(before, project);
+  if (deleted.size === 0) return;
+  for (const process of valuesOf(project.processes)) {
+    forgetInProcess(process, deleted);
+  }
+  for (const scenario of valuesOf(project.scenarios)) {
+    const isRun = scenario.runs.some((run) => run.variantIds.some((id) => deleted.has(id)));
+    if (!isRun) continue;
+    scenario.runs = scenario.runs.flatMap((run) => {
+      const variantIds = run.variantIds.filter((id) => !deleted.has(id));
+      return variantIds.length > 0 ? [{ ...run, variantIds }] : [];
+    });
+  }
+};
+
+function deletedVariants(before: Project, after: Project): ReadonlySet<VariantId> {
+  return new Set(
+    valuesOf(before.processes).flatMap((process) =>
+      process.variantOrder.filter((id) => {
+        const now = after.processes[process.id];
+        return now !== undefined && !Object.hasOwn(now.variants, id);
+      }),
+    ),
+  );
+}
+
+function forgetInProcess(process: Process, deleted: ReadonlySet<VariantId>): void {
+  const [next] = process.variantOrder;
+  if (deleted.has(process.currentVariantId) && next) process.currentVariantId = next;
+  for (const variant of valuesOf(process.variants)) {
+    if (variant.basedOnId && deleted.has(variant.basedOnId)) standAlone(variant);
+  }
+}
+
+/** Elements keep no origin that nobody can look up any more. */
+function standAlone(variant: Variant): void {
+  delete variant.basedOnId;
+  for (const collection of [variant.stages, variant.nodes, variant.flows]) {
+    for (const element of valuesOf<{ originIds: string[] }>(collection)) {
+      if (element.originIds.length > 0) element.originIds = [];
+    }
+  }
+}
