@@ -1,0 +1,103 @@
+import { describe, expect, it } from 'vitest';
+import { present } from '#shared/base';
+import type { Variant } from '#shared/model';
+import { asIs, bothVariants, nodesOf, proekt, reachableFrom, sale, toBe } from './proekt.ts';
+
+function performersOf(variant: Variant) {
+  return new Set(nodesOf(variant, 'step').map((step) => step.participantId));
+}
+
+describe('the drawing of the sample proekt', () => {
+  it.each(bothVariants)(
+    '$name: has 20 to 30 nodes and three sources of their own pattern',
+    (variant) => {
+      const count = Object.keys(variant.nodes).length;
+      expect(count).toBeGreaterThanOrEqual(20);
+      expect(count).toBeLessThanOrEqual(30);
+      const patterns = nodesOf(variant, 'source').map(({ arrivals }) =>
+        arrivals.kind === 'poisson' && arrivals.profile ? 'daily rhythm' : arrivals.kind,
+      );
+      expect(patterns.toSorted()).toEqual(['daily rhythm', 'interval', 'poisson']);
+    },
+  );
+
+  it.each(bothVariants)('$name: people of five departments and the client take part', (variant) => {
+    const lanes = variant.laneOrder.map((id) => present(proekt.participants[id], id));
+    const departments = new Set(lanes.flatMap(({ departmentId }) => departmentId ?? []));
+    expect(departments.size).toBe(5);
+    expect(lanes.some(({ kind }) => kind === 'client')).toBe(true);
+    const onTheBoard = new Set(Object.values(variant.nodes).map((node) => node.participantId));
+    expect(new Set(variant.laneOrder)).toEqual(onTheBoard);
+  });
+
+  it.each(bothVariants)('$name: every way of a deal ends in an outcome, won or not', (variant) => {
+    const outcomes = nodesOf(variant, 'outcome');
+    expect(new Set(outcomes.map(({ result }) => result))).toEqual(
+      new Set(['won', 'lost', 'disqualified']),
+    );
+    const ends = new Set<string>(outcomes.map(({ id }) => id));
+    for (const node of Object.values(variant.nodes)) {
+      if (node.kind === 'note' || ends.has(node.id)) continue;
+      const reached = reachableFrom(variant, node.id);
+      expect(
+        [...ends].some((id) => reached.has(id)),
+        node.name,
+      ).toBe(true);
+    }
+  });
+
+  it.each(bothVariants)('$name: shares of each branch add up to one', (variant) => {
+    for (const branch of nodesOf(variant, 'branch')) {
+      const out = Object.values(variant.flows).filter(({ fromId }) => fromId === branch.id);
+      const sum = out.reduce((total, { probability = Number.NaN }) => total + probability, 0);
+      expect(out.length, branch.name).toBeGreaterThanOrEqual(2);
+      expect(sum, branch.name).toBeCloseTo(1, 12);
+      expect(out.every(({ label }) => label !== undefined && label !== '')).toBe(true);
+    }
+  });
+
+  it.each(bothVariants)(
+    '$name: offers come back for rework a bounded number of times',
+    (variant) => {
+      const loops = Object.values(variant.flows).filter(({ maxTimes }) => maxTimes !== undefined);
+      expect(loops.length).toBeGreaterThanOrEqual(2);
+      for (const { fromId, toId } of loops) {
+        expect(reachableFrom(variant, toId).has(fromId)).toBe(true);
+      }
+    },
+  );
+
+  it('derives the to-be from elements that the as-is has', () => {
+    expect(toBe.basedOnId).toBe(asIs.id);
+    const derived = Object.values(toBe.nodes).filter(({ originIds }) => originIds.length > 0);
+    expect(derived.length).toBeGreaterThanOrEqual(20);
+    for (const { originIds } of derived) {
+      for (const id of originIds) expect(asIs.nodes).toHaveProperty(id);
+    }
+    for (const { originIds } of Object.values(toBe.flows)) {
+      for (const id of originIds) expect(asIs.flows).toHaveProperty(id);
+    }
+    for (const { originIds } of Object.values(toBe.stages)) {
+      for (const id of originIds) expect(asIs.stages).toHaveProperty(id);
+    }
+  });
+
+  it('splits, merges, adds and removes steps on the way from as-is to to-be', () => {
+    const origins = Object.values(toBe.nodes).map(({ originIds }) => originIds);
+    const used = origins.flat();
+    expect(new Set(used).size).toBeLessThan(used.length);
+    expect(origins.some((ids) => ids.length > 1)).toBe(true);
+    expect(origins.some((ids) => ids.length === 0)).toBe(true);
+  });
+
+  it('changes who works how much, not only the arrows', () => {
+    expect(Object.keys(toBe.staffing).length).toBeGreaterThan(0);
+    expect(performersOf(toBe)).not.toEqual(performersOf(asIs));
+  });
+
+  it('has the to-be as the current variant and its director as the last word', () => {
+    expect(sale.currentVariantId).toBe(toBe.id);
+    const lastWord = present(proekt.people[present(sale.lastWordId, 'last word')], 'person');
+    expect(lastWord.participantIds).toContain(sale.ownerId);
+  });
+});
