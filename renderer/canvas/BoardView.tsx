@@ -1,0 +1,166 @@
+/** One board on the screen: React Flow as window and painter, our own layers, gestures and keys. */
+import { ReactFlow, type Viewport, ViewportPortal } from '@xyflow/react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import type { Variant } from '#shared/model';
+import { AskMenu } from './AskMenu.tsx';
+import styles from './board.module.css';
+import type { BoardProps, SelectedId } from './board-contract.ts';
+import { BoardWordsProvider } from './board-words.ts';
+import { describeNode, describeSelection } from './describe.ts';
+import { EmptyBoard } from './EmptyBoard.tsx';
+import { FlowLayer } from './flows/FlowLayer.tsx';
+import { Feedback } from './gestures/Feedback.tsx';
+import { GridLayer } from './grid/GridLayer.tsx';
+import { Headers } from './grid/Headers.tsx';
+import { BoardNode } from './nodes/BoardNode.tsx';
+import { createNodeProjection } from './projection/project-nodes.ts';
+import { useAsking } from './use-asking.ts';
+import { useBoardInput } from './use-board-input.ts';
+import { useBoardStage } from './use-board-stage.ts';
+import { useHeaderActions } from './use-header-actions.ts';
+import { useNameEditing } from './use-name-editing.ts';
+import { useShapes } from './use-shapes.ts';
+import { fittingView, useViewportControls, ZOOM_RANGE } from './use-viewport-controls.ts';
+
+const nodeTypes = { board: BoardNode };
+const NO_EDGES: never[] = [];
+const NO_SELECTION: readonly SelectedId[] = [];
+/** Middle and right button. */
+const PAN_BUTTONS = [1, 2];
+
+function writeViewport(surface: HTMLElement | null, { x, y, zoom }: Viewport): void {
+  surface?.style.setProperty('--board-x', `${x}px`);
+  surface?.style.setProperty('--board-y', `${y}px`);
+  surface?.style.setProperty('--board-zoom', String(zoom));
+}
+
+export function BoardView(props: BoardProps & { readonly variant: Variant }) {
+  const { initialViewport, issues, language, onReady, onViewportChange } = props;
+  const { overlay, project, translate, variant } = props;
+  const surface = useRef<HTMLDivElement>(null);
+  const shapes = useShapes(project, variant, language);
+  const latestShapes = useRef(shapes);
+  latestShapes.current = shapes;
+  const controls = useViewportControls(latestShapes, surface);
+  const ids = props.selection ?? NO_SELECTION;
+  const selection = useMemo(() => new Set(ids), [ids]);
+  const board = useBoardStage({ props, variant, shapes, selection, controls, surface });
+  const { feedback, nameEdit } = board;
+  const nameEditing = useNameEditing(board);
+  const asking = useAsking(board);
+  const headerActions = useHeaderActions(board, props.mode === 'edit');
+  useBoardInput(board, surface);
+
+  const issueCounts = useMemo(() => {
+    const counts = new Map<string, number>();
+    for (const { target } of issues ?? []) counts.set(target.id, (counts.get(target.id) ?? 0) + 1);
+    return counts;
+  }, [issues]);
+  const projectNodes = useMemo(createNodeProjection, []);
+  const nodes = projectNodes({
+    project,
+    variant,
+    geometry: shapes.geometry,
+    selection,
+    nameEdit,
+    issueCounts,
+    overlay,
+    describe: (node) => describeNode(node, { project, variant, language, translate }),
+  });
+
+  const onMove = useCallback((_: unknown, viewport: Viewport) => {
+    writeViewport(surface.current, viewport);
+  }, []);
+  const onInit = useCallback(() => {
+    onReady?.(controls);
+  }, [onReady, controls]);
+  useEffect(() => () => onReady?.(null), [onReady]);
+
+  const [viewport] = useState(initialViewport ?? null);
+  const isEmpty = Object.keys(variant.nodes).length === 0;
+  const words = useMemo(
+    () => ({ language, translate, nameEditing }),
+    [language, translate, nameEditing],
+  );
+  const process = project.processes[props.at.processId];
+
+  return (
+    <BoardWordsProvider value={words}>
+      <div
+        ref={surface}
+        className={styles.board}
+        role="application"
+        aria-label={translate('board.label', { name: process?.name ?? '' })}
+        aria-description={props.mode === 'edit' ? translate('board.help') : undefined}
+        // The board is one stop of the Tab key; arrows walk inside it.
+        tabIndex={0}
+        style={{ '--board-x': '0px', '--board-y': '0px', '--board-zoom': '1' }}
+      >
+        <ReactFlow
+          nodes={nodes}
+          edges={NO_EDGES}
+          nodeTypes={nodeTypes}
+          onlyRenderVisibleElements
+          nodesDraggable={false}
+          nodesConnectable={false}
+          nodesFocusable={false}
+          elementsSelectable={false}
+          edgesFocusable={false}
+          disableKeyboardA11y
+          deleteKeyCode={null}
+          selectionKeyCode={null}
+          multiSelectionKeyCode={null}
+          zoomActivationKeyCode={null}
+          panActivationKeyCode="Space"
+          panOnDrag={PAN_BUTTONS}
+          panOnScroll
+          zoomOnDoubleClick={false}
+          minZoom={ZOOM_RANGE.least}
+          maxZoom={ZOOM_RANGE.most}
+          proOptions={{ hideAttribution: true }}
+          {...(viewport ? { defaultViewport: viewport } : {})}
+          onInit={(flow) => {
+            const area = surface.current;
+            const view =
+              viewport ??
+              fittingView(shapes.geometry, {
+                width: area?.clientWidth ?? 0,
+                height: area?.clientHeight ?? 0,
+              });
+            void flow.setViewport(view);
+            writeViewport(area, view);
+            onInit();
+          }}
+          onMove={onMove}
+          onMoveEnd={(_, view) => onViewportChange?.(view)}
+        >
+          <ViewportPortal>
+            <GridLayer geometry={shapes.geometry} />
+            <FlowLayer routes={shapes.routes} selection={selection} />
+          </ViewportPortal>
+          <Feedback controls={feedback} />
+        </ReactFlow>
+        <Headers
+          project={project}
+          variant={variant}
+          geometry={shapes.geometry}
+          selection={selection}
+          overlay={overlay}
+          actions={headerActions}
+        />
+        {isEmpty && props.mode === 'edit' && !nameEdit && <EmptyBoard />}
+        {board.asking && (
+          <AskMenu
+            asking={board.asking}
+            onKind={asking.chooseKind}
+            onWay={asking.chooseWay}
+            onClose={asking.close}
+          />
+        )}
+        <div className={styles.spoken} aria-live="polite">
+          {describeSelection(selection, { project, variant, language, translate, issueCounts })}
+        </div>
+      </div>
+    </BoardWordsProvider>
+  );
+}

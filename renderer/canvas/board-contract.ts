@@ -1,0 +1,83 @@
+/**
+ * What the board asks of its surroundings and gives back. It never holds the project:
+ * it draws the one it is given and answers every gesture with commands.
+ */
+import type { ActionName, CommandArgs, CommandName, Mark } from '#shared/editing';
+import type { Language, Translate } from '#shared/i18n';
+import type {
+  ElementId,
+  NodeId,
+  ParticipantId,
+  ProcessId,
+  Project,
+  VariantId,
+} from '#shared/model';
+import type { Issue } from '#shared/validation';
+
+export interface VariantAddress {
+  readonly processId: ProcessId;
+  readonly variantId: VariantId;
+}
+
+/** Nodes, flows, stages, and lanes by their participant. */
+export type SelectedId = ElementId | ParticipantId;
+
+/** The part of the project session that the board edits through. */
+export interface BoardEditing {
+  /** False when a rule refused; the session has told the person why. */
+  run<Name extends CommandName>(name: Name, args: CommandArgs<Name>): boolean;
+  mark(): Mark;
+  squash(mark: Mark, name: ActionName): void;
+  bail(mark: Mark): void;
+}
+
+/** Heat that a simulation lays over the board: loads are 0…1, queues mean numbers of deals. */
+export interface BoardOverlay {
+  readonly nodes: ReadonlyMap<NodeId, { readonly heat: number; readonly text: string }>;
+  readonly participants: ReadonlyMap<
+    ParticipantId,
+    { readonly heat: number; readonly text: string }
+  >;
+}
+
+export interface BoardViewport {
+  readonly x: number;
+  readonly y: number;
+  readonly zoom: number;
+}
+
+/** What another part of the window may ask of a board on the screen. */
+export interface BoardControls {
+  fit(): void;
+  zoomBy(factor: number): void;
+  zoomTo(zoom: number): void;
+  centre(id: SelectedId): void;
+  focus(): void;
+}
+
+interface BoardCommon {
+  readonly project: Project;
+  readonly at: VariantAddress;
+  readonly language: Language;
+  readonly translate: Translate;
+  readonly overlay?: BoardOverlay;
+  readonly issues?: readonly Issue[];
+  readonly initialViewport?: BoardViewport | undefined;
+  onViewportChange?(viewport: BoardViewport): void;
+  onReady?(controls: BoardControls | null): void;
+}
+
+export interface EditableBoard extends BoardCommon {
+  readonly mode: 'edit';
+  readonly selection: readonly SelectedId[];
+  readonly editing: BoardEditing;
+  onSelect(ids: readonly SelectedId[]): void;
+}
+
+export interface ReadOnlyBoard extends BoardCommon {
+  readonly mode: 'view';
+  readonly selection?: readonly SelectedId[];
+  onSelect?(ids: readonly SelectedId[]): void;
+}
+
+export type BoardProps = EditableBoard | ReadOnlyBoard;

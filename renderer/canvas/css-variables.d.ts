@@ -1,0 +1,8 @@
+/** Lets style attributes carry the custom properties that the board's style sheets read. */
+import 'react';
+
+declare module 'react' {
+  interface CSSProperties {
+    [variable: `--${string}`]: string | number | undefined;
+  }
+}

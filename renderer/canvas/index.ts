@@ -1,0 +1,11 @@
+/** The board, editable or only looked at. */
+export { Board } from './Board.tsx';
+export type {
+  BoardControls,
+  BoardEditing,
+  BoardOverlay,
+  BoardProps,
+  BoardViewport,
+  SelectedId,
+} from './board-contract.ts';
+export { nameOfNode } from './describe.ts';

@@ -1,0 +1,114 @@
+/** Pointer, keyboard and clipboard of one board. Listens on the board's own element. */
+import { type RefObject, useEffect } from 'react';
+import type { NodeId, ParticipantId, StageId } from '#shared/model';
+import { addNode } from './actions/add-node.ts';
+import { copiedText, cutText, pasteText } from './actions/clipboard.ts';
+import { placeAround } from './actions/free-place.ts';
+import { pressBoard, pressedAt } from './gestures/pointer-down.ts';
+import { pressKey } from './keyboard/board-keys.ts';
+import type { BoardState } from './use-board-stage.ts';
+
+const FIELDS = 'input, textarea, select, button, [contenteditable], [role="menu"]';
+
+function isInField(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest(FIELDS) !== null;
+}
+
+export function useBoardInput(
+  { getStage, setRenaming }: BoardState,
+  surface: RefObject<HTMLDivElement | null>,
+): void {
+  useEffect(() => {
+    const element = surface.current;
+    if (!element) return;
+    const listening = new AbortController();
+    const { signal } = listening;
+    let letGo: (() => void) | null = null;
+    let isSpaceHeld = false;
+
+    const onPointerDown = (event: PointerEvent) => {
+      if (event.button !== 0 || isSpaceHeld || isInField(event.target)) return;
+      element.focus({ preventScroll: true });
+      letGo?.();
+      letGo = pressBoard(getStage, event);
+    };
+
+    /** The handles stand around the card under the pointer. */
+    const onPointerOver = (event: PointerEvent) => {
+      if (event.buttons !== 0) return;
+      const under = pressedAt(event.target);
+      if (under.kind === 'handle') return;
+      const stage = getStage();
+      const shape = under.kind === 'node' ? stage.geometry.nodes.get(under.id) : undefined;
+      const node = shape && stage.variant.nodes[shape.id];
+      const canLead = node && node.kind !== 'note' && node.kind !== 'outcome';
+      stage.feedback.showHandles(canLead && stage.editing ? shape : null);
+    };
+
+    const onDoubleClick = (event: MouseEvent) => {
+      const stage = getStage();
+      if (!stage.editing || isInField(event.target)) return;
+      const under = pressedAt(event.target);
+      if (under.kind === 'node') stage.editName({ id: under.id as NodeId, typed: null });
+      else if (under.kind === 'stage') setRenaming(under.id as StageId);
+      else if (under.kind === 'lane') setRenaming(under.id as ParticipantId);
+      else if (under.kind === 'empty') {
+        const place = placeAround(stage.geometry, stage.toBoard(event), 'step');
+        if (place) addNode(stage, 'step', place);
+      }
+    };
+
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (isInField(event.target)) return;
+      if (event.code === 'Space') {
+        isSpaceHeld = true;
+        element.dataset.panning = 'true';
+        return;
+      }
+      if (pressKey(getStage(), event)) {
+        event.preventDefault();
+        event.stopPropagation();
+      }
+    };
+
+    const releaseSpace = () => {
+      isSpaceHeld = false;
+      delete element.dataset.panning;
+    };
+
+    const onCopy = (event: ClipboardEvent) => {
+      if (isInField(event.target)) return;
+      const text = event.type === 'cut' ? cutText(getStage()) : copiedText(getStage());
+      if (text === null) return;
+      event.clipboardData?.setData('text/plain', text);
+      event.preventDefault();
+    };
+
+    const onPaste = (event: ClipboardEvent) => {
+      if (isInField(event.target) || !getStage().editing) return;
+      const text = event.clipboardData?.getData('text/plain') ?? '';
+      if (pasteText(getStage(), text)) event.preventDefault();
+    };
+
+    element.addEventListener('pointerdown', onPointerDown, { signal });
+    element.addEventListener('pointerover', onPointerOver, { signal });
+    element.addEventListener('dblclick', onDoubleClick, { signal });
+    element.addEventListener('keydown', onKeyDown, { signal });
+    element.addEventListener('contextmenu', (event) => event.preventDefault(), { signal });
+    element.addEventListener('copy', onCopy, { signal });
+    element.addEventListener('cut', onCopy, { signal });
+    element.addEventListener('paste', onPaste, { signal });
+    element.ownerDocument.addEventListener(
+      'keyup',
+      (event) => {
+        if (event.code === 'Space') releaseSpace();
+      },
+      { signal },
+    );
+    window.addEventListener('blur', releaseSpace, { signal });
+    return () => {
+      letGo?.();
+      listening.abort();
+    };
+  }, [getStage, setRenaming, surface]);
+}

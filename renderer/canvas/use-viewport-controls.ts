@@ -1,0 +1,103 @@
+/** Moving the window over the board: panning, zooming, fitting, bringing an element into view. */
+import { useReactFlow, useStoreApi } from '@xyflow/react';
+import { type RefObject, useMemo } from 'react';
+import type { BoardGeometry, Point, Rect } from '#shared/layout';
+import type { FlowId, NodeId } from '#shared/model';
+import type { BoardControls, SelectedId } from './board-contract.ts';
+import type { BoardShapes } from './use-shapes.ts';
+
+export const ZOOM_RANGE = { least: 0.15, most: 2.5 } as const;
+const FIT_MARGIN = 20;
+/** Small processes aren't blown up to fill the window. */
+const FIT_MOST = 1.15;
+const REVEAL_MARGIN = 40;
+const MILLISECONDS = 220;
+
+export interface ViewportControls extends BoardControls {
+  toBoard(event: { readonly clientX: number; readonly clientY: number }): Point;
+  panBy(by: Point): void;
+  reveal(id: NodeId): void;
+}
+
+function isCalm(): boolean {
+  return window.matchMedia('(prefers-reduced-motion: reduce)').matches;
+}
+
+function placeOf(id: SelectedId, { geometry, routes }: BoardShapes): Rect | null {
+  const node = geometry.nodes.get(id as NodeId);
+  if (node) return node;
+  const stage = geometry.stages.find(({ stageId }) => stageId === id);
+  if (stage) return { x: stage.x, y: 0, width: stage.width, height: geometry.stageHeaderHeight };
+  const lane = geometry.lanes.find(({ participantId }) => participantId === id);
+  if (lane) return { x: 0, y: lane.y, width: geometry.laneHeaderWidth, height: lane.height };
+  const points = routes.get(id as FlowId)?.points;
+  const middle = points?.[Math.floor(points.length / 2)];
+  return middle ? { ...middle, width: 0, height: 0 } : null;
+}
+
+/** The largest view that shows the whole board, headers included, from its top left corner on. */
+export function fittingView(
+  { height, width }: BoardGeometry,
+  window: { readonly width: number; readonly height: number },
+) {
+  const zoom = Math.min(
+    (window.width - 2 * FIT_MARGIN) / width,
+    (window.height - 2 * FIT_MARGIN) / height,
+    FIT_MOST,
+  );
+  const fitted = Math.max(ZOOM_RANGE.least, zoom);
+  return {
+    x: Math.max(FIT_MARGIN, Math.round((window.width - width * fitted) / 2)),
+    y: Math.max(FIT_MARGIN, Math.round(Math.min((window.height - height * fitted) / 2, 48))),
+    zoom: fitted,
+  };
+}
+
+export function useViewportControls(
+  shapes: RefObject<BoardShapes>,
+  surface: RefObject<HTMLElement | null>,
+): ViewportControls {
+  const flow = useReactFlow();
+  const store = useStoreApi();
+  return useMemo(() => {
+    const duration = () => (isCalm() ? 0 : MILLISECONDS);
+    const size = () => {
+      const { height, width } = store.getState();
+      return { width, height };
+    };
+    const centreOn = ({ height, width, x, y }: Rect) => {
+      const { zoom } = flow.getViewport();
+      const readable = Math.max(zoom, 0.8);
+      void flow.setCenter(x + width / 2, y + height / 2, { zoom: readable, duration: duration() });
+    };
+    return {
+      fit: () =>
+        void flow.setViewport(fittingView(shapes.current.geometry, size()), {
+          duration: duration(),
+        }),
+      zoomBy: (factor) => void flow.zoomTo(flow.getZoom() * factor, { duration: duration() }),
+      zoomTo: (zoom) => void flow.zoomTo(zoom, { duration: duration() }),
+      centre(id) {
+        const place = placeOf(id, shapes.current);
+        if (place) centreOn(place);
+      },
+      focus: () => surface.current?.focus({ preventScroll: true }),
+      toBoard: ({ clientX, clientY }) => flow.screenToFlowPosition({ x: clientX, y: clientY }),
+      panBy: ({ x, y }) => void store.getState().panBy({ x, y }),
+      reveal(id) {
+        const place = placeOf(id, shapes.current);
+        if (!place) return;
+        const { x, y, zoom } = flow.getViewport();
+        const { geometry } = shapes.current;
+        const left = geometry.laneHeaderWidth * zoom + REVEAL_MARGIN / 2;
+        const top = geometry.stageHeaderHeight * zoom + REVEAL_MARGIN / 2;
+        const isSeen =
+          place.x * zoom + x >= left &&
+          place.y * zoom + y >= top &&
+          (place.x + place.width) * zoom + x <= size().width - REVEAL_MARGIN / 2 &&
+          (place.y + place.height) * zoom + y <= size().height - REVEAL_MARGIN / 2;
+        if (!isSeen) centreOn(place);
+      },
+    };
+  }, [flow, store, shapes, surface]);
+}
