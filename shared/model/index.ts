@@ -6,6 +6,15 @@ export {
   type Week,
   type Weekday,
 } from './calendar.ts';
+export { createProject, type NewProject } from './create-project.ts';
+export {
+  type Description,
+  describeDamage,
+  describeImageFailure,
+  describeOpenFailure,
+  describeTooLarge,
+} from './describe.ts';
+export { FILE_LIMIT_BYTES } from './file-size.ts';
 export {
   type CalendarId,
   calendarIdSchema,
@@ -44,6 +53,11 @@ export {
   variantIdSchema,
   versionIdSchema,
 } from './ids.ts';
+export { checkImage, IMAGE_LIMIT_BYTES, type ImageFailure, type ImageKind } from './image.ts';
+export { isTimeZone } from './integrity/calendars.ts';
+export type { Damage, DamageCode, RepairCode } from './integrity/damage.ts';
+export { findDamage } from './integrity/find-damage.ts';
+export { repairProject } from './integrity/repair-project.ts';
 export {
   type Arrivals,
   arrivalsSchema,
@@ -61,6 +75,13 @@ export {
   type StepNode,
   type WaitNode,
 } from './node.ts';
+export type {
+  DamagedProject,
+  Expectation,
+  OpenFailure,
+  SchemaProblem,
+} from './open-failure.ts';
+export { type OpenedProject, openProjectText } from './open-project.ts';
 export {
   type Norm,
   type Participant,
@@ -121,3 +142,4 @@ export {
   type Version,
   versionSchema,
 } from './version.ts';
+export { type WriteFailure, writeProject } from './write-project.ts';
