@@ -1,69 +1,79 @@
-/** A binary heap of states by cost; equal costs leave in the order in which they came. */
+/**
+ * A binary heap of states by cost, in typed arrays that grow: a search pushes hundreds
+ * of thousands. Equal costs leave in an order that depends on the pushes alone.
+ */
 export interface CostHeap {
-  readonly size: number;
+  isEmpty(): boolean;
   push(state: number, cost: number): void;
-  /** The cheapest state; the heap must not be empty. */
+  /** The cheapest state, -1 if there is none. */
   pop(): number;
   clear(): void;
 }
 
-interface Entry {
-  readonly state: number;
-  readonly cost: number;
-  readonly arrival: number;
-}
-
-function isBefore(first: Entry, second: Entry): boolean {
-  return first.cost === second.cost ? first.arrival < second.arrival : first.cost < second.cost;
-}
-
-function siftUp(entries: Entry[], entry: Entry): void {
-  let hole = entries.length;
-  while (hole > 0) {
-    const parent = (hole - 1) >> 1;
-    const above = entries[parent];
-    if (!above || !isBefore(entry, above)) break;
-    entries[hole] = above;
-    hole = parent;
-  }
-  entries[hole] = entry;
-}
-
-function siftDown(entries: Entry[], entry: Entry): void {
-  let hole = 0;
-  for (;;) {
-    const left = entries[2 * hole + 1];
-    const right = entries[2 * hole + 2];
-    if (!left) break;
-    const isRight = right !== undefined && isBefore(right, left);
-    const child = isRight ? right : left;
-    if (!isBefore(child, entry)) break;
-    entries[hole] = child;
-    hole = 2 * hole + (isRight ? 2 : 1);
-  }
-  entries[hole] = entry;
-}
+const FIRST_CAPACITY = 4096;
 
 export function createCostHeap(): CostHeap {
-  const entries: Entry[] = [];
-  let arrival = 0;
+  let states = new Int32Array(FIRST_CAPACITY);
+  let costs = new Float64Array(FIRST_CAPACITY);
+  let size = 0;
+
+  function grow(): void {
+    const moreStates = new Int32Array(2 * states.length);
+    const moreCosts = new Float64Array(2 * costs.length);
+    moreStates.set(states);
+    moreCosts.set(costs);
+    states = moreStates;
+    costs = moreCosts;
+  }
+
+  function costAt(place: number): number {
+    return costs[place] ?? Infinity;
+  }
+
+  function put(place: number, state: number, cost: number): void {
+    states[place] = state;
+    costs[place] = cost;
+  }
+
+  function move(from: number, to: number): void {
+    put(to, states[from] ?? -1, costAt(from));
+  }
+
+  function sink(state: number, cost: number): void {
+    let hole = 0;
+    for (;;) {
+      let child = 2 * hole + 1;
+      if (child >= size) break;
+      if (child + 1 < size && costAt(child + 1) < costAt(child)) child++;
+      if (costAt(child) >= cost) break;
+      move(child, hole);
+      hole = child;
+    }
+    put(hole, state, cost);
+  }
+
   return {
-    get size() {
-      return entries.length;
-    },
+    isEmpty: () => size === 0,
     push(state, cost) {
-      siftUp(entries, { state, cost, arrival: arrival++ });
+      if (size === states.length) grow();
+      let hole = size++;
+      while (hole > 0) {
+        const parent = (hole - 1) >> 1;
+        if (costAt(parent) <= cost) break;
+        move(parent, hole);
+        hole = parent;
+      }
+      put(hole, state, cost);
     },
     pop() {
-      const top = entries[0];
-      const last = entries.pop();
-      if (!top || !last) throw new Error('Invariant broken: popped an empty heap');
-      if (entries.length > 0) siftDown(entries, last);
-      return top.state;
+      if (size === 0) return -1;
+      const top = states[0] ?? -1;
+      size--;
+      if (size > 0) sink(states[size] ?? -1, costAt(size));
+      return top;
     },
     clear() {
-      entries.length = 0;
-      arrival = 0;
+      size = 0;
     },
   };
 }

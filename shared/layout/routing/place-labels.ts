@@ -129,8 +129,7 @@ function isInside({ height, width, x, y }: Rect, area: Rect): boolean {
   return isWithinColumns && y >= area.y && y + height <= area.y + area.height;
 }
 
-function isFree(rect: Rect, { area, labels, shapes }: Surroundings): boolean {
-  if (!isInside(rect, area)) return false;
+function isUncovered(rect: Rect, { labels, shapes }: Surroundings): boolean {
   return shapes.within(rect).length === 0 && labels.within(rect).length === 0;
 }
 
@@ -152,7 +151,7 @@ function placeAlong(
   let best: Candidate | null = null;
   for (const { cost, rect } of candidates) {
     if (best && cost >= best.cost) break;
-    if (!isFree(rect, surroundings)) continue;
+    if (!isInside(rect, surroundings.area) || !isUncovered(rect, surroundings)) continue;
     const total = cost + linesUnder(rect, line, surroundings) * OVER_LINE_COST;
     if (!best || total < best.cost) best = { rect, cost: total };
   }
@@ -169,7 +168,7 @@ function placeAround(
   if (!start) return null;
   let overLines: Candidate | null = null;
   for (const candidate of ringsAround(start, label)) {
-    if (!isFree(candidate.rect, surroundings)) continue;
+    if (!isUncovered(candidate.rect, surroundings)) continue;
     if (linesUnder(candidate.rect, line, surroundings) === 0) return candidate;
     overLines ??= candidate;
   }
@@ -187,7 +186,7 @@ function placeLabel(line: LabelledLine, surroundings: Surroundings): FlowLabel |
 
 export interface LabelSpace {
   readonly shapes: SpatialIndex<Rect>;
-  /** Labels keep inside the board's cells. */
+  /** The board's cells: labels leave them only when nothing inside is free. */
   readonly area: Rect;
 }
 

@@ -21,7 +21,13 @@ const CROSSING_COST = 5;
 const SHARED_COST = 16;
 const BESIDE_COST = 3;
 const BORDER_COST = 2;
+/** Above 1 the search hurries to the goal: somewhat dearer lines, many times sooner. */
+const GREED = 1.5;
+/** In lattice steps. */
+const DETOUR = 40;
 const DIRECTIONS = SIDES.length;
+const STEP_X = SIDES.map((side) => OUTWARD[side].x);
+const STEP_Y = SIDES.map((side) => OUTWARD[side].y);
 
 function directionOf(side: Side): number {
   return SIDES.indexOf(side);
@@ -59,6 +65,25 @@ function leastRest(goal: Goal, { column, direction, row }: Goal): number {
   return steps + (isAligned ? 0 : 2 * BEND_COST);
 }
 
+/** Columns and rows in which a line is looked for: around its ends, with room for a detour. */
+interface Window {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+function windowAround(grid: RoutingGrid, from: Point, to: Point): Window {
+  const columns = [columnOf(grid, from.x), columnOf(grid, to.x)];
+  const rows = [rowOf(grid, from.y), rowOf(grid, to.y)];
+  return {
+    left: Math.max(0, Math.min(...columns) - DETOUR),
+    right: Math.min(grid.columns - 1, Math.max(...columns) + DETOUR),
+    top: Math.max(0, Math.min(...rows) - DETOUR),
+    bottom: Math.min(grid.rows - 1, Math.max(...rows) + DETOUR),
+  };
+}
+
 function cornersOnly(points: readonly Point[]): Point[] {
   return points.filter((point, index) => {
     const before = points[index - 1];
@@ -77,8 +102,9 @@ export function createSearch(grid: RoutingGrid): SearchLine {
   const costs = new Float32Array(size);
   const parents = new Int32Array(size);
   const rounds = new Uint32Array(size);
+  /** The round in which a state was expanded: once is enough. */
+  const expanded = new Uint32Array(size);
   const heap = createCostHeap();
-  const steps = SIDES.map((side) => OUTWARD[side]);
   let round = 0;
 
   function traceBack(last: number): Point[] {
@@ -89,30 +115,34 @@ export function createSearch(grid: RoutingGrid): SearchLine {
     return cornersOnly(points.reverse());
   }
 
-  function reach(state: number, parent: number, { cost, rest }: { cost: number; rest: number }) {
-    if (rounds[state] === round && (costs[state] ?? Infinity) <= cost) return;
+  function reach(state: number, parent: number, cost: number): boolean {
+    if (expanded[state] === round) return false;
+    if (rounds[state] === round && (costs[state] ?? Infinity) <= cost) return false;
     rounds[state] = round;
     costs[state] = cost;
     parents[state] = parent;
-    heap.push(state, cost + rest);
+    return true;
   }
 
-  function expand(state: number, goal: Goal): void {
+  function expand(state: number, goal: Goal, window: Window): void {
     const direction = state % DIRECTIONS;
     const index = (state - direction) / DIRECTIONS;
     const row = Math.floor(index / grid.columns);
     const column = index - row * grid.columns;
-    for (const [next, step] of steps.entries()) {
+    for (let next = 0; next < DIRECTIONS; next++) {
       // Turning back on itself is no line.
       if (next === (direction + 2) % DIRECTIONS) continue;
-      const toColumn = column + step.x;
-      const toRow = row + step.y;
-      if (toColumn < 0 || toRow < 0 || toColumn >= grid.columns || toRow >= grid.rows) continue;
+      const toColumn = column + (STEP_X[next] ?? 0);
+      const toRow = row + (STEP_Y[next] ?? 0);
+      if (toColumn < window.left || toColumn > window.right) continue;
+      if (toRow < window.top || toRow > window.bottom) continue;
       const toIndex = toRow * grid.columns + toColumn;
       const bend = next === direction ? 0 : BEND_COST;
-      const cost = (costs[state] ?? 0) + bend + stepCost(grid, toIndex, step.y === 0);
+      const cost = (costs[state] ?? 0) + bend + stepCost(grid, toIndex, next % 2 === 0);
+      const toState = toIndex * DIRECTIONS + next;
+      if (!reach(toState, state, cost)) continue;
       const rest = leastRest(goal, { column: toColumn, row: toRow, direction: next });
-      reach(toIndex * DIRECTIONS + next, state, { cost, rest });
+      heap.push(toState, cost + GREED * rest);
     }
   }
 
@@ -125,12 +155,17 @@ export function createSearch(grid: RoutingGrid): SearchLine {
       direction: directionOf(to.heading),
     };
     const goalState = (goal.row * grid.columns + goal.column) * DIRECTIONS + goal.direction;
+    const window = windowAround(grid, from.at, to.at);
     const startIndex = rowOf(grid, from.at.y) * grid.columns + columnOf(grid, from.at.x);
-    reach(startIndex * DIRECTIONS + directionOf(from.heading), -1, { cost: 0, rest: 0 });
-    while (heap.size > 0) {
+    const startState = startIndex * DIRECTIONS + directionOf(from.heading);
+    reach(startState, -1, 0);
+    heap.push(startState, 0);
+    while (!heap.isEmpty()) {
       const state = heap.pop();
       if (state === goalState) return traceBack(state);
-      expand(state, goal);
+      if (expanded[state] === round) continue;
+      expanded[state] = round;
+      expand(state, goal, window);
     }
     // Nothing is impassable, only dear: on a lattice of several rows and columns a line exists.
     throw new Error('Invariant broken: no line between two points of the board');

@@ -117,18 +117,44 @@ function collectEnds(flows: readonly FlowSides[]): SideEnds[] {
   return [...bySide.values()];
 }
 
+interface Placed {
+  readonly entry: SideEnds;
+  readonly along: number;
+}
+
+/** The one that has its side to itself takes the other's coordinate, so that no jog remains. */
+function straighten(start: Placed, end: Placed): { start: number; end: number } {
+  const kept = { start: start.along, end: end.along };
+  if (!isOpposite(start.entry.side, end.entry.side) || start.along === end.along) return kept;
+  const startSpan = spanOf(start.entry.node, start.entry.side);
+  const endSpan = spanOf(end.entry.node, end.entry.side);
+  const fits = (value: number, span: Span) => value >= span.from && value <= span.to;
+  if (start.entry.ends.length === 1 && fits(end.along, startSpan)) {
+    return { ...kept, start: end.along };
+  }
+  if (end.entry.ends.length === 1 && fits(start.along, endSpan)) {
+    return { ...kept, end: start.along };
+  }
+  return kept;
+}
+
 export function spreadEnds(flows: readonly FlowSides[]): Map<FlowId, FlowEnds> {
-  const starts = new Map<FlowId, Point>();
-  const stops = new Map<FlowId, Point>();
-  for (const { ends, node, side } of collectEnds(flows)) {
-    for (const [end, along] of spreadSide(ends, spanOf(node, side))) {
-      (end.isStart ? starts : stops).set(end.flowId, borderPoint(node, side, along));
+  const starts = new Map<FlowId, Placed>();
+  const stops = new Map<FlowId, Placed>();
+  for (const entry of collectEnds(flows)) {
+    for (const [end, along] of spreadSide(entry.ends, spanOf(entry.node, entry.side))) {
+      (end.isStart ? starts : stops).set(end.flowId, { entry, along });
     }
   }
   const both = new Map<FlowId, FlowEnds>();
   for (const [flowId, start] of starts) {
     const end = stops.get(flowId);
-    if (end) both.set(flowId, { start, end });
+    if (!end) continue;
+    const along = straighten(start, end);
+    both.set(flowId, {
+      start: borderPoint(start.entry.node, start.entry.side, along.start),
+      end: borderPoint(end.entry.node, end.entry.side, along.end),
+    });
   }
   return both;
 }
