@@ -1,9 +1,10 @@
 /**
  * What pointed to a drawing that is gone: the process takes its next drawing as the
- * current one, drawings based on it stand on their own, scenarios no longer run it.
+ * current one, scenarios no longer run it, and drawings based on it name no basis. Their
+ * elements keep their origins: two drawings that came from the same lost one still match.
  */
 import { valuesOf } from '#shared/base';
-import type { Process, Project, Variant, VariantId } from '#shared/model';
+import type { Process, Project, VariantId } from '#shared/model';
 import type { Consequence } from './consequence.ts';
 
 export const forgetDeletedVariants: Consequence = (project, { before }) => {
@@ -37,16 +38,6 @@ function forgetInProcess(process: Process, deleted: ReadonlySet<VariantId>): voi
   const [next] = process.variantOrder;
   if (deleted.has(process.currentVariantId) && next) process.currentVariantId = next;
   for (const variant of valuesOf(process.variants)) {
-    if (variant.basedOnId && deleted.has(variant.basedOnId)) standAlone(variant);
-  }
-}
-
-/** Elements keep no origin that nobody can look up any more. */
-function standAlone(variant: Variant): void {
-  delete variant.basedOnId;
-  for (const collection of [variant.stages, variant.nodes, variant.flows]) {
-    for (const element of valuesOf<{ originIds: string[] }>(collection)) {
-      if (element.originIds.length > 0) element.originIds = [];
-    }
+    if (variant.basedOnId && deleted.has(variant.basedOnId)) delete variant.basedOnId;
   }
 }
