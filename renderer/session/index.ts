@@ -1,4 +1,5 @@
 /** The session: the open project, where a person is in it, and what they prefer. */
+export { keepPreferences, keepView, PREFERENCES_KEY } from './keep.ts';
 export { newId } from './new-id.ts';
 export {
   createPreferenceStore,
@@ -16,7 +17,9 @@ export {
   type Opening,
   type OpeningFailure,
   type ProjectFiles,
+  type RejectedText,
   type Saving,
+  type SavingFailure,
 } from './project-files.ts';
 export { createProjectSession, type ProjectSession } from './project-session.ts';
 export type { OpenFile, OpenProject, ProjectState, SessionRefusal } from './project-state.ts';

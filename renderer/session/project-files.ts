@@ -4,7 +4,7 @@
  * so that nothing depends on a file being written.
  */
 
-import { failure, type Result, success } from '#shared/base';
+import { failure, present, type Result, success } from '#shared/base';
 import type { FileHandle, FileStamp, Host, HostFailure, OpenedFile } from '#shared/host';
 import type { Language } from '#shared/i18n';
 import {
@@ -13,6 +13,7 @@ import {
   openProjectText,
   type Project,
   repairProject,
+  type WriteFailure,
   writeProject,
 } from '#shared/model';
 import {
@@ -24,8 +25,10 @@ import {
   type Storage,
   sha256,
 } from '../storage/index.ts';
+import { removeDocument, renameDocument } from './closed-documents.ts';
 import { newId } from './new-id.ts';
 import type { ProjectSession } from './project-session.ts';
+import type { SessionRefusal } from './project-state.ts';
 import { decodeUtf8 } from './utf8.ts';
 
 /** A file that isn't a project; a damaged one brings along what a repair starts from. */
@@ -35,14 +38,27 @@ export interface RejectedText {
   readonly reason: OpenFailure;
 }
 
-export type OpeningFailure = RejectedText | HostFailure | LoadFailure | SampleFailure;
 export type SampleFailure = { readonly code: 'sampleUnavailable'; readonly sample: string };
+export type OpeningFailure =
+  | RejectedText
+  | HostFailure
+  | LoadFailure
+  | SampleFailure
+  | WriteFailure;
+export type SavingFailure = HostFailure | WriteFailure;
 
 /** `false`: the person thought better of it. */
 export type Opening = Result<boolean, OpeningFailure>;
-export type Saving = Result<boolean, HostFailure>;
+export type Saving = Result<boolean, SavingFailure>;
 
 export interface ProjectFiles {
+  /** Latest first. */
+  recent(): Promise<DocumentRow[]>;
+  rename(id: DocumentId, title: string): Promise<Result<null, LoadFailure | SessionRefusal>>;
+  /** Deletes the local document with its journal and versions; a file stays where it is. */
+  remove(id: DocumentId): Promise<Result<null, { readonly code: 'openElsewhere' }>>;
+  /** Latest first. */
+  backups(id: DocumentId): Promise<BackupRow[]>;
   begin(title: string, language: Language): Promise<Opening>;
   openLocal(id: DocumentId): Promise<Opening>;
   openFromDisk(): Promise<Opening>;
@@ -67,16 +83,24 @@ export interface BroughtFile {
   readonly stamp: FileStamp | null;
 }
 
+interface Packed {
+  readonly title: string;
+  readonly bytes: Uint8Array;
+  readonly hash: string;
+}
+
 interface Rooms {
   readonly host: Host;
   readonly storage: Storage;
   readonly session: ProjectSession;
+  /** IANA name: where a new project's office keeps its hours. */
+  readonly timeZone: string;
   /** Text of a sample, or null. */
   readonly fetchSample: (sample: string) => Promise<string | null>;
 }
 
 export function createProjectFiles(rooms: Rooms): ProjectFiles {
-  const { host, storage, session, fetchSample } = rooms;
+  const { host, storage, session, timeZone, fetchSample } = rooms;
   const { documents } = storage;
 
   async function openLocal(id: DocumentId): Promise<Opening> {
@@ -86,17 +110,21 @@ export function createProjectFiles(rooms: Rooms): ProjectFiles {
 
   async function take(project: Project, file: DocumentFile | null): Promise<Opening> {
     const text = writeProject(project);
-    return openLocal(await documents.add({ title: project.title, text, file }));
+    if (!text.ok) return text;
+    const { title } = project;
+    return openLocal(await documents.add({ title, text: text.value, file }));
   }
 
   async function openFile(brought: BroughtFile): Promise<Opening> {
     const { name, handle, stamp } = brought;
     const text = decodeUtf8(brought.bytes);
     const opened: Result<{ readonly project: Project }, OpenFailure> =
-      text === null ? failure({ code: 'notJson', line: null }) : openProjectText(text);
+      text === null ? failure({ code: 'notJson', word: null, line: null }) : openProjectText(text);
     if (!opened.ok) return failure({ code: 'notAProject', name, reason: opened.error });
     const { project } = opened.value;
-    const hash = await sha256(writeProject(project));
+    const canonical = writeProject(project);
+    if (!canonical.ok) return canonical;
+    const hash = await sha256(canonical.value);
     const file = handle && stamp !== null ? { handle, stamp, sha256: hash } : null;
     const known = file && (await documentOf(name, hash));
     if (!known) return take(project, file);
@@ -116,21 +144,21 @@ export function createProjectFiles(rooms: Rooms): ProjectFiles {
     return take(opened.value.project, null);
   }
 
-  /** What is written is what the session held when asked. */
-  async function present() {
-    const { open } = session.store.getState();
-    if (!open) throw new Error('Invariant broken: nothing is open');
-    const text = writeProject(open.project);
-    await documents.backUp(open.documentId, { title: open.project.title, text });
-    return {
-      title: open.project.title,
-      bytes: new TextEncoder().encode(text),
-      hash: await sha256(text),
-    };
+  /** The open project as it is now; kept among its last versions before it goes out. */
+  async function packed(): Promise<Result<Packed, WriteFailure>> {
+    const { documentId, project } = present(session.store.getState().open, 'open project');
+    const text = writeProject(project);
+    if (!text.ok) return text;
+    const { title } = project;
+    await documents.backUp(documentId, { title, text: text.value });
+    const bytes = new TextEncoder().encode(text.value);
+    return success({ title, bytes, hash: await sha256(text.value) });
   }
 
   async function saveAs(): Promise<Saving> {
-    const { title, bytes, hash } = await present();
+    const now = await packed();
+    if (!now.ok) return now;
+    const { title, bytes, hash } = now.value;
     const saved = await host.saveFileAs({ kind: 'salesbook', suggestedName: title, bytes });
     if (!saved.ok) return saved;
     if (!saved.value) return success(false);
@@ -139,9 +167,10 @@ export function createProjectFiles(rooms: Rooms): ProjectFiles {
     return success(true);
   }
 
-  async function writeTo(file: DocumentFile): Promise<Saving> {
-    const { bytes, hash } = await present();
-    const { handle, stamp } = file;
+  async function writeTo({ handle, stamp }: DocumentFile): Promise<Saving> {
+    const now = await packed();
+    if (!now.ok) return now;
+    const { bytes, hash } = now.value;
     const saved = await host.saveFile({ handle, stamp, bytes });
     if (!saved.ok) return saved;
     await session.setFile({ handle, stamp: saved.value.stamp ?? stamp, sha256: hash });
@@ -149,8 +178,12 @@ export function createProjectFiles(rooms: Rooms): ProjectFiles {
   }
 
   return {
+    recent: documents.list,
+    backups: documents.backups,
+    rename: (id, title) => renameDocument(documents, id, title),
+    remove: (id) => removeDocument(documents, id),
     begin: (title, language) =>
-      take(createProject({ id: newId<'Project'>(), title, language }), null),
+      take(createProject({ title, language, timeZone, newId: () => newId() }), null),
     openLocal,
     openFile,
     async openFromDisk() {

@@ -10,6 +10,7 @@ import { writeProject } from '#shared/model';
 import type {
   DocumentFile,
   DocumentId,
+  DocumentState,
   DocumentStore,
   Journal,
   LoadedDocument,
@@ -178,7 +179,8 @@ function openedFrom(loaded: LoadedDocument): Omit<Opened, 'journal' | 'letGo'> {
 
 async function compareFile(opened: Opened): Promise<void> {
   if (!opened.file) return;
-  const isSame = (await sha256(writeProject(opened.editor.project))) === opened.file.sha256;
+  const text = writeProject(opened.editor.project);
+  const isSame = text.ok && (await sha256(text.value)) === opened.file.sha256;
   if (isSame) opened.fileTop = topOf(opened.editor);
 }
 
@@ -187,9 +189,10 @@ function topOf(editor: Editor): unknown {
   return editor.history.undo.at(-1) ?? null;
 }
 
-function stateOf(editor: Editor) {
-  const { project, history } = editor;
-  return { title: project.title, text: writeProject(project), history };
+/** null for a project too large to be written whole; its journal goes on. */
+function stateOf({ project, history }: Editor): DocumentState | null {
+  const text = writeProject(project);
+  return text.ok ? { title: project.title, text: text.value, history } : null;
 }
 
 function snapshotOf(opened: Opened): OpenProject {

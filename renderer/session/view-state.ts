@@ -5,9 +5,12 @@
  */
 
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import { isId } from '#shared/base';
 import type { ElementId, ProcessId, Project, VariantId } from '#shared/model';
 
-export type PlaceId = 'draw' | 'simulate' | 'agree' | 'compare' | 'approve' | 'publish';
+const PLACES = ['draw', 'simulate', 'agree', 'compare', 'approve', 'publish'] as const;
+
+export type PlaceId = (typeof PLACES)[number];
 
 export type PanelName = 'navigator' | 'inspector' | 'problems';
 
@@ -100,4 +103,39 @@ export function createViewStore(): ViewStore {
 export function viewFacts(state: ViewState): ViewFacts {
   const { place, at, selection, viewports, openPanels } = state;
   return { place, at, selection, viewports, openPanels };
+}
+
+/** What storage kept, or null when it isn't that. References are mended when the project is entered. */
+export function readViewFacts(stored: unknown): ViewFacts | null {
+  if (typeof stored !== 'object' || stored === null) return null;
+  const { place, at, selection, viewports, openPanels } = { ...AT_FIRST, ...stored };
+  return {
+    place: PLACES.find((known) => known === place) ?? AT_FIRST.place,
+    at: isAddress(at) ? at : null,
+    selection: Array.isArray(selection) ? selection.filter(isElementId) : [],
+    viewports: Object.fromEntries(
+      Object.entries(viewports ?? {}).filter(([, viewport]) => isViewport(viewport)),
+    ),
+    openPanels: {
+      navigator: openPanels?.navigator !== false,
+      inspector: openPanels?.inspector !== false,
+      problems: openPanels?.problems === true,
+    },
+  };
+}
+
+function isAddress(stored: unknown): stored is VariantAddress {
+  if (typeof stored !== 'object' || stored === null) return false;
+  const { processId, variantId } = { processId: null, variantId: null, ...stored };
+  return typeof processId === 'string' && typeof variantId === 'string';
+}
+
+function isViewport(stored: unknown): stored is Viewport {
+  if (typeof stored !== 'object' || stored === null) return false;
+  const { x, y, zoom } = { x: null, y: null, zoom: null, ...stored };
+  return [x, y, zoom].every(Number.isFinite) && Number(zoom) > 0;
+}
+
+function isElementId(stored: unknown): stored is ElementId {
+  return typeof stored === 'string' && isId(stored);
 }

@@ -28,7 +28,7 @@ function useSlots(): Slots {
   return present(useContext(SlotContext), 'slots around this component');
 }
 
-export function Slot(props: { readonly name: string; readonly className?: string }) {
+export function Slot(props: { readonly name: string; readonly className?: string | undefined }) {
   const { name, className } = props;
   const { place } = useSlots();
   const hold = useCallback((element: HTMLElement | null) => place(name, element), [name, place]);

@@ -17,6 +17,8 @@ export interface UiCommand {
   readonly shortcut?: Shortcut;
   /** Further keys that do the same, such as Ctrl+Y beside Ctrl+Shift+Z. */
   readonly otherShortcuts?: readonly Shortcut[];
+  /** Where the menu has it: a section, and in it a block between two lines. */
+  readonly menu?: { readonly section: string; readonly block: number };
   /** The state of a command that switches something. */
   readonly checked?: boolean;
   readonly enabled: boolean;

@@ -1,0 +1,108 @@
+/** The frame around every place: title, road, palette, the place's own action; dialogs above all. */
+import { Loader } from '@mantine/core';
+import { Suspense, useMemo, useState } from 'react';
+import { useOpenProject, useTranslate, useView } from '../session/index.ts';
+import { isMac, shortcutText, useCommandRegistry } from '../ui/commands/index.ts';
+import { LogoMark, Slot } from '../ui/index.ts';
+import { AppMenu } from './app-menu.tsx';
+import { CommandPalette } from './command-palette.tsx';
+import { ErrorBoundary } from './error-boundary.tsx';
+import styles from './frame.module.css';
+import { HomeScreen } from './home-screen.tsx';
+import { Notices } from './notices.tsx';
+import { places } from './places.tsx';
+import { ProjectTitle } from './project-title.tsx';
+import { Road } from './road.tsx';
+import { SavedIndicator } from './saved-indicator.tsx';
+import { ShortcutList } from './shortcut-list.tsx';
+import { TroubleDialog } from './trouble-dialog.tsx';
+import { useDesk } from './use-desk.ts';
+import { useFrameCommands } from './use-frame-commands.ts';
+import { VersionsDialog } from './versions-dialog.tsx';
+
+type OpenDialog = 'palette' | 'shortcuts' | 'versions' | null;
+
+export function Frame(props: { readonly hasNativeMenu: boolean }) {
+  const desk = useDesk();
+  const open = useOpenProject();
+  const [dialog, setDialog] = useState<OpenDialog>(null);
+  const close = () => setDialog(null);
+  const dialogs = useMemo(
+    () => ({
+      openPalette: () => setDialog('palette'),
+      openShortcuts: () => setDialog('shortcuts'),
+      openVersions: () => setDialog('versions'),
+    }),
+    [],
+  );
+  useFrameCommands(desk, dialogs);
+
+  return (
+    <div className={styles.frame}>
+      <Bar hasNativeMenu={props.hasNativeMenu} />
+      <Notices desk={desk} />
+      <main className={styles.place}>
+        <ErrorBoundary key={open?.documentId ?? 'home'}>
+          {open ? <Place key={open.documentId} /> : <HomeScreen desk={desk} />}
+        </ErrorBoundary>
+      </main>
+      <CommandPalette isOpen={dialog === 'palette'} onClose={close} />
+      <ShortcutList isOpen={dialog === 'shortcuts'} onClose={close} />
+      {open && dialog === 'versions' ? (
+        <VersionsDialog documentId={open.documentId} onClose={close} desk={desk} />
+      ) : null}
+      <TroubleDialog desk={desk} />
+    </div>
+  );
+}
+
+function Bar(props: { readonly hasNativeMenu: boolean }) {
+  const t = useTranslate();
+  const open = useOpenProject();
+  const registry = useCommandRegistry();
+  return (
+    <header className={styles.bar}>
+      <div className={styles.start}>
+        {props.hasNativeMenu ? <LogoMark size={26} /> : <AppMenu />}
+        {open ? (
+          <>
+            <ProjectTitle key={open.documentId} canEdit={open.access === 'write'} />
+            <SavedIndicator open={open} />
+          </>
+        ) : (
+          <b>Salesbook</b>
+        )}
+      </div>
+      {open ? <Road /> : <span />}
+      <div className={styles.end}>
+        <button
+          type="button"
+          className={styles.paletteButton}
+          aria-label={t('app.palette')}
+          onClick={() => registry.run('palette.open')}
+        >
+          {shortcutText({ code: 'KeyK', mod: true }, isMac(navigator.platform))}
+        </button>
+        <Slot name="primary-action" className={styles.primary} />
+      </div>
+    </header>
+  );
+}
+
+function Place() {
+  const here = useView((view) => view.place);
+  const place = places.find(({ id }) => id === here) ?? places[0];
+  return (
+    <ErrorBoundary key={here}>
+      <Suspense
+        fallback={
+          <div className={styles.waiting}>
+            <Loader size="sm" />
+          </div>
+        }
+      >
+        {place ? <place.View /> : null}
+      </Suspense>
+    </ErrorBoundary>
+  );
+}

@@ -1,0 +1,2 @@
+/** The program's frame: places, menus, shortcuts, palette. */
+export { Program } from './program.tsx';

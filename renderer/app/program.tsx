@@ -1,0 +1,85 @@
+/** The whole program inside one window: look, language, shortcuts, frame. */
+import { useEffect, useMemo, useSyncExternalStore } from 'react';
+import type { Host } from '#shared/host';
+import {
+  type Session,
+  SessionProvider,
+  useLanguage,
+  useOpenProject,
+  usePreference,
+  useTranslate,
+} from '../session/index.ts';
+import {
+  CommandProvider,
+  type CommandRegistry,
+  isMac,
+  listenToShortcuts,
+  useAllCommands,
+  useCommandRegistry,
+} from '../ui/commands/index.ts';
+import { SlotProvider, UiProvider } from '../ui/index.ts';
+import { Frame } from './frame.tsx';
+import { hostMenu, menuSections } from './menu-sections.ts';
+
+interface ProgramProps {
+  readonly host: Host;
+  readonly session: Session;
+  readonly commands: CommandRegistry;
+}
+
+export function Program({ host, session, commands }: ProgramProps) {
+  return (
+    <SessionProvider session={session}>
+      <CommandProvider registry={commands}>
+        <Look>
+          <SlotProvider>
+            <Window host={host} />
+            <Frame hasNativeMenu={host.abilities.nativeMenu} />
+          </SlotProvider>
+        </Look>
+      </CommandProvider>
+    </SessionProvider>
+  );
+}
+
+function Look({ children }: { readonly children: React.ReactNode }) {
+  const theme = usePreference((preferences) => preferences.theme);
+  const prefersDark = useSystemPrefersDark();
+  const isDark = theme === 'dark' || (theme === 'system' && prefersDark);
+  return <UiProvider scheme={isDark ? 'dark' : 'light'}>{children}</UiProvider>;
+}
+
+function useSystemPrefersDark(): boolean {
+  const query = useMemo(() => matchMedia('(prefers-color-scheme: dark)'), []);
+  return useSyncExternalStore(
+    (listener) => {
+      query.addEventListener('change', listener);
+      return () => query.removeEventListener('change', listener);
+    },
+    () => query.matches,
+  );
+}
+
+/** What of the program shows outside the page: language, title, menu, shortcuts. */
+function Window({ host }: { readonly host: Host }) {
+  const t = useTranslate();
+  const language = useLanguage();
+  const open = useOpenProject();
+  const registry = useCommandRegistry();
+  const commands = useAllCommands();
+  const title = open ? open.project.title || t('app.untitled') : null;
+
+  useEffect(() => {
+    document.documentElement.lang = language;
+  }, [language]);
+  useEffect(
+    () => host.setTitle(title === null ? 'Salesbook' : `${title} — Salesbook`),
+    [host, title],
+  );
+  useEffect(() => {
+    if (host.abilities.nativeMenu) host.setMenu(hostMenu(menuSections(commands, t)));
+  }, [host, commands, t]);
+  useEffect(() => host.onMenuCommand((id) => void registry.run(id)), [host, registry]);
+  useEffect(() => listenToShortcuts(document, registry, isMac(navigator.platform)), [registry]);
+  return null;
+}

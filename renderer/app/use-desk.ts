@@ -1,0 +1,68 @@
+/**
+ * What the frame does with files on a person's behalf: tries it, and shows what stood in
+ * the way. One thing at a time; while something opens, a second wish waits.
+ */
+import { useCallback, useMemo, useRef, useState } from 'react';
+import {
+  type Opening,
+  type OpeningFailure,
+  type Saving,
+  type SavingFailure,
+  useProjectFiles,
+} from '../session/index.ts';
+
+export type Trouble =
+  | { readonly kind: 'opening'; readonly failure: OpeningFailure }
+  | { readonly kind: 'saving'; readonly failure: SavingFailure };
+
+export interface Desk {
+  readonly trouble: Trouble | null;
+  readonly isBusy: boolean;
+  /** Forgets the trouble. */
+  dismiss(): void;
+  tryOpening(open: () => Promise<Opening>): void;
+  trySaving(save: () => Promise<Saving>): void;
+  saveProject(): void;
+  saveProjectAs(): void;
+}
+
+export function useDesk(): Desk {
+  const files = useProjectFiles();
+  const [trouble, setTrouble] = useState<Trouble | null>(null);
+  const [isBusy, setBusy] = useState(false);
+  const busy = useRef(false);
+
+  const once = useCallback(async (work: () => Promise<Trouble | null>) => {
+    if (busy.current) return;
+    busy.current = true;
+    setBusy(true);
+    try {
+      setTrouble(await work());
+    } finally {
+      busy.current = false;
+      setBusy(false);
+    }
+  }, []);
+
+  return useMemo(() => {
+    const tryOpening = (open: () => Promise<Opening>) =>
+      void once(async () => {
+        const opened = await open();
+        return opened.ok ? null : { kind: 'opening', failure: opened.error };
+      });
+    const trySaving = (save: () => Promise<Saving>) =>
+      void once(async () => {
+        const saved = await save();
+        return saved.ok ? null : { kind: 'saving', failure: saved.error };
+      });
+    return {
+      trouble,
+      isBusy,
+      dismiss: () => setTrouble(null),
+      tryOpening,
+      trySaving,
+      saveProject: () => trySaving(files.save),
+      saveProjectAs: () => trySaving(files.saveAs),
+    };
+  }, [trouble, isBusy, once, files]);
+}

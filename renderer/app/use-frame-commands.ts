@@ -1,0 +1,212 @@
+/** The commands that are there whatever place is shown: project, history, view, help. */
+import { useMemo } from 'react';
+import {
+  type OpenProject,
+  useOpenProject,
+  usePreference,
+  useProjectFiles,
+  useProjectSession,
+  useTranslate,
+  useView,
+} from '../session/index.ts';
+import { type UiCommand, useCommands } from '../ui/commands/index.ts';
+import { places } from './places.tsx';
+import type { Desk } from './use-desk.ts';
+
+export interface FrameDialogs {
+  openPalette(): void;
+  openShortcuts(): void;
+  openVersions(): void;
+}
+
+export function useFrameCommands(desk: Desk, dialogs: FrameDialogs): void {
+  useCommands(useProjectCommands(desk, dialogs));
+  useCommands(useHistoryCommands());
+  useCommands(usePlaceCommands());
+  useCommands(useViewCommands());
+  useCommands(useHelpCommands(dialogs));
+}
+
+export const SAMPLE = 'proekt';
+
+function useProjectCommands(desk: Desk, dialogs: FrameDialogs): UiCommand[] {
+  const t = useTranslate();
+  const files = useProjectFiles();
+  const session = useProjectSession();
+  const language = usePreference((preferences) => preferences.language);
+  const isOpen = useOpenProject() !== null;
+  return useMemo(() => {
+    const group = t('app.menuProject');
+    const command = (
+      id: string,
+      block: number,
+      rest: Pick<UiCommand, 'label' | 'enabled' | 'run' | 'shortcut'>,
+    ) => ({
+      id,
+      group,
+      menu: { section: 'project', block },
+      ...rest,
+    });
+    return [
+      command('project.new', 0, {
+        label: t('app.newProject'),
+        enabled: true,
+        run: () => desk.tryOpening(() => files.begin(t('app.newProjectTitle'), language)),
+      }),
+      command('project.open', 0, {
+        label: t('app.openFile'),
+        shortcut: { code: 'KeyO', mod: true },
+        enabled: true,
+        run: () => desk.tryOpening(files.openFromDisk),
+      }),
+      command('project.openSample', 0, {
+        label: t('app.openSample'),
+        enabled: true,
+        run: () => desk.tryOpening(() => files.openSample(SAMPLE)),
+      }),
+      command('project.save', 1, {
+        label: t('app.save'),
+        shortcut: { code: 'KeyS', mod: true },
+        enabled: isOpen,
+        run: desk.saveProject,
+      }),
+      command('project.saveAs', 1, {
+        label: t('app.saveAs'),
+        shortcut: { code: 'KeyS', mod: true, shift: true },
+        enabled: isOpen,
+        run: desk.saveProjectAs,
+      }),
+      command('project.versions', 1, {
+        label: t('app.versions'),
+        enabled: isOpen,
+        run: dialogs.openVersions,
+      }),
+      command('project.close', 2, {
+        label: t('app.allProjects'),
+        enabled: isOpen,
+        run: () => void session.close(),
+      }),
+    ];
+  }, [t, files, session, language, isOpen, desk, dialogs]);
+}
+
+function useHistoryCommands(): UiCommand[] {
+  const t = useTranslate();
+  const session = useProjectSession();
+  const open = useOpenProject();
+  const canUndo = canChange(open) && open?.undoable !== null;
+  const canRedo = canChange(open) && open?.redoable !== null;
+  return useMemo(
+    () => [
+      {
+        id: 'history.undo',
+        label: t('app.undo'),
+        group: t('app.menuEdit'),
+        menu: { section: 'edit', block: 0 },
+        shortcut: { code: 'KeyZ', mod: true },
+        enabled: canUndo,
+        run: () => void session.undo(),
+      },
+      {
+        id: 'history.redo',
+        label: t('app.redo'),
+        group: t('app.menuEdit'),
+        menu: { section: 'edit', block: 0 },
+        shortcut: { code: 'KeyZ', mod: true, shift: true },
+        otherShortcuts: [{ code: 'KeyY', mod: true }],
+        enabled: canRedo,
+        run: () => void session.redo(),
+      },
+    ],
+    [t, session, canUndo, canRedo],
+  );
+}
+
+function canChange(open: OpenProject | null): boolean {
+  return open?.access === 'write';
+}
+
+function usePlaceCommands(): UiCommand[] {
+  const t = useTranslate();
+  const isOpen = useOpenProject() !== null;
+  const goTo = useView((view) => view.goTo);
+  const here = useView((view) => view.place);
+  return useMemo(
+    () =>
+      places.map(({ id, number, nameKey }) => ({
+        id: `place.${id}`,
+        label: t(nameKey),
+        group: t('app.places'),
+        menu: { section: 'view', block: 0 },
+        shortcut: { code: `Digit${number}`, mod: true, shift: true },
+        checked: isOpen && here === id,
+        enabled: isOpen,
+        run: () => goTo(id),
+      })),
+    [t, isOpen, goTo, here],
+  );
+}
+
+function useViewCommands(): UiCommand[] {
+  const t = useTranslate();
+  const theme = usePreference((preferences) => preferences.theme);
+  const setTheme = usePreference((preferences) => preferences.setTheme);
+  const language = usePreference((preferences) => preferences.language);
+  const setLanguage = usePreference((preferences) => preferences.setLanguage);
+  return useMemo(() => {
+    const common = { group: t('app.menuView'), enabled: true };
+    const themes = (
+      [
+        ['system', 'app.themeSystem'],
+        ['light', 'app.themeLight'],
+        ['dark', 'app.themeDark'],
+      ] as const
+    ).map(([id, key]) => ({
+      ...common,
+      id: `theme.${id}`,
+      label: t(key),
+      keywords: t('app.themeKeywords'),
+      menu: { section: 'view', block: 2 },
+      checked: theme === id,
+      run: () => setTheme(id),
+    }));
+    const languages = (
+      [
+        ['ru', 'Русский'],
+        ['en', 'English'],
+      ] as const
+    ).map(([id, label]) => ({
+      ...common,
+      id: `language.${id}`,
+      label,
+      keywords: t('app.languageKeywords'),
+      menu: { section: 'view', block: 3 },
+      checked: language === id,
+      run: () => setLanguage(id),
+    }));
+    return [...themes, ...languages];
+  }, [t, theme, setTheme, language, setLanguage]);
+}
+
+function useHelpCommands({ openPalette, openShortcuts }: FrameDialogs): UiCommand[] {
+  const t = useTranslate();
+  return useMemo(() => {
+    const common = { group: t('app.menuHelp'), menu: { section: 'help', block: 0 }, enabled: true };
+    return [
+      {
+        ...common,
+        id: 'palette.open',
+        label: t('app.palette'),
+        shortcut: { code: 'KeyK', mod: true },
+        run: openPalette,
+      },
+      {
+        ...common,
+        id: 'help.shortcuts',
+        label: t('app.shortcuts'),
+        shortcut: { code: 'F1' },
+        run: openShortcuts,
+      },
+    ];
+  }, [t, openPalette, openShortcuts]);
+}

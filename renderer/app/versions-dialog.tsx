@@ -1,0 +1,59 @@
+/** The last versions of the open project, each of which opens as a document of its own. */
+import { Button } from '@mantine/core';
+import { useEffect, useState } from 'react';
+import { formatDateTime } from '#shared/i18n';
+import { useLanguage, useProjectFiles, useTranslate } from '../session/index.ts';
+import type { BackupRow, DocumentId } from '../storage/index.ts';
+import { Dialog } from '../ui/index.ts';
+import type { Desk } from './use-desk.ts';
+import styles from './versions-dialog.module.css';
+
+interface VersionsDialogProps {
+  readonly documentId: DocumentId;
+  readonly desk: Desk;
+  readonly onClose: () => void;
+}
+
+export function VersionsDialog({ documentId, desk, onClose }: VersionsDialogProps) {
+  const t = useTranslate();
+  const files = useProjectFiles();
+  const language = useLanguage();
+  const [versions, setVersions] = useState<readonly BackupRow[] | null>(null);
+  useEffect(() => {
+    let isWanted = true;
+    void files.backups(documentId).then((found) => {
+      if (isWanted) setVersions(found);
+    });
+    return () => {
+      isWanted = false;
+    };
+  }, [files, documentId]);
+  const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
+
+  return (
+    <Dialog title={t('app.versions')} isOpen onClose={onClose} closeLabel={t('common.close')}>
+      <p className={styles.explanation}>{t('app.versionsExplanation')}</p>
+      {versions?.length === 0 ? <p>{t('app.versionsNone')}</p> : null}
+      <ul className={styles.list}>
+        {versions?.map((version) => (
+          <li key={version.madeAt} className={styles.row}>
+            <span className={styles.when}>
+              {formatDateTime(new Date(version.madeAt).toISOString(), { language, timeZone })}
+            </span>
+            <span className={styles.title}>{version.title}</span>
+            <Button
+              size="compact-sm"
+              variant="default"
+              onClick={() => {
+                onClose();
+                desk.tryOpening(() => files.openBackup(version));
+              }}
+            >
+              {t('app.openAsCopy')}
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </Dialog>
+  );
+}

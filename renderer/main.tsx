@@ -1,0 +1,60 @@
+/** The composition root: chooses the host, opens storage, builds the session, mounts the program. The only file that builds singletons. */
+import '@fontsource-variable/inter/wght.css';
+import '@mantine/core/styles.css';
+import './ui/tokens.css';
+import { createRoot } from 'react-dom/client';
+import { present } from '#shared/base';
+import { Program } from './app/index.ts';
+import { createBrowserHost, createElectronHost } from './host/index.ts';
+import {
+  createPreferenceStore,
+  createProjectFiles,
+  createProjectSession,
+  createViewStore,
+  keepPreferences,
+  keepView,
+  PREFERENCES_KEY,
+  readPreferences,
+  type Session,
+} from './session/index.ts';
+import { openStorage, type Storage } from './storage/index.ts';
+import { createCommandRegistry } from './ui/commands/index.ts';
+import { installThemeStyles } from './ui/index.ts';
+
+const root = createRoot(present(document.getElementById('root'), 'root element'));
+
+async function fetchSample(sample: string): Promise<string | null> {
+  const answer = await fetch(`./samples/${encodeURIComponent(sample)}.salesbook`).catch(() => null);
+  return answer?.ok ? answer.text() : null;
+}
+
+async function buildSession(storage: Storage, host: ReturnType<typeof createBrowserHost>): Promise<Session> {
+  const project = createProjectSession(storage.documents);
+  const view = createViewStore();
+  const stored = await storage.preferences.read(PREFERENCES_KEY);
+  const preferences = createPreferenceStore(readPreferences(stored, navigator.language));
+  keepPreferences(preferences, storage.preferences);
+  keepView({ view, project: project.store, values: storage.views });
+  const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
+  const files = createProjectFiles({ host, storage, session: project, timeZone, fetchSample });
+  return { project, files, view, preferences };
+}
+
+async function start(): Promise<void> {
+  installThemeStyles(document);
+  const storage = await openStorage({
+    databaseName: 'salesbook',
+    locks: navigator.locks,
+    now: Date.now,
+  });
+  const host = window.salesbookHost
+    ? createElectronHost(window.salesbookHost)
+    : createBrowserHost({ page: window, fileHandles: storage.fileHandles });
+  const session = await buildSession(storage, host);
+  // The answer changes nothing here: where the browser refuses, it may still keep everything.
+  void navigator.storage.persist();
+  window.addEventListener('pagehide', () => void session.project.flush());
+  root.render(<Program host={host} session={session} commands={createCommandRegistry()} />);
+}
+
+void start();

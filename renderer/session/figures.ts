@@ -1,0 +1,49 @@
+/**
+ * What the simulation has answered for the variants of the open project. Figures are of a
+ * drawing as it was: once anything they rest on has changed, they are stale and say so.
+ * Transient: they are computed again, never kept in the file.
+ */
+
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Project, VariantId } from '#shared/model';
+import type { SimulationResult } from '#shared/simulation';
+import type { VariantAddress } from './view-state.ts';
+
+export interface Figures {
+  readonly result: SimulationResult;
+  /** The project that was simulated. */
+  readonly of: Project;
+  readonly at: VariantAddress;
+}
+
+export interface FigureState {
+  readonly byVariant: Readonly<Partial<Record<VariantId, Figures>>>;
+  keep(figures: Figures): void;
+  forget(): void;
+}
+
+export type FigureStore = StoreApi<FigureState>;
+
+export function createFigureStore(): FigureStore {
+  return createStore<FigureState>((set) => ({
+    byVariant: {},
+    keep: (figures) =>
+      set((state) => ({ byVariant: { ...state.byVariant, [figures.at.variantId]: figures } })),
+    forget: () => set({ byVariant: {} }),
+  }));
+}
+
+/**
+ * Whether the project still is what the figures were computed from. Unchanged parts of a
+ * project are the same objects, so identity answers without comparing.
+ */
+export function areCurrent(figures: Figures, project: Project): boolean {
+  const { of, at } = figures;
+  return (
+    of.participants === project.participants &&
+    of.calendars === project.calendars &&
+    of.settings === project.settings &&
+    of.processes[at.processId]?.variants[at.variantId] ===
+      project.processes[at.processId]?.variants[at.variantId]
+  );
+}
