@@ -6,7 +6,7 @@
 
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { isId } from '#shared/base';
-import type { ElementId, ProcessId, Project, VariantId } from '#shared/model';
+import type { ElementId, ParticipantId, ProcessId, Project, VariantId } from '#shared/model';
 
 const PLACES = ['draw', 'simulate', 'agree', 'compare', 'approve', 'publish'] as const;
 
@@ -20,6 +20,9 @@ export interface VariantAddress {
   readonly variantId: VariantId;
 }
 
+/** Stages, nodes and flows, and lanes by their participant. */
+export type SelectableId = ElementId | ParticipantId;
+
 /** In board units and a scale factor. */
 export interface Viewport {
   readonly x: number;
@@ -31,7 +34,7 @@ export interface ViewFacts {
   readonly place: PlaceId;
   /** null while the project has no process. */
   readonly at: VariantAddress | null;
-  readonly selection: readonly ElementId[];
+  readonly selection: readonly SelectableId[];
   readonly viewports: Readonly<Partial<Record<VariantId, Viewport>>>;
   readonly openPanels: Readonly<Record<PanelName, boolean>>;
 }
@@ -40,7 +43,7 @@ export interface ViewState extends ViewFacts {
   goTo(place: PlaceId): void;
   /** Shows another drawing; what was selected belongs to the former one. */
   show(at: VariantAddress): void;
-  select(ids: readonly ElementId[]): void;
+  select(ids: readonly SelectableId[]): void;
   setViewport(variantId: VariantId, viewport: Viewport): void;
   setPanelOpen(panel: PanelName, isOpen: boolean): void;
   /** Starts over with what was remembered of a project, mended where the project has changed. */
