@@ -27,10 +27,17 @@ export interface BoardDrawing {
   readonly stageHeaders: Scene;
 }
 
-export function drawBoard(subject: BoardSubject): BoardDrawing {
+/** `cutsOf` names strips where the board will be cut: no words are put there. */
+export function drawBoard(
+  subject: BoardSubject,
+  cutsOf: (geometry: BoardGeometry) => readonly Rect[] = () => [],
+): BoardDrawing {
   const { heat, language, project, theme = printTheme, variant } = subject;
   const geometry = boardGeometry(project, variant, language);
-  const routes = routeFlows(geometry, variant, { language });
+  const routes = routeFlows(geometry, variant, {
+    language,
+    clearOfLabels: cutsOf(geometry),
+  });
   const frame = { project, variant, language, geometry, theme };
   const flows = [...routes.values()];
   const nodes = [...geometry.nodes.values()].flatMap((at) => {

@@ -1,4 +1,6 @@
 /** The board as a drawing: SVG for documents, exports and thumbnails. */
 export type { BoardSubject } from './board-drawing.ts';
+export { type BoardSheet, type BoardSheets, boardSheets } from './board-sheets.ts';
 export { boardSvg } from './board-svg.ts';
+export type { SheetSize } from './split-sheets.ts';
 export { type ChipColors, type DiagramTheme, printTheme } from './theme.ts';

@@ -4,6 +4,4 @@ export const diagram = {
   system: 'system',
   people_one: '{amount} person',
   people_other: '{amount} people',
-  sheet: 'Sheet {page} of {pages}',
-  unnamed: 'Unnamed',
 } as const;

@@ -6,6 +6,4 @@ export const diagram = {
   people_few: '{amount} чел.',
   people_many: '{amount} чел.',
   people_other: '{amount} чел.',
-  sheet: 'Лист {page} из {pages}',
-  unnamed: 'Без названия',
 } as const;

@@ -21,6 +21,8 @@ export interface RouteOptions {
   readonly language: Language;
   /** Routes of the board before the change: those still right are kept. */
   readonly previous?: FlowRoutes;
+  /** Places where no label may stand, such as the cuts between sheets of paper. */
+  readonly clearOfLabels?: readonly Rect[];
 }
 
 const HEADING: Readonly<Record<Side, Side>> = {
@@ -122,7 +124,7 @@ function drawLines(
 export function routeFlows(
   geometry: BoardGeometry,
   variant: Variant,
-  { language, previous }: RouteOptions,
+  { clearOfLabels = [], language, previous }: RouteOptions,
 ): FlowRoutes {
   const shapes = indexShapes(geometry);
   const flows = chooseSides(valuesOf(variant.flows), geometry.nodes, shapes);
@@ -132,6 +134,7 @@ export function routeFlows(
     text: labelText(flow, language),
     points: lines.get(flow.id) ?? [],
   }));
+  for (const area of clearOfLabels) shapes.add(area);
   const labels = placeLabels(labelled, {
     shapes,
     area: {

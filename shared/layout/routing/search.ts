@@ -84,6 +84,10 @@ function windowAround(grid: RoutingGrid, from: Point, to: Point): Window {
   };
 }
 
+function isWithin({ bottom, left, right, top }: Window, column: number, row: number): boolean {
+  return column >= left && column <= right && row >= top && row <= bottom;
+}
+
 function cornersOnly(points: readonly Point[]): Point[] {
   return points.filter((point, index) => {
     const before = points[index - 1];
@@ -124,25 +128,27 @@ export function createSearch(grid: RoutingGrid): SearchLine {
     return true;
   }
 
+  /** Steps onto a point in a direction, if that is cheaper than the ways known. */
+  function step(state: number, { column, direction, row }: Goal, goal: Goal): void {
+    const index = row * grid.columns + column;
+    const bend = direction === state % DIRECTIONS ? 0 : BEND_COST;
+    const cost = (costs[state] ?? 0) + bend + stepCost(grid, index, direction % 2 === 0);
+    const toState = index * DIRECTIONS + direction;
+    if (!reach(toState, state, cost)) return;
+    heap.push(toState, cost + GREED * leastRest(goal, { column, row, direction }));
+  }
+
   function expand(state: number, goal: Goal, window: Window): void {
     const direction = state % DIRECTIONS;
     const index = (state - direction) / DIRECTIONS;
-    const row = Math.floor(index / grid.columns);
-    const column = index - row * grid.columns;
+    const fromRow = Math.floor(index / grid.columns);
+    const fromColumn = index - fromRow * grid.columns;
     for (let next = 0; next < DIRECTIONS; next++) {
       // Turning back on itself is no line.
       if (next === (direction + 2) % DIRECTIONS) continue;
-      const toColumn = column + (STEP_X[next] ?? 0);
-      const toRow = row + (STEP_Y[next] ?? 0);
-      if (toColumn < window.left || toColumn > window.right) continue;
-      if (toRow < window.top || toRow > window.bottom) continue;
-      const toIndex = toRow * grid.columns + toColumn;
-      const bend = next === direction ? 0 : BEND_COST;
-      const cost = (costs[state] ?? 0) + bend + stepCost(grid, toIndex, next % 2 === 0);
-      const toState = toIndex * DIRECTIONS + next;
-      if (!reach(toState, state, cost)) continue;
-      const rest = leastRest(goal, { column: toColumn, row: toRow, direction: next });
-      heap.push(toState, cost + GREED * rest);
+      const column = fromColumn + (STEP_X[next] ?? 0);
+      const row = fromRow + (STEP_Y[next] ?? 0);
+      if (isWithin(window, column, row)) step(state, { column, row, direction: next }, goal);
     }
   }
 
