@@ -27,6 +27,18 @@ export interface Paragraph {
   readonly runs: readonly Run[];
 }
 
+/** A heading inside a text (a script's part): no number, not in the contents. */
+export interface Subheading {
+  readonly kind: 'subheading';
+  readonly runs: readonly Run[];
+}
+
+/** Said aside, in small type: where figures come from. */
+export interface Remark {
+  readonly kind: 'remark';
+  readonly runs: readonly Run[];
+}
+
 export interface List {
   readonly kind: 'list';
   readonly ordered: boolean;
@@ -54,15 +66,14 @@ export interface Table {
   readonly rows: readonly Row[];
 }
 
-/** A drawing with real text. Sizes in the drawing's own units; `pointsPerUnit` is chosen so that its text stays legible. */
+/** A drawing with real text, at the size at which its text is legible. */
 export interface Figure {
   readonly kind: 'figure';
   readonly svg: string;
-  readonly width: number;
-  readonly height: number;
+  readonly widthMm: number;
+  readonly heightMm: number;
   /** What is read aloud instead of the drawing. */
   readonly alternative: string;
-  readonly caption?: string;
 }
 
 export interface Bar {
@@ -133,9 +144,12 @@ export interface PageBreak {
   readonly kind: 'pageBreak';
 }
 
-/** Pages turned on their side, for what is wider than a page. */
-export interface Landscape {
-  readonly kind: 'landscape';
+/** A page of its own format, for what is larger than a page of text. */
+export interface Sheet {
+  readonly kind: 'sheet';
+  readonly paper: 'a4' | 'a3';
+  readonly isLandscape: boolean;
+  readonly marginMm: { readonly top: number; readonly bottom: number; readonly side: number };
   readonly blocks: readonly Block[];
 }
 
@@ -149,6 +163,8 @@ export interface Contents {
 export type Block =
   | Heading
   | Paragraph
+  | Subheading
+  | Remark
   | List
   | Table
   | Figure
@@ -159,7 +175,7 @@ export type Block =
   | Card
   | Callout
   | PageBreak
-  | Landscape
+  | Sheet
   | Contents;
 
 export interface TitlePage {

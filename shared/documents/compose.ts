@@ -6,6 +6,7 @@ import type {
   Column,
   Heading,
   Paragraph,
+  Remark,
   Row,
   Run,
   RunStyle,
@@ -26,6 +27,10 @@ export function paragraph(...parts: readonly (string | Run)[]): Paragraph {
     kind: 'paragraph',
     runs: parts.map((part) => (typeof part === 'string' ? { text: part } : part)),
   };
+}
+
+export function remark(text: string): Remark {
+  return { kind: 'remark', runs: [{ text }] };
 }
 
 /** People's text with line breaks → one paragraph a line; nothing for nothing. */

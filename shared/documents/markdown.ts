@@ -37,7 +37,7 @@ function blockOf(token: MarkedToken, depth: number): Block[] {
       return [];
     case 'heading':
       // A heading inside a script is no chapter of the book.
-      return [{ kind: 'paragraph', runs: runsOf(token.tokens, 'strong') }];
+      return [{ kind: 'subheading', runs: runsOf(token.tokens) }];
     case 'paragraph':
       return [{ kind: 'paragraph', runs: runsOf(token.tokens) }];
     case 'text':
@@ -64,13 +64,23 @@ function blockOf(token: MarkedToken, depth: number): Block[] {
 function tableOf({ header, rows }: Tokens.Table): Table {
   return {
     kind: 'table',
-    columns: header.map(() => ({ width: 1 })),
+    columns: header.map(({ text }, index) => {
+      const texts = rows.map((cells) => cells[index]?.text ?? '');
+      return { width: columnWeight(text, texts) };
+    }),
     header: header.map(({ text }) => text),
     rows: rows.map((cells) => ({
       kind: 'cells',
       cells: cells.map((cell) => [{ kind: 'paragraph', runs: runsOf(cell.tokens) }]),
     })),
   };
+}
+
+/** Wide columns for long texts, and room to write by hand where a form has none. */
+function columnWeight(title: string, texts: readonly string[]): number {
+  const isToFillIn = texts.every((text) => text.trim() === '');
+  const longest = Math.max(title.length, ...texts.map((text) => text.length));
+  return isToFillIn ? 24 : Math.min(Math.max(longest, 4), 40);
 }
 
 function runsOf(tokens: readonly Token[], style?: RunStyle): Run[] {

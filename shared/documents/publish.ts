@@ -7,12 +7,12 @@ import type { DocumentModel } from './blocks.ts';
 import { safeFileName } from './file-name.ts';
 import type { SalesBookRequest } from './sales-book/book.ts';
 import { buildSalesBook } from './sales-book/build-sales-book.ts';
-import type { TypstCompiler } from './writers/typst/compiler.ts';
 import { toTypst } from './writers/typst/to-typst.ts';
-import type { TypesetFailure } from './writers/typst/typst-input.ts';
+import type { TypesetFailure, TypstInput } from './writers/typst/typst-input.ts';
 
 export interface PrintingPress {
-  readonly compiler: TypstCompiler;
+  /** A compiler of Typst; one in a thread of its own can be given a time limit. */
+  readonly typeset: (input: TypstInput) => Promise<Result<Uint8Array, TypesetFailure>>;
   /** The text of `resources/templates/sales-book.typ`, or a company's own in its place. */
   readonly template: string;
 }
@@ -29,14 +29,14 @@ export type PublishFailure =
   /** No process was chosen, or the project has none. */
   | { readonly code: 'nothingToPublish' };
 
-export function publishSalesBook(
+export async function publishSalesBook(
   request: SalesBookRequest,
-  { compiler, template }: PrintingPress,
-): Result<Publication, PublishFailure> {
+  { typeset, template }: PrintingPress,
+): Promise<Result<Publication, PublishFailure>> {
   const book = buildSalesBook(request);
   if (!book.ok) return book;
   const document = book.value;
-  const pdf = compiler.compile(toTypst(document, template));
+  const pdf = await typeset(toTypst(document, template));
   if (!pdf.ok) return failure(pdf.error);
   return success({ pdf: pdf.value, fileName: safeFileName(document.title, 'pdf'), document });
 }

@@ -18,6 +18,9 @@ const CLINGS: Readonly<Record<Language, RegExp>> = {
 /** «что бы», «5 дней»: what belongs to the word or the number before it. */
 const PARTICLE = /(?<=\S)\s(бы|б|ли|ль|же|ж)(?=[\s,.;:!?)»]|$)/giu;
 const NUMBER_AND_UNIT = /(?<=\d)\s(?=[\p{L}%₽$€№])/gu;
+/** «9:00–18:00», «15–20–60»: a range stays in one piece. */
+const RANGE = /(?<=\d)–(?=\d)/gu;
+const WORD_JOINER = '\u2060';
 const SIGN_AND_NUMBER = /(№|§)\s?(?=\d)/gu;
 const DASH = /(?<=\S)\s+[-–—]\s+(?=\S)/gu;
 
@@ -41,6 +44,7 @@ export function typeset(text: string, language: Language): string {
     .replace(CLINGS[language], `$1${NBSP}`)
     .replace(PARTICLE, `${NBSP}$1`)
     .replace(NUMBER_AND_UNIT, NBSP)
+    .replace(RANGE, `${WORD_JOINER}–${WORD_JOINER}`)
     .replace(SIGN_AND_NUMBER, `$1${NBSP}`)
     .replace(new RegExp(`\\S{${LONGEST_WORD},}`, 'gu'), cutAnywhere);
 }

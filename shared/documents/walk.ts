@@ -83,6 +83,8 @@ function mapBlock(block: Block, change: Change): Block {
     case 'heading':
       return { ...block, text: change(block.text) };
     case 'paragraph':
+    case 'subheading':
+    case 'remark':
       return { ...block, runs: block.runs.map((run) => mapRun(run, change)) };
     case 'list':
       return { ...block, items: block.items.map((item) => mapBlocks(item, change)) };
@@ -93,11 +95,7 @@ function mapBlock(block: Block, change: Change): Block {
         rows: block.rows.map((row) => mapRow(row, change)),
       };
     case 'figure':
-      return {
-        ...block,
-        alternative: change(block.alternative),
-        ...mapOptional(block, 'caption', change),
-      };
+      return { ...block, alternative: change(block.alternative) };
     case 'barChart':
       return {
         ...block,
@@ -148,7 +146,7 @@ function mapBlock(block: Block, change: Change): Block {
         ...mapOptional(block, 'title', change),
         blocks: mapBlocks(block.blocks, change),
       };
-    case 'landscape':
+    case 'sheet':
       return { ...block, blocks: mapBlocks(block.blocks, change) };
     case 'contents':
       return { ...block, title: change(block.title) };

@@ -26,5 +26,5 @@ export async function aPrintingPress(): Promise<PrintingPress> {
     wasm: readFileSync(wasmPath),
     fonts: shippedFonts(),
   });
-  return { compiler, template: shippedTemplate() };
+  return { typeset: compiler.typeset, template: shippedTemplate() };
 }

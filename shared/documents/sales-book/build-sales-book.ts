@@ -62,7 +62,7 @@ function titlePageOf(book: Book): TitlePage {
     ...(project.company.logo === undefined ? {} : { logo: project.company.logo }),
     title: say('salesBook'),
     subtitle: project.title.trim(),
-    status: isApproved ? say('approved') : say('draft'),
+    status: isApproved ? say('approved') : say('draftStatus'),
     facts: [
       ...(numbers.length === 0
         ? []

@@ -1,7 +1,7 @@
 /** The company's sales on one page: the pipeline of every process and its key figures. */
 
 import type { Block, KeyFigures, Pipeline } from '../blocks.ts';
-import { heading, paragraphs } from '../compose.ts';
+import { heading, paragraphs, remark } from '../compose.ts';
 import { type Book, type Chapter, named } from './book.ts';
 import { type FigureName, provenance, sayFigure } from './figures.ts';
 import { limitText } from './limits.ts';
@@ -32,17 +32,11 @@ export function overview(book: Book): Block[] {
 
 function overviewOf(book: Book, chapter: Chapter): Block[] {
   const figures = keyFigures(book, chapter);
-  const note = chapter.result ? paragraphs(provenance(book, chapter.result)) : [];
   return [
     ...paragraphs(chapter.process.purpose),
     ...pipeline(book, chapter),
     ...figures,
-    ...(figures.length > 0
-      ? note.map((block) => ({
-          ...block,
-          runs: block.runs.map((run) => ({ ...run, style: 'muted' as const })),
-        }))
-      : []),
+    ...(figures.length > 0 && chapter.result ? [remark(provenance(book, chapter.result))] : []),
   ];
 }
 

@@ -21,10 +21,10 @@ function participantTable(book: Book, taking: readonly Participant[]): Block[] {
   return table(
     [
       { title: say('participant'), width: 3 },
-      { title: say('participantKind'), width: 1.6 },
-      { title: say('department'), width: 2.4 },
-      { title: say('headcount'), width: 1.2, align: 'end' },
-      { title: say('calendar'), width: 2.2 },
+      { title: say('participantKind'), width: 1.7 },
+      { title: say('department'), width: 2.6 },
+      { title: say('headcount'), width: 1.1, align: 'end' },
+      { title: say('calendar'), width: 2.8 },
     ],
     taking.map((participant) =>
       row(
@@ -84,8 +84,8 @@ function workingHours(book: Book, taking: readonly Participant[]): Block[] {
     ...heading(2, say('workingHours'), 'working-hours'),
     ...table(
       [
-        { title: say('calendar'), width: 2 },
-        { title: say('openingHours'), width: 5 },
+        { title: say('calendar'), width: 3 },
+        { title: say('openingHours'), width: 4 },
       ],
       calendars.map((calendar) => row(calendar.name, weekText(book, calendar))),
     ),

@@ -1,7 +1,7 @@
 /** The passport of a process: what it is for, who answers for it, where its deals come from and how they end. */
 import { valuesOf } from '#shared/base';
 import { formatAmounts, formatEffort, formatNumber } from '#shared/i18n';
-import type { Arrivals, OutcomeNode, SourceNode } from '#shared/model';
+import type { Arrivals, CalendarId, OutcomeNode, SourceNode } from '#shared/model';
 import type { Block, Cell, Passport } from '../blocks.ts';
 import { heading, lines, paragraph, row, table } from '../compose.ts';
 import { type Book, type Chapter, named } from './book.ts';
@@ -42,11 +42,17 @@ function outcomes(book: Book, nodes: Chapter['variant']['nodes']): string[] {
   const ends = valuesOf(nodes).filter((node): node is OutcomeNode => node.kind === 'outcome');
   return ends.map(({ name, result, reason }) => {
     const title = named(name, book.say(`outcome_${result}`));
-    const said = [book.say(`outcome_${result}`), reason].filter(
-      (part) => part.trim() !== '' && part.toLowerCase() !== title.toLowerCase(),
+    const kind = book.say(`outcome_${result}`).toLowerCase();
+    const said = [kind, startingSmall(reason.trim())].filter(
+      (part) => part !== '' && part !== title.toLowerCase(),
     );
-    return said.length === 0 ? title : `${title} (${said.join('; ').toLowerCase()})`;
+    return said.length === 0 ? title : `${title} (${said.join('; ')})`;
   });
+}
+
+/** Inside brackets a sentence begins small, an abbreviation stays as it is. */
+function startingSmall(text: string): string {
+  return /^\p{Lu}\p{Ll}/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
 }
 
 function sources(book: Book, { variant, process }: Chapter): Block[] {
@@ -76,14 +82,12 @@ function sources(book: Book, { variant, process }: Chapter): Block[] {
   ];
 }
 
-function arrivalsText({ say, language }: Book, arrivals: Arrivals): string {
+function arrivalsText(book: Book, arrivals: Arrivals): string {
+  const { say, language } = book;
   const number = (value: number) => formatNumber(value, language);
   switch (arrivals.kind) {
     case 'poisson':
-      return say(arrivals.calendarId ? 'arrivalsWorking' : 'arrivalsElapsed', {
-        count: arrivals.perHour,
-        amount: number(arrivals.perHour),
-      });
+      return leadsPerWeek(book, arrivals.perHour * weeklyHours(book, arrivals.calendarId));
     case 'interval':
       return say('arrivalsInterval', {
         text: formatEffort(arrivals.gap, language, { minutesPerDay: 1440 }),
@@ -96,4 +100,24 @@ function arrivalsText({ say, language }: Book, arrivals: Arrivals): string {
     case 'base':
       return say('arrivalsBase', { count: arrivals.size, amount: number(arrivals.size) });
   }
+}
+
+function leadsPerWeek({ say, language }: Book, count: number): string {
+  const rounded = Number(count.toPrecision(2));
+  return say('arrivalsPerWeek', { count: rounded, amount: formatNumber(rounded, language) });
+}
+
+const HOURS_OF_WEEK = 168;
+
+/** Open hours of an ordinary week; single holidays are left out. */
+function weeklyHours({ project }: Book, calendarId: CalendarId | undefined): number {
+  const week = calendarId === undefined ? undefined : project.calendars[calendarId]?.week;
+  if (!week) return HOURS_OF_WEEK;
+  const minutesOf = (time: string) => {
+    const [hours = 0, minutes = 0] = time.split(':').map(Number);
+    return hours * 60 + minutes;
+  };
+  return valuesOf(week)
+    .flat()
+    .reduce((hours, { from, to }) => hours + (minutesOf(to) - minutesOf(from)) / 60, 0);
 }

@@ -69,21 +69,16 @@ export function stepNumbers(variant: Variant): Map<NodeId, string> {
 
 /** Flows away from the nearest source; a way back for rework is never the nearest one. */
 function depthsFromSources(variant: Variant): Map<NodeId, number> {
-  const next = new Map<NodeId, NodeId[]>();
-  for (const { fromId, toId } of valuesOf(variant.flows)) {
-    next.set(fromId, [...(next.get(fromId) ?? []), toId]);
-  }
+  const flows = valuesOf(variant.flows);
   const depths = new Map<NodeId, number>();
   let frontier = valuesOf(variant.nodes)
     .filter((node) => node.kind === 'source')
     .map((node) => node.id);
   for (let depth = 0; frontier.length > 0; depth += 1) {
-    const reached = new Set<NodeId>();
-    for (const id of frontier) if (!depths.has(id)) depths.set(id, depth);
-    for (const id of frontier) {
-      for (const to of next.get(id) ?? []) if (!depths.has(to)) reached.add(to);
-    }
-    frontier = [...reached];
+    for (const id of frontier) depths.set(id, depth);
+    const here = new Set(frontier);
+    const reached = flows.filter(({ fromId }) => here.has(fromId)).map(({ toId }) => toId);
+    frontier = [...new Set(reached)].filter((id) => !depths.has(id));
   }
   return depths;
 }

@@ -4,7 +4,7 @@ import { formatMinutes, formatNumber } from '#shared/i18n';
 import type { ParticipantId, Variant } from '#shared/model';
 import type { Estimate, SimulationResult } from '#shared/simulation';
 import type { Bar, BarChart, Block, Column } from '../blocks.ts';
-import { heading, paragraph, row, run, table } from '../compose.ts';
+import { heading, paragraph, remark, row, run, table } from '../compose.ts';
 import { type Book, type Chapter, named } from './book.ts';
 import {
   FIGURES,
@@ -49,7 +49,7 @@ export function simulated(book: Book, chapter: Chapter): Block[] {
       book.say(isCompared ? 'comparedFigures' : 'simulatedFigures'),
       `${process.id}-figures`,
     ),
-    paragraph(run(provenance(book, first.result), 'muted')),
+    remark(provenance(book, first.result)),
     ...figureTable(book, compared),
     ...cycleChart(book, compared),
     ...loadChart(book, compared),
@@ -165,9 +165,9 @@ function queueTable(book: Book, { variant, result, process }: Chapter): Block[] 
     ...table(
       [
         { title: '№', width: 'auto' },
-        { title: say('step'), width: 4 },
-        { title: say('participant'), width: 2.6 },
-        { title: say('meanWait'), width: 2, align: 'end' },
+        { title: say('step'), width: 3.6 },
+        { title: say('participant'), width: 2.2 },
+        { title: say('meanWait'), width: 2.8, align: 'end' },
         { title: say('meanQueue'), width: 1.6, align: 'end' },
         { title: say('limitKept'), width: 1.6, align: 'end' },
       ],

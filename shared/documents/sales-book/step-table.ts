@@ -30,10 +30,10 @@ export function stepTable(book: Book, chapter: Chapter): Block[] {
     ...table(
       [
         { title: '№', width: 'auto' },
-        { title: say('step'), width: 2.5 },
-        { title: say('whatToDo'), width: 4.7 },
-        { title: say('deadline'), width: 1.9 },
-        { title: say('goesOnIf'), width: 2.4 },
+        { title: say('step'), width: 2.6 },
+        { title: say('whatToDo'), width: 5 },
+        { title: say('deadline'), width: 1.8 },
+        { title: say('goesOnIf'), width: 2.2 },
       ],
       rows,
     ),
@@ -119,6 +119,7 @@ function whatToDo(book: Book, step: StepNode): Cell {
     ...labelled(say('tools'), step.tools),
     ...checklist(book, step),
     ...materials(book, step),
+    ...labelled(say('overdue'), step.timeLimit ? limitConsequences(book, step.timeLimit) : []),
   ];
 }
 
@@ -145,7 +146,6 @@ function deadline(book: Book, { timeLimit, effort }: StepNode): Cell {
   const said: Paragraph[] = [];
   if (timeLimit) {
     said.push(paragraph(run(limitText(book, timeLimit), 'strong')));
-    said.push(...limitConsequences(book, timeLimit).map((text) => paragraph(run(text, 'muted'))));
   }
   if (effort) {
     const text = formatEffort(effort, language);
@@ -162,7 +162,7 @@ function branchRow(book: Book, variant: Variant, branch: BranchNode): Row {
     const target = targetName(book, variant.nodes[toId], numbers);
     const share = probability === undefined ? '' : ` (${shareText(book, probability)})`;
     const times = maxTimes === undefined ? '' : `, ${say('atMostTimes', { count: maxTimes })}`;
-    return `${named(label ?? '', say('onwards'))}${share} → ${target}${times}`;
+    return `${named(label ?? '', say('onwards'))}${share} — ${target}${times}`;
   });
   const question = named(branch.question, named(branch.name, say('branch')));
   return row(

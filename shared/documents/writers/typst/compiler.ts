@@ -18,7 +18,7 @@ export interface TypstAssets {
 }
 
 export interface TypstCompiler {
-  compile(input: TypstInput): Result<Uint8Array, TypesetFailure>;
+  typeset(input: TypstInput): Promise<Result<Uint8Array, TypesetFailure>>;
   dispose(): void;
 }
 
@@ -45,7 +45,7 @@ export async function createTypstCompiler(assets: TypstAssets): Promise<TypstCom
   for (const font of assets.fonts) await builder.add_raw_font(font);
   const typst = await builder.build();
   return {
-    compile: (input) => compile(typst, input),
+    typeset: async (input) => compile(typst, input),
     dispose: () => typst.free(),
   };
 }

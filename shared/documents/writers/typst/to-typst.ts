@@ -36,7 +36,7 @@ export function toTypst(document: DocumentModel, template: string): TypstInput {
           breakable: textLength(block.blocks) > LONGEST_UNBROKEN,
           blocks: block.blocks.map(prepare),
         };
-      case 'landscape':
+      case 'sheet':
       case 'callout':
         return { ...block, blocks: block.blocks.map(prepare) };
       default:

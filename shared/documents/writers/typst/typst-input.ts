@@ -14,4 +14,6 @@ export type TypesetFailure =
       readonly message: string;
     }
   /** The compiler itself gave up; it can't be used again. */
-  | { readonly code: 'compilerBroken'; readonly message: string };
+  | { readonly code: 'compilerBroken'; readonly message: string }
+  /** Stopped by whoever ran the compiler: a template may loop for ever. */
+  | { readonly code: 'tooLong'; readonly seconds: number };
