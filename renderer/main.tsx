@@ -7,6 +7,7 @@ import { present } from '#shared/base';
 import { Program } from './app/index.ts';
 import { createBrowserHost, createElectronHost } from './host/index.ts';
 import {
+  createFigureStore,
   createPreferenceStore,
   createProjectFiles,
   createProjectSession,
@@ -20,6 +21,7 @@ import {
 import { openStorage, type Storage } from './storage/index.ts';
 import { createCommandRegistry } from './ui/commands/index.ts';
 import { installThemeStyles } from './ui/index.ts';
+import { createSimulationClient, WorkersProvider } from './workers/index.ts';
 
 const root = createRoot(present(document.getElementById('root'), 'root element'));
 
@@ -28,7 +30,10 @@ async function fetchSample(sample: string): Promise<string | null> {
   return answer?.ok ? answer.text() : null;
 }
 
-async function buildSession(storage: Storage, host: ReturnType<typeof createBrowserHost>): Promise<Session> {
+async function buildSession(
+  storage: Storage,
+  host: ReturnType<typeof createBrowserHost>,
+): Promise<Session> {
   const project = createProjectSession(storage.documents);
   const view = createViewStore();
   const stored = await storage.preferences.read(PREFERENCES_KEY);
@@ -37,7 +42,7 @@ async function buildSession(storage: Storage, host: ReturnType<typeof createBrow
   keepView({ view, project: project.store, values: storage.views });
   const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
   const files = createProjectFiles({ host, storage, session: project, timeZone, fetchSample });
-  return { project, files, view, preferences };
+  return { project, files, view, preferences, figures: createFigureStore() };
 }
 
 async function start(): Promise<void> {
@@ -54,7 +59,11 @@ async function start(): Promise<void> {
   // The answer changes nothing here: where the browser refuses, it may still keep everything.
   void navigator.storage.persist();
   window.addEventListener('pagehide', () => void session.project.flush());
-  root.render(<Program host={host} session={session} commands={createCommandRegistry()} />);
+  root.render(
+    <WorkersProvider workers={{ simulation: createSimulationClient() }}>
+      <Program host={host} session={session} commands={createCommandRegistry()} />
+    </WorkersProvider>,
+  );
 }
 
 void start();

@@ -16,8 +16,17 @@ export interface Figures {
   readonly at: VariantAddress;
 }
 
+/** How a run is made, where nobody has described a scenario. */
+export interface FigureSettings {
+  readonly weeks: number;
+  readonly replications: number;
+  readonly seed: number;
+}
+
 export interface FigureState {
+  readonly settings: FigureSettings;
   readonly byVariant: Readonly<Partial<Record<VariantId, Figures>>>;
+  set(settings: Partial<FigureSettings>): void;
   keep(figures: Figures): void;
   forget(): void;
 }
@@ -26,7 +35,9 @@ export type FigureStore = StoreApi<FigureState>;
 
 export function createFigureStore(): FigureStore {
   return createStore<FigureState>((set) => ({
+    settings: { weeks: 26, replications: 20, seed: 1 },
     byVariant: {},
+    set: (settings) => set((state) => ({ settings: { ...state.settings, ...settings } })),
     keep: (figures) =>
       set((state) => ({ byVariant: { ...state.byVariant, [figures.at.variantId]: figures } })),
     forget: () => set({ byVariant: {} }),

@@ -1,4 +1,12 @@
 /** The session: the open project, where a person is in it, and what they prefer. */
+
+export {
+  areCurrent,
+  createFigureStore,
+  type FigureSettings,
+  type FigureStore,
+  type Figures,
+} from './figures.ts';
 export { keepPreferences, keepView, PREFERENCES_KEY } from './keep.ts';
 export { newId } from './new-id.ts';
 export {
@@ -26,6 +34,7 @@ export type { OpenFile, OpenProject, ProjectState, SessionRefusal } from './proj
 export {
   type Session,
   SessionProvider,
+  useFigures,
   useLanguage,
   useOpenProject,
   usePreference,

@@ -4,6 +4,7 @@ import { useStore } from 'zustand';
 import { present } from '#shared/base';
 import { createTranslate, type Language, type Translate } from '#shared/i18n';
 import type { Process, Project, Variant } from '#shared/model';
+import type { FigureState, FigureStore } from './figures.ts';
 import type { PreferenceStore, Preferences } from './preferences.ts';
 import type { ProjectFiles } from './project-files.ts';
 import type { ProjectSession } from './project-session.ts';
@@ -15,6 +16,7 @@ export interface Session {
   readonly files: ProjectFiles;
   readonly view: ViewStore;
   readonly preferences: PreferenceStore;
+  readonly figures: FigureStore;
 }
 
 const SessionContext = createContext<Session | null>(null);
@@ -69,6 +71,10 @@ export function useShownVariant(): {
 /** Actions never change: `useView((view) => view.select)`. */
 export function useView<Answer>(select: (view: ViewState) => Answer): Answer {
   return useStore(useSession().view, select);
+}
+
+export function useFigures<Answer>(select: (figures: FigureState) => Answer): Answer {
+  return useStore(useSession().figures, select);
 }
 
 export function usePreference<Answer>(select: (preferences: Preferences) => Answer): Answer {

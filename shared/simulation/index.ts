@@ -1,8 +1,10 @@
 /** The door to the simulation. */
+export { type FigureName, type SaidFigure, sayFigure, sayInterval } from './figures.ts';
+export { sayHeadline } from './headline.ts';
+export type { RunFailure, Tally } from './kernel/tally.ts';
 export { defaultScenario } from './process/default-scenario.ts';
 export type { CompileFailure, CompileProblem, CompileProblemCode } from './process/problem.ts';
 export type { Program } from './process/program.ts';
-export type { RunFailure, Tally } from './kernel/tally.ts';
 export type {
   CycleMinutes,
   Estimate,

@@ -1,0 +1,91 @@
+/** Where deals wait for a performer, the longest queue first; a row leads to its card. */
+import { entriesOf } from '#shared/base';
+import { formatMinutes, formatNumber, formatShare } from '#shared/i18n';
+import type { Node, NodeId } from '#shared/model';
+import type { Estimate, NodeResult, SimulationResult } from '#shared/simulation';
+import { useLanguage, useProject, useShownVariant, useTranslate } from '../../session/index.ts';
+import styles from './queue-table.module.css';
+import { Section } from './Section.tsx';
+
+/** Mean queue below which nobody is seen waiting. */
+const NOTICEABLE_QUEUE = 0.01;
+const MOST_ROWS = 12;
+
+interface Row {
+  readonly node: Node;
+  readonly queue: Estimate;
+  readonly wait: Estimate;
+  readonly withinLimit: Estimate | null;
+}
+
+function rowsOf(result: SimulationResult, nodes: Readonly<Record<NodeId, Node>>): Row[] {
+  return entriesOf<NodeId, NodeResult>(result.nodes)
+    .flatMap(([id, { queue, waitMinutes, shareWithinLimit }]) => {
+      const node = nodes[id];
+      return node?.kind === 'step'
+        ? [{ node, queue, wait: waitMinutes, withinLimit: shareWithinLimit }]
+        : [];
+    })
+    .filter(({ queue }) => queue.mean >= NOTICEABLE_QUEUE)
+    .sort((a, b) => b.queue.mean - a.queue.mean)
+    .slice(0, MOST_ROWS);
+}
+
+export function QueueTable(props: {
+  readonly result: SimulationResult;
+  readonly onShow: (id: NodeId) => void;
+}) {
+  const { result, onShow } = props;
+  const t = useTranslate();
+  const language = useLanguage();
+  const participants = useProject((project) => project.participants);
+  const shown = useShownVariant();
+  const rows = shown === null ? [] : rowsOf(result, shown.variant.nodes);
+  return (
+    <Section title={t('simulate.queues')} help={t('simulate.queuesHelp')}>
+      {rows.length === 0 ? (
+        <p className={styles.none}>{t('simulate.noQueues')}</p>
+      ) : (
+        <table className={styles.table}>
+          <thead>
+            <tr>
+              <th scope="col">{t('simulate.step')}</th>
+              <th scope="col" className={styles.number}>
+                {t('simulate.queue')}
+              </th>
+              <th scope="col" className={styles.number}>
+                {t('simulate.wait')}
+              </th>
+              <th scope="col" className={styles.number}>
+                {t('simulate.withinLimit')}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map(({ node, queue, wait, withinLimit }) => (
+              <tr key={node.id}>
+                <th scope="row">
+                  <button type="button" className={styles.step} onClick={() => onShow(node.id)}>
+                    {node.name}
+                  </button>
+                  <span className={styles.performer}>
+                    {participants[node.participantId]?.name ?? ''}
+                  </span>
+                </th>
+                <td className={styles.number}>
+                  {formatNumber(queue.mean, language, { maximumFractionDigits: 1 })}
+                </td>
+                <td className={styles.number}>{formatMinutes(wait.mean, language)}</td>
+                <td className={styles.number}>
+                  {withinLimit === null
+                    ? '—'
+                    : formatShare(withinLimit.mean, language, { maximumFractionDigits: 0 })}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+    </Section>
+  );
+}

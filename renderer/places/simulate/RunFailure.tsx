@@ -1,0 +1,75 @@
+/** Why there are no figures: what is missing and where, or why the run was stopped. */
+import { Button } from '@mantine/core';
+import { idOf, isId, unreachable } from '#shared/base';
+import { formatNumber, type Language, type Translate } from '#shared/i18n';
+import type { ElementId } from '#shared/model';
+import type { CompileProblem } from '#shared/simulation';
+import { useLanguage, useTranslate, useView } from '../../session/index.ts';
+import type { SimulationFailure } from '../../workers/index.ts';
+import styles from './simulate-place.module.css';
+
+export function RunFailure({ failure }: { readonly failure: SimulationFailure }) {
+  const t = useTranslate();
+  const language = useLanguage();
+  if (failure.code !== 'incomplete') {
+    return (
+      <div className={styles.failure} role="alert">
+        <h2>{t('simulate.failedTitle')}</h2>
+        <p>{sayStop(failure, t, language)}</p>
+      </div>
+    );
+  }
+  return (
+    <div className={styles.failure} role="alert">
+      <h2>{t('simulate.incompleteTitle')}</h2>
+      <p>{t('simulate.incompleteText')}</p>
+      <ul>
+        {failure.problems.map((problem) => (
+          <ProblemRow key={`${problem.code} ${problem.target.id}`} problem={problem} />
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function sayStop(
+  failure: Exclude<SimulationFailure, { code: 'incomplete' }>,
+  t: Translate,
+  language: Language,
+): string {
+  switch (failure.code) {
+    case 'tooManyEvents':
+    case 'tooManyDeals':
+      return t(`simulate.${failure.code}`, { limit: formatNumber(failure.limit, language) });
+    case 'crashed':
+      return t('simulate.crashed');
+    case 'cancelled':
+      return '';
+    default:
+      return unreachable(failure);
+  }
+}
+
+const ON_BOARD = new Set<CompileProblem['target']['kind']>(['node', 'flow', 'stage']);
+
+function ProblemRow({ problem }: { readonly problem: CompileProblem }) {
+  const t = useTranslate();
+  const goTo = useView((view) => view.goTo);
+  const select = useView((view) => view.select);
+  const { kind, id } = problem.target;
+  const show = () => {
+    const element: ElementId = idOf(id);
+    select([element]);
+    goTo('draw');
+  };
+  return (
+    <li>
+      <span>{t(`simulation.${problem.code}`, problem.params)}</span>
+      {ON_BOARD.has(kind) && isId(id) ? (
+        <Button size="compact-sm" variant="light" onClick={show}>
+          {t('simulate.fix')}
+        </Button>
+      ) : null}
+    </li>
+  );
+}

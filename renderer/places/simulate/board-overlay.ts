@@ -1,0 +1,72 @@
+/** The simulation's answer as heat on the board: by load of the people, or by queues at the steps. */
+import { entriesOf } from '#shared/base';
+import { formatNumber, formatShare, type Language, type Translate } from '#shared/i18n';
+import type { NodeId, ParticipantId, Variant } from '#shared/model';
+import type { NodeResult, ParticipantResult, SimulationResult } from '#shared/simulation';
+import type { BoardOverlay } from '../../canvas/index.ts';
+
+export type HeatBy = 'load' | 'queue';
+
+/** A queue shorter than this isn't worth a colour. */
+const SHORTEST_SHOWN_QUEUE = 0.05;
+
+interface Spoken {
+  readonly language: Language;
+  readonly translate: Translate;
+}
+
+export function boardOverlay(
+  result: SimulationResult,
+  variant: Variant,
+  { by, ...spoken }: Spoken & { readonly by: HeatBy },
+): BoardOverlay {
+  return by === 'load' ? loadOverlay(result, variant, spoken) : queueOverlay(result, spoken);
+}
+
+function loadOverlay(
+  result: SimulationResult,
+  variant: Variant,
+  { language }: Spoken,
+): BoardOverlay {
+  const participants = new Map(
+    entriesOf<ParticipantId, ParticipantResult>(result.participants).flatMap(([id, { load }]) =>
+      load === null
+        ? []
+        : [
+            [
+              id,
+              {
+                heat: load.mean,
+                text: formatShare(load.mean, language, { maximumFractionDigits: 0 }),
+              },
+            ],
+          ],
+    ),
+  );
+  const nodes = new Map<NodeId, { heat: number; text: string }>();
+  for (const node of Object.values(variant.nodes)) {
+    const heat = participants.get(node.participantId);
+    if (node.kind === 'step' && heat) nodes.set(node.id, heat);
+  }
+  return { nodes, participants };
+}
+
+function queueOverlay(result: SimulationResult, { language, translate }: Spoken): BoardOverlay {
+  const queues = entriesOf<NodeId, NodeResult>(result.nodes)
+    .map(([id, { queue }]) => ({ id, queue: queue.mean }))
+    .filter(({ queue }) => queue >= SHORTEST_SHOWN_QUEUE);
+  const longest = Math.max(...queues.map(({ queue }) => queue), 1);
+  return {
+    participants: new Map(),
+    nodes: new Map(
+      queues.map(({ id, queue }) => {
+        const shown = Math.round(queue * 10) / 10;
+        const text = translate('simulate.deals', {
+          count: shown,
+          amount: formatNumber(shown, language, { maximumFractionDigits: 1 }),
+        });
+        return [id, { heat: queue / longest, text }];
+      }),
+    ),
+  };
+}

@@ -1,0 +1,2 @@
+/** The place «Simulate». */
+export { SimulatePlace } from './SimulatePlace.tsx';

@@ -1,0 +1,21 @@
+/** React's way to the workers' clients; they are built once, in the composition root. */
+import { createContext, type ReactNode, useContext } from 'react';
+import { present } from '#shared/base';
+import type { SimulationClient } from './simulation-client.ts';
+
+export interface Workers {
+  readonly simulation: SimulationClient;
+}
+
+const WorkersContext = createContext<Workers | null>(null);
+
+export function WorkersProvider(props: {
+  readonly workers: Workers;
+  readonly children: ReactNode;
+}) {
+  return <WorkersContext.Provider value={props.workers}>{props.children}</WorkersContext.Provider>;
+}
+
+export function useSimulationClient(): SimulationClient {
+  return present(useContext(WorkersContext), 'workers around this component').simulation;
+}

@@ -1,0 +1,109 @@
+/**
+ * The key figures as text with their intervals, the same on the screen and on paper.
+ * Nothing is computed here, only said; labels are the messages `simulate.figure_<name>`.
+ */
+import { formatMinutes, formatMoney, formatNumber, formatShare, type Language } from '#shared/i18n';
+import type { Estimate, SimulationResult } from './result.ts';
+
+export type FigureName =
+  | 'enteredPerWeek'
+  | 'wonPerWeek'
+  | 'lostPerWeek'
+  | 'inProgress'
+  | 'conversion'
+  | 'cycleMean'
+  | 'cycleP50'
+  | 'cycleP85'
+  | 'cycleP95'
+  | 'wonCycleMean'
+  | 'workingCycleMean'
+  | 'revenuePerWeek'
+  | 'costPerWonDeal';
+
+export interface SaidFigure {
+  readonly name: FigureName;
+  readonly value: string;
+  /** «3,1–3,5»; null where one replication gave no interval. */
+  readonly interval: string | null;
+}
+
+interface SpokenIn {
+  readonly language: Language;
+  /** ISO 4217. */
+  readonly currency: string;
+}
+
+type Say = (value: number, spoken: SpokenIn) => string;
+
+/** Of a working day of eight hours, as people count working days. */
+const WORKING_DAY_MINUTES = 480;
+
+const count: Say = (value, { language }) =>
+  formatNumber(value, language, { maximumFractionDigits: Math.abs(value) < 100 ? 1 : 0 });
+const time: Say = (value, { language }) => formatMinutes(value, language);
+const workingTime: Say = (value, { language }) =>
+  formatMinutes(value, language, { workingDayMinutes: WORKING_DAY_MINUTES });
+const money: Say = (value, { language, currency }) => formatMoney(value, currency, language);
+const share: Say = (value, { language }) => formatShare(value, language);
+
+interface Figure {
+  readonly of: (result: SimulationResult) => Estimate | null;
+  readonly say: Say;
+}
+
+const figures: Readonly<Record<FigureName, Figure>> = {
+  enteredPerWeek: { of: ({ deals }) => deals.enteredPerWeek, say: count },
+  wonPerWeek: { of: ({ deals }) => deals.wonPerWeek, say: count },
+  lostPerWeek: { of: ({ deals }) => deals.lostPerWeek, say: count },
+  inProgress: { of: ({ deals }) => deals.inProgress, say: count },
+  conversion: { of: ({ notes }) => notes.conversion, say: share },
+  cycleMean: { of: ({ cycleMinutes }) => cycleMinutes?.mean ?? null, say: time },
+  cycleP50: { of: ({ cycleMinutes }) => cycleMinutes?.p50 ?? null, say: time },
+  cycleP85: { of: ({ cycleMinutes }) => cycleMinutes?.p85 ?? null, say: time },
+  cycleP95: { of: ({ cycleMinutes }) => cycleMinutes?.p95 ?? null, say: time },
+  wonCycleMean: { of: ({ wonCycleMinutes }) => wonCycleMinutes?.mean ?? null, say: time },
+  workingCycleMean: {
+    of: ({ workingCycleMinutes }) => workingCycleMinutes?.mean ?? null,
+    say: workingTime,
+  },
+  revenuePerWeek: { of: revenue, say: money },
+  costPerWonDeal: { of: (result) => result.money.costPerWonDeal, say: money },
+};
+
+/** A project whose deals have no value earns nothing, and nothing is said about it. */
+function revenue(result: SimulationResult): Estimate | null {
+  const { revenuePerWeek } = result.money;
+  return revenuePerWeek.mean === 0 ? null : revenuePerWeek;
+}
+
+/** null where the run has no such figure. */
+export function sayFigure(
+  result: SimulationResult,
+  name: FigureName,
+  spoken: SpokenIn,
+): SaidFigure | null {
+  const { of, say } = figures[name];
+  const estimate = of(result);
+  if (estimate === null) return null;
+  const text = (value: number) => say(value, spoken);
+  return { name, value: text(estimate.mean), interval: sayInterval(estimate, text) };
+}
+
+/** Both ends, the unit only once where both have the same; null where there is no interval or no width. */
+export function sayInterval(
+  { low, high }: Estimate,
+  say: (value: number) => string,
+): string | null {
+  if (low === null || high === null) return null;
+  // No quantity here can be negative, whatever Student's t says of a short run.
+  const from = say(Math.max(low, 0));
+  const to = say(high);
+  if (from === to) return null;
+  const unit = unitOf(from);
+  if (unit !== '' && unit === unitOf(to)) return `${from.slice(0, -unit.length)}–${to}`;
+  return /[\s\u00a0]/u.test(from) ? `${from} – ${to}` : `${from}–${to}`;
+}
+
+function unitOf(text: string): string {
+  return /[\u00a0\s]\D+$/u.exec(text)?.[0] ?? '';
+}

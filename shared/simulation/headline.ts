@@ -1,0 +1,72 @@
+/** The answer as a sentence a person would say: what is won, how long it takes, who is the busiest. */
+import { entriesOf } from '#shared/base';
+import {
+  createTranslate,
+  formatNumber,
+  formatShare,
+  type Language,
+  type Translate,
+} from '#shared/i18n';
+import type { ParticipantId, Project } from '#shared/model';
+import { sayFigure } from './figures.ts';
+import type { Estimate, SimulationResult } from './result.ts';
+
+export function sayHeadline(
+  result: SimulationResult,
+  { project, language }: { readonly project: Project; readonly language: Language },
+): string {
+  const translate = createTranslate(language);
+  const won = sayWon(result.deals.wonPerWeek, language, translate);
+  const busiest = sayBusiest(result, { project, language, translate });
+  const cycle = sayFigure(result, 'cycleMean', { language, currency: project.currency });
+  return cycle === null
+    ? translate('simulate.sentenceWithoutCycle', { won, busiest })
+    : translate('simulate.sentence', {
+        won,
+        cycle: translate('simulate.cycle', { time: cycle.value }),
+        busiest,
+      });
+}
+
+function sayWon(won: Estimate, language: Language, translate: Translate): string {
+  const mean = rounded(won.mean);
+  const half = won.high === null ? null : rounded(won.high - won.mean);
+  return translate('simulate.wonPerWeek', {
+    count: mean,
+    amount: formatNumber(mean, language),
+    interval: half === null || half === 0 ? '' : ` (±${formatNumber(half, language)})`,
+  });
+}
+
+/** One decimal for what is counted in ones and tens. */
+function rounded(value: number): number {
+  return Math.abs(value) < 100 ? Math.round(value * 10) / 10 : Math.round(value);
+}
+
+interface Spoken {
+  readonly project: Project;
+  readonly language: Language;
+  readonly translate: Translate;
+}
+
+function sayBusiest(result: SimulationResult, { project, language, translate }: Spoken): string {
+  const nameOf = (id: ParticipantId) => project.participants[id]?.name ?? '';
+  const [overloaded] = [...result.notes.overloaded].sort(
+    (a, b) => (result.notes.offeredLoad[b] ?? 0) - (result.notes.offeredLoad[a] ?? 0),
+  );
+  if (overloaded !== undefined) {
+    const times = result.notes.offeredLoad[overloaded] ?? 1;
+    return translate('simulate.overloaded', {
+      participant: nameOf(overloaded),
+      times: formatNumber(times, language, { maximumFractionDigits: 2 }),
+    });
+  }
+  const busiest = entriesOf<ParticipantId, { load: Estimate | null }>(result.participants)
+    .flatMap(([id, { load }]) => (load === null ? [] : [{ id, load: load.mean }]))
+    .sort((a, b) => b.load - a.load)[0];
+  if (busiest === undefined) return translate('simulate.nobodyBusy');
+  return translate('simulate.busiest', {
+    participant: nameOf(busiest.id),
+    load: formatShare(busiest.load, language, { maximumFractionDigits: 0 }),
+  });
+}
