@@ -57,7 +57,7 @@ function checkSvg(bytes: Uint8Array): Result<ImageKind, ImageFailure> {
   if (bytes.includes(0)) return notAnImage();
   const markup = latin1(bytes);
   if (/<\?xml[^>]*encoding\s*=\s*["'](?!utf-8["'])/i.test(markup)) return notAnImage();
-  if (!/<svg[\s>]/i.test(markup)) return notAnImage();
+  if (!/<svg[\s/>]/i.test(markup)) return notAnImage();
   const isUnsafe =
     unsafeMarkup.some((pattern) => pattern.test(markup)) ||
     (markup.match(/<\s*(?:[\w-]+:)?use\b/gi) ?? []).length > MOST_USES;

@@ -15,7 +15,9 @@ export function repairProject(damaged: Project): Project {
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const found = [...findings(project)];
     if (found.length === 0) return project;
-    for (const { mend } of found) mend();
+    // What is made anew first saves the links to it from being cut.
+    const recreated = found.filter(({ repair }) => repair === 'recreated');
+    for (const { mend } of recreated.length > 0 ? recreated : found) mend();
   }
   assert([...findings(project)].length === 0, 'a repaired project is still damaged');
   return project;

@@ -1,0 +1,441 @@
+/** Inconsistent projects are not locked: each damage is named, and a repaired copy opens. */
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { idOf } from '#shared/base';
+import {
+  type DamageCode,
+  describeDamage,
+  findDamage,
+  openProjectText,
+  type Project,
+  repairProject,
+  writeProject,
+} from '#shared/model';
+import { anyProject } from '#test/arbitrary-project';
+import {
+  aProject,
+  at,
+  aVariant,
+  officeCalendar,
+  pert,
+  variantOf,
+  workingDays,
+} from '#test/builders';
+
+/** A project that uses much of the model, open to what a test breaks in it. */
+function drawn(): Project {
+  const asIs = aVariant('asIs').stage('oldLeads').lane('manager').step('oldCall');
+  const toBe = aVariant('variant')
+    .stage('leads', { minimumDeals: { count: 5, notify: [idOf('manager')] } })
+    .lane('manager', { calendarId: officeCalendar.id })
+    .source('site')
+    .step('call', {
+      effort: pert(5, 10, 30),
+      materialIds: [idOf('script')],
+      helpers: [{ participantId: idOf('engineer'), count: 1 }],
+      timeLimit: {
+        duration: workingDays(2),
+        escalation: {
+          after: workingDays(1),
+          toParticipantId: idOf('engineer'),
+          effort: pert(1, 2, 3),
+          action: 'remind',
+        },
+      },
+    })
+    .lane('engineer')
+    .stage('offer')
+    .step('estimate')
+    .outcome('won')
+    .path('site', 'call', 'estimate', 'won')
+    .claim('claim', { from: 'call', to: 'estimate', argument: 'Клиент ждёт' });
+  return aProject()
+    .material('script')
+    .person('anna')
+    .variant(toBe)
+    .variant(asIs)
+    .scenario('base')
+    .build();
+}
+
+/** Any part of the project, to be broken in ways that the types forbid. */
+function part(project: Project, path: string): Record<string, unknown> {
+  return path
+    .split('.')
+    .reduce(
+      (value, key) => value[key] as Record<string, unknown>,
+      project as unknown as Record<string, unknown>,
+    );
+}
+
+const VARIANT = 'processes.process.variants.variant';
+
+interface Break {
+  readonly name: string;
+  readonly in: string;
+  readonly set: Record<string, unknown>;
+  readonly code: DamageCode;
+  readonly at: string;
+}
+
+const breaks: readonly Break[] = [
+  {
+    name: 'a flow to nowhere',
+    in: `${VARIANT}.flows.site-call`,
+    set: { toId: 'gone' },
+    code: 'danglingId',
+    at: `${VARIANT}.flows.site-call.toId`,
+  },
+  {
+    name: 'a node in no stage',
+    in: `${VARIANT}.nodes.call`,
+    set: { stageId: 'gone' },
+    code: 'danglingId',
+    at: `${VARIANT}.nodes.call.stageId`,
+  },
+  {
+    name: 'a node of nobody',
+    in: `${VARIANT}.nodes.call`,
+    set: { participantId: 'gone' },
+    code: 'danglingId',
+    at: `${VARIANT}.nodes.call.participantId`,
+  },
+  {
+    name: 'a material that is gone',
+    in: `${VARIANT}.nodes.call`,
+    set: { materialIds: ['gone'] },
+    code: 'danglingId',
+    at: `${VARIANT}.nodes.call.materialIds.0`,
+  },
+  {
+    name: 'a helper that is gone',
+    in: `${VARIANT}.nodes.call.helpers.0`,
+    set: { participantId: 'gone' },
+    code: 'danglingId',
+    at: `${VARIANT}.nodes.call.helpers.0.participantId`,
+  },
+  {
+    name: 'an escalation to nobody',
+    in: `${VARIANT}.nodes.call.timeLimit.escalation`,
+    set: { toParticipantId: 'gone' },
+    code: 'danglingId',
+    at: `${VARIANT}.nodes.call.timeLimit.escalation.toParticipantId`,
+  },
+  {
+    name: 'a claim over nothing',
+    in: `${VARIANT}.slaClaims.claim`,
+    set: { fromNodeId: 'gone' },
+    code: 'danglingId',
+    at: `${VARIANT}.slaClaims.claim.fromNodeId`,
+  },
+  {
+    name: 'a claim of nobody',
+    in: `${VARIANT}.slaClaims.claim`,
+    set: { departmentId: 'gone' },
+    code: 'danglingId',
+    at: `${VARIANT}.slaClaims.claim.departmentId`,
+  },
+  {
+    name: 'notified nobody',
+    in: `${VARIANT}.stages.leads.minimumDeals`,
+    set: { notify: ['gone'] },
+    code: 'danglingId',
+    at: `${VARIANT}.stages.leads.minimumDeals.notify.0`,
+  },
+  {
+    name: 'no company calendar',
+    in: 'settings',
+    set: { calendarId: 'gone' },
+    code: 'danglingId',
+    at: 'settings.calendarId',
+  },
+  {
+    name: 'a participant without calendar',
+    in: 'participants.manager',
+    set: { calendarId: 'gone' },
+    code: 'danglingId',
+    at: 'participants.manager.calendarId',
+  },
+  {
+    name: 'no current variant',
+    in: 'processes.process',
+    set: { currentVariantId: 'gone' },
+    code: 'danglingId',
+    at: 'processes.process.currentVariantId',
+  },
+  {
+    name: 'a run of nothing',
+    in: 'scenarios.base',
+    set: { runs: [{ processId: 'gone', variantIds: [] }] },
+    code: 'danglingId',
+    at: 'scenarios.base.runs.0.processId',
+  },
+  {
+    name: 'an id unlike its key',
+    in: `${VARIANT}.nodes.call`,
+    set: { id: 'other' },
+    code: 'keyMismatch',
+    at: `${VARIANT}.nodes.call.id`,
+  },
+  {
+    name: 'an order with a stranger',
+    in: `${VARIANT}`,
+    set: { stageOrder: ['leads', 'gone', 'offer'] },
+    code: 'orderIncomplete',
+    at: `${VARIANT}.stageOrder`,
+  },
+  {
+    name: 'an order said twice',
+    in: `${VARIANT}`,
+    set: { stageOrder: ['leads', 'leads', 'offer'] },
+    code: 'orderIncomplete',
+    at: `${VARIANT}.stageOrder`,
+  },
+  {
+    name: 'a lane left out',
+    in: `${VARIANT}`,
+    set: { laneOrder: ['manager'] },
+    code: 'orderIncomplete',
+    at: `${VARIANT}.laneOrder`,
+  },
+  {
+    name: 'less than nobody',
+    in: 'participants.manager',
+    set: { headcount: -1 },
+    code: 'impossibleNumber',
+    at: 'participants.manager.headcount',
+  },
+  {
+    name: 'half a person',
+    in: 'participants.manager',
+    set: { headcount: 1.5 },
+    code: 'impossibleNumber',
+    at: 'participants.manager.headcount',
+  },
+  {
+    name: 'more than all duties',
+    in: 'participants.manager',
+    set: { otherDuties: 1.1 },
+    code: 'impossibleNumber',
+    at: 'participants.manager.otherDuties',
+  },
+  {
+    name: 'a probability above one',
+    in: `${VARIANT}.flows.site-call`,
+    set: { probability: 2 },
+    code: 'impossibleNumber',
+    at: `${VARIANT}.flows.site-call.probability`,
+  },
+  {
+    name: 'a negative limit',
+    in: `${VARIANT}.nodes.call.timeLimit.duration`,
+    set: { amount: -2 },
+    code: 'impossibleNumber',
+    at: `${VARIANT}.nodes.call.timeLimit.duration.amount`,
+  },
+  {
+    name: 'a worst below the best',
+    in: `${VARIANT}.nodes.call.effort`,
+    set: { max: 1 },
+    code: 'numbersNotRising',
+    at: `${VARIANT}.nodes.call.effort`,
+  },
+  {
+    name: 'a negative spread',
+    in: `${VARIANT}.nodes.call`,
+    set: { effort: { kind: 'normal', mean: 5, sd: -1 } },
+    code: 'impossibleNumber',
+    at: `${VARIANT}.nodes.call.effort.sd`,
+  },
+  {
+    name: 'no measurements',
+    in: `${VARIANT}.nodes.call`,
+    set: { effort: { kind: 'empirical', values: [] } },
+    code: 'impossibleNumber',
+    at: `${VARIANT}.nodes.call.effort.values`,
+  },
+  {
+    name: 'weights of nothing',
+    in: `${VARIANT}.nodes.call`,
+    set: { effort: { kind: 'empirical', values: [1], weights: [0] } },
+    code: 'impossibleWeights',
+    at: `${VARIANT}.nodes.call.effort.weights`,
+  },
+  {
+    name: 'a short week',
+    in: `${VARIANT}.nodes.site`,
+    set: { arrivals: { kind: 'poisson', perHour: 1, profile: [1] } },
+    code: 'impossibleWeights',
+    at: `${VARIANT}.nodes.site.arrivals.profile`,
+  },
+  {
+    name: 'hours that overlap',
+    in: 'calendars.office.week',
+    set: {
+      mon: [
+        { from: '09:00', to: '13:00' },
+        { from: '12:00', to: '18:00' },
+      ],
+    },
+    code: 'badIntervals',
+    at: 'calendars.office.week.mon',
+  },
+  {
+    name: 'hours reversed',
+    in: 'calendars.office.week',
+    set: { tue: [{ from: '18:00', to: '09:00' }] },
+    code: 'badIntervals',
+    at: 'calendars.office.week.tue',
+  },
+  {
+    name: 'a zone of fancy',
+    in: 'calendars.office',
+    set: { timeZone: 'Mars/Olympus' },
+    code: 'unknownTimeZone',
+    at: 'calendars.office.timeZone',
+  },
+  {
+    name: 'a start on Tuesday',
+    in: 'scenarios.base',
+    set: { startsOn: '2026-01-13' },
+    code: 'notMonday',
+    at: 'scenarios.base.startsOn',
+  },
+  {
+    name: 'no replication',
+    in: 'scenarios.base',
+    set: { replications: 0 },
+    code: 'impossibleNumber',
+    at: 'scenarios.base.replications',
+  },
+  {
+    name: 'a logo with a script',
+    in: 'company',
+    set: { logo: 'data:image/svg+xml;base64,PHN2Zz48c2NyaXB0Lz48L3N2Zz4=' },
+    code: 'unsafeImage',
+    at: 'company.logo',
+  },
+];
+
+describe('damage', () => {
+  test('a sound project has none', () => {
+    expect(findDamage(drawn())).toEqual([]);
+    fc.assert(
+      fc.property(anyProject, (project) => {
+        expect(findDamage(project)).toEqual([]);
+      }),
+    );
+  });
+
+  test.each(breaks)('$name', ({ in: where, set, code, at: path }) => {
+    const project = drawn();
+    Object.assign(part(project, where), set);
+    const written = writeProject(project);
+    const opened = openProjectText(written.ok ? written.value : '');
+    expect(opened).toMatchObject({
+      ok: false,
+      error: {
+        code: 'damaged',
+        damage: expect.arrayContaining([expect.objectContaining({ code, path })]),
+      },
+    });
+
+    const before = structuredClone(project);
+    const repaired = repairProject(project);
+    expect(project).toEqual(before);
+    expect(findDamage(repaired)).toEqual([]);
+    const rewritten = writeProject(repaired);
+    expect(openProjectText(rewritten.ok ? rewritten.value : '').ok).toBe(true);
+    for (const damage of findDamage(project)) {
+      expect(describeDamage(damage, 'ru')).not.toMatch(/files\.|\{\w+\}/);
+      expect(describeDamage(damage, 'en')).not.toMatch(/files\.|\{\w+\}/);
+    }
+  });
+
+  test('a lost stage and a lost lane are made anew, with all that stood in them', () => {
+    const project = drawn();
+    const variant = variantOf(project);
+    delete variant.stages[idOf<'Stage'>('offer')];
+    delete project.participants[idOf<'Participant'>('engineer')];
+    const repaired = repairProject(project);
+    expect(variantOf(repaired).stages[idOf<'Stage'>('offer')]).toMatchObject({ name: 'offer' });
+    expect(repaired.participants[idOf<'Participant'>('engineer')]).toMatchObject({
+      name: 'engineer',
+    });
+    expect(variantOf(repaired).nodes).toEqual(variantOf(drawn()).nodes);
+  });
+
+  test('the words of a claim whose step is gone stay in the parking lot', () => {
+    const project = drawn();
+    delete variantOf(project).nodes[idOf<'Node'>('estimate')];
+    const repaired = repairProject(project);
+    expect(variantOf(repaired).slaClaims).toEqual({});
+    expect(variantOf(repaired).workshop.parkingLot).toEqual(['Клиент ждёт']);
+  });
+
+  test('an id that two variants share is renamed in the second, with all that refers to it', () => {
+    const project = drawn();
+    const process = project.processes[at.processId];
+    const copy = aVariant('copy')
+      .stage('leads')
+      .lane('manager')
+      .step('call')
+      .outcome('won')
+      .path('call', 'won')
+      .build();
+    if (!process) throw new Error('no process');
+    process.variants[copy.id] = copy;
+    process.variantOrder.push(copy.id);
+    expect(findDamage(project).map(({ code }) => code)).toEqual([
+      'duplicateId',
+      'duplicateId',
+      'duplicateId',
+    ]);
+    const repaired = repairProject(project);
+    const renamed = variantOf(repaired, { ...at, variantId: copy.id });
+    expect(renamed.stageOrder).toEqual(['leads-2']);
+    expect(Object.values(renamed.flows)).toEqual([
+      expect.objectContaining({ fromId: 'call-2', toId: 'won-2' }),
+    ]);
+    expect(renamed.nodes[idOf<'Node'>('call-2')]).toMatchObject({ stageId: 'leads-2' });
+    expect(variantOf(repaired)).toEqual(variantOf(project));
+  });
+
+  test('a key written twice is reported, and a process without variants gets an empty one', () => {
+    const written = writeProject(drawn());
+    const text = (written.ok ? written.value : '').replace(
+      '"title": "Проба"',
+      '"title": "Первый", "title": "Проба"',
+    );
+    expect(openProjectText(text)).toMatchObject({
+      error: {
+        code: 'damaged',
+        damage: [{ code: 'duplicateKey', path: 'title', repair: 'keptLast' }],
+      },
+    });
+    const project = aProject().process('empty').build();
+    expect(findDamage(project)).toMatchObject([{ code: 'danglingId', repair: 'recreated' }]);
+    expect(
+      Object.keys(repairProject(project).processes[idOf<'Process'>('empty')]?.variants ?? {}),
+    ).toHaveLength(1);
+  });
+
+  test('whatever numbers and links are broken, the repaired copy is sound', () => {
+    const anyBreaks = fc.subarray([...breaks], { minLength: 2 });
+    fc.assert(
+      fc.property(anyBreaks, (chosen) => {
+        const project = drawn();
+        for (const { in: where, set } of chosen) {
+          const target = where
+            .split('.')
+            .reduce<unknown>(
+              (value, key) => (value as Record<string, unknown> | undefined)?.[key],
+              project,
+            );
+          if (target) Object.assign(target, set);
+        }
+        expect(findDamage(repairProject(project))).toEqual([]);
+      }),
+    );
+  });
+});
