@@ -9,6 +9,7 @@ import type { Refusal } from '#shared/rules';
 import type { HistoryEntry } from './change.ts';
 import { variantChanges } from './consequences/consequence.ts';
 import { consequences } from './consequences/index.ts';
+import { canKeep } from './guard.ts';
 import { fromImmer } from './patch.ts';
 import { commandNamed } from './registry.ts';
 
@@ -34,13 +35,14 @@ export function dispatch(project: Project, name: string, input: unknown): Result
       follow(draft as Project, { before: project, variants: changes });
     }
   });
-  return success({
-    project: settled,
-    entry: {
-      name,
-      subject: prepared.value.subject(project, settled),
-      patches: fromImmer([...patches, ...morePatches]),
-      inversePatches: fromImmer([...moreInverse, ...inverse]),
-    },
-  });
+  const entry: HistoryEntry = {
+    name,
+    subject: prepared.value.subject(project, settled),
+    patches: fromImmer([...patches, ...morePatches]),
+    inversePatches: fromImmer([...moreInverse, ...inverse]),
+  };
+  const verdict = canKeep(project, settled, entry.patches);
+  return verdict.allowed
+    ? success({ project: settled, entry })
+    : failure({ code: verdict.code, params: verdict.params });
 }

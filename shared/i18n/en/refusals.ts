@@ -16,6 +16,9 @@ export const refusals = {
   unknownReference: 'The field “{field}” refers to something that isn’t in the project.',
   impossibleValue: 'The field “{field}” can’t have this value.',
   badValue: 'The value doesn’t suit the field “{field}” at “{path}”; expected: {expected}.',
+  brokenText: 'There is a broken character in the text, which no file can hold.',
+  numbersNotRising: 'The numbers must rise: at best, usually, at worst.',
+  unsafeImage: 'This image can’t be kept: PNG, JPEG and SVG without scripts are, up to 2 MiB.',
   idTaken: 'The identifier “{id}” is already taken.',
   idMissing: 'No new identifier was given for the copy of “{id}”.',
 
