@@ -4,6 +4,8 @@ import '@mantine/core/styles.css';
 import './ui/tokens.css';
 import { createRoot } from 'react-dom/client';
 import { present } from '#shared/base';
+import type { Host } from '#shared/host';
+import { FILE_LIMIT_BYTES } from '#shared/model';
 import { Program } from './app/index.ts';
 import { createBrowserHost, createElectronHost } from './host/index.ts';
 import {
@@ -21,7 +23,7 @@ import {
 import { openStorage, type Storage } from './storage/index.ts';
 import { createCommandRegistry } from './ui/commands/index.ts';
 import { installThemeStyles } from './ui/index.ts';
-import { createSimulationClient, WorkersProvider } from './workers/index.ts';
+import { createDocumentsClient, createSimulationClient, WorkersProvider } from './workers/index.ts';
 
 const root = createRoot(present(document.getElementById('root'), 'root element'));
 
@@ -30,10 +32,7 @@ async function fetchSample(sample: string): Promise<string | null> {
   return answer?.ok ? answer.text() : null;
 }
 
-async function buildSession(
-  storage: Storage,
-  host: ReturnType<typeof createBrowserHost>,
-): Promise<Session> {
+async function buildSession(storage: Storage, host: Host): Promise<Session> {
   const project = createProjectSession(storage.documents);
   const view = createViewStore();
   const stored = await storage.preferences.read(PREFERENCES_KEY);
@@ -54,13 +53,19 @@ async function start(): Promise<void> {
   });
   const host = window.salesbookHost
     ? createElectronHost(window.salesbookHost)
-    : createBrowserHost({ page: window, fileHandles: storage.fileHandles });
+    : createBrowserHost({
+        page: window,
+        fileHandles: storage.fileHandles,
+        limitBytes: FILE_LIMIT_BYTES,
+      });
   const session = await buildSession(storage, host);
   // The answer changes nothing here: where the browser refuses, it may still keep everything.
   void navigator.storage.persist();
   window.addEventListener('pagehide', () => void session.project.flush());
   root.render(
-    <WorkersProvider workers={{ simulation: createSimulationClient() }}>
+    <WorkersProvider
+      workers={{ simulation: createSimulationClient(), documents: createDocumentsClient() }}
+    >
       <Program host={host} session={session} commands={createCommandRegistry()} />
     </WorkersProvider>,
   );

@@ -8,7 +8,7 @@ function folded(text: string): string {
 }
 
 /** 2 for a beginning of a word, 1 for a part, 0 for nothing. */
-function fit(text: string, word: string): number {
+function nearness(text: string, word: string): number {
   if (text.split(WORDS).some((part) => part.startsWith(word))) return 2;
   return text.includes(word) ? 1 : 0;
 }
@@ -18,8 +18,8 @@ function score(command: UiCommand, words: readonly string[]): number {
   const rest = folded(`${command.group} ${command.keywords ?? ''}`);
   let total = 0;
   for (const word of words) {
-    const inLabel = fit(label, word) * 2;
-    const found = inLabel > 0 ? inLabel : fit(rest, word);
+    const inLabel = nearness(label, word) * 2;
+    const found = inLabel > 0 ? inLabel : nearness(rest, word);
     if (found === 0) return 0;
     total += found;
   }

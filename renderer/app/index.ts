@@ -1,2 +1,2 @@
 /** The program's frame: places, menus, shortcuts, palette. */
-export { Program } from './program.tsx';
+export { Program } from './Program.tsx';

@@ -2,7 +2,7 @@
  * The places of the program, in the order of the method. A place is entered here once it
  * works; menu, navigation, palette and shortcuts all follow this list.
  */
-import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
+import type { ComponentType, LazyExoticComponent } from 'react';
 import type { MessageKey } from '#shared/i18n';
 import type { PlaceId } from '../session/index.ts';
 

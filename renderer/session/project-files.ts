@@ -5,7 +5,14 @@
  */
 
 import { failure, present, type Result, success } from '#shared/base';
-import type { FileHandle, FileStamp, Host, HostFailure, OpenedFile } from '#shared/host';
+import type {
+  FileHandle,
+  FileStamp,
+  Host,
+  HostAbilities,
+  HostFailure,
+  OpenedFile,
+} from '#shared/host';
 import type { Language } from '#shared/i18n';
 import {
   createProject,
@@ -189,7 +196,7 @@ export function createProjectFiles(rooms: Rooms): ProjectFiles {
     async openFromDisk() {
       const chosen = await host.openFile(['salesbook']);
       if (!chosen.ok) return chosen;
-      return chosen.value ? openFile(broughtFrom(chosen.value)) : success(false);
+      return chosen.value ? openFile(broughtFrom(chosen.value, host.abilities)) : success(false);
     },
     async openSample(sample) {
       const text = await fetchSample(sample);
@@ -213,7 +220,9 @@ export function createProjectFiles(rooms: Rooms): ProjectFiles {
   };
 }
 
-export function broughtFrom(opened: OpenedFile): BroughtFile {
+/** Where the machine can't write in place, the handle leads nowhere. */
+export function broughtFrom(opened: OpenedFile, { savesInPlace }: HostAbilities): BroughtFile {
   const { handle, stamp, bytes } = opened;
-  return { name: handle.name, bytes, handle, stamp };
+  const { name } = handle;
+  return savesInPlace ? { name, bytes, handle, stamp } : { name, bytes, handle: null, stamp: null };
 }

@@ -1,1 +1,27 @@
-export const home = {} as const;
+/** The beginning: no project is open. */
+export const home = {
+  title: 'From how you sell to\u00a0how you should',
+  subtitle:
+    'Draw the sales process, prove it with a\u00a0simulation, settle the deadlines and print the sales book.',
+  newProject: 'New project',
+  openFile: 'Open file…',
+  dropHint: 'A .salesbook file can simply be dragged into the\u00a0window',
+  sample: 'Sample',
+  sampleTitle: 'Selling projects with a\u00a0technical solution',
+  sampleText:
+    'As-is and to-be, in Russian: participants, time limits, disputed claims of departments',
+  recent: 'Recent projects',
+  onlyHere: 'Only on this computer',
+  moreAbout: 'What to do with “{title}”',
+  rename: 'Rename',
+  notRenamed: 'It could not be renamed: the project can’t be opened.',
+  delete: 'Delete',
+  deleteTitle: 'Delete the project?',
+  deleteQuestion:
+    'The project “{title}” is only on this computer. Its earlier versions go with it; there is no way back.',
+  forget: 'Remove from the list',
+  forgetTitle: 'Remove the project from the list?',
+  forgetQuestion:
+    'The file {file} stays where it is. Edits of “{title}” that are not in the file, and its earlier versions, are deleted from this computer.',
+  openElsewhere: 'The project is open in another window. Close it there first.',
+} as const;

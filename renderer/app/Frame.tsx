@@ -1,24 +1,25 @@
 /** The frame around every place: title, road, palette, the place's own action; dialogs above all. */
 import { Loader } from '@mantine/core';
 import { Suspense, useMemo, useState } from 'react';
+import { Home } from '../places/home/index.ts';
 import { useOpenProject, useTranslate, useView } from '../session/index.ts';
 import { isMac, shortcutText, useCommandRegistry } from '../ui/commands/index.ts';
 import { LogoMark, Slot } from '../ui/index.ts';
-import { AppMenu } from './app-menu.tsx';
-import { CommandPalette } from './command-palette.tsx';
-import { ErrorBoundary } from './error-boundary.tsx';
+import { AppMenu } from './AppMenu.tsx';
+import { CommandPalette } from './CommandPalette.tsx';
+import { ErrorBoundary } from './ErrorBoundary.tsx';
+import { FileDrop } from './FileDrop.tsx';
 import styles from './frame.module.css';
-import { HomeScreen } from './home-screen.tsx';
-import { Notices } from './notices.tsx';
+import { Notices } from './Notices.tsx';
+import { ProjectTitle } from './ProjectTitle.tsx';
 import { places } from './places.tsx';
-import { ProjectTitle } from './project-title.tsx';
-import { Road } from './road.tsx';
-import { SavedIndicator } from './saved-indicator.tsx';
-import { ShortcutList } from './shortcut-list.tsx';
-import { TroubleDialog } from './trouble-dialog.tsx';
+import { Road } from './Road.tsx';
+import { SavedIndicator } from './SavedIndicator.tsx';
+import { ShortcutList } from './ShortcutList.tsx';
+import { TroubleDialog } from './TroubleDialog.tsx';
 import { useDesk } from './use-desk.ts';
 import { useFrameCommands } from './use-frame-commands.ts';
-import { VersionsDialog } from './versions-dialog.tsx';
+import { VersionsDialog } from './VersionsDialog.tsx';
 
 type OpenDialog = 'palette' | 'shortcuts' | 'versions' | null;
 
@@ -43,7 +44,11 @@ export function Frame(props: { readonly hasNativeMenu: boolean }) {
       <Notices desk={desk} />
       <main className={styles.place}>
         <ErrorBoundary key={open?.documentId ?? 'home'}>
-          {open ? <Place key={open.documentId} /> : <HomeScreen desk={desk} />}
+          {open ? (
+            <Place key={open.documentId} />
+          ) : (
+            <Home isBusy={desk.isBusy} tryOpening={desk.tryOpening} />
+          )}
         </ErrorBoundary>
       </main>
       <CommandPalette isOpen={dialog === 'palette'} onClose={close} />
@@ -52,6 +57,7 @@ export function Frame(props: { readonly hasNativeMenu: boolean }) {
         <VersionsDialog documentId={open.documentId} onClose={close} desk={desk} />
       ) : null}
       <TroubleDialog desk={desk} />
+      <FileDrop tryOpening={desk.tryOpening} />
     </div>
   );
 }

@@ -18,7 +18,7 @@ import {
   useCommandRegistry,
 } from '../ui/commands/index.ts';
 import { SlotProvider, UiProvider } from '../ui/index.ts';
-import { Frame } from './frame.tsx';
+import { Frame } from './Frame.tsx';
 import { hostMenu, menuSections } from './menu-sections.ts';
 
 interface ProgramProps {

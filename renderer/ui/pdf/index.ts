@@ -1,0 +1,2 @@
+/** PDF on the screen, read by pdf.js. */
+export { PdfPreview } from './PdfPreview.tsx';
