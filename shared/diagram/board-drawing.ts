@@ -1,6 +1,12 @@
 /** A variant's board measured, routed and drawn as pieces: what one sheet or many are cut from. */
 import type { Language } from '#shared/i18n';
-import { type BoardGeometry, boardGeometry, type FlowRoutes, routeFlows } from '#shared/layout';
+import {
+  type BoardGeometry,
+  boardGeometry,
+  type FlowRoutes,
+  type Rect,
+  routeFlows,
+} from '#shared/layout';
 import type { NodeId, Project, Variant } from '#shared/model';
 import { drawFlow, drawFlowLabel } from './draw-flows.ts';
 import { drawCells, drawLaneHeaders, drawStageHeaders } from './draw-frame.ts';

@@ -41,3 +41,4 @@ export {
   stickyStyle,
 } from './style.ts';
 export { measureText, type TextWeight, type WrapOptions, wrapText } from './text.ts';
+export { tidyPlaces } from './tidy.ts';
