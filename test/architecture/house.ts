@@ -1,0 +1,99 @@
+/**
+ * The house as one table: its rooms from the ground up, who owns which library, and the
+ * few exceptions, each with its reason. Whoever adds a room or a library adds a line here.
+ */
+
+/**
+ * A room may import rooms of earlier floors of its building, never its neighbours on the
+ * same floor. `*` stands for every folder: renderer/places/draw is a room of its own.
+ */
+export const floors: Readonly<Record<Building, readonly (readonly string[])[]>> = {
+  shared: [
+    ['shared/base'],
+    ['shared/i18n', 'shared/host'],
+    ['shared/model'],
+    ['shared/rules', 'shared/calendar'],
+    ['shared/validation', 'shared/editing', 'shared/layout', 'shared/diagram'],
+    ['shared/simulation'],
+    ['shared/sla', 'shared/compare'],
+    ['shared/approvals'],
+    ['shared/documents'],
+    ['shared/exchange'],
+  ],
+  renderer: [
+    ['renderer/ui', 'renderer/host', 'renderer/storage', 'renderer/workers'],
+    ['renderer/session'],
+    ['renderer/canvas'],
+    ['renderer/panels/*'],
+    ['renderer/places/*'],
+    ['renderer/app'],
+    ['renderer/main.tsx'],
+  ],
+  electron: [['electron']],
+  cli: [['cli']],
+};
+
+export type Building = 'shared' | 'renderer' | 'electron' | 'cli';
+
+/** Besides itself; shared stands on its own, and the three others never see each other. */
+export const buildingsBelow: Readonly<Record<Building, readonly Building[]>> = {
+  shared: [],
+  renderer: ['shared'],
+  electron: ['shared'],
+  cli: ['shared'],
+};
+
+export interface Exception {
+  readonly from: string;
+  readonly to: string;
+  readonly reason: string;
+}
+
+/** Between rooms of one floor. */
+export const neighbours: readonly Exception[] = [
+  {
+    from: 'shared/diagram',
+    to: 'shared/layout',
+    reason: 'the printed diagram and the canvas show one geometry',
+  },
+];
+
+/** Files that may be imported although they are not an index.ts. */
+export const openFiles: readonly Exception[] = [
+  {
+    from: 'renderer/main.tsx',
+    to: 'renderer/ui/tokens.css',
+    reason: 'the composition root loads the global tokens once',
+  },
+];
+
+/** Who may import a library; `node:` stands for all of Node. A name covers its subpaths. */
+export const libraryOwners: Readonly<Record<string, readonly string[]>> = {
+  // Commands, messages between processes and the program's own resources have schemas too.
+  zod: ['shared/model', 'shared/editing', 'shared/host', 'cli'],
+  immer: ['shared/editing'],
+  i18next: ['shared/i18n'],
+  elkjs: ['shared/layout'],
+  marked: ['shared/documents'],
+  '@myriaddreamin/typst-ts-web-compiler': ['shared/documents', 'renderer/workers', 'cli'],
+  '@myriaddreamin/typst.ts': ['shared/documents'],
+  dexie: ['renderer/storage'],
+  zustand: ['renderer/session'],
+  '@xyflow/react': ['renderer/canvas'],
+  echarts: ['renderer/ui'],
+  'pdfjs-dist': ['renderer/ui'],
+  comlink: ['renderer/workers'],
+  '@mantine/core': ['renderer'],
+  '@mantine/hooks': ['renderer'],
+  '@tabler/icons-react': ['renderer'],
+  react: ['renderer'],
+  'react-dom': ['renderer'],
+  '@fontsource-variable/inter': ['renderer'],
+  '@expo-google-fonts/pt-sans': ['renderer/workers', 'cli'],
+  '@expo-google-fonts/pt-serif': ['renderer/workers', 'cli'],
+  electron: ['electron'],
+  'node:': ['electron', 'cli'],
+};
+
+/** Lines of a source or test file, at the very most. */
+export const MOST_LINES = 400;
