@@ -1,4 +1,5 @@
 /** Live warnings about a drawing: rules, each in its own file, and the engine that asks them. */
+export { drawingOf } from './drawing.ts';
 export {
   ISSUE_CODES,
   type Issue,
@@ -7,4 +8,5 @@ export {
   type Severity,
 } from './issue.ts';
 export { issueHelp, issueText } from './issue-text.ts';
-export { validateProject, validateVariant } from './validate.ts';
+export type { Rule } from './rule.ts';
+export { applyRules, validateProject, validateVariant } from './validate.ts';
