@@ -25,7 +25,7 @@ export type {
   Side,
   StageGeometry,
 } from './geometry.ts';
-export { isOverlapping, overlapArea } from './rects.ts';
+export { isOverlapping } from './rects.ts';
 export { roundedPath } from './rounded-path.ts';
 export { type RouteOptions, routeFlows } from './routing/route-flows.ts';
 export {

@@ -32,6 +32,8 @@ const OUTSIDE_COST = 14;
 
 export const CLEARANCE = 11;
 const CAPTION_CLEARANCE = 3;
+/** More than half a step, by which a line may yet move to meet its end square. */
+const INSIDE_CLEARANCE = SPACING / 2 + 1;
 
 export function columnOf(grid: RoutingGrid, x: number): number {
   const column = Math.round((x - grid.origin.x) / grid.spacing);
@@ -118,7 +120,7 @@ export function createGrid(geometry: BoardGeometry): RoutingGrid {
     if (caption) raise(grid, caption, { clearance: CAPTION_CLEARANCE, cost: CAPTION_COST });
   }
   for (const node of geometry.nodes.values()) {
-    raise(grid, node, { clearance: 1, cost: INSIDE_COST });
+    raise(grid, node, { clearance: INSIDE_CLEARANCE, cost: INSIDE_COST });
   }
   return grid;
 }
