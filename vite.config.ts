@@ -36,6 +36,8 @@ export default defineConfig({
     outDir: here('./out/renderer'),
     emptyOutDir: true,
     target: 'es2023',
+    // The first ones with light-dark(), which every colour of both themes is written in.
+    cssTarget: ['chrome123', 'edge123', 'firefox120', 'safari17.5'],
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 2000,
   },

@@ -2,7 +2,7 @@
  * The places of the program, in the order of the method. A place is entered here once it
  * works; menu, navigation, palette and shortcuts all follow this list.
  */
-import type { ComponentType, LazyExoticComponent } from 'react';
+import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
 import type { MessageKey } from '#shared/i18n';
 import type { PlaceId } from '../session/index.ts';
 
@@ -14,4 +14,11 @@ export interface Place {
   readonly View: LazyExoticComponent<ComponentType>;
 }
 
-export const places: readonly Place[] = [];
+export const places: readonly Place[] = [
+  {
+    id: 'draw',
+    number: 1,
+    nameKey: 'app.placeDraw',
+    View: lazy(async () => ({ default: (await import('../places/draw/index.ts')).DrawPlace })),
+  },
+];
