@@ -115,7 +115,7 @@ export interface Pipeline {
   readonly stages: readonly {
     readonly name: string;
     readonly color: string;
-    readonly note?: string;
+    readonly notes: readonly string[];
   }[];
 }
 

@@ -20,6 +20,7 @@ export {
 } from './publish.ts';
 export type { SalesBookRequest } from './sales-book/book.ts';
 export { buildSalesBook } from './sales-book/build-sales-book.ts';
+export { type UnsupportedCharacter, unsupportedCharacters } from './unsupported-characters.ts';
 export { textsOf } from './walk.ts';
 export {
   createTypstCompiler,

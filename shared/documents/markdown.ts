@@ -37,9 +37,9 @@ function blockOf(token: MarkedToken, depth: number): Block[] {
       return [];
     case 'heading':
       // A heading inside a script is no chapter of the book.
-      return [{ kind: 'subheading', runs: runsOf(token.tokens) }];
+      return [subheading(token.tokens)];
     case 'paragraph':
-      return [{ kind: 'paragraph', runs: runsOf(token.tokens) }];
+      return [isBoldOnly(token) ? subheading(token.tokens) : paragraphOf(token.tokens)];
     case 'text':
       return [{ kind: 'paragraph', runs: runsOf(token.tokens ?? [token]) }];
     case 'list':
@@ -59,6 +59,22 @@ function blockOf(token: MarkedToken, depth: number): Block[] {
     default:
       return plain(token.raw);
   }
+}
+
+function paragraphOf(tokens: readonly Token[]): Block {
+  return { kind: 'paragraph', runs: runsOf(tokens) };
+}
+
+/** People write a bold line where they mean a heading. */
+function isBoldOnly({ tokens }: Tokens.Paragraph): boolean {
+  return tokens.length === 1 && tokens[0]?.type === 'strong';
+}
+
+function subheading(tokens: readonly Token[]): Block {
+  const runs = runsOf(tokens).map(({ text, style }) =>
+    run(text, style === 'strong' ? undefined : style),
+  );
+  return { kind: 'subheading', runs };
 }
 
 function tableOf({ header, rows }: Tokens.Table): Table {

@@ -18,8 +18,9 @@ const CLINGS: Readonly<Record<Language, RegExp>> = {
 /** «что бы», «5 дней»: what belongs to the word or the number before it. */
 const PARTICLE = /(?<=\S)\s(бы|б|ли|ль|же|ж)(?=[\s,.;:!?)»]|$)/giu;
 const NUMBER_AND_UNIT = /(?<=\d)\s(?=[\p{L}%₽$€№])/gu;
-/** «9:00–18:00», «15–20–60»: a range stays in one piece. */
-const RANGE = /(?<=\d)–(?=\d)/gu;
+/** «9:00–18:00», «15–20–60» stay in one piece; long sums of money may break at the dash. */
+const RANGE =
+  /(?<=(?:^|[^\d\u00a0.,:–])[\d.,:]{1,5}(?:–[\d.,:]{1,5})?)–(?=[\d.,:]{1,5}(?:\u00a0?[^\d\u00a0.,:]|$))/gu;
 const WORD_JOINER = '\u2060';
 const SIGN_AND_NUMBER = /(№|§)\s?(?=\d)/gu;
 const DASH = /(?<=\S)\s+[-–—]\s+(?=\S)/gu;

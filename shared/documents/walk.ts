@@ -122,7 +122,7 @@ function mapBlock(block: Block, change: Change): Block {
         stages: block.stages.map((stage) => ({
           ...stage,
           name: change(stage.name),
-          ...mapOptional(stage, 'note', change),
+          notes: stage.notes.map(change),
         })),
       };
     case 'passport':

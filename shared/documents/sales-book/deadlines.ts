@@ -6,7 +6,7 @@ import type { Block, Cell } from '../blocks.ts';
 import { heading, paragraph, paragraphs, row, run, table } from '../compose.ts';
 import { type Book, type Chapter, named } from './book.ts';
 import { shareText } from './figures.ts';
-import { stepNumbers } from './reading-order.ts';
+import { nodesInOrder, stepNumbers } from './reading-order.ts';
 
 export function deadlines(book: Book, chapter: Chapter): Block[] {
   const { variant, process } = chapter;
@@ -33,7 +33,7 @@ function decisionTable(book: Book, variant: Variant): Block[] {
       { title: say('rationale'), width: 3.4 },
       { title: say('decidedBy'), width: 2 },
     ],
-    valuesOf(variant.slaDecisions).map((decision) => {
+    alongTheProcess(variant, valuesOf(variant.slaDecisions)).map((decision) => {
       const person = project.people[decision.decidedById];
       return row(
         spanText(book, variant, decision),
@@ -51,7 +51,9 @@ function decisionTable(book: Book, variant: Variant): Block[] {
 
 function claimTable(book: Book, { variant, result }: Chapter): Block[] {
   const { say, language } = book;
-  const claims = valuesOf(variant.slaClaims).filter(({ status }) => status !== 'withdrawn');
+  const claims = alongTheProcess(variant, valuesOf(variant.slaClaims)).filter(
+    ({ status }) => status !== 'withdrawn',
+  );
   const hasFigures = claims.some(({ id }) => result?.claims[id]?.shareKept);
   const columns = [
     { title: say('department'), width: 2 },
@@ -80,6 +82,16 @@ function claimTable(book: Book, { variant, result }: Chapter): Block[] {
       );
     }),
   );
+}
+
+function alongTheProcess<Span extends SlaClaim | SlaDecision>(
+  variant: Variant,
+  spans: readonly Span[],
+): Span[] {
+  const order = nodesInOrder(variant).map(({ id }) => id);
+  const place = ({ fromNodeId, toNodeId }: Span) =>
+    order.indexOf(fromNodeId) * order.length + order.indexOf(toNodeId);
+  return spans.toSorted((a, b) => place(a) - place(b) || (a.id < b.id ? -1 : 1));
 }
 
 function durationCell(book: Book, { share }: SlaClaim | SlaDecision, text: string): Cell {

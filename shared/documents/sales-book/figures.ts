@@ -7,6 +7,7 @@ export type FigureName =
   | 'enteredPerWeek'
   | 'wonPerWeek'
   | 'lostPerWeek'
+  | 'conversion'
   | 'inProgress'
   | 'cycleMean'
   | 'cycleP50'
@@ -31,6 +32,10 @@ const time: FigureKind['text'] =
   ({ language }) =>
   (value) =>
     formatMinutes(value, language);
+const share: FigureKind['text'] =
+  ({ language }) =>
+  (value) =>
+    formatShare(value, language);
 const money: FigureKind['text'] =
   ({ language, project }) =>
   (value) =>
@@ -40,6 +45,7 @@ export const FIGURES: Readonly<Record<FigureName, FigureKind>> = {
   enteredPerWeek: { of: ({ deals }) => deals.enteredPerWeek, text: count },
   wonPerWeek: { of: ({ deals }) => deals.wonPerWeek, text: count },
   lostPerWeek: { of: ({ deals }) => deals.lostPerWeek, text: count },
+  conversion: { of: ({ notes }) => notes.conversion, text: share },
   inProgress: { of: ({ deals }) => deals.inProgress, text: count },
   cycleMean: { of: ({ cycleMinutes }) => cycleMinutes?.mean ?? null, text: time },
   cycleP50: { of: ({ cycleMinutes }) => cycleMinutes?.p50 ?? null, text: time },

@@ -1,10 +1,10 @@
 /** Scripts, letters, forms and checklists that the described steps use: each printed once, steps refer to it. */
-import { valuesOf } from '#shared/base';
 import type { Material, MaterialId } from '#shared/model';
 import type { Block } from '../blocks.ts';
 import { heading } from '../compose.ts';
 import { markdownBlocks } from '../markdown.ts';
 import { type Book, named } from './book.ts';
+import { nodesInOrder } from './reading-order.ts';
 
 export function materials(book: Book): Block[] {
   const used = usedMaterials(book);
@@ -15,14 +15,15 @@ export function materials(book: Book): Block[] {
   ];
 }
 
-/** With a text to print; a material that is only named is named in its step. */
+/** In the order of use. With a text to print: a material that is only named is named in its step. */
 function usedMaterials({ project, chapters }: Book): Material[] {
   const ids = new Set<MaterialId>(
     chapters.flatMap(({ variant }) =>
-      valuesOf(variant.nodes).flatMap((node) => (node.kind === 'step' ? node.materialIds : [])),
+      nodesInOrder(variant).flatMap((node) => (node.kind === 'step' ? node.materialIds : [])),
     ),
   );
-  return valuesOf(project.materials).filter(({ id, text }) => ids.has(id) && text.trim() !== '');
+  const used = [...ids].flatMap((id) => project.materials[id] ?? []);
+  return used.filter(({ text }) => text.trim() !== '');
 }
 
 function materialBlocks({ say }: Book, { id, name, kind, text }: Material): Block[] {

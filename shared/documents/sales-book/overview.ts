@@ -1,5 +1,6 @@
 /** The company's sales on one page: the pipeline of every process and its key figures. */
 
+import { formatNumber } from '#shared/i18n';
 import type { Block, KeyFigures, Pipeline } from '../blocks.ts';
 import { heading, paragraphs, remark } from '../compose.ts';
 import { type Book, type Chapter, named } from './book.ts';
@@ -9,10 +10,12 @@ import { limitText } from './limits.ts';
 const SHOWN: readonly FigureName[] = [
   'enteredPerWeek',
   'wonPerWeek',
+  'conversion',
   'revenuePerWeek',
+  'inProgress',
   'cycleP50',
   'cycleP85',
-  'inProgress',
+  'costPerWonDeal',
 ];
 
 export function overview(book: Book): Block[] {
@@ -40,12 +43,23 @@ function overviewOf(book: Book, chapter: Chapter): Block[] {
   ];
 }
 
-function pipeline(book: Book, { variant }: Chapter): Pipeline[] {
+function pipeline(book: Book, { variant, result }: Chapter): Pipeline[] {
+  const { say, language } = book;
   const stages = variant.stageOrder.flatMap((id) => {
     const stage = variant.stages[id];
     if (!stage) return [];
-    const shown = { name: named(stage.name, book.say('unnamedStage')), color: stage.color };
-    return [stage.timeLimit ? { ...shown, note: limitText(book, stage.timeLimit) } : shown];
+    const entered = result?.stages[id]?.enteredPerWeek.mean;
+    const notes = [
+      ...(stage.timeLimit ? [limitText(book, stage.timeLimit)] : []),
+      ...(entered === undefined
+        ? []
+        : [
+            say('perWeek', {
+              amount: formatNumber(entered, language, { maximumFractionDigits: 1 }),
+            }),
+          ]),
+    ];
+    return [{ name: named(stage.name, say('unnamedStage')), color: stage.color, notes }];
   });
   return stages.length === 0 ? [] : [{ kind: 'pipeline', stages }];
 }

@@ -1,10 +1,11 @@
 /** Who takes part in the described processes, how many they are and when they work. */
-import { entriesOf, valuesOf } from '#shared/base';
+import { entriesOf } from '#shared/base';
 import { formatNumber } from '#shared/i18n';
 import type { Calendar, Interval, Participant, ParticipantId, Weekday } from '#shared/model';
-import type { Block } from '../blocks.ts';
+import type { Block, Row } from '../blocks.ts';
 import { heading, row, table } from '../compose.ts';
 import { type Book, type Chapter, named } from './book.ts';
+import { nodesInOrder } from './reading-order.ts';
 
 export function participants(book: Book): Block[] {
   const taking = participantsOf(book);
@@ -17,24 +18,33 @@ export function participants(book: Book): Block[] {
 }
 
 function participantTable(book: Book, taking: readonly Participant[]): Block[] {
-  const { say } = book;
+  const { say, project } = book;
+  const departments = [...new Set(taking.map(({ departmentId }) => departmentId))];
+  const rows = departments.flatMap((departmentId): Row[] => {
+    const members = taking.filter((one) => one.departmentId === departmentId);
+    const shown = members.map((participant) => participantRow(book, participant));
+    const department = departmentId === undefined ? undefined : project.participants[departmentId];
+    if (!department) return shown;
+    const text = named(department.name, say('participantKind_department'));
+    return [{ kind: 'band', text, color: department.color }, ...shown];
+  });
   return table(
     [
-      { title: say('participant'), width: 3 },
-      { title: say('participantKind'), width: 1.7 },
-      { title: say('department'), width: 2.6 },
-      { title: say('headcount'), width: 1.1, align: 'end' },
-      { title: say('calendar'), width: 2.8 },
+      { title: say('participant'), width: 3.4 },
+      { title: say('participantKind'), width: 1.8 },
+      { title: say('headcount'), width: 1.2, align: 'end' },
+      { title: say('calendar'), width: 4 },
     ],
-    taking.map((participant) =>
-      row(
-        named(participant.name, say('unnamedParticipant')),
-        say(`participantKind_${participant.kind}`),
-        book.nameOf(participant.departmentId),
-        headcountText(book, participant),
-        calendarOf(book, participant)?.name ?? '',
-      ),
-    ),
+    rows,
+  );
+}
+
+function participantRow(book: Book, participant: Participant): Row {
+  return row(
+    named(participant.name, book.say('unnamedParticipant')),
+    book.say(`participantKind_${participant.kind}`),
+    headcountText(book, participant),
+    calendarOf(book, participant)?.name ?? '',
   );
 }
 
@@ -56,17 +66,21 @@ function calendarOf({ project, chapters }: Book, participant: Participant): Cale
   return id === undefined ? undefined : project.calendars[id];
 }
 
-/** In the project's order: lanes of the described variants, helpers, owners, those escalated to, and their departments. */
+/**
+ * Lanes of the described variants from top to bottom, then helpers, owners and those
+ * escalated to; outsiders and departments without people first, so that bands don't swallow them.
+ */
 export function participantsOf({ project, chapters }: Book): Participant[] {
-  const taking = new Set<ParticipantId>(chapters.flatMap(participantIdsOf));
-  const add = (id: ParticipantId | undefined) => (id === undefined ? taking : taking.add(id));
-  for (const id of [...taking]) add(project.participants[id]?.departmentId);
-  return valuesOf(project.participants).filter(({ id }) => taking.has(id));
+  const ids = new Set<ParticipantId>(chapters.flatMap(participantIdsOf));
+  const taking = [...ids].flatMap((id) => project.participants[id] ?? []);
+  const isMember = ({ departmentId }: Participant) => departmentId !== undefined;
+  return [...taking.filter((one) => !isMember(one)), ...taking.filter(isMember)];
 }
 
 function participantIdsOf({ process, variant }: Chapter): ParticipantId[] {
-  const steps = valuesOf(variant.nodes).filter((node) => node.kind === 'step');
-  const limits = [...steps, ...valuesOf(variant.stages)].map(({ timeLimit }) => timeLimit);
+  const steps = nodesInOrder(variant).filter((node) => node.kind === 'step');
+  const stages = variant.stageOrder.flatMap((id) => variant.stages[id] ?? []);
+  const limits = [...steps, ...stages].map(({ timeLimit }) => timeLimit);
   return [
     ...variant.laneOrder,
     ...(process.ownerId ? [process.ownerId] : []),

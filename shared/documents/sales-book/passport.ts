@@ -1,10 +1,11 @@
 /** The passport of a process: what it is for, who answers for it, where its deals come from and how they end. */
 import { valuesOf } from '#shared/base';
 import { formatAmounts, formatEffort, formatNumber } from '#shared/i18n';
-import type { Arrivals, CalendarId, OutcomeNode, SourceNode } from '#shared/model';
+import type { Arrivals, CalendarId, OutcomeNode, SourceNode, Variant } from '#shared/model';
 import type { Block, Cell, Passport } from '../blocks.ts';
 import { heading, lines, paragraph, row, table } from '../compose.ts';
 import { type Book, type Chapter, named } from './book.ts';
+import { nodesInOrder } from './reading-order.ts';
 
 export function passport(book: Book, chapter: Chapter): Block[] {
   const { process } = chapter;
@@ -26,7 +27,7 @@ function passportOf(book: Book, { process, variant }: Chapter): Passport {
     [say('owner'), text(book.nameOf(process.ownerId))],
     [say('industry'), text(process.industry ?? '')],
     [say('participants'), text(participants)],
-    [say('outcomes'), lines(outcomes(book, variant.nodes))],
+    [say('outcomes'), lines(outcomes(book, variant))],
     [say('describedVariant'), text(named(variant.name, say(`variantKind_${variant.kind}`)))],
     [say('status'), text(say(`status_${process.status}`))],
   ];
@@ -38,8 +39,8 @@ function passportOf(book: Book, { process, variant }: Chapter): Passport {
   };
 }
 
-function outcomes(book: Book, nodes: Chapter['variant']['nodes']): string[] {
-  const ends = valuesOf(nodes).filter((node): node is OutcomeNode => node.kind === 'outcome');
+function outcomes(book: Book, variant: Variant): string[] {
+  const ends = nodesInOrder(variant).filter((node): node is OutcomeNode => node.kind === 'outcome');
   return ends.map(({ name, result, reason }) => {
     const title = named(name, book.say(`outcome_${result}`));
     const kind = book.say(`outcome_${result}`).toLowerCase();
@@ -57,18 +58,16 @@ function startingSmall(text: string): string {
 
 function sources(book: Book, { variant, process }: Chapter): Block[] {
   const { say } = book;
-  const found = valuesOf(variant.nodes).filter(
-    (node): node is SourceNode => node.kind === 'source',
-  );
+  const found = nodesInOrder(variant).filter((node): node is SourceNode => node.kind === 'source');
   if (found.length === 0) return [];
   return [
     ...heading(3, say('sources'), `${process.id}-sources`),
     ...table(
       [
-        { title: say('source'), width: 3 },
-        { title: say('channel'), width: 2 },
-        { title: say('arrivals'), width: 2.6 },
-        { title: say('dealValue'), width: 2.4 },
+        { title: say('source'), width: 2.6 },
+        { title: say('channel'), width: 2.2 },
+        { title: say('arrivals'), width: 2.4 },
+        { title: say('dealValue'), width: 3 },
       ],
       found.map(({ name, channel, arrivals, dealValue }) =>
         row(

@@ -58,6 +58,11 @@ function numberSteps(nodes: readonly Node[], stageNumber: number): NodeReading[]
   });
 }
 
+/** All that happens to a deal, in one row. */
+export function nodesInOrder(variant: Variant): Node[] {
+  return readStages(variant).flatMap(({ nodes }) => nodes.map(({ node }) => node));
+}
+
 /** Numbers of the steps, by which texts name them. */
 export function stepNumbers(variant: Variant): Map<NodeId, string> {
   const numbers = new Map<NodeId, string>();

@@ -25,6 +25,7 @@ const TABLE: readonly FigureName[] = [
   'enteredPerWeek',
   'wonPerWeek',
   'lostPerWeek',
+  'conversion',
   'inProgress',
   'cycleMean',
   'workingCycleMean',
@@ -50,6 +51,7 @@ export function simulated(book: Book, chapter: Chapter): Block[] {
       `${process.id}-figures`,
     ),
     remark(provenance(book, first.result)),
+    ...overload(book, compared),
     ...figureTable(book, compared),
     ...cycleChart(book, compared),
     ...loadChart(book, compared),
@@ -70,6 +72,23 @@ function simulatedVariants({ results }: Book, { process }: Chapter): Simulated[]
 
 function variantName(book: Book, { kind, name }: Variant): string {
   return named(name, book.say(`variantKind_${kind}`));
+}
+
+/** Where more work comes than can be done, means depend on how long one looks: that must be said first. */
+function overload(book: Book, compared: readonly Simulated[]): Block[] {
+  return compared
+    .filter(({ result }) => result.notes.overloaded.length > 0)
+    .map(({ variant, result }) => ({
+      kind: 'callout' as const,
+      title: book.say('overload', { variant: variantName(book, variant) }),
+      blocks: [
+        paragraph(
+          book.say('overloadMeans', {
+            people: result.notes.overloaded.map(book.nameOf).join(', '),
+          }),
+        ),
+      ],
+    }));
 }
 
 function figureTable(book: Book, compared: readonly Simulated[]): Block[] {

@@ -146,6 +146,11 @@ export const documents = {
   figure_enteredPerWeek: 'New deals per week',
   figure_wonPerWeek: 'Deals won per week',
   figure_lostPerWeek: 'Deals lost per week',
+  figure_conversion: 'Share of deals won',
+  perWeek: '{amount} per week',
+  overload: '{variant}: overloaded',
+  overloadMeans:
+    'More work comes than can be done: {people}. The queue grows, so the means depend on how many weeks are simulated.',
   figure_inProgress: 'Deals in progress at once',
   figure_cycleMean: 'Mean cycle time of a deal',
   figure_workingCycleMean: 'Mean cycle in working time',
@@ -215,6 +220,8 @@ export const documents = {
   term_percentile: '85% of deals are faster than',
   meaning_percentile: 'The time in which 85 deals of 100 end; the rest take longer.',
 
+  notSimulated:
+    'The variant “{variant}” is printed without figures: it lacks what a simulation needs.',
   failure_nothingToPublish: 'There is nothing to print: the project has no process.',
   failure_templateRefused:
     'The document template can’t be compiled: {path}, line {line}: {message}',

@@ -160,6 +160,11 @@ export const documents = {
   figure_enteredPerWeek: 'Новых сделок в неделю',
   figure_wonPerWeek: 'Выиграно сделок в неделю',
   figure_lostPerWeek: 'Потеряно сделок в неделю',
+  figure_conversion: 'Доля выигранных сделок',
+  perWeek: '{amount} в неделю',
+  overload: '{variant}: перегрузка',
+  overloadMeans:
+    'Работы приходит больше, чем успевают сделать: {people}. Очередь растёт, поэтому средние зависят от того, сколько недель рассчитано.',
   figure_inProgress: 'Сделок в работе одновременно',
   figure_cycleMean: 'Средний цикл сделки',
   figure_workingCycleMean: 'Средний цикл в рабочем времени',
@@ -233,6 +238,8 @@ export const documents = {
   term_percentile: '85 % сделок — быстрее',
   meaning_percentile: 'Время, за которое завершаются 85 сделок из 100; остальные идут дольше.',
 
+  notSimulated:
+    'Вариант «{variant}» напечатан без расчётных показателей: в нём не хватает данных для расчёта.',
   failure_nothingToPublish: 'Печатать нечего: в проекте нет ни одного процесса.',
   failure_templateRefused: 'Шаблон документа не собирается: {path}, строка {line}: {message}',
   failure_compilerBroken: 'Вёрстка прервалась: {message}',

@@ -1,0 +1,38 @@
+/** What printing needs from the program's own files: the compiler, the fonts, the template. */
+import { existsSync } from 'node:fs';
+import { readdir, readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+export interface PressResources {
+  readonly wasm: Uint8Array;
+  readonly fonts: readonly Uint8Array[];
+  readonly template: string;
+}
+
+const TEMPLATE = join('resources', 'templates', 'sales-book.typ');
+
+export async function readPressResources(): Promise<PressResources> {
+  const root = programRoot();
+  const fontsFolder = join(root, 'resources', 'fonts');
+  const names = (await readdir(fontsFolder)).filter((name) => name.endsWith('.ttf')).sort();
+  const require = createRequire(join(root, 'package.json'));
+  const [wasm, template, ...fonts] = await Promise.all([
+    readFile(require.resolve('@myriaddreamin/typst-ts-web-compiler/wasm')),
+    readFile(join(root, TEMPLATE), 'utf8'),
+    ...names.map((name) => readFile(join(fontsFolder, name))),
+  ]);
+  return { wasm, fonts, template };
+}
+
+/** The sources and the built bundle stand at different depths under the same folder. */
+function programRoot(): string {
+  let folder = dirname(fileURLToPath(import.meta.url));
+  while (!existsSync(join(folder, TEMPLATE))) {
+    const parent = dirname(folder);
+    if (parent === folder) throw new Error(`Invariant broken: no ${TEMPLATE} above the program`);
+    folder = parent;
+  }
+  return folder;
+}

@@ -1,0 +1,93 @@
+/** Reads a printed PDF back, the way a viewer and a screen reader do. */
+import { getDocument, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+
+export interface PrintedPdf {
+  /** Text page by page, in the order of the page. */
+  readonly pages: readonly string[];
+  /** Bookmarks, the nested ones after their parent; pages count from 1. */
+  readonly outline: readonly { readonly title: string; readonly page: number }[];
+  /** Lines of links that lead to a page of this document. */
+  readonly links: readonly { readonly fromPage: number; readonly toPage: number }[];
+  readonly title: string;
+  readonly author: string;
+  readonly language: string | null;
+  readonly isTagged: boolean;
+  readonly structureRoles: ReadonlySet<string>;
+  /** Alternative texts of figures. */
+  readonly alternatives: readonly string[];
+  readonly fonts: readonly { readonly name: string; readonly isEmbedded: boolean }[];
+}
+
+interface StructureNode {
+  readonly role?: string;
+  readonly alt?: string;
+  readonly children?: readonly StructureNode[];
+}
+
+export async function readPdf(bytes: Uint8Array): Promise<PrintedPdf> {
+  const pdf = await getDocument({
+    data: bytes.slice(),
+    fontExtraProperties: true,
+    verbosity: 0,
+  }).promise;
+  const pages: string[] = [];
+  const links: { fromPage: number; toPage: number }[] = [];
+  const fonts = new Map<string, { name: string; isEmbedded: boolean }>();
+  const structure: StructureNode[] = [];
+  for (let number = 1; number <= pdf.numPages; number += 1) {
+    const page = await pdf.getPage(number);
+    const { items } = await page.getTextContent();
+    const pieces = items.flatMap((item) => ('str' in item ? [item] : []));
+    pages.push(pieces.map(({ str, hasEOL }) => (hasEOL ? `${str}\n` : str)).join(''));
+    await page.getOperatorList();
+    for (const { fontName } of pieces) {
+      const font = page.commonObjs.get(fontName);
+      fonts.set(font.name, { name: font.name, isEmbedded: !font.missingFile });
+    }
+    structure.push(...flatten((await page.getStructTree()) as StructureNode | null));
+    for (const { dest } of await page.getAnnotations()) {
+      if (dest) links.push({ fromPage: number, toPage: await pageOf(pdf, dest) });
+    }
+  }
+  const { info } = (await pdf.getMetadata()) as { info: Record<string, string | undefined> };
+  const printed: PrintedPdf = {
+    pages,
+    outline: await readOutline(pdf),
+    links,
+    title: info['Title'] ?? '',
+    author: info['Author'] ?? '',
+    language: info['Language'] ?? null,
+    isTagged: (await pdf.getMarkInfo())?.Marked === true,
+    structureRoles: new Set(structure.flatMap(({ role }) => role ?? [])),
+    alternatives: structure.flatMap(({ alt }) => alt ?? []),
+    fonts: [...fonts.values()],
+  };
+  await pdf.destroy();
+  return printed;
+}
+
+/** For comparing: line breaks, hyphens at their ends and invisible helpers don't count. */
+export function squeezed(text: string): string {
+  return text.replace(/[\s\u00ad\u200b\u2010\u2060-]/gu, '');
+}
+
+function flatten(node: StructureNode | null): StructureNode[] {
+  return node ? [node, ...(node.children ?? []).flatMap(flatten)] : [];
+}
+
+async function readOutline(pdf: PDFDocumentProxy): Promise<{ title: string; page: number }[]> {
+  type Entries = Awaited<ReturnType<PDFDocumentProxy['getOutline']>>;
+  const read = async (entries: Entries): Promise<{ title: string; page: number }[]> => {
+    const found = [];
+    for (const { title, dest, items } of entries ?? []) {
+      found.push({ title, page: await pageOf(pdf, dest) }, ...(await read(items)));
+    }
+    return found;
+  };
+  return read(await pdf.getOutline());
+}
+
+async function pageOf(pdf: PDFDocumentProxy, dest: string | unknown[] | null): Promise<number> {
+  const target = typeof dest === 'string' ? await pdf.getDestination(dest) : dest;
+  return (await pdf.getPageIndex(target?.[0] as { num: number; gen: number })) + 1;
+}
