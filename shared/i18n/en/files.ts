@@ -16,6 +16,13 @@ export const files = {
   damaged_one: 'The file has {count} inconsistency. A repaired copy can be opened',
   damaged_other: 'The file has {count} inconsistencies. A repaired copy can be opened',
 
+  fileMissing: 'There is no such file: {path}',
+  fileUnreadable: 'The file can’t be read: {path}',
+  notUtf8: 'The file is damaged: it is not UTF-8 text ({path})',
+  sound: 'The file is sound, nothing to remark',
+  soundWithWarnings_one: 'The file is sound, {count} remark on its drawings',
+  soundWithWarnings_other: 'The file is sound, {count} remarks on its drawings',
+
   problemLine: '{path}: found {found}, expected {expected}',
   damageLine: '{path}: {what}. {repair}',
   root: 'the whole file',

@@ -19,6 +19,15 @@ export const files = {
   damaged_many: 'В файле {count} повреждений. Можно открыть исправленную копию',
   damaged_other: 'В файле {count} повреждения. Можно открыть исправленную копию',
 
+  fileMissing: 'Нет такого файла: {path}',
+  fileUnreadable: 'Файл не читается: {path}',
+  notUtf8: 'Файл повреждён: это не текст в кодировке UTF-8 ({path})',
+  sound: 'Файл в порядке, замечаний нет',
+  soundWithWarnings_one: 'Файл в порядке, {count} замечание к схемам',
+  soundWithWarnings_few: 'Файл в порядке, {count} замечания к схемам',
+  soundWithWarnings_many: 'Файл в порядке, {count} замечаний к схемам',
+  soundWithWarnings_other: 'Файл в порядке, {count} замечания к схемам',
+
   problemLine: '{path}: найдено {found}, ожидается {expected}',
   damageLine: '{path}: {what}. {repair}',
   root: 'файл в целом',
