@@ -33,7 +33,7 @@ export const pillStyle = {
 export const diamondStyle = { size: 40 } as const;
 export const dotStyle = { size: 32 } as const;
 
-export const captionStyle = { textSize: 11.5, lineHeight: 15, maxWidth: 132, gap: 4 } as const;
+export const captionStyle = { textSize: 11.5, lineHeight: 15, maxWidth: 92, gap: 4 } as const;
 
 export const stickyStyle = {
   width: 176,

@@ -22,7 +22,7 @@ const SHARED_COST = 16;
 const BESIDE_COST = 3;
 const BORDER_COST = 2;
 /** Above 1 the search hurries to the goal: somewhat dearer lines, many times sooner. */
-const GREED = 1.5;
+const GREED = 1.2;
 /** In lattice steps. */
 const DETOUR = 40;
 const DIRECTIONS = SIDES.length;
