@@ -41,7 +41,7 @@ async function buildSession(storage: Storage, host: Host): Promise<Session> {
   keepView({ view, project: project.store, values: storage.views });
   const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
   const files = createProjectFiles({ host, storage, session: project, timeZone, fetchSample });
-  return { project, files, view, preferences, figures: createFigureStore() };
+  return { project, files, view, preferences, figures: createFigureStore(project.store) };
 }
 
 async function start(): Promise<void> {

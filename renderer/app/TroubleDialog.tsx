@@ -3,6 +3,7 @@ import { Button } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 import type { DamagedProject } from '#shared/model';
 import {
+  type Description,
   type OpeningFailure,
   type SavingFailure,
   useLanguage,
@@ -11,7 +12,7 @@ import {
 } from '../session/index.ts';
 import type { BackupRow, DocumentId } from '../storage/index.ts';
 import { Dialog } from '../ui/index.ts';
-import { type Description, describeOpening, describeSaving } from './describe-failure.ts';
+import { describeOpening, describeSaving } from './describe-failure.ts';
 import styles from './trouble-dialog.module.css';
 import type { Desk, Trouble } from './use-desk.ts';
 

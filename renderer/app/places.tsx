@@ -21,4 +21,20 @@ export const places: readonly Place[] = [
     nameKey: 'app.placeDraw',
     View: lazy(async () => ({ default: (await import('../places/draw/index.ts')).DrawPlace })),
   },
+  {
+    id: 'simulate',
+    number: 2,
+    nameKey: 'simulate.place',
+    View: lazy(async () => ({
+      default: (await import('../places/simulate/index.ts')).SimulatePlace,
+    })),
+  },
+  {
+    id: 'publish',
+    number: 6,
+    nameKey: 'publish.place',
+    View: lazy(async () => ({
+      default: (await import('../places/publish/index.ts')).PublishPlace,
+    })),
+  },
 ];

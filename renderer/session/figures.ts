@@ -5,8 +5,9 @@
  */
 
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { Project, VariantId } from '#shared/model';
-import type { SimulationResult } from '#shared/simulation';
+import type { Project, Scenario, VariantId } from '#shared/model';
+import { defaultScenario, type SimulationResult } from '#shared/simulation';
+import type { ProjectState } from './project-state.ts';
 import type { VariantAddress } from './view-state.ts';
 
 export interface Figures {
@@ -28,20 +29,23 @@ export interface FigureState {
   readonly byVariant: Readonly<Partial<Record<VariantId, Figures>>>;
   set(settings: Partial<FigureSettings>): void;
   keep(figures: Figures): void;
-  forget(): void;
 }
 
 export type FigureStore = StoreApi<FigureState>;
 
-export function createFigureStore(): FigureStore {
-  return createStore<FigureState>((set) => ({
+/** Empties itself when another document is opened. */
+export function createFigureStore(project: StoreApi<ProjectState>): FigureStore {
+  const store = createStore<FigureState>((set) => ({
     settings: { weeks: 26, replications: 20, seed: 1 },
     byVariant: {},
     set: (settings) => set((state) => ({ settings: { ...state.settings, ...settings } })),
     keep: (figures) =>
       set((state) => ({ byVariant: { ...state.byVariant, [figures.at.variantId]: figures } })),
-    forget: () => set({ byVariant: {} }),
   }));
+  project.subscribe((now, before) => {
+    if (now.open?.documentId !== before.open?.documentId) store.setState({ byVariant: {} });
+  });
+  return store;
 }
 
 /**
@@ -57,4 +61,18 @@ export function areCurrent(figures: Figures, project: Project): boolean {
     of.processes[at.processId]?.variants[at.variantId] ===
       project.processes[at.processId]?.variants[at.variantId]
   );
+}
+
+/** The scenario of one variant, run as the settings say. */
+export function figureScenario(
+  project: Project,
+  { processId, variantId }: VariantAddress,
+  { weeks, replications, seed }: FigureSettings,
+): Scenario {
+  return {
+    ...defaultScenario(project, processId, variantId),
+    until: { weeks },
+    replications,
+    seed,
+  };
 }

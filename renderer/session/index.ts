@@ -1,11 +1,13 @@
 /** The session: the open project, where a person is in it, and what they prefer. */
 
+export { type Description, describeHostFailure, type Words } from './describe-host-failure.ts';
 export {
   areCurrent,
   createFigureStore,
   type FigureSettings,
   type FigureStore,
   type Figures,
+  figureScenario,
 } from './figures.ts';
 export { keepPreferences, keepView, PREFERENCES_KEY } from './keep.ts';
 export { newId } from './new-id.ts';

@@ -7,11 +7,13 @@
 import { failure, present, type Result, success } from '#shared/base';
 import type {
   FileHandle,
+  FileKind,
   FileStamp,
   Host,
   HostAbilities,
   HostFailure,
   OpenedFile,
+  SavedFile,
 } from '#shared/host';
 import type { Language } from '#shared/i18n';
 import {
@@ -79,8 +81,16 @@ export interface ProjectFiles {
   /** Asks where, if the project has no file yet. */
   save(): Promise<Saving>;
   saveAs(): Promise<Saving>;
+  /** A document made of the project, written where the person says; null when they thought better of it. */
+  handOut(made: MadeDocument): Promise<Result<SavedFile | null, HostFailure>>;
   /** After `fileChanged`: the person decided that this project replaces what is there. */
   saveOver(): Promise<Saving>;
+}
+
+export interface MadeDocument {
+  readonly kind: FileKind;
+  readonly suggestedName: string;
+  readonly bytes: Uint8Array;
 }
 
 export interface BroughtFile {
@@ -211,6 +221,7 @@ export function createProjectFiles(rooms: Rooms): ProjectFiles {
       return file && host.abilities.savesInPlace ? writeTo(file) : saveAs();
     },
     saveAs,
+    handOut: (made) => host.saveFileAs(made),
     async saveOver() {
       const file = session.file();
       if (!file) return saveAs();

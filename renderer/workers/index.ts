@@ -1,7 +1,18 @@
 /** Long work off the window's thread, with progress and cancelling. */
 export {
+  createDocumentsClient,
+  type DocumentsClient,
+  type PrintFailure,
+} from './documents-client.ts';
+export type { PrintedBook } from './documents-protocol.ts';
+export {
   createSimulationClient,
   type SimulationClient,
   type SimulationFailure,
 } from './simulation-client.ts';
-export { useSimulationClient, type Workers, WorkersProvider } from './workers-context.tsx';
+export {
+  useDocumentsClient,
+  useSimulationClient,
+  type Workers,
+  WorkersProvider,
+} from './workers-context.tsx';

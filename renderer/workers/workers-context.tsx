@@ -1,10 +1,12 @@
 /** React's way to the workers' clients; they are built once, in the composition root. */
 import { createContext, type ReactNode, useContext } from 'react';
 import { present } from '#shared/base';
+import type { DocumentsClient } from './documents-client.ts';
 import type { SimulationClient } from './simulation-client.ts';
 
 export interface Workers {
   readonly simulation: SimulationClient;
+  readonly documents: DocumentsClient;
 }
 
 const WorkersContext = createContext<Workers | null>(null);
@@ -16,6 +18,14 @@ export function WorkersProvider(props: {
   return <WorkersContext.Provider value={props.workers}>{props.children}</WorkersContext.Provider>;
 }
 
+function useWorkers(): Workers {
+  return present(useContext(WorkersContext), 'workers around this component');
+}
+
 export function useSimulationClient(): SimulationClient {
-  return present(useContext(WorkersContext), 'workers around this component').simulation;
+  return useWorkers().simulation;
+}
+
+export function useDocumentsClient(): DocumentsClient {
+  return useWorkers().documents;
 }

@@ -1,8 +1,8 @@
 /** One run of the shown variant: starting, progress, cancelling, and what came of it. */
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { defaultScenario } from '#shared/simulation';
 import {
   type FigureSettings,
+  figureScenario,
   useFigures,
   useProject,
   useShownVariant,
@@ -42,12 +42,7 @@ export function useSimulationRun(settings: FigureSettings): SimulationRun {
     const ifCurrent = (next: RunState) => {
       if (current.current === controller && !controller.signal.aborted) setState(next);
     };
-    const scenario = {
-      ...defaultScenario(project, at.processId, at.variantId),
-      until: { weeks: settings.weeks },
-      replications: settings.replications,
-      seed: settings.seed,
-    };
+    const scenario = figureScenario(project, at, settings);
     setState({ kind: 'running', done: 0, total: settings.replications });
     void client
       .simulate(

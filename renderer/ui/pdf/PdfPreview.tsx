@@ -16,26 +16,28 @@ interface PdfPreviewProps {
   readonly pageLabel: (page: number, of: number) => string;
 }
 
-interface PageSize {
+interface Page {
+  /** From 1. */
+  readonly number: number;
+  /** In PDF points. */
   readonly width: number;
   readonly height: number;
 }
 
 interface OpenedPdf {
   readonly document: PDFDocumentProxy;
-  /** In PDF points. */
-  readonly sizes: readonly PageSize[];
+  readonly pages: readonly Page[];
 }
 
 async function openPdf(pdf: Uint8Array): Promise<OpenedPdf> {
   // The reader takes the bytes over into its worker; the caller still needs them for saving.
   const document = await getDocument({ data: pdf.slice(), isEvalSupported: false }).promise;
-  const sizes: PageSize[] = [];
+  const pages: Page[] = [];
   for (let number = 1; number <= document.numPages; number += 1) {
     const { width, height } = (await document.getPage(number)).getViewport({ scale: 1 });
-    sizes.push({ width, height });
+    pages.push({ number, width, height });
   }
-  return { document, sizes };
+  return { document, pages };
 }
 
 export function PdfPreview({ pdf, label, pageLabel }: PdfPreviewProps) {
@@ -59,16 +61,14 @@ export function PdfPreview({ pdf, label, pageLabel }: PdfPreviewProps) {
   }, [pdf]);
 
   return (
-    // A scrolling region has to be reachable by keyboard.
-    <section className={styles.preview} aria-label={label} tabIndex={0}>
-      {opened?.sizes.map((size, index) => (
+    <section className={styles.preview} aria-label={label}>
+      {opened?.pages.map((page) => (
         <PdfPage
-          // A page is its place in the document: the next document's page takes it over.
-          key={`page ${index + 1}`}
+          key={page.number}
           document={opened.document}
-          number={index + 1}
-          size={size}
-          label={pageLabel(index + 1, opened.sizes.length)}
+          number={page.number}
+          size={page}
+          label={pageLabel(page.number, opened.pages.length)}
         />
       ))}
     </section>

@@ -1,0 +1,2 @@
+/** The place «Publish». */
+export { PublishPlace } from './PublishPlace.tsx';

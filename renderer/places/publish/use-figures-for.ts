@@ -1,0 +1,77 @@
+/** Figures of several variants: those that are known and current, the others simulated one by one. */
+import { useCallback } from 'react';
+import type { Project, VariantId } from '#shared/model';
+import type { SimulationResult } from '#shared/simulation';
+import {
+  areCurrent,
+  figureScenario,
+  useSession,
+  type VariantAddress,
+} from '../../session/index.ts';
+import { useSimulationClient } from '../../workers/index.ts';
+
+/** A variant whose figures the book has to leave out. */
+export interface MissingFigures {
+  readonly variantId: VariantId;
+  readonly reason: 'incomplete' | 'stopped';
+}
+
+export interface FigureStep {
+  readonly variantId: VariantId;
+  readonly done: number;
+  readonly total: number;
+}
+
+export interface FiguresWanted {
+  readonly project: Project;
+  readonly addresses: readonly VariantAddress[];
+  readonly signal: AbortSignal;
+  readonly onStep: (step: FigureStep) => void;
+}
+
+type Answer =
+  | { readonly kind: 'result'; readonly result: SimulationResult }
+  | { readonly kind: 'missing'; readonly reason: MissingFigures['reason'] };
+
+export function useFiguresFor() {
+  const figuresOf = useFiguresOf();
+  return useCallback(
+    async (wanted: FiguresWanted) => {
+      const results: Partial<Record<VariantId, SimulationResult>> = {};
+      const missing: MissingFigures[] = [];
+      for (const at of wanted.addresses) {
+        if (wanted.signal.aborted) break;
+        const answer = await figuresOf(wanted, at);
+        if (answer.kind === 'result') results[at.variantId] = answer.result;
+        else missing.push({ variantId: at.variantId, reason: answer.reason });
+      }
+      return { results, missing };
+    },
+    [figuresOf],
+  );
+}
+
+function useFiguresOf() {
+  const { figures } = useSession();
+  const simulation = useSimulationClient();
+  return useCallback(
+    async ({ project, signal, onStep }: FiguresWanted, at: VariantAddress): Promise<Answer> => {
+      const { byVariant, settings, keep } = figures.getState();
+      const known = byVariant[at.variantId];
+      if (known && areCurrent(known, project)) return { kind: 'result', result: known.result };
+      const { variantId } = at;
+      onStep({ variantId, done: 0, total: settings.replications });
+      const answer = await simulation.simulate(
+        { project, scenario: figureScenario(project, at, settings) },
+        { signal, onStep: (step) => onStep({ variantId, ...step }) },
+      );
+      if (!answer.ok) {
+        const reason = answer.error.code === 'incomplete' ? 'incomplete' : 'stopped';
+        return { kind: 'missing', reason };
+      }
+      keep({ result: answer.value, of: project, at });
+      return { kind: 'result', result: answer.value };
+    },
+    [figures, simulation],
+  );
+}

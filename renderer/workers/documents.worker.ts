@@ -1,0 +1,65 @@
+/**
+ * Typesets documents away from the window's thread. The compiler and its fonts are
+ * loaded once, at the first document, from the program's own files.
+ */
+
+import wasmAddress from '@myriaddreamin/typst-ts-web-compiler/pkg/typst_ts_web_compiler_bg.wasm?url';
+import { expose, transfer } from 'comlink';
+import { failure, success } from '#shared/base';
+import { createTypstCompiler, publishSalesBook, type TypstCompiler } from '#shared/documents';
+import type { DocumentsWorker } from './documents-protocol.ts';
+import { PRINTING_FONTS } from './printing-fonts.ts';
+
+interface Press {
+  readonly compiler: TypstCompiler;
+  readonly template: string;
+}
+
+let press: Promise<Press> | null = null;
+
+/** Workers are built into `assets/`; the program's data lie beside that folder, wherever it is served from. */
+function fileOfProgram(path: string): URL {
+  return new URL(`../${path}`, self.location.href);
+}
+
+async function bytesOf(address: string | URL): Promise<Uint8Array> {
+  const answer = await fetch(address);
+  if (!answer.ok) throw new Error(`${address} could not be read: ${answer.status}`);
+  return new Uint8Array(await answer.arrayBuffer());
+}
+
+async function setUpPress(): Promise<Press> {
+  const [wasm, template, ...fonts] = await Promise.all([
+    bytesOf(wasmAddress),
+    bytesOf(fileOfProgram('templates/sales-book.typ')),
+    ...PRINTING_FONTS.map((name) => bytesOf(fileOfProgram(`fonts/${name}`))),
+  ]);
+  return {
+    compiler: await createTypstCompiler({ wasm, fonts }),
+    template: new TextDecoder().decode(template),
+  };
+}
+
+const worker: DocumentsWorker = {
+  async publishSalesBook(request) {
+    try {
+      press ??= setUpPress();
+      const { compiler, template } = await press;
+      const published = await publishSalesBook(request, {
+        typeset: (input) => compiler.typeset(input),
+        template,
+      });
+      if (!published.ok) return published;
+      const { pdf, fileName } = published.value;
+      return transfer(success({ pdf, fileName }), [pdf.buffer]);
+    } catch (error) {
+      press = null;
+      return failure({
+        code: 'compilerBroken',
+        message: error instanceof Error ? error.message : String(error),
+      });
+    }
+  },
+};
+
+expose(worker);
