@@ -24,7 +24,7 @@ export const places: readonly Place[] = [
   {
     id: 'simulate',
     number: 2,
-    nameKey: 'simulate.place',
+    nameKey: 'app.placeSimulate',
     View: lazy(async () => ({
       default: (await import('../places/simulate/index.ts')).SimulatePlace,
     })),
@@ -32,7 +32,7 @@ export const places: readonly Place[] = [
   {
     id: 'publish',
     number: 6,
-    nameKey: 'publish.place',
+    nameKey: 'app.placePublish',
     View: lazy(async () => ({
       default: (await import('../places/publish/index.ts')).PublishPlace,
     })),

@@ -227,9 +227,6 @@ export const documents = {
     'The document template can’t be compiled: {path}, line {line}: {message}',
   failure_compilerBroken: 'Typesetting broke off: {message}',
   failure_tooLong: 'Typesetting took longer than {seconds} s and was stopped.',
-  failure_fileMissing: 'There is no such file: {path}',
-  failure_fileUnreadable: 'The file can’t be read: {path} ({reason})',
-  failure_fileDamaged: 'The file is damaged or isn’t a Salesbook project: {path} ({reason})',
   failure_processUnknown: 'The project has no process {id}. It has: {known}',
   failure_notWritten: 'Could not write {path}: {reason}',
   unsupportedCharacters_one:

@@ -1,5 +1,4 @@
 export const publish = {
-  place: 'Publish',
   salesBook: 'Sales book',
   about: 'One PDF on how the company sells: participants, processes, stages, deadlines, scripts.',
   processes: 'Processes in the book',

@@ -1,5 +1,4 @@
 export const simulate = {
-  place: 'Simulate',
   run: 'Run simulation',
   runAgain: 'Run again',
   running: 'Simulating: {done} of {total}',

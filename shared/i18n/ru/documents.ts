@@ -244,9 +244,6 @@ export const documents = {
   failure_templateRefused: 'Шаблон документа не собирается: {path}, строка {line}: {message}',
   failure_compilerBroken: 'Вёрстка прервалась: {message}',
   failure_tooLong: 'Вёрстка не закончилась за {seconds} с и остановлена.',
-  failure_fileMissing: 'Файла нет: {path}',
-  failure_fileUnreadable: 'Файл не читается: {path} ({reason})',
-  failure_fileDamaged: 'Файл повреждён или это не проект Salesbook: {path} ({reason})',
   failure_processUnknown: 'В проекте нет процесса {id}. Есть: {known}',
   failure_notWritten: 'Не удалось записать {path}: {reason}',
   unsupportedCharacters_one:

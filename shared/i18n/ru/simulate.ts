@@ -1,5 +1,4 @@
 export const simulate = {
-  place: 'Считаем',
   run: 'Запустить расчёт',
   runAgain: 'Пересчитать',
   running: 'Считаем: {done} из {total}',
