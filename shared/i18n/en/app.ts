@@ -90,4 +90,11 @@ export const app = {
   startFailed: 'The program did not start',
   startFailedExplanation:
     'The storage of this browser is not available, and without it there is nowhere to keep edits. Leave private mode or allow the site to store data, then reload the window.',
+
+  serving: 'Salesbook is open at {address} (for this computer only). To stop: Ctrl+C',
+  servedAlready: 'Salesbook is already running: {address}',
+  portBusy:
+    'Port {port} is taken by another program. Free it: at another address the projects you keep would not be seen',
+  notServed: 'Port {port} can’t be opened: {reason}',
+  notBuilt: 'The program’s page is not built. Run npm run build',
 } as const;
