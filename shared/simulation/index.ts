@@ -2,6 +2,7 @@
 export { type FigureName, type SaidFigure, sayFigure, sayInterval } from './figures.ts';
 export { sayHeadline } from './headline.ts';
 export type { RunFailure, Tally } from './kernel/tally.ts';
+export { compileScenario } from './process/compile-scenario.ts';
 export { defaultScenario } from './process/default-scenario.ts';
 export type { CompileFailure, CompileProblem, CompileProblemCode } from './process/problem.ts';
 export type { Program } from './process/program.ts';
@@ -14,9 +15,12 @@ export type {
   SimulationResult,
   StageResult,
 } from './result.ts';
-export type {
-  RunBatch,
-  SimulateFailure,
-  SimulateOptions,
-  SimulationProgress,
+export {
+  type RunBatch,
+  runReplication,
+  type SimulateFailure,
+  type SimulateOptions,
+  type SimulationProgress,
+  simulate,
 } from './simulate.ts';
+export { summarize } from './statistics/summarize.ts';

@@ -1,0 +1,102 @@
+/**
+ * From a calendar of the model (wall clock in a zone, weekly pattern, dated exceptions) to
+ * working time since an origin. Weeks are written out for as long as exceptions and changes
+ * of the clock are followed; after that an ordinary week is repeated.
+ */
+import { failure, type Result, success } from '#shared/base';
+import type { Calendar, Interval, Weekday } from '#shared/model';
+import { ALWAYS, fromWeeks, tidy, type WeekIntervals } from './patterns.ts';
+import { WEEK_MINUTES, type WorkingTime } from './working-time.ts';
+import { absoluteOf, isoDateOf, MINUTE_MS, wallMidnight, type Zone, zoneOf } from './zone.ts';
+
+const DAY_MS = 86_400_000;
+/** By Date.getUTCDay. */
+const WEEKDAYS: readonly Weekday[] = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'];
+/** Ten years: longer than any plan; a file with a date in 9999 must not cost memory. */
+const MOST_WEEKS = 520;
+
+export interface Origin {
+  /** A Monday, ISO 8601: its midnight in `timeZone` is minute 0. */
+  readonly date: string;
+  readonly timeZone: string;
+  /** For how many weeks holidays and changes of the clock are followed. */
+  readonly weeks: number;
+}
+
+export interface ZoneFailure {
+  readonly code: 'timeZoneUnknown';
+  readonly timeZone: string;
+}
+
+/** Absolute time of minute 0. */
+export function originMs(origin: Origin): Result<number, ZoneFailure> {
+  const zone = zoneOf(origin.timeZone);
+  if (!zone) return failure({ code: 'timeZoneUnknown', timeZone: origin.timeZone });
+  return success(absoluteOf(zone, wallMidnight(origin.date)));
+}
+
+function minuteOfDay(time: string): number {
+  return Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));
+}
+
+/** Minutes since the origin during which one wall-clock interval of a date is open. */
+function placed(interval: Interval, place: { midnight: number; zone: Zone; startMs: number }) {
+  const at = (time: string) =>
+    (absoluteOf(place.zone, place.midnight + minuteOfDay(time) * MINUTE_MS) - place.startMs) /
+    MINUTE_MS;
+  return [at(interval.from), at(interval.to)] as const;
+}
+
+function hoursOfDate(
+  calendar: Calendar,
+  midnight: number,
+  withExceptions: boolean,
+): readonly Interval[] {
+  const exception = withExceptions ? calendar.exceptions[isoDateOf(midnight)] : undefined;
+  if (exception) return exception;
+  const weekday = WEEKDAYS[new Date(midnight).getUTCDay()] ?? 'mon';
+  return calendar.week?.[weekday] ?? [{ from: '00:00', to: '24:00' }];
+}
+
+interface WeekRequest {
+  readonly zone: Zone;
+  readonly startMs: number;
+  readonly week: number;
+  readonly withExceptions: boolean;
+}
+
+function openIn(calendar: Calendar, request: WeekRequest): WeekIntervals {
+  const { zone, startMs, week } = request;
+  const weekStart = week * WEEK_MINUTES;
+  const mondayMs = startMs + weekStart * MINUTE_MS;
+  // Another zone's Monday may begin a day earlier or later than ours.
+  const firstMidnight = wallMidnight(isoDateOf(mondayMs + zone.offsetAt(mondayMs))) - DAY_MS;
+  const intervals: [number, number][] = [];
+  for (let day = 0; day < 10; day++) {
+    const midnight = firstMidnight + day * DAY_MS;
+    for (const interval of hoursOfDate(calendar, midnight, request.withExceptions)) {
+      const [open, close] = placed(interval, { midnight, zone, startMs });
+      intervals.push([open - weekStart, close - weekStart]);
+    }
+  }
+  return tidy(intervals);
+}
+
+export function compileCalendar(
+  calendar: Calendar,
+  origin: Origin,
+): Result<WorkingTime, ZoneFailure> {
+  const start = originMs(origin);
+  if (!start.ok) return start;
+  const zone = zoneOf(calendar.timeZone);
+  if (!zone) return failure({ code: 'timeZoneUnknown', timeZone: calendar.timeZone });
+  if (!calendar.week && Object.keys(calendar.exceptions).length === 0) return success(ALWAYS);
+
+  const startMs = start.value;
+  const length = Math.max(0, Math.min(MOST_WEEKS, Math.ceil(origin.weeks)));
+  const weeks = Array.from({ length }, (_, week) =>
+    openIn(calendar, { zone, startMs, week, withExceptions: true }),
+  );
+  const regular = openIn(calendar, { zone, startMs, week: length, withExceptions: false });
+  return success(fromWeeks(weeks, regular));
+}

@@ -1,0 +1,91 @@
+/**
+ * Wall clock ↔ absolute time in a named time zone, through the zone rules that Intl carries.
+ * Absolute time is milliseconds since 1970-01-01 UTC; wall time is the same number as if
+ * the wall clock showed UTC.
+ */
+export const MINUTE_MS = 60_000;
+const DAY_MS = 86_400_000;
+
+export interface Zone {
+  /** Wall − absolute, in ms, at this absolute moment. */
+  readonly offsetAt: (absoluteMs: number) => number;
+}
+
+function formatOf(timeZone: string): Intl.DateTimeFormat {
+  return new Intl.DateTimeFormat('en-US', {
+    timeZone,
+    hourCycle: 'h23',
+    year: 'numeric',
+    month: 'numeric',
+    day: 'numeric',
+    hour: 'numeric',
+    minute: 'numeric',
+    second: 'numeric',
+  });
+}
+
+function wallOf(format: Intl.DateTimeFormat, absoluteMs: number): number {
+  const part: Record<string, number> = {};
+  for (const { type, value } of format.formatToParts(absoluteMs)) part[type] = Number(value);
+  const { year = 1970, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = part;
+  return Date.UTC(year, month - 1, day, hour, minute, second);
+}
+
+const zones = new Map<string, Zone | null>();
+
+/** null when the name means nothing to this machine. */
+export function zoneOf(timeZone: string): Zone | null {
+  const known = zones.get(timeZone);
+  if (known !== undefined) return known;
+  const zone = makeZone(timeZone);
+  zones.set(timeZone, zone);
+  return zone;
+}
+
+function makeZone(timeZone: string): Zone | null {
+  let format: Intl.DateTimeFormat;
+  try {
+    format = formatOf(timeZone);
+  } catch {
+    return null;
+  }
+  // Formatting is slow, so offsets are remembered by UTC day; only a day of change is asked again.
+  const offsetsAtMidnight = new Map<number, number>();
+  const exact = (absoluteMs: number) =>
+    wallOf(format, absoluteMs) - Math.floor(absoluteMs / 1000) * 1000;
+  const atMidnight = (day: number): number => {
+    const known = offsetsAtMidnight.get(day);
+    if (known !== undefined) return known;
+    const offset = exact(day * DAY_MS);
+    offsetsAtMidnight.set(day, offset);
+    return offset;
+  };
+  return {
+    offsetAt(absoluteMs) {
+      const day = Math.floor(absoluteMs / DAY_MS);
+      const offset = atMidnight(day);
+      return offset === atMidnight(day + 1) ? offset : exact(absoluteMs);
+    },
+  };
+}
+
+/**
+ * The absolute moment at which a wall clock shows this time. A time that the clock skips in
+ * spring is read with the offset before the change; one shown twice in autumn is the first.
+ */
+export function absoluteOf(zone: Zone, wallMs: number): number {
+  const before = wallMs - zone.offsetAt(wallMs - DAY_MS);
+  if (zone.offsetAt(before) === wallMs - before) return before;
+  const after = wallMs - zone.offsetAt(wallMs + DAY_MS);
+  return zone.offsetAt(after) === wallMs - after ? after : before;
+}
+
+/** Midnight of an ISO date, as wall time. */
+export function wallMidnight(isoDate: string): number {
+  return Date.parse(`${isoDate}T00:00:00Z`);
+}
+
+/** The ISO date that a wall clock shows. */
+export function isoDateOf(wallMs: number): string {
+  return new Date(wallMs).toISOString().slice(0, 10);
+}

@@ -1,0 +1,116 @@
+/** How deals come in: Poisson streams, gaps, fixed moments, and bases that idle performers draw from. */
+import { WEEK_MINUTES } from '#shared/calendar';
+import { afterMinutes } from './due-moments.ts';
+import { draw, mixTwo, PURPOSE_ARRIVAL, PURPOSE_SHARE, uniform } from './luck.ts';
+import { closeWindow, measureInside } from './measure.ts';
+import { moveAll, sendTo } from './moves.ts';
+import { SOURCE_BASE, SOURCE_SCHEDULE } from './network.ts';
+import { EVENT_ARRIVAL, IN_WINDOW, type Run, scheduleEvent } from './run.ts';
+import { sample } from './sampler.ts';
+import { isIdle } from './service.ts';
+import { openDeal, takeToken } from './tokens.ts';
+
+const HOUR_MINUTES = 60;
+
+function luckOfArrival(run: Run, source: number, purpose: number): number {
+  const keyLow = (run.sourceKeyLow[source] as number) + (run.sourceCount[source] as number);
+  return draw(run.sourceKeyHigh[source] as number, keyLow | 0, purpose);
+}
+
+function scheduleNext(run: Run, source: number): void {
+  const { sources, samplers } = run.network;
+  let time = Number.POSITIVE_INFINITY;
+  if (sources.kind[source] === SOURCE_SCHEDULE) {
+    const at = (sources.momentStart[source] as number) + (run.sourceCount[source] as number);
+    if (at < (sources.momentStart[source + 1] as number)) time = sources.moments[at] as number;
+  } else if (sources.kind[source] !== SOURCE_BASE) {
+    const bits = luckOfArrival(run, source, PURPOSE_ARRIVAL);
+    const gap = sample(samplers, sources.sampler[source] as number, bits);
+    time = afterMinutes(run.network, sources.calendar[source] as number, run.now, gap);
+  }
+  if (time < Number.POSITIVE_INFINITY) scheduleEvent(run, EVENT_ARRIVAL, source, time);
+}
+
+export function startSources(run: Run): void {
+  const { sources } = run.network;
+  for (let source = 0; source < sources.count; source++) {
+    scheduleNext(run, source);
+    if (sources.kind[source] === SOURCE_BASE) {
+      run.baseLeft[source] = sources.size[source] as number;
+      const node = sources.node[source] as number;
+      run.baseOfNode[node] = source;
+      drawFromBase(run, node);
+    }
+  }
+}
+
+/** Thinning (Lewis & Shedler 1979): candidates at the peak rate, kept by the weight of their hour. */
+function isKept(run: Run, source: number): boolean {
+  const { sources } = run.network;
+  const profile = sources.profile[source] as number;
+  let chance = sources.share[source] as number;
+  if (profile >= 0) {
+    const hour = Math.floor((run.now % WEEK_MINUTES) / HOUR_MINUTES);
+    chance *= sources.profiles[profile + hour] as number;
+  }
+  return chance >= 1 || uniform(luckOfArrival(run, source, PURPOSE_SHARE)) < chance;
+}
+
+export function arriveFrom(run: Run, source: number): void {
+  const { sources } = run.network;
+  const isKeptNow = isKept(run, source);
+  const number = run.sourceCount[source] as number;
+  run.sourceCount[source] = number + 1;
+  scheduleNext(run, source);
+  if (!isKeptNow) return;
+  if (sources.kind[source] !== SOURCE_SCHEDULE) {
+    admit(run, source, number);
+    return;
+  }
+  const size = sources.size[source] as number;
+  for (let member = 0; member < size && !run.isFinished && run.failure === null; member++) {
+    admit(run, source, number * size + member);
+    moveAll(run);
+  }
+}
+
+/** One new deal; it is measured when it comes in the window. */
+function admit(run: Run, source: number, number: number): void {
+  const { tokens, tally, plan } = run;
+  if (run.inside >= plan.maxInside) {
+    run.failure = {
+      code: 'tooManyDeals',
+      replication: tally.replication,
+      limit: plan.maxInside,
+    };
+    return;
+  }
+  measureInside(run);
+  run.inside++;
+  const token = takeToken(tokens);
+  openDeal(tokens, token);
+  tokens.source[token] = source;
+  tokens.bornAt[token] = run.now;
+  tokens.keyHigh[token] = mixTwo(run.sourceKeyHigh[source] as number, number);
+  tokens.keyLow[token] = mixTwo(run.sourceKeyLow[source] as number, number);
+  const isMeasured = run.phase === IN_WINDOW;
+  tokens.isMeasured[token] = isMeasured ? 1 : 0;
+  if (isMeasured) {
+    run.measuredInside++;
+    tally.entered++;
+  }
+  sendTo(run, token, run.network.sources.node[source] as number);
+  if (isMeasured && tally.entered >= plan.windowDeals) closeWindow(run);
+}
+
+/** Idle performers of a service that a base feeds take the next of it, one after the other. */
+export function drawFromBase(run: Run, node: number): void {
+  const source = run.baseOfNode[node] as number;
+  if (source < 0) return;
+  while ((run.baseLeft[source] as number) > 0 && run.failure === null && isIdle(run, node)) {
+    const left = (run.baseLeft[source] as number) - 1;
+    run.baseLeft[source] = left;
+    admit(run, source, (run.network.sources.size[source] as number) - 1 - left);
+    moveAll(run);
+  }
+}

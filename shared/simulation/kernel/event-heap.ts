@@ -1,0 +1,126 @@
+/**
+ * The future: a binary heap of events by (time, sequence), in two Float64Arrays, so that
+ * nothing is allocated per event. Sequence and payload share one double, sequence first:
+ * comparing the packed numbers compares the sequences. Equal times keep the order in which
+ * they were scheduled; urgent events (openings) come before all others of their moment.
+ */
+import { assert } from '#shared/base';
+
+/** Payloads take 24 bits, sequences what a double's 53 leave. */
+export const PAYLOAD_SPAN = 2 ** 24;
+export const LAST_SEQUENCE = 2 ** 29 - 1;
+
+export interface EventHeap {
+  times: Float64Array;
+  packed: Float64Array;
+  size: number;
+  /** The root was taken and not replaced yet: the next event may drop straight into it. */
+  hasHole: boolean;
+  /** Given to the next event; 0 is for urgent ones. */
+  sequence: number;
+  /** The event taken last. */
+  time: number;
+  payload: number;
+  takenSequence: number;
+}
+
+export function createEventHeap(): EventHeap {
+  const capacity = 256;
+  return {
+    times: new Float64Array(capacity).fill(Number.POSITIVE_INFINITY),
+    packed: new Float64Array(capacity),
+    size: 0,
+    hasHole: false,
+    sequence: 1,
+    time: 0,
+    payload: 0,
+    takenSequence: 0,
+  };
+}
+
+function grow(heap: EventHeap): void {
+  const times = new Float64Array(heap.times.length * 2).fill(Number.POSITIVE_INFINITY);
+  const packed = new Float64Array(times.length);
+  times.set(heap.times);
+  packed.set(heap.packed);
+  heap.times = times;
+  heap.packed = packed;
+}
+
+/** Lets the event at the root sink to its place. */
+function sink(heap: EventHeap, time: number, packed: number): void {
+  const { times, packed: keys, size } = heap;
+  let at = 0;
+  let child = 1;
+  while (child < size) {
+    const left = times[child] as number;
+    const right = times[child + 1] as number;
+    // Beyond the end stands Infinity, so the right child needs no check.
+    child += +(
+      right < left ||
+      (right === left && (keys[child + 1] as number) < (keys[child] as number))
+    );
+    const best = times[child] as number;
+    if (time < best || (time === best && packed < (keys[child] as number))) break;
+    times[at] = best;
+    keys[at] = keys[child] as number;
+    at = child;
+    child = 2 * at + 1;
+  }
+  times[at] = time;
+  keys[at] = packed;
+}
+
+function push(heap: EventHeap, time: number, packed: number): void {
+  if (heap.hasHole) {
+    heap.hasHole = false;
+    sink(heap, time, packed);
+    return;
+  }
+  // One place stays free for the Infinity that stands beyond the end.
+  if (heap.size + 2 > heap.times.length) grow(heap);
+  const { times, packed: keys } = heap;
+  let at = heap.size++;
+  while (at > 0) {
+    const parent = (at - 1) >> 1;
+    const above = times[parent] as number;
+    if (above < time || (above === time && (keys[parent] as number) < packed)) break;
+    times[at] = above;
+    keys[at] = keys[parent] as number;
+    at = parent;
+  }
+  times[at] = time;
+  keys[at] = packed;
+}
+
+/** Returns the event's sequence number, by which its owner knows it again. */
+export function schedule(heap: EventHeap, time: number, payload: number): number {
+  const sequence = heap.sequence++;
+  assert(sequence <= LAST_SEQUENCE, 'event sequence fits its bits');
+  push(heap, time, sequence * PAYLOAD_SPAN + payload);
+  return sequence;
+}
+
+/** Before everything else at that time; payloads of urgent events differ from each other. */
+export function scheduleUrgent(heap: EventHeap, time: number, payload: number): void {
+  push(heap, time, payload);
+}
+
+/** Takes the next event into `time`, `payload` and `takenSequence`; false when there is none. */
+export function takeNext(heap: EventHeap): boolean {
+  const { times, packed } = heap;
+  if (heap.hasHole) {
+    heap.hasHole = false;
+    const last = --heap.size;
+    const time = times[last] as number;
+    times[last] = Number.POSITIVE_INFINITY;
+    if (last > 0) sink(heap, time, packed[last] as number);
+  }
+  if (heap.size === 0) return false;
+  const key = packed[0] as number;
+  heap.time = times[0] as number;
+  heap.takenSequence = Math.floor(key / PAYLOAD_SPAN);
+  heap.payload = key - heap.takenSequence * PAYLOAD_SPAN;
+  heap.hasHole = true;
+  return true;
+}

@@ -1,0 +1,132 @@
+/**
+ * Keeps the tally of a run: time integrals, and counts of the window. Integrals are kept
+ * from the beginning and cut at the edges of the window.
+ */
+import { WEEK_MINUTES, workingMinutesAt } from '#shared/calendar';
+import { calendarOf } from './due-moments.ts';
+import { IN_WINDOW, RUNNING_ON, type Run } from './run.ts';
+import { addToSpread, MOST_WEEKS_KEPT } from './tally.ts';
+import { ORPHANED, SERVED } from './tokens.ts';
+
+export function add(column: Float64Array, at: number, amount: number): void {
+  column[at] = (column[at] as number) + amount;
+}
+
+/** Before the number inside changes. */
+export function measureInside(run: Run): void {
+  run.insideArea += run.inside * (run.now - run.insideSince);
+  run.insideSince = run.now;
+}
+
+/** Before the number waiting at a node changes. */
+export function measureQueue(run: Run, node: number): void {
+  const since = run.queueSince[node] as number;
+  if (run.phase === IN_WINDOW) {
+    add(run.tally.nodeQueueArea, node, (run.queues.waiting[node] as number) * (run.now - since));
+  }
+  run.queueSince[node] = run.now;
+}
+
+/** Open minutes of the node's calendar between two moments. */
+function openMinutes(run: Run, node: number, from: number, to: number): number {
+  const calendar = run.network.nodes.calendar[node] as number;
+  if (calendar < 0) return to - from;
+  const working = calendarOf(run.network, calendar);
+  return workingMinutesAt(working, to) - workingMinutesAt(working, from);
+}
+
+function addWorked(run: Run, node: number, minutes: number): void {
+  const { nodes } = run.network;
+  add(run.tally.nodeWorkedMinutes, node, minutes);
+  const end = nodes.needStart[node + 1] as number;
+  for (let need = nodes.needStart[node] as number; need < end; need++) {
+    const count = nodes.needCount[need] as number;
+    add(run.tally.poolWorkedMinutes, nodes.needPool[need] as number, count * minutes);
+  }
+}
+
+/** When work on a token is done: what of it lay in the window. */
+export function measureWork(run: Run, token: number): void {
+  if (run.phase !== IN_WINDOW) return;
+  const { tokens } = run;
+  const node = tokens.node[token] as number;
+  if ((tokens.startedAt[token] as number) >= run.windowFrom) {
+    addWorked(run, node, tokens.effort[token] as number);
+    return;
+  }
+  const stretch = run.network.nodes.stretch[node] as number;
+  addWorked(run, node, openMinutes(run, node, run.windowFrom, run.now) / stretch);
+}
+
+/** When a deal leaves: how long it was inside, and inside the window. */
+export function measureLeaving(run: Run, deal: number, exit: number): void {
+  const { tokens, tally, network } = run;
+  const bornAt = tokens.bornAt[deal] as number;
+  if (run.phase === IN_WINDOW) {
+    add(tally.exits, exit, 1);
+    tally.insideMinutes += run.now - Math.max(bornAt, run.windowFrom);
+  }
+  if (tokens.isMeasured[deal] === 0) return;
+  run.measuredInside--;
+  add(tally.measuredExits, exit, 1);
+  tally.touchMinutes += tokens.dealEffort[deal] as number;
+  addToSpread(tally.cycle, run.now - bornAt);
+  if (network.isWonExit[exit] === 1) addToSpread(tally.wonCycle, run.now - bornAt);
+  const calendar = calendarOf(network, network.commonCalendar);
+  addToSpread(
+    tally.workingCycle,
+    workingMinutesAt(calendar, run.now) - workingMinutesAt(calendar, bornAt),
+  );
+}
+
+export function measureWeek(run: Run): void {
+  measureInside(run);
+  const { weeklyInside } = run.tally;
+  if (weeklyInside.length < MOST_WEEKS_KEPT) {
+    weeklyInside.push((run.insideArea - run.areaAtWeek) / WEEK_MINUTES);
+  }
+  run.areaAtWeek = run.insideArea;
+}
+
+export function openWindow(run: Run): void {
+  measureInside(run);
+  run.queueSince.fill(run.now);
+  run.windowFrom = run.now;
+  run.areaAtWindow = run.insideArea;
+  run.tally.insideAtStart = run.inside;
+  run.phase = IN_WINDOW;
+}
+
+/** Work under way and deals inside are cut at the closing. */
+function cutTokens(run: Run): void {
+  const { tokens, tally } = run;
+  for (let token = 0; token < tokens.capacity; token++) {
+    const state = tokens.state[token] as number;
+    if (state === SERVED || state === ORPHANED) {
+      const node = tokens.node[token] as number;
+      const from = Math.max(tokens.startedAt[token] as number, run.windowFrom);
+      const stretch = run.network.nodes.stretch[node] as number;
+      addWorked(run, node, openMinutes(run, node, from, run.now) / stretch);
+    }
+    if (tokens.isInside[token] === 1) {
+      tally.insideMinutes += run.now - Math.max(tokens.bornAt[token] as number, run.windowFrom);
+    }
+  }
+}
+
+export function closeWindow(run: Run): void {
+  if (run.phase !== IN_WINDOW) return;
+  const { network, tally } = run;
+  measureInside(run);
+  for (let node = 0; node < network.nodes.count; node++) measureQueue(run, node);
+  cutTokens(run);
+  tally.windowMinutes = run.now - run.windowFrom;
+  tally.insideArea = run.insideArea - run.areaAtWindow;
+  tally.insideAtEnd = run.inside;
+  for (let pool = 0; pool < network.pools.count; pool++) {
+    const calendar = calendarOf(network, network.pools.calendar[pool] as number);
+    const open = workingMinutesAt(calendar, run.now) - workingMinutesAt(calendar, run.windowFrom);
+    tally.poolAvailableMinutes[pool] = (network.pools.people[pool] as number) * open;
+  }
+  run.phase = RUNNING_ON;
+}

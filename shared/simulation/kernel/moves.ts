@@ -1,0 +1,292 @@
+/**
+ * How deals move: from node to node, through choices, splits and joins, until they leave.
+ * Whoever moves is put on the run's list; `moveAll` empties it. Nothing here recurses, so a
+ * long chain of choices can't overflow the stack.
+ */
+import { afterMinutes, dueOf } from './due-moments.ts';
+import { draw, PURPOSE_DURATION, PURPOSE_ROUTE, PURPOSE_VALUE, uniform } from './luck.ts';
+import { add, measureInside, measureLeaving, measureQueue } from './measure.ts';
+import {
+  NODE_CHOICE,
+  NODE_DELAY,
+  NODE_EXIT,
+  NODE_JOIN,
+  NODE_SERVICE,
+  RANK_EARLIEST_LIMIT,
+} from './network.ts';
+import { EVENT_DONE, IN_WINDOW, type Run, scheduleEvent } from './run.ts';
+import { sample } from './sampler.ts';
+import {
+  enterSection,
+  giveBackSection,
+  leaveSection,
+  resumeSection,
+  shareSection,
+} from './sections.ts';
+import { arrive, luckOf } from './service.ts';
+import { setEscalation } from './timers.ts';
+import {
+  addToken,
+  DELAYED,
+  freeToken,
+  MOVING,
+  ORPHANED,
+  QUEUED,
+  RESTING,
+  removeToken,
+  SERVED,
+  VANISHED,
+} from './tokens.ts';
+
+export function sendTo(run: Run, token: number, node: number): void {
+  if (run.movingCount + 2 > run.moving.length) {
+    const larger = new Int32Array(run.moving.length * 2);
+    larger.set(run.moving);
+    run.moving = larger;
+  }
+  run.tokens.state[token] = MOVING;
+  run.moving[run.movingCount++] = token;
+  run.moving[run.movingCount++] = node;
+}
+
+export function moveAll(run: Run): void {
+  while (run.movingCount > 0 && run.failure === null) {
+    const node = run.moving[--run.movingCount] as number;
+    const token = run.moving[--run.movingCount] as number;
+    if (run.tokens.state[token] === VANISHED) freeToken(run.tokens, token);
+    else enter(run, token, node);
+  }
+}
+
+function countVisit(run: Run, token: number, node: number): void {
+  const { tokens } = run;
+  const slot = run.network.nodes.visitSlot[node] as number;
+  if (slot < 0) {
+    tokens.visit[token] = 0;
+    return;
+  }
+  const at = (tokens.deal[token] as number) * tokens.counterSlots + slot;
+  const visits = tokens.counters[at] as number;
+  tokens.visit[token] = visits;
+  tokens.counters[at] = visits + 1;
+}
+
+function openSpans(run: Run, token: number, node: number): void {
+  const { tokens } = run;
+  const { spanFromStart, spanFrom } = run.network.nodes;
+  const end = spanFromStart[node + 1] as number;
+  for (let row = spanFromStart[node] as number; row < end; row++) {
+    const at = (tokens.deal[token] as number) * tokens.spanCount + (spanFrom[row] as number);
+    if (Number.isNaN(tokens.spans[at])) tokens.spans[at] = run.now;
+  }
+}
+
+function closeSpans(run: Run, token: number, node: number): void {
+  const { tokens, tally, network } = run;
+  const { spanToStart, spanTo } = network.nodes;
+  const deal = tokens.deal[token] as number;
+  const end = spanToStart[node + 1] as number;
+  for (let row = spanToStart[node] as number; row < end; row++) {
+    const span = spanTo[row] as number;
+    const at = deal * tokens.spanCount + span;
+    const openedAt = tokens.spans[at] as number;
+    if (Number.isNaN(openedAt)) continue;
+    tokens.spans[at] = Number.NaN;
+    if (tokens.isMeasured[deal] === 0) continue;
+    add(tally.spanClosed, span, 1);
+    const due = dueOf(network, network.spanLimit[span] as number, openedAt);
+    if (run.now <= due) add(tally.spanKept, span, 1);
+  }
+}
+
+function setLimit(run: Run, token: number, node: number): void {
+  const { network, tokens } = run;
+  const limit = network.nodes.limit[node] as number;
+  const byLimit = network.discipline === RANK_EARLIEST_LIMIT;
+  tokens.due[token] = byLimit ? Number.POSITIVE_INFINITY : 0;
+  if (limit < 0) return;
+  const hasEscalation = (network.limits.escalation[limit] as number) >= 0;
+  if (!byLimit && !hasEscalation) return;
+  const due = dueOf(network, limit, run.now);
+  if (byLimit) tokens.due[token] = due;
+  if (hasEscalation) setEscalation(run, token, { limit, due, ofSection: false });
+}
+
+function enter(run: Run, token: number, node: number): void {
+  const { network, tokens } = run;
+  const kind = network.nodes.kind[node] as number;
+  if (++run.moves > run.plan.maxEvents) {
+    run.failure = {
+      code: 'tooManyEvents',
+      replication: run.tally.replication,
+      limit: run.plan.maxEvents,
+    };
+    return;
+  }
+  tokens.node[token] = node;
+  tokens.enteredAt[token] = run.now;
+  countVisit(run, token, node);
+  if (run.phase === IN_WINDOW) add(run.tally.nodeEntered, node, 1);
+  if (network.nodes.section[node] !== tokens.section[token]) {
+    leaveSection(run, token);
+    enterSection(run, token, network.nodes.section[node] as number);
+  }
+  openSpans(run, token, node);
+  if (kind === NODE_SERVICE) {
+    tokens.priority[token] = network.nodes.priority[node] as number;
+    setLimit(run, token, node);
+    arrive(run, token, node);
+  } else if (kind === NODE_DELAY) delay(run, token, node);
+  else if (kind === NODE_CHOICE) {
+    closeSpans(run, token, node);
+    sendTo(run, token, network.nodes.flowTo[chosenFlow(run, token, node)] as number);
+  } else if (kind === NODE_JOIN) join(run, token, node);
+  else if (kind === NODE_EXIT) {
+    closeSpans(run, token, node);
+    leaveSection(run, token);
+    leave(run, tokens.deal[token] as number, network.nodes.exit[node] as number);
+  } else split(run, token, node);
+}
+
+function delay(run: Run, token: number, node: number): void {
+  const { network, tokens } = run;
+  const bits = luckOf(run, token, PURPOSE_DURATION);
+  const minutes = sample(network.samplers, network.nodes.sampler[node] as number, bits);
+  const end = afterMinutes(network, network.nodes.calendar[node] as number, run.now, minutes);
+  tokens.state[token] = DELAYED;
+  tokens.doneEvent[token] = scheduleEvent(run, EVENT_DONE, token, end);
+}
+
+/** The token's work or delay at its node is done: on along its only flow. */
+export function goOn(run: Run, token: number): void {
+  const node = run.tokens.node[token] as number;
+  run.tokens.escalationEvent[token] = -1;
+  const { network, tokens, tally } = run;
+  const limit = network.nodes.limit[node] as number;
+  if (limit >= 0 && tokens.isMeasured[tokens.deal[token] as number] === 1) {
+    add(tally.nodeCompleted, node, 1);
+    const due = dueOf(network, limit, tokens.enteredAt[token] as number);
+    if (run.now <= due) add(tally.nodeWithinLimit, node, 1);
+  }
+  closeSpans(run, token, node);
+  sendTo(run, token, network.nodes.flowTo[network.nodes.flowStart[node] as number] as number);
+}
+
+function isOpenTo(run: Run, counters: number, flow: number): boolean {
+  const { flowLimit, flowSlot } = run.network.nodes;
+  const limit = flowLimit[flow] as number;
+  if (limit === 0) return true;
+  return (run.tokens.counters[counters + (flowSlot[flow] as number)] as number) < limit;
+}
+
+/** By share, among the flows that the deal may still take: the rest is rescaled. */
+function chosenFlow(run: Run, token: number, node: number): number {
+  const { nodes } = run.network;
+  const { tokens } = run;
+  const counters = (tokens.deal[token] as number) * tokens.counterSlots;
+  const first = nodes.flowStart[node] as number;
+  const end = nodes.flowStart[node + 1] as number;
+  let total = 0;
+  for (let flow = first; flow < end; flow++) {
+    if (isOpenTo(run, counters, flow)) total += nodes.flowShare[flow] as number;
+  }
+  let rest = uniform(luckOf(run, token, PURPOSE_ROUTE)) * total;
+  let chosen = -1;
+  for (let flow = first; flow < end; flow++) {
+    const share = nodes.flowShare[flow] as number;
+    if (share === 0 || !isOpenTo(run, counters, flow)) continue;
+    chosen = flow;
+    if (rest < share) break;
+    rest -= share;
+  }
+  if ((nodes.flowLimit[chosen] as number) > 0) {
+    const at = counters + (nodes.flowSlot[chosen] as number);
+    tokens.counters[at] = (tokens.counters[at] as number) + 1;
+  }
+  return chosen;
+}
+
+function split(run: Run, token: number, node: number): void {
+  const { tokens } = run;
+  const { flowStart, flowTo } = run.network.nodes;
+  closeSpans(run, token, node);
+  const first = flowStart[node] as number;
+  const end = flowStart[node + 1] as number;
+  tokens.state[token] = RESTING;
+  tokens.awaited[token] = end - first;
+  // The list is a stack: the last one put there goes first.
+  for (let flow = end - 1; flow >= first; flow--) {
+    const child = addToken(tokens, token);
+    shareSection(run, token, child);
+    sendTo(run, child, flowTo[flow] as number);
+  }
+}
+
+/** The last child to come lets its parent go on. */
+function join(run: Run, token: number, node: number): void {
+  const { tokens } = run;
+  const parent = tokens.parent[token] as number;
+  const awaited = (tokens.awaited[parent] as number) - 1;
+  tokens.awaited[parent] = awaited;
+  giveBackSection(run, parent, token);
+  if (awaited > 0) {
+    removeToken(tokens, token);
+    return;
+  }
+  closeSpans(run, token, node);
+  resumeSection(run, parent);
+  removeToken(tokens, token);
+  const { flowStart, flowTo } = run.network.nodes;
+  sendTo(run, parent, flowTo[flowStart[node] as number] as number);
+}
+
+/** One token of a deal that is gone: waiting ones vanish, work in service finishes. */
+function dismiss(run: Run, token: number): void {
+  const { tokens } = run;
+  const state = tokens.state[token] as number;
+  tokens.patienceEvent[token] = -1;
+  tokens.escalationEvent[token] = -1;
+  tokens.sectionPatienceEvent[token] = -1;
+  tokens.sectionEscalationEvent[token] = -1;
+  if (state === SERVED) tokens.state[token] = ORPHANED;
+  else if (state === QUEUED) {
+    const node = tokens.node[token] as number;
+    measureQueue(run, node);
+    run.queues.waiting[node] = (run.queues.waiting[node] as number) - 1;
+    tokens.state[token] = VANISHED;
+  } else if (state === MOVING && isListed(run, token)) tokens.state[token] = VANISHED;
+  else freeToken(tokens, token);
+}
+
+function isListed(run: Run, token: number): boolean {
+  for (let at = 0; at < run.movingCount; at += 2) if (run.moving[at] === token) return true;
+  return false;
+}
+
+/** Ends a deal wherever its tokens are. */
+export function leave(run: Run, deal: number, exit: number): void {
+  const { tokens, network, tally } = run;
+  measureInside(run);
+  run.inside--;
+  tokens.isInside[deal] = 0;
+  measureLeaving(run, deal, exit);
+  if (network.isWonExit[exit] === 1 && run.phase === IN_WINDOW) {
+    tally.value += valueOf(run, deal);
+  }
+  let token = deal;
+  while (token !== -1) {
+    const next = tokens.next[token] as number;
+    dismiss(run, token);
+    token = next;
+  }
+}
+
+/** Drawn only for deals that bring it: keyed luck makes it the same deal's value in every variant. */
+function valueOf(run: Run, deal: number): number {
+  const { network, tokens } = run;
+  const sampler = network.sources.value[tokens.source[deal] as number] as number;
+  if (sampler < 0) return 0;
+  const keyHigh = tokens.keyHigh[deal] as number;
+  const bits = draw(keyHigh, tokens.keyLow[deal] as number, PURPOSE_VALUE);
+  return sample(network.samplers, sampler, bits);
+}

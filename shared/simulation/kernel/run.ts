@@ -1,0 +1,122 @@
+/** One replication under way: its state, and nothing else. */
+import { createEventHeap, type EventHeap, schedule, scheduleUrgent } from './event-heap.ts';
+import { mixTwo } from './luck.ts';
+import type { Network, RunPlan } from './network.ts';
+import { createQueues, type Queues } from './queues.ts';
+import { createTally, type RunFailure, type Tally } from './tally.ts';
+import { createTokens, type Tokens } from './tokens.ts';
+
+export const WARMING_UP = 0;
+export const IN_WINDOW = 1;
+export const RUNNING_ON = 2;
+
+/** What an event is about: a kind and a number of 21 bits. */
+const KIND_SHIFT = 21;
+const KIND_SPAN = 1 << KIND_SHIFT;
+export const EVENT_DONE = 0;
+export const EVENT_PATIENCE = 1;
+export const EVENT_SECTION_PATIENCE = 2;
+export const EVENT_ESCALATION = 3;
+export const EVENT_SECTION_ESCALATION = 4;
+export const EVENT_ARRIVAL = 5;
+export const EVENT_OPENING = 6;
+export const EVENT_MARK = 7;
+
+export const MARK_WEEK = 0;
+export const MARK_WINDOW_OPENS = 1;
+export const MARK_WINDOW_CLOSES = 2;
+export const MARK_STOP = 3;
+
+export interface Run {
+  readonly network: Network;
+  readonly plan: RunPlan;
+  readonly heap: EventHeap;
+  readonly tokens: Tokens;
+  readonly queues: Queues;
+  readonly tally: Tally;
+  now: number;
+  /** WARMING_UP, IN_WINDOW or RUNNING_ON. */
+  phase: number;
+  windowFrom: number;
+  /** Deals inside, and measured ones among them. */
+  inside: number;
+  measuredInside: number;
+  /** ∫ inside dt up to `insideSince`. */
+  insideArea: number;
+  insideSince: number;
+  areaAtWeek: number;
+  areaAtWindow: number;
+  /** Orders queues; counts entries to services. */
+  entries: number;
+  /** Nodes entered, whether or not time passed there. */
+  moves: number;
+  isFinished: boolean;
+  failure: RunFailure | null;
+  /** Performers free in each pool. */
+  readonly freePeople: Float64Array;
+  readonly queueSince: Float64Array;
+  /** Whether an opening of the calendar is scheduled. */
+  readonly openingAwaited: Uint8Array;
+  readonly sourceKeyHigh: Int32Array;
+  readonly sourceKeyLow: Int32Array;
+  readonly sourceCount: Float64Array;
+  readonly baseLeft: Float64Array;
+  /** Base that feeds a service, or -1. */
+  readonly baseOfNode: Int32Array;
+  /** Tokens on their way, and where to: pairs, used as a stack. */
+  moving: Int32Array;
+  movingCount: number;
+}
+
+export function createRun(network: Network, plan: RunPlan, replication: number): Run {
+  const { nodes, pools, sources } = network;
+  const runKey = mixTwo(plan.seed | 0, replication);
+  return {
+    network,
+    plan,
+    heap: createEventHeap(),
+    tokens: createTokens(network.counterSlots, network.spanLimit.length),
+    queues: createQueues(nodes.count),
+    tally: createTally(network, replication),
+    now: 0,
+    phase: WARMING_UP,
+    windowFrom: 0,
+    inside: 0,
+    measuredInside: 0,
+    insideArea: 0,
+    insideSince: 0,
+    areaAtWeek: 0,
+    areaAtWindow: 0,
+    entries: 0,
+    moves: 0,
+    isFinished: false,
+    failure: null,
+    freePeople: pools.people.slice(),
+    queueSince: new Float64Array(nodes.count),
+    openingAwaited: new Uint8Array(network.calendars.length),
+    sourceKeyHigh: sources.key.map((key) => mixTwo(runKey, key)),
+    sourceKeyLow: sources.key.map((key) => mixTwo(~runKey, key)),
+    sourceCount: new Float64Array(sources.count),
+    baseLeft: new Float64Array(sources.count),
+    baseOfNode: new Int32Array(nodes.count).fill(-1),
+    moving: new Int32Array(64),
+    movingCount: 0,
+  };
+}
+
+/** Returns the event's sequence number. */
+export function scheduleEvent(run: Run, kind: number, index: number, time: number): number {
+  return schedule(run.heap, time, kind * KIND_SPAN + index);
+}
+
+export function scheduleUrgentEvent(run: Run, kind: number, index: number, time: number): void {
+  scheduleUrgent(run.heap, time, kind * KIND_SPAN + index);
+}
+
+export function kindOf(payload: number): number {
+  return payload >>> KIND_SHIFT;
+}
+
+export function indexOf(payload: number): number {
+  return payload & (KIND_SPAN - 1);
+}

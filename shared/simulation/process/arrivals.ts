@@ -1,0 +1,178 @@
+/** Sources of the drawing → sources of the kernel, and how many leads a week they bring. */
+import { unreachable } from '#shared/base';
+import { opensEveryWeek, WEEK_MINUTES, type WorkingTime } from '#shared/calendar';
+import type { Arrivals, NodeId, Scenario, SourceNode, Variant } from '#shared/model';
+import {
+  SOURCE_BASE,
+  SOURCE_INTERVAL,
+  SOURCE_POISSON,
+  SOURCE_SCHEDULE,
+  type Sources,
+} from '../kernel/network.ts';
+import { ALWAYS_NUMBER, type CalendarList } from './calendar-list.ts';
+import { isPossible, meanOf, type SamplerList } from './distributions.ts';
+import type { Problems } from './problems.ts';
+
+const PROFILE_HOURS = 168;
+/** More leads at one moment, or in one base, than any company has. */
+const MOST_AT_ONCE = 250_000;
+
+export interface SourceRow {
+  readonly kind: number;
+  readonly node: number;
+  readonly key: number;
+  readonly calendar: number;
+  readonly sampler: number;
+  readonly share: number;
+  readonly profile: readonly number[];
+  readonly moments: readonly number[];
+  readonly size: number;
+  readonly value: number;
+  readonly perWeek: number;
+}
+
+export interface SourceContext {
+  readonly variant: Variant;
+  readonly scenario: Scenario;
+  readonly calendars: CalendarList;
+  readonly samplers: SamplerList;
+  readonly problems: Problems;
+  /** Absolute time of minute 0. */
+  readonly startMs: number;
+  /** Number of the node that the source's flow leads to, and the key of its luck. */
+  readonly firstNode: number;
+  readonly key: number;
+}
+
+function areArrivalsPossible(arrivals: Arrivals): boolean {
+  switch (arrivals.kind) {
+    case 'poisson': {
+      const weights = arrivals.profile ?? [1];
+      const isProfile = arrivals.profile === undefined || weights.length === PROFILE_HOURS;
+      const isWeighted =
+        weights.every((weight) => weight >= 0) && weights.some((weight) => weight > 0);
+      return arrivals.perHour >= 0 && isProfile && isWeighted;
+    }
+    case 'interval':
+      return isPossible(arrivals.gap) && meanOf(arrivals.gap) > 0;
+    case 'batch':
+    case 'base':
+      return Number.isInteger(arrivals.size) && arrivals.size >= 0 && arrivals.size <= MOST_AT_ONCE;
+    default:
+      return unreachable(arrivals);
+  }
+}
+
+function leverFactor(scenario: Scenario, id: NodeId): number {
+  return scenario.levers.reduce((factor, lever) => {
+    const isMeant =
+      lever.kind === 'arrivals' && (lever.nodeId === undefined || lever.nodeId === id);
+    return isMeant ? factor * lever.factor : factor;
+  }, 1);
+}
+
+function openMinutesPerWeek(calendar: WorkingTime | undefined): number {
+  if (!calendar || calendar.isAlways || !opensEveryWeek(calendar)) return WEEK_MINUTES;
+  return calendar.patternMinutes[calendar.regularPattern] ?? WEEK_MINUTES;
+}
+
+export function readSource(source: SourceNode, context: SourceContext): SourceRow | null {
+  const { variant, scenario, calendars, samplers, problems, startMs } = context;
+  const { arrivals } = source;
+  const target = { kind: 'node', id: source.id } as const;
+  const factor = leverFactor(scenario, source.id);
+  const isValuePossible = source.dealValue === undefined || isPossible(source.dealValue);
+  if (!areArrivalsPossible(arrivals) || !(factor >= 0) || !isValuePossible) {
+    problems.add({ code: 'arrivalsImpossible', target, params: { node: source.name } });
+    return null;
+  }
+  const share = Math.min(1, Math.max(0, variant.leadShare));
+  const row = {
+    node: context.firstNode,
+    key: context.key,
+    calendar: -1,
+    sampler: -1,
+    share,
+    profile: [],
+    moments: [],
+    size: 0,
+    value: source.dealValue ? samplers.add(source.dealValue) : -1,
+    perWeek: 0,
+  };
+  switch (arrivals.kind) {
+    case 'poisson': {
+      const number = calendars.numberOf(arrivals.calendarId ?? null);
+      const mean =
+        (arrivals.profile ?? [1]).reduce((sum, weight) => sum + weight, 0) /
+        (arrivals.profile?.length ?? 1);
+      const peak = arrivals.profile ? Math.max(...arrivals.profile) / mean : 1;
+      const perMinute = (arrivals.perHour * factor) / 60;
+      if (perMinute === 0) return null;
+      return {
+        ...row,
+        kind: SOURCE_POISSON,
+        calendar: number === ALWAYS_NUMBER ? -1 : number,
+        sampler: samplers.add({ kind: 'exponential', mean: 1 / (perMinute * peak) }),
+        profile: (arrivals.profile ?? []).map((weight) => weight / mean / peak),
+        perWeek: perMinute * openMinutesPerWeek(calendars.compiled[number]) * share,
+      };
+    }
+    case 'interval': {
+      if (factor === 0) return null;
+      const number = calendars.numberOf(arrivals.calendarId ?? null);
+      return {
+        ...row,
+        kind: SOURCE_INTERVAL,
+        calendar: number === ALWAYS_NUMBER ? -1 : number,
+        sampler: samplers.add(arrivals.gap, 1 / factor),
+        perWeek:
+          ((openMinutesPerWeek(calendars.compiled[number]) * factor) / meanOf(arrivals.gap)) *
+          share,
+      };
+    }
+    case 'batch': {
+      const moments = arrivals.at
+        .map((moment) => (Date.parse(moment) - startMs) / 60_000)
+        .filter((time) => time >= 0)
+        .toSorted((one, other) => one - other);
+      return { ...row, kind: SOURCE_SCHEDULE, moments, size: Math.round(arrivals.size * factor) };
+    }
+    case 'base':
+      return {
+        ...row,
+        kind: SOURCE_BASE,
+        size: Math.round(arrivals.size * factor * share),
+        share: 1,
+      };
+    default:
+      return unreachable(arrivals);
+  }
+}
+
+export function sourceTables(rows: readonly SourceRow[]): Sources {
+  const momentStart = new Int32Array(rows.length + 1);
+  const profile = new Int32Array(rows.length).fill(-1);
+  let profiles = 0;
+  rows.forEach((row, index) => {
+    momentStart[index + 1] = (momentStart[index] ?? 0) + row.moments.length;
+    if (row.profile.length > 0) {
+      profile[index] = profiles;
+      profiles += row.profile.length;
+    }
+  });
+  return {
+    count: rows.length,
+    kind: Uint8Array.from(rows, ({ kind }) => kind),
+    key: Int32Array.from(rows, ({ key }) => key),
+    node: Int32Array.from(rows, ({ node }) => node),
+    calendar: Int32Array.from(rows, ({ calendar }) => calendar),
+    sampler: Int32Array.from(rows, ({ sampler }) => sampler),
+    share: Float64Array.from(rows, ({ share }) => share),
+    profile,
+    profiles: Float64Array.from(rows.flatMap((row) => [...row.profile])),
+    momentStart,
+    moments: Float64Array.from(rows.flatMap(({ moments }) => [...moments])),
+    size: Float64Array.from(rows, ({ size }) => size),
+    value: Int32Array.from(rows, ({ value }) => value),
+  };
+}

@@ -1,0 +1,144 @@
+/** The collected rows as the kernel's typed arrays. */
+import type { NodeId } from '#shared/model';
+import {
+  type Network,
+  NODE_SERVICE,
+  type Nodes,
+  RANK_EARLIEST_LIMIT,
+  RANK_FIRST_COME,
+} from '../kernel/network.ts';
+import { type SourceRow, sourceTables } from './arrivals.ts';
+import { type FlowRow, readFlows, type Sections, type Span } from './elements.ts';
+import { EXITS } from './node-rows.ts';
+import { flatten } from './rows.ts';
+import type { NodeRow, Workshop } from './workshop.ts';
+
+export interface Parts {
+  readonly workshop: Workshop;
+  readonly rows: readonly NodeRow[];
+  readonly sections: Sections;
+  readonly loops: ReadonlySet<NodeId>;
+  readonly spans: readonly Span[];
+  readonly sources: ReadonlyMap<NodeId, SourceRow>;
+}
+
+/** Services by pool and by calendar, so that whoever comes free finds who waits. */
+function rivalsOf(rows: readonly NodeRow[]): number[][] {
+  const byPool = new Map<number, number[]>();
+  rows.forEach(({ needs }, node) => {
+    for (const { pool } of needs) byPool.set(pool, [...(byPool.get(pool) ?? []), node]);
+  });
+  return rows.map(({ needs }) =>
+    [...new Set(needs.flatMap(({ pool }) => byPool.get(pool) ?? []))].toSorted((a, b) => a - b),
+  );
+}
+
+function nodesByCalendar(rows: readonly NodeRow[], calendars: number): number[][] {
+  const lists = Array.from({ length: calendars }, (): number[] => []);
+  rows.forEach(({ kind, calendar }, node) => {
+    if (kind === NODE_SERVICE && calendar >= 0) lists[calendar]?.push(node);
+  });
+  return lists;
+}
+
+/** People with other duties take longer; with helpers the busiest sets the pace. */
+function stretchOf({ needs }: NodeRow, { people }: Workshop): number {
+  return Math.max(1, ...needs.map(({ pool }) => 1 / (people.pools[pool]?.dealShare ?? 1)));
+}
+
+function spansAt(spans: readonly Span[], end: 'from' | 'to', nodes: number): number[][] {
+  const lists = Array.from({ length: nodes }, (): number[] => []);
+  spans.forEach((span, number) => {
+    lists[span[end]]?.push(number);
+  });
+  return lists;
+}
+
+function visitSlots({ rows, loops }: Parts): { slots: Int32Array; count: number } {
+  let count = 0;
+  const slots = Int32Array.from(rows, ({ id }) => (id !== null && loops.has(id) ? count++ : -1));
+  return { slots, count };
+}
+
+function flowTables(rows: readonly (readonly FlowRow[])[]) {
+  const flat = rows.flat();
+  return {
+    flowStart: flatten(rows.map((row) => row.map(() => 0))).start,
+    flowTo: Int32Array.from(flat, ({ to }) => to),
+    flowShare: Float64Array.from(flat, ({ share }) => share),
+    flowLimit: Int32Array.from(flat, ({ limit }) => limit),
+    flowSlot: Int32Array.from(flat, ({ slot }) => slot),
+  };
+}
+
+function nodeTables(parts: Parts): { nodes: Nodes; counterSlots: number } {
+  const { rows, workshop, spans } = parts;
+  const visits = visitSlots(parts);
+  const flows = readFlows(workshop, visits.count);
+  // Escalations' own services lead nowhere.
+  const flowRows = rows.map((_, node) => flows.rows[node] ?? []);
+  const needs = flatten(rows.map((row) => row.needs.map(({ pool }) => pool)));
+  const rivals = flatten(rivalsOf(rows));
+  const from = flatten(spansAt(spans, 'from', rows.length));
+  const to = flatten(spansAt(spans, 'to', rows.length));
+  const column = (read: (row: NodeRow) => number) => Int32Array.from(rows, read);
+  const nodes: Nodes = {
+    count: rows.length,
+    kind: Uint8Array.from(rows, ({ kind }) => kind),
+    key: column(({ key }) => key),
+    sampler: column(({ sampler }) => sampler),
+    calendar: column(({ calendar }) => calendar),
+    stretch: Float64Array.from(rows, (row) => stretchOf(row, workshop)),
+    priority: Float64Array.from(rows, ({ priority }) => priority),
+    patience: column(({ patience }) => patience),
+    limit: column(({ limit }) => limit),
+    section: column(({ section }) => section),
+    visitSlot: visits.slots,
+    exit: column(({ exit }) => exit),
+    needStart: needs.start,
+    needPool: needs.values,
+    needCount: Int32Array.from(rows.flatMap((row) => row.needs.map(({ count }) => count))),
+    rivalStart: rivals.start,
+    rivalNode: rivals.values,
+    ...flowTables(flowRows),
+    spanFromStart: from.start,
+    spanFrom: from.values,
+    spanToStart: to.start,
+    spanTo: to.values,
+  };
+  return { nodes, counterSlots: flows.slots };
+}
+
+export function assemble(parts: Parts): Network {
+  const { workshop, rows, sections, spans, sources } = parts;
+  const { people, calendars, limits, scenario } = workshop;
+  const byCalendar = flatten(nodesByCalendar(rows, calendars.compiled.length));
+  return {
+    ...nodeTables(parts),
+    pools: {
+      count: people.pools.length,
+      people: Float64Array.from(people.pools, (pool) => pool.people),
+      calendar: Int32Array.from(people.pools, ({ calendar }) => calendar),
+    },
+    sources: sourceTables([...sources.values()]),
+    sections: {
+      count: sections.ids.length,
+      key: Int32Array.from(sections.keys),
+      limit: Int32Array.from(sections.limit),
+      patience: Int32Array.from(sections.patience),
+    },
+    limits: limits.limits(),
+    escalations: limits.escalations(),
+    patiences: limits.patiences(),
+    calendars: calendars.compiled,
+    calendarNodeStart: byCalendar.start,
+    calendarNode: byCalendar.values,
+    samplers: workshop.samplers.tables(),
+    spanLimit: Int32Array.from(spans, ({ limit }) => limit),
+    exitCount: EXITS.length,
+    lostExit: EXITS.indexOf('lost'),
+    isWonExit: Uint8Array.from(EXITS, (exit) => (exit === 'won' ? 1 : 0)),
+    discipline: scenario.discipline === 'earliestLimit' ? RANK_EARLIEST_LIMIT : RANK_FIRST_COME,
+    commonCalendar: workshop.companyCalendar,
+  };
+}

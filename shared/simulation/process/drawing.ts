@@ -1,0 +1,144 @@
+/**
+ * A drawing as the simulation sees it: the nodes that deals can reach, with the flows that
+ * leave them, and whether deals that go in come out again.
+ */
+import { present, valuesOf } from '#shared/base';
+import type { Flow, Node, NodeId, Variant } from '#shared/model';
+import { findBlocks } from './blocks.ts';
+import type { Problems } from './problems.ts';
+
+export interface Drawing {
+  readonly variant: Variant;
+  /** Reachable from a source, sources included; in the order of the drawing. */
+  readonly nodes: readonly Node[];
+  readonly flowsFrom: ReadonlyMap<NodeId, readonly DrawnFlow[]>;
+  /** Per join: how many tokens meet there. */
+  readonly joinSizes: ReadonlyMap<NodeId, number>;
+}
+
+export interface DrawnFlow {
+  readonly flow: Flow;
+  readonly to: NodeId;
+  /** Chance of being taken; out of a branch they add up to 1. */
+  readonly share: number;
+  /** 0: unbounded. */
+  readonly maxTimes: number;
+}
+
+/**
+ * Shares of a branch's flows. Flows without a probability divide what the others leave;
+ * what doesn't add up to 1 is scaled.
+ */
+function sharesOf(flows: readonly Flow[]): readonly number[] {
+  const said = flows.reduce((sum, flow) => sum + (flow.probability ?? 0), 0);
+  const unsaid = flows.filter((flow) => flow.probability === undefined).length;
+  const left = unsaid > 0 ? Math.max(0, 1 - said) / unsaid : 0;
+  const shares = flows.map((flow) => flow.probability ?? left);
+  const total = shares.reduce((sum, share) => sum + share, 0);
+  return total > 0 ? shares.map((share) => share / total) : shares;
+}
+
+function flowsOf(node: Node, flows: readonly Flow[]): DrawnFlow[] {
+  const shares = node.kind === 'branch' ? sharesOf(flows) : flows.map(() => 1);
+  return flows.map((flow, index) => ({
+    flow,
+    to: flow.toId,
+    share: shares[index] ?? 0,
+    maxTimes: node.kind === 'branch' ? (flow.maxTimes ?? 0) : 0,
+  }));
+}
+
+function follow(
+  from: readonly NodeId[],
+  next: (id: NodeId) => readonly NodeId[],
+): ReadonlySet<NodeId> {
+  const reached = new Set(from);
+  const open = [...from];
+  for (let id = open.pop(); id !== undefined; id = open.pop()) {
+    for (const to of next(id)) {
+      if (!reached.has(to)) open.push(to);
+      reached.add(to);
+    }
+  }
+  return reached;
+}
+
+/** Flows that deals really take; a flow with probability 0 leads nowhere. */
+function taken(flows: readonly DrawnFlow[] | undefined): readonly DrawnFlow[] {
+  return (flows ?? []).filter((each) => each.share > 0);
+}
+
+function checkFlows(node: Node, flows: readonly DrawnFlow[], problems: Problems): void {
+  const target = { kind: 'node', id: node.id } as const;
+  const params = { node: node.name };
+  if (node.kind === 'outcome') return;
+  if (flows.length === 0) problems.add({ code: 'deadEnd', target, params });
+  else if (node.kind === 'branch') {
+    const unbounded = flows.reduce(
+      (sum, { share, maxTimes }) => sum + (maxTimes > 0 ? 0 : share),
+      0,
+    );
+    if (!(unbounded > 0)) problems.add({ code: 'branchWithoutFreeFlow', target, params });
+  } else if (node.kind !== 'fork' && flows.length > 1) {
+    problems.add({ code: 'severalFlows', target, params });
+  }
+}
+
+function checkEnds(drawing: Omit<Drawing, 'joinSizes'>, problems: Problems): void {
+  const { nodes, flowsFrom, variant } = drawing;
+  const into = new Map<NodeId, NodeId[]>();
+  for (const node of nodes) {
+    // What may be taken only so often can't be the way out for ever, but it is a way out.
+    for (const { to } of taken(flowsFrom.get(node.id))) {
+      into.set(to, [...(into.get(to) ?? []), node.id]);
+    }
+  }
+  const outcomes = nodes.filter(({ kind }) => kind === 'outcome').map(({ id }) => id);
+  if (outcomes.length === 0) {
+    problems.add({
+      code: 'noOutcome',
+      target: { kind: 'variant', id: variant.id },
+      params: { variant: variant.name },
+    });
+    return;
+  }
+  const ending = follow(outcomes, (id) => into.get(id) ?? []);
+  for (const node of nodes) {
+    const isDeadEnd = node.kind !== 'outcome' && (flowsFrom.get(node.id) ?? []).length === 0;
+    if (ending.has(node.id) || isDeadEnd) continue;
+    const target = { kind: 'node', id: node.id } as const;
+    problems.add({ code: 'neverEnds', target, params: { node: node.name } });
+  }
+}
+
+export function readDrawing(variant: Variant, problems: Problems): Drawing {
+  const byStart = new Map<NodeId, Flow[]>();
+  for (const flow of valuesOf(variant.flows)) {
+    byStart.set(flow.fromId, [...(byStart.get(flow.fromId) ?? []), flow]);
+  }
+  const flowsFrom = new Map<NodeId, DrawnFlow[]>();
+  for (const node of valuesOf(variant.nodes)) {
+    flowsFrom.set(node.id, flowsOf(node, byStart.get(node.id) ?? []));
+  }
+  const sources = valuesOf(variant.nodes).filter(({ kind }) => kind === 'source');
+  const reached = follow(
+    sources.map(({ id }) => id),
+    (id) => taken(flowsFrom.get(id)).map(({ to }) => to),
+  );
+  const nodes = valuesOf(variant.nodes).filter(({ id }) => reached.has(id));
+  const target = { kind: 'variant', id: variant.id } as const;
+  const params = { variant: variant.name };
+  if (valuesOf(variant.nodes).every(({ kind }) => kind === 'note')) {
+    problems.add({ code: 'emptyVariant', target, params });
+  } else if (sources.length === 0) problems.add({ code: 'noSource', target, params });
+  else {
+    for (const node of nodes) checkFlows(node, flowsFrom.get(node.id) ?? [], problems);
+    checkEnds({ variant, nodes, flowsFrom }, problems);
+  }
+  const joinSizes = findBlocks({ nodes, flowsFrom }, problems);
+  return { variant, nodes, flowsFrom, joinSizes };
+}
+
+export function nodeOf(drawing: Drawing, id: NodeId): Node {
+  return present(drawing.variant.nodes[id], `node ${id}`);
+}

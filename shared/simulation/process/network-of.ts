@@ -1,0 +1,74 @@
+/** Drawings → the kernel's network, and what its numbers mean in the drawings. */
+import type { Network } from '../kernel/network.ts';
+import { assemble } from './assemble.ts';
+import { SamplerList } from './distributions.ts';
+import { readSections, readSources, readSpans } from './elements.ts';
+import { luckKeys } from './keys.ts';
+import { LimitList } from './limits.ts';
+import { nodesOnLoops } from './loops.ts';
+import { EXITS, escalationRow, nodeRow } from './node-rows.ts';
+import { offeredLoads } from './offered-load.ts';
+import { createPeopleList } from './people.ts';
+import type { ProgramMeaning } from './program.ts';
+import { isRunning, type NetworkSources, type Workshop } from './workshop.ts';
+
+/** null when problems were found. */
+export function buildNetwork(
+  sources: NetworkSources,
+): { network: Network; meaning: ProgramMeaning } | null {
+  const { drawings, calendars, project, scenario, problems } = sources;
+  const running = drawings.flatMap((drawing) =>
+    drawing.nodes.filter(isRunning).map((node) => ({ node, drawing })),
+  );
+  const samplers = new SamplerList();
+  const workshop: Workshop = {
+    ...sources,
+    people: createPeopleList({ project, scenario, calendars, problems }),
+    samplers,
+    limits: new LimitList(samplers, running.length),
+    companyCalendar: calendars.numberOf(project.settings.calendarId),
+    numbers: new Map(running.map(({ node }, number) => [node.id, number])),
+  };
+  const sections = readSections(workshop);
+  const keysByDrawing = new Map(drawings.map((drawing) => [drawing, luckKeys(drawing.nodes)]));
+  const loops = new Set(drawings.flatMap((drawing) => [...nodesOnLoops(drawing)]));
+  const rows = running.map(({ node, drawing }) =>
+    nodeRow(node, {
+      drawing,
+      workshop,
+      key: keysByDrawing.get(drawing)?.get(node.id) ?? 0,
+      section: sections.numbers.get(node.stageId) ?? -1,
+    }),
+  );
+  // Nothing below makes sense of a broken drawing.
+  if (problems.list.length > 0) return null;
+  const spans = readSpans(workshop, rows);
+  for (let index = 0; index < workshop.limits.escalationNodes.length; index++) {
+    rows.push(escalationRow(workshop, index));
+  }
+  const arrivals = readSources(workshop);
+  if (problems.list.length > 0) return null;
+  return {
+    network: assemble({ workshop, rows, sections, loops, spans, sources: arrivals }),
+    meaning: meaningOf(workshop, {
+      nodeIds: running.map(({ node }) => node.id),
+      stageIds: sections.ids,
+      claims: spans.map(({ id }, span) => ({ id, span })),
+      offeredLoad: offeredLoads(workshop, rows, arrivals),
+    }),
+  };
+}
+
+type DrawnMeaning = Pick<ProgramMeaning, 'nodeIds' | 'stageIds' | 'claims' | 'offeredLoad'>;
+
+function meaningOf(workshop: Workshop, drawn: DrawnMeaning): ProgramMeaning {
+  const { people, limits } = workshop;
+  return {
+    ...drawn,
+    participants: [...people.poolOf].map(([id, pool]) => ({ id, pool })),
+    exits: EXITS,
+    escalationTo: limits.escalationNodes.map(({ to }) => to),
+    hourlyCosts: people.pools.map(({ hourlyCost }) => hourlyCost),
+    dealShare: people.pools.map(({ dealShare }) => dealShare),
+  };
+}

@@ -1,0 +1,137 @@
+/**
+ * Participants → pools of people. Whoever does the work of another participant shares one
+ * pool with it; a variant's staffing and the scenario's levers change the pool.
+ */
+import { present } from '#shared/base';
+import type {
+  Participant,
+  ParticipantId,
+  Project,
+  Scenario,
+  Staffing,
+  Variant,
+} from '#shared/model';
+import { ALWAYS_NUMBER, type CalendarList } from './calendar-list.ts';
+import type { Problems } from './problems.ts';
+
+export interface Pool {
+  readonly participant: Participant;
+  readonly people: number;
+  readonly calendar: number;
+  /** Share of working time that deals get. */
+  readonly dealShare: number;
+  readonly hourlyCost: number | null;
+}
+
+export interface PeopleList {
+  readonly pools: Pool[];
+  /** Participants met so far, with their pool. */
+  readonly poolOf: Map<ParticipantId, number>;
+  /** The pool that does this participant's work in this variant. */
+  readonly numberOf: (id: ParticipantId, variant: Variant) => number;
+  /** On which calendar this participant works. */
+  readonly calendarOf: (id: ParticipantId, variant: Variant) => number;
+}
+
+interface PeopleSources {
+  readonly project: Project;
+  readonly scenario: Scenario;
+  readonly calendars: CalendarList;
+  readonly problems: Problems;
+}
+
+/** Whose people do the work, in the end. */
+function ownerOf(id: ParticipantId, { project, problems }: PeopleSources): Participant {
+  const seen = new Set<ParticipantId>();
+  let participant = present(project.participants[id], `participant ${id}`);
+  while (participant.poolOf !== undefined) {
+    if (seen.has(participant.id)) {
+      const target = { kind: 'participant', id: participant.id } as const;
+      problems.add({ code: 'peopleInCircle', target, params: { participant: participant.name } });
+      return participant;
+    }
+    seen.add(participant.id);
+    participant = present(
+      project.participants[participant.poolOf],
+      `participant ${participant.poolOf}`,
+    );
+  }
+  return participant;
+}
+
+function isUnlimitedKind(participant: Participant): boolean {
+  return participant.kind === 'client' || participant.kind === 'system';
+}
+
+function headcountOf(participant: Participant, staffing: Staffing, sources: PeopleSources): number {
+  const { scenario, problems } = sources;
+  const target = { kind: 'participant', id: participant.id } as const;
+  const params = { participant: participant.name };
+  const lever = scenario.levers.findLast(
+    (each) => each.kind === 'headcount' && each.participantId === participant.id,
+  );
+  const leverHeadcount = lever?.kind === 'headcount' ? lever.headcount : undefined;
+  const headcount = leverHeadcount ?? staffing.headcount ?? participant.headcount;
+  if (headcount === undefined) {
+    if (isUnlimitedKind(participant)) return Number.POSITIVE_INFINITY;
+    problems.add({ code: 'participantWithoutHeadcount', target, params });
+    return 1;
+  }
+  if (headcount <= 0) problems.add({ code: 'headcountZero', target, params });
+  else if (!Number.isInteger(headcount))
+    problems.add({ code: 'headcountNotWhole', target, params });
+  return headcount;
+}
+
+export function createPeopleList(sources: PeopleSources): PeopleList {
+  const { project, calendars, problems } = sources;
+  const pools: Pool[] = [];
+  const poolOf = new Map<ParticipantId, number>();
+  const numbers = new Map<ParticipantId, number>();
+  const staffingOf = new Map<ParticipantId, string>();
+
+  const calendarOf = (id: ParticipantId, variant: Variant): number => {
+    const participant = present(project.participants[id], `participant ${id}`);
+    const own = variant.staffing[id]?.calendarId ?? participant.calendarId;
+    if (own !== undefined) return calendars.numberOf(own);
+    if (participant.poolOf !== undefined && ownerOf(id, sources).id !== id) {
+      return calendarOf(ownerOf(id, sources).id, variant);
+    }
+    return isUnlimitedKind(participant)
+      ? ALWAYS_NUMBER
+      : calendars.numberOf(project.settings.calendarId);
+  };
+
+  const makePool = (owner: Participant, variant: Variant): Pool => {
+    const staffing = variant.staffing[owner.id] ?? {};
+    const dealShare = 1 - (staffing.otherDuties ?? owner.otherDuties);
+    if (!(dealShare > 0)) {
+      const target = { kind: 'participant', id: owner.id } as const;
+      problems.add({ code: 'noTimeForDeals', target, params: { participant: owner.name } });
+    }
+    return {
+      participant: owner,
+      people: headcountOf(owner, staffing, sources),
+      calendar: calendarOf(owner.id, variant),
+      dealShare: dealShare > 0 ? Math.min(1, dealShare) : 1,
+      hourlyCost: staffing.hourlyCost ?? owner.hourlyCost ?? null,
+    };
+  };
+
+  const numberOf = (id: ParticipantId, variant: Variant): number => {
+    const owner = ownerOf(id, sources);
+    const staffing = JSON.stringify(variant.staffing[owner.id] ?? {});
+    let number = numbers.get(owner.id);
+    if (number === undefined) {
+      number = pools.push(makePool(owner, variant)) - 1;
+      numbers.set(owner.id, number);
+      staffingOf.set(owner.id, staffing);
+    } else if (staffingOf.get(owner.id) !== staffing) {
+      const target = { kind: 'participant', id: owner.id } as const;
+      problems.add({ code: 'staffingDisagrees', target, params: { participant: owner.name } });
+    }
+    poolOf.set(id, number);
+    return number;
+  };
+  return { pools, poolOf, numberOf, calendarOf };
+}

@@ -1,0 +1,207 @@
+/** Tallies of the replications → figures with intervals, under the names of the drawing. */
+import { WEEK_MINUTES } from '#shared/calendar';
+import type { ParticipantId } from '#shared/model';
+import { quantileOf, type Spread, type Tally } from '../kernel/tally.ts';
+import type { Program } from '../process/program.ts';
+import type {
+  CycleMinutes,
+  Estimate,
+  NodeResult,
+  ParticipantResult,
+  SimulationNotes,
+  SimulationResult,
+  StageResult,
+} from '../result.ts';
+import { estimate, estimateOf, estimateShare } from './estimate.ts';
+
+/** Tallies in the order of their replications. */
+interface Summary {
+  readonly program: Program;
+  readonly tallies: readonly Tally[];
+}
+
+/** One number per replication. */
+function each({ tallies }: Summary, read: (tally: Tally) => number): number[] {
+  return tallies.map(read);
+}
+
+function perWeek(summary: Summary, read: (tally: Tally) => number): Estimate {
+  return estimateOf(each(summary, (tally) => (read(tally) / tally.windowMinutes) * WEEK_MINUTES));
+}
+
+function total({ tallies }: Summary, read: (tally: Tally) => number): number {
+  return tallies.reduce((sum, tally) => sum + read(tally), 0);
+}
+
+/** A share of counted cases; null where nothing was counted. */
+function share(
+  summary: Summary,
+  part: (tally: Tally) => number,
+  whole: (tally: Tally) => number,
+): Estimate | null {
+  // 0 / 0 is NaN, and such replications have no share.
+  const shares = each(summary, (tally) => part(tally) / whole(tally));
+  return estimateShare(shares, total(summary, whole));
+}
+
+const at = (column: Float64Array, index: number): number => column[index] ?? 0;
+
+function cycleOf(summary: Summary, read: (tally: Tally) => Spread): CycleMinutes | null {
+  const mean = estimate(each(summary, (tally) => read(tally).sum / read(tally).count));
+  if (!mean) return null;
+  const quantile = (probability: number) =>
+    estimateOf(each(summary, (tally) => quantileOf(read(tally), probability)));
+  return { mean, p50: quantile(0.5), p85: quantile(0.85), p95: quantile(0.95) };
+}
+
+function nodeResult(summary: Summary, node: number): NodeResult {
+  return {
+    enteredPerWeek: perWeek(summary, ({ nodeEntered }) => at(nodeEntered, node)),
+    waitMinutes: estimateOf(
+      each(summary, (tally) => at(tally.nodeWaitMinutes, node) / at(tally.nodeStarts, node)),
+    ),
+    queue: estimateOf(
+      each(summary, (tally) => at(tally.nodeQueueArea, node) / tally.windowMinutes),
+    ),
+    shareWithinLimit: share(
+      summary,
+      (tally) => at(tally.nodeWithinLimit, node),
+      (tally) => at(tally.nodeCompleted, node),
+    ),
+  };
+}
+
+function stageResult(summary: Summary, section: number): StageResult {
+  return {
+    enteredPerWeek: perWeek(summary, ({ sectionEntered }) => at(sectionEntered, section)),
+    shareWithinLimit: share(
+      summary,
+      (tally) => at(tally.sectionWithinLimit, section),
+      (tally) => at(tally.sectionCompleted, section),
+    ),
+  };
+}
+
+function participantResult(
+  summary: Summary,
+  { id, pool }: { id: ParticipantId; pool: number },
+): ParticipantResult {
+  const { network, meaning } = summary.program;
+  const isUnlimited = network.pools.people[pool] === Number.POSITIVE_INFINITY;
+  const dealShare = meaning.dealShare[pool] ?? 1;
+  const load = each(
+    summary,
+    (tally) =>
+      at(tally.poolWorkedMinutes, pool) / (at(tally.poolAvailableMinutes, pool) * dealShare),
+  );
+  const rows = meaning.escalationTo.flatMap((to, row) => (to === id ? [row] : []));
+  return {
+    load: isUnlimited ? null : estimateOf(load),
+    escalationsPerWeek: perWeek(summary, ({ escalations }) =>
+      rows.reduce((sum, row) => sum + at(escalations, row), 0),
+    ),
+  };
+}
+
+/** Cost of all work on deals in the window, whatever became of them. */
+function costOf({ program }: Summary, tally: Tally): number {
+  return program.meaning.hourlyCosts.reduce<number>(
+    (sum, cost, pool) => sum + ((cost ?? 0) * at(tally.poolWorkedMinutes, pool)) / 60,
+    0,
+  );
+}
+
+function moneyOf(summary: Summary): SimulationResult['money'] {
+  const { hourlyCosts } = summary.program.meaning;
+  const won = wonExit(summary.program);
+  const costs = each(summary, (tally) => {
+    const deals = at(tally.exits, won);
+    return deals > 0 ? costOf(summary, tally) / deals : Number.NaN;
+  });
+  return {
+    revenuePerWeek: perWeek(summary, ({ value }) => value),
+    costPerWonDeal: hourlyCosts.every((cost) => cost === null) ? null : estimate(costs),
+  };
+}
+
+function wonExit({ meaning }: Program): number {
+  return meaning.exits.indexOf('won');
+}
+
+/** Mean number inside by week, over the replications. */
+export function meanByWeek(tallies: readonly Tally[]): number[] {
+  const weeks = Math.min(...tallies.map(({ weeklyInside }) => weeklyInside.length));
+  return Array.from({ length: weeks }, (_, week) => {
+    const sum = tallies.reduce((all, { weeklyInside }) => all + (weeklyInside[week] ?? 0), 0);
+    return sum / tallies.length;
+  });
+}
+
+function notesOf(summary: Summary): SimulationNotes {
+  const { meaning, network, warmUpWeeks } = summary.program;
+  const offered = meaning.participants.flatMap(({ id, pool }) => {
+    const load = meaning.offeredLoad[pool];
+    return load === null || load === undefined ? [] : [[id, load] as const];
+  });
+  const won = wonExit(summary.program);
+  const ended = (tally: Tally) => tally.measuredExits.reduce((sum, count) => sum + count, 0);
+  return {
+    warmUpWeeks,
+    offeredLoad: Object.fromEntries(offered),
+    overloaded: offered.filter(([, load]) => load >= 1).map(([id]) => id),
+    censoredShare:
+      total(summary, ({ censored }) => censored) / (total(summary, ({ entered }) => entered) || 1),
+    outOfPatienceShare:
+      share(summary, ({ outOfPatience }) => outOfPatience, ended) ?? estimateOf([0]),
+    conversion: share(summary, ({ measuredExits }) => at(measuredExits, won), ended),
+    withoutHourlyCost: meaning.participants
+      .filter(({ pool }) => meaning.hourlyCosts[pool] === null)
+      .filter(({ pool }) => network.pools.people[pool] !== Number.POSITIVE_INFINITY)
+      .map(({ id }) => id),
+    inProgressByWeek: meanByWeek(summary.tallies),
+  };
+}
+
+/** `tallies` in the order of their replications, one at least. */
+export function summarize(program: Program, tallies: readonly Tally[]): SimulationResult {
+  const summary: Summary = { program, tallies };
+  const { meaning } = program;
+  const exit = (result: (typeof meaning.exits)[number]) => meaning.exits.indexOf(result);
+  const windowMinutes = total(summary, (tally) => tally.windowMinutes) / tallies.length;
+  return {
+    seed: program.plan.seed,
+    replications: tallies.length,
+    weeks: windowMinutes / WEEK_MINUTES,
+    events: total(summary, ({ events }) => events),
+    deals: {
+      enteredPerWeek: perWeek(summary, ({ entered }) => entered),
+      wonPerWeek: perWeek(summary, ({ exits }) => at(exits, exit('won'))),
+      lostPerWeek: perWeek(summary, ({ exits }) => at(exits, exit('lost'))),
+      inProgress: estimateOf(each(summary, (tally) => tally.insideArea / tally.windowMinutes)),
+    },
+    cycleMinutes: cycleOf(summary, ({ cycle }) => cycle),
+    wonCycleMinutes: cycleOf(summary, ({ wonCycle }) => wonCycle),
+    workingCycleMinutes: cycleOf(summary, ({ workingCycle }) => workingCycle),
+    nodes: Object.fromEntries(meaning.nodeIds.map((id, node) => [id, nodeResult(summary, node)])),
+    stages: Object.fromEntries(
+      meaning.stageIds.map((id, section) => [id, stageResult(summary, section)]),
+    ),
+    participants: Object.fromEntries(
+      meaning.participants.map((each) => [each.id, participantResult(summary, each)]),
+    ),
+    claims: Object.fromEntries(
+      meaning.claims.map(({ id, span }) => [
+        id,
+        {
+          shareKept: share(
+            summary,
+            ({ spanKept }) => at(spanKept, span),
+            ({ spanClosed }) => at(spanClosed, span),
+          ),
+        },
+      ]),
+    ),
+    money: moneyOf(summary),
+    notes: notesOf(summary),
+  };
+}
