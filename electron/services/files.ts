@@ -6,15 +6,15 @@ import { randomUUID } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { failure, type Result, success } from '#shared/base';
-import type {
-  FileHandle,
-  FileKind,
-  FileStamp,
-  HostCalls,
-  HostFailure,
-  OpenedFile,
+import {
+  type FileHandle,
+  type FileKind,
+  type FileStamp,
+  type HostCalls,
+  type HostFailure,
+  type OpenedFile,
+  safeFileName,
 } from '#shared/host';
-import { EXTENSIONS, safeFileName } from './file-kinds.ts';
 import { keepBackup, writeWhole } from './write-file.ts';
 
 /** The same bound as the reader of projects has. */
@@ -54,7 +54,7 @@ export function createFileService(options: {
   return {
     openPath,
     'file.open': async (kinds) => {
-      const path = await dialogs.askWhatToOpen(kinds.map((kind) => EXTENSIONS[kind]));
+      const path = await dialogs.askWhatToOpen(kinds);
       return path === null ? success(null) : openPath(path);
     },
     'file.read': async (handle) => {
@@ -92,9 +92,9 @@ async function askPath(
   suggestedName: string,
   kind: FileKind,
 ): Promise<string | null> {
-  const path = await dialogs.askWhereToSave(safeFileName(suggestedName, kind), EXTENSIONS[kind]);
+  const path = await dialogs.askWhereToSave(safeFileName(suggestedName, kind), kind);
   if (path === null) return null;
-  return path.toLowerCase().endsWith(`.${EXTENSIONS[kind]}`) ? path : `${path}.${EXTENSIONS[kind]}`;
+  return path.toLowerCase().endsWith(`.${kind}`) ? path : `${path}.${kind}`;
 }
 
 /** Size and time of the last change, which together change whenever the file does. */

@@ -12,9 +12,10 @@ import {
   isExternalAddress,
   type OpenedFile,
   type SavedFile,
+  safeFileName,
 } from '#shared/host';
 import { chooseFile, downloadFile } from './browser-files.ts';
-import { fileName, mediaType, pickerTypes } from './file-kinds.ts';
+import { mediaType, pickerTypes } from './file-kinds.ts';
 import { filePickers, isLocalFile, type LocalFile } from './file-system-access.ts';
 
 /** Where the browser's handles are kept, so that a file can be saved in place after a restart too. */
@@ -54,7 +55,7 @@ export function createBrowserHost(machine: BrowserMachine): Host {
       return files.read(handle, local);
     },
     async saveFileAs({ kind, suggestedName, bytes }) {
-      const name = fileName(suggestedName, kind);
+      const name = safeFileName(suggestedName, kind);
       if (!pickers) {
         downloadFile(page.document, { name, type: mediaType(kind), bytes });
         return success({ handle: null, stamp: null });

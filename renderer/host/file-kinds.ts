@@ -1,4 +1,4 @@
-/** Kinds of files in a browser's words: endings, media types, and a name that every system takes. */
+/** Kinds of files in a browser's words: endings and media types. */
 import type { FileKind } from '#shared/host';
 import type { PickerOptions } from './file-system-access.ts';
 
@@ -11,8 +11,6 @@ const MEDIA_TYPES: Readonly<Record<FileKind, string>> = {
   json: 'application/json',
 };
 
-const LONGEST_STEM = 120;
-
 export function mediaType(kind: FileKind): string {
   return MEDIA_TYPES[kind];
 }
@@ -22,14 +20,4 @@ export function pickerTypes(kinds: readonly FileKind[]): PickerOptions['types'] 
     description: kind === 'salesbook' ? 'Salesbook' : kind.toUpperCase(),
     accept: { [MEDIA_TYPES[kind]]: [`.${kind}`] },
   }));
-}
-
-export function fileName(suggested: string, kind: FileKind): string {
-  const ending = `.${kind}`;
-  const stem = (suggested.endsWith(ending) ? suggested.slice(0, -ending.length) : suggested)
-    .replace(/[<>:"/\\|?*\p{Cc}]/gu, ' ')
-    .replace(/\s+/g, ' ')
-    .replace(/^[. ]+|[. ]+$/g, '');
-  const short = [...stem].slice(0, LONGEST_STEM).join('').trim();
-  return (short || 'salesbook') + ending;
 }

@@ -11,7 +11,6 @@ export type {
   Table,
   TitlePage,
 } from './blocks.ts';
-export { safeFileName } from './file-name.ts';
 export {
   type PrintingPress,
   type Publication,

@@ -3,8 +3,8 @@
  * same in a web worker and on the command line; whoever calls it brings the compiler.
  */
 import { failure, type Result, success } from '#shared/base';
+import { safeFileName } from '#shared/host';
 import type { DocumentModel } from './blocks.ts';
-import { safeFileName } from './file-name.ts';
 import type { SalesBookRequest } from './sales-book/book.ts';
 import { buildSalesBook } from './sales-book/build-sales-book.ts';
 import { toTypst } from './writers/typst/to-typst.ts';

@@ -1,5 +1,6 @@
 export { isExternalAddress } from './addresses.ts';
 export { CONTENT_SECURITY_POLICY } from './content-security-policy.ts';
+export { safeFileName } from './file-name.ts';
 export type {
   FileHandle,
   FileKind,

@@ -3,7 +3,6 @@ import { mkdir, mkdtemp, readdir, readFile, rm, truncate, writeFile } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { safeFileName } from '../../electron/services/file-kinds.ts';
 import { createFileService, type FileService } from '../../electron/services/files.ts';
 
 let folder: string;
@@ -143,16 +142,4 @@ describe('saving', () => {
     });
     expect(saved).toEqual({ ok: false, error: { code: 'fileGone', name: 'a.pdf' } });
   });
-});
-
-test.each([
-  ['Книга продаж «Тепло».pdf', 'Книга продаж «Тепло».pdf'],
-  ['../../etc/passwd', 'etc passwd.pdf'],
-  ['a\u0000b\nc', 'a b c.pdf'],
-  ['CON', 'salesbook CON.pdf'],
-  ['...', 'salesbook.pdf'],
-  ['', 'salesbook.pdf'],
-  ['я'.repeat(300), `${'я'.repeat(120)}.pdf`],
-])('the suggested name %j becomes a safe one', (suggested, safe) => {
-  expect(safeFileName(suggested, 'pdf')).toBe(safe);
 });
