@@ -1,11 +1,13 @@
 /** A flow that no longer leads out of a branch has no share of deals: all of them take it. */
 import { valuesOf } from '#shared/base';
-import { whereFlowsChange } from './consequence.ts';
+import { settingShares, whereFlowsChange } from './consequence.ts';
 
-export const clearShares = whereFlowsChange((variant, before) => {
-  for (const flow of valuesOf(variant.flows)) {
-    if (flow.probability === undefined) continue;
-    const isTouched = before.flows[flow.id]?.fromId !== flow.fromId;
-    if (isTouched && variant.nodes[flow.fromId]?.kind !== 'branch') delete flow.probability;
-  }
+export const clearShares = whereFlowsChange(({ nodes, flows }, before) => {
+  const moved = valuesOf(flows).filter(
+    (flow) =>
+      flow.probability !== undefined &&
+      before.flows[flow.id]?.fromId !== flow.fromId &&
+      nodes[flow.fromId]?.kind !== 'branch',
+  );
+  return settingShares(new Map(moved.map((flow) => [flow.id, undefined])));
 });

@@ -6,26 +6,51 @@
  *
  * The flow that led in stays, with its label and share; the one that led out goes.
  */
-import { keysOf, present } from '#shared/base';
-import type { NodeId, Variant } from '#shared/model';
-import { incomingFlows, outgoingFlows } from '#shared/rules';
+import { keysOf, present, valuesOf } from '#shared/base';
+import type { Flow, FlowId, NodeId } from '#shared/model';
 import { whereFlowsChange } from './consequence.ts';
 
-export const closeGap = whereFlowsChange((variant, before) => {
-  for (const id of keysOf(before.nodes)) {
-    if (!Object.hasOwn(variant.nodes, id)) bridge(variant, id);
-  }
+export const closeGap = whereFlowsChange((now, before) => {
+  const deleted = keysOf(before.nodes).filter((id) => !Object.hasOwn(now.nodes, id));
+  const bridges = bridgesOver(deleted, valuesOf(now.flows));
+  if (bridges.length === 0) return undefined;
+  return ({ flows }) => {
+    for (const { keptId, toId, droppedId } of bridges) {
+      present(flows[keptId], 'flow').toId = toId;
+      delete flows[droppedId];
+    }
+  };
 });
 
-function bridge(variant: Variant, deletedId: NodeId): void {
-  const incoming = incomingFlows(variant, deletedId);
-  const outgoing = outgoingFlows(variant, deletedId);
+interface Bridge {
+  readonly keptId: FlowId;
+  readonly toId: NodeId;
+  readonly droppedId: FlowId;
+}
+
+/** One card after the other: a bridge over the first may be an end of the gap over the next. */
+function bridgesOver(deleted: readonly NodeId[], drawn: readonly Flow[]): Bridge[] {
+  let flows = drawn;
+  return deleted.flatMap((id) => {
+    const bridge = bridgeOver(id, flows);
+    if (!bridge) return [];
+    const { keptId, toId, droppedId } = bridge;
+    flows = flows
+      .filter((flow) => flow.id !== droppedId)
+      .map((flow) => (flow.id === keptId ? { ...flow, toId } : flow));
+    return [bridge];
+  });
+}
+
+function bridgeOver(deletedId: NodeId, flows: readonly Flow[]): Bridge | undefined {
+  const incoming = flows.filter((flow) => flow.toId === deletedId);
+  const outgoing = flows.filter((flow) => flow.fromId === deletedId);
   const [first] = incoming;
   const [last] = outgoing;
-  if (!first || !last || incoming.length > 1 || outgoing.length > 1) return;
-  if (first.fromId === last.toId) return;
-  const isThere = outgoingFlows(variant, first.fromId).some((flow) => flow.toId === last.toId);
-  if (isThere) return;
-  present(variant.flows[first.id], 'flow').toId = last.toId;
-  delete variant.flows[last.id];
+  if (!first || !last || incoming.length > 1 || outgoing.length > 1) return undefined;
+  const { fromId } = first;
+  const { toId } = last;
+  const isThere = flows.some((flow) => flow.fromId === fromId && flow.toId === toId);
+  if (fromId === toId || isThere) return undefined;
+  return { keptId: first.id, toId, droppedId: last.id };
 }

@@ -1,11 +1,11 @@
 /**
  * What a follow-up of an edit is: a function that sees the project before the edit and
- * a draft of it after, and mends what the edit left behind. It looks at what has changed,
+ * after it, and says how to mend what the edit left behind. It looks at what has changed,
  * never at which command did it, so any command that has the same effect has the same
  * consequences. Deleting a follow-up means deleting its file and its line in the index.
  */
-import { entriesOf } from '#shared/base';
-import type { Project, Variant } from '#shared/model';
+import { entriesOf, present } from '#shared/base';
+import type { FlowId, Project, Variant } from '#shared/model';
 import { memberOf, type VariantPlace, variantAt } from '#shared/rules';
 
 export interface VariantChange {
@@ -21,19 +21,43 @@ export interface ProjectChange {
   readonly variants: readonly VariantChange[];
 }
 
-export type Consequence = (draft: Project, change: ProjectChange) => void;
+/** What has to be mended, if anything. Only mending costs a draft; most edits leave nothing to mend. */
+export type Mend<Subject> = ((draft: Subject) => void) | undefined;
+
+export type Consequence = (now: Project, change: ProjectChange) => Mend<Project>;
 
 /**
  * A follow-up that looks at one drawing at a time, where flows have changed or cards have
- * come or gone. Most edits (a move, a rename, a field) leave the flows alone, and must
- * not cost a walk over all of them.
+ * come or gone. Moves, renames and fields leave the flows alone and aren't looked at.
  */
-export function whereFlowsChange(follow: (draft: Variant, before: Variant) => void): Consequence {
-  return (draft, { variants }) => {
-    for (const { place, before, after } of variants) {
-      if (before.flows === after.flows && hasSameKeys(before.nodes, after.nodes)) continue;
-      const variant = variantAt(draft, place);
-      if (variant) follow(variant, before);
+export function whereFlowsChange(
+  follow: (now: Variant, before: Variant) => Mend<Variant>,
+): Consequence {
+  return (now, { variants }) => {
+    const mends = variants.flatMap(({ place, before, after }) => {
+      if (before.flows === after.flows && hasSameKeys(before.nodes, after.nodes)) return [];
+      const variant = variantAt(now, place);
+      const mend = variant && follow(variant, before);
+      return mend ? [{ place, mend }] : [];
+    });
+    if (mends.length === 0) return undefined;
+    return (draft) => {
+      for (const { place, mend } of mends) {
+        const variant = variantAt(draft, place);
+        if (variant) mend(variant);
+      }
+    };
+  };
+}
+
+/** Sets shares of flows; where there are none to set there is nothing to mend. */
+export function settingShares(shares: ReadonlyMap<FlowId, number | undefined>): Mend<Variant> {
+  if (shares.size === 0) return undefined;
+  return ({ flows }) => {
+    for (const [id, share] of shares) {
+      const flow = present(flows[id], 'flow');
+      if (share === undefined) delete flow.probability;
+      else flow.probability = share;
     }
   };
 }

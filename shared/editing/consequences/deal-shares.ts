@@ -7,29 +7,31 @@
  * the warnings say, because only people know where those deals go instead.
  */
 import { keysOf } from '#shared/base';
-import type { Flow } from '#shared/model';
+import type { Flow, FlowId } from '#shared/model';
 import { flowsByStart } from '#shared/rules';
-import { whereFlowsChange } from './consequence.ts';
+import { settingShares, whereFlowsChange } from './consequence.ts';
 
 /** Equal shares differ by no more than the hundredth that rounding leaves over. */
 const HUNDREDTH = 0.01;
 const TOLERANCE = 1e-6;
 
-export const dealShares = whereFlowsChange((variant, before) => {
+export const dealShares = whereFlowsChange((now, before) => {
   const flowsBefore = flowsByStart(before);
-  for (const [nodeId, now] of flowsByStart(variant)) {
-    if (variant.nodes[nodeId]?.kind === 'branch') dealAt(now, flowsBefore.get(nodeId) ?? []);
-  }
+  const shares = [...flowsByStart(now)].flatMap(([nodeId, flows]) =>
+    now.nodes[nodeId]?.kind === 'branch' ? dealtAt(flows, flowsBefore.get(nodeId) ?? []) : [],
+  );
+  return settingShares(new Map(shares));
 });
 
-function dealAt(now: readonly Flow[], earlier: readonly Flow[]): void {
+type Shares = readonly (readonly [FlowId, number])[];
+
+function dealtAt(now: readonly Flow[], earlier: readonly Flow[]): Shares {
   const earlierIds = new Set(earlier.map((flow) => flow.id));
   const added = now.filter((flow) => !earlierIds.has(flow.id));
   const hasSameFlows = added.length === 0 && now.length === earlier.length;
-  if (hasSameFlows) return;
+  if (hasSameFlows) return [];
   const areSharesSaid = added.some((flow) => flow.probability !== undefined);
-  if (isEven(earlier) && !areSharesSaid) dealEvenly(now);
-  else giveTheRest(now, added);
+  return isEven(earlier) && !areSharesSaid ? evenShares(now) : theRest(now, added);
 }
 
 function isEven(flows: readonly Flow[]): boolean {
@@ -45,20 +47,16 @@ function hasOrigin(origins: NonNullable<Flow['origins']>): boolean {
   return keysOf(origins).includes('probability');
 }
 
-function dealEvenly(flows: readonly Flow[]): void {
+function evenShares(flows: readonly Flow[]): Shares {
   const each = Math.floor(100 / flows.length);
   const left = 100 - each * flows.length;
-  for (const [index, flow] of flows.entries()) {
-    flow.probability = (each + (index < left ? 1 : 0)) / 100;
-  }
+  return flows.map((flow, index) => [flow.id, (each + (index < left ? 1 : 0)) / 100]);
 }
 
-function giveTheRest(now: readonly Flow[], added: readonly Flow[]): void {
+function theRest(now: readonly Flow[], added: readonly Flow[]): Shares {
   const unsaid = added.filter((flow) => flow.probability === undefined);
   const said = now.reduce((total, flow) => total + (flow.probability ?? 0), 0);
-  for (const flow of unsaid) {
-    flow.probability = rounded(Math.max(0, 1 - said) / unsaid.length);
-  }
+  return unsaid.map((flow) => [flow.id, rounded(Math.max(0, 1 - said) / unsaid.length)]);
 }
 
 /** Sums of decimal shares carry binary dust that nobody typed. */

@@ -2,10 +2,12 @@
 import { valuesOf } from '#shared/base';
 import { whereFlowsChange } from './consequence.ts';
 
-export const deleteLooseFlows = whereFlowsChange((variant) => {
-  for (const flow of valuesOf(variant.flows)) {
-    const holds =
-      Object.hasOwn(variant.nodes, flow.fromId) && Object.hasOwn(variant.nodes, flow.toId);
-    if (!holds) delete variant.flows[flow.id];
-  }
+export const deleteLooseFlows = whereFlowsChange(({ nodes, flows }) => {
+  const loose = valuesOf(flows).filter(
+    (flow) => !Object.hasOwn(nodes, flow.fromId) || !Object.hasOwn(nodes, flow.toId),
+  );
+  if (loose.length === 0) return undefined;
+  return (variant) => {
+    for (const flow of loose) delete variant.flows[flow.id];
+  };
 });

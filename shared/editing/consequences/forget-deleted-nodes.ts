@@ -3,23 +3,34 @@
  * go with it, levers of scenarios too; a remark of the workshop stays and no longer points
  * anywhere.
  */
-import { keysOf, valuesOf } from '#shared/base';
+import { keysOf, present, valuesOf } from '#shared/base';
 import type { NodeId, Project, Variant } from '#shared/model';
 import { variantAt } from '#shared/rules';
 import type { Consequence } from './consequence.ts';
 
-export const forgetDeletedNodes: Consequence = (project, { variants }) => {
-  const deleted = new Set<NodeId>();
-  for (const { place, before } of variants) {
-    const variant = variantAt(project, place);
-    if (!variant) continue;
-    const here = keysOf(before.nodes).filter((id) => !Object.hasOwn(variant.nodes, id));
-    if (here.length > 0) forgetSpans(variant);
-    forgetRemarks(variant, before);
-    for (const id of here) deleted.add(id);
-  }
-  if (deleted.size > 0) forgetLevers(project, deleted);
+export const forgetDeletedNodes: Consequence = (now, { variants }) => {
+  const thinned = variants.filter(({ place, before }) => {
+    const variant = variantAt(now, place);
+    return variant && elementsOf(before).some((id) => !hasElement(variant, id));
+  });
+  if (thinned.length === 0) return undefined;
+  return (project) => {
+    const deleted = new Set<NodeId>();
+    for (const { place, before } of thinned) {
+      const variant = present(variantAt(project, place), 'variant');
+      forgetSpans(variant);
+      forgetRemarks(variant, before);
+      for (const id of keysOf(before.nodes)) {
+        if (!Object.hasOwn(variant.nodes, id)) deleted.add(id);
+      }
+    }
+    forgetLevers(project, deleted);
+  };
 };
+
+function elementsOf({ stages, nodes, flows }: Variant): string[] {
+  return [...keysOf(stages), ...keysOf(nodes), ...keysOf(flows)];
+}
 
 function forgetSpans(variant: Variant): void {
   const holds = (span: { fromNodeId: NodeId; toNodeId: NodeId }) =>

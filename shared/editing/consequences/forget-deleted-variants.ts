@@ -4,24 +4,26 @@
  * elements keep their origins: two drawings that came from the same lost one still match.
  */
 import { valuesOf } from '#shared/base';
-import type { Process, Project, VariantId } from '#shared/model';
+import type { Process, Project, Scenario, VariantId } from '#shared/model';
 import type { Consequence } from './consequence.ts';
 
-export const forgetDeletedVariants: Consequence = (project, { before }) => {
-  const deleted = deletedVariants(before, project);
-  if (deleted.size === 0) return;
-  for (const process of valuesOf(project.processes)) {
-    forgetInProcess(process, deleted);
-  }
-  for (const scenario of valuesOf(project.scenarios)) {
-    const isRun = scenario.runs.some((run) => run.variantIds.some((id) => deleted.has(id)));
-    if (!isRun) continue;
-    scenario.runs = scenario.runs.flatMap((run) => {
-      const variantIds = run.variantIds.filter((id) => !deleted.has(id));
-      return variantIds.length > 0 ? [{ ...run, variantIds }] : [];
-    });
-  }
+export const forgetDeletedVariants: Consequence = (now, { before }) => {
+  const deleted = deletedVariants(before, now);
+  if (deleted.size === 0) return undefined;
+  return (project) => {
+    for (const process of valuesOf(project.processes)) forgetInProcess(process, deleted);
+    for (const scenario of valuesOf(project.scenarios)) forgetRuns(scenario, deleted);
+  };
 };
+
+function forgetRuns(scenario: Scenario, deleted: ReadonlySet<VariantId>): void {
+  const isRun = scenario.runs.some((run) => run.variantIds.some((id) => deleted.has(id)));
+  if (!isRun) return;
+  scenario.runs = scenario.runs.flatMap((run) => {
+    const variantIds = run.variantIds.filter((id) => !deleted.has(id));
+    return variantIds.length > 0 ? [{ ...run, variantIds }] : [];
+  });
+}
 
 function deletedVariants(before: Project, after: Project): ReadonlySet<VariantId> {
   return new Set(
