@@ -1,6 +1,5 @@
 /** Open failures and damage as sentences for people: one headline, then a line per problem. */
 import { createTranslate, formatNumber, type Language, type Translate } from '#shared/i18n';
-import type { ImageFailure } from './image.ts';
 import type { Damage } from './integrity/damage.ts';
 import type { Expectation, OpenFailure, SchemaProblem } from './open-failure.ts';
 import type { WriteFailure } from './write-project.ts';
@@ -52,10 +51,6 @@ export function describeOpenFailure(failure: OpenFailure, language: Language): D
 export function describeTooLarge(failure: WriteFailure, language: Language): string {
   const megabytes = formatNumber(failure.limitBytes / 1024 / 1024, language);
   return createTranslate(language)('files.tooLarge', { megabytes });
-}
-
-export function describeImageFailure(failure: ImageFailure, language: Language): string {
-  return createTranslate(language)(`files.${failure.code}`);
 }
 
 export function describeDamage({ code, path, found, repair }: Damage, language: Language): string {

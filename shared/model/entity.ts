@@ -18,8 +18,6 @@ export function collection<Key extends z.ZodType<string, string>, Value extends 
   return z.record(key, value);
 }
 
-/** Free text as people typed it. */
-export const textSchema = z.string();
 /** A list of lines: criteria, inputs, checklist points. */
 export const linesSchema = z.array(z.string());
 /** ISO 8601, date only. */

@@ -2,7 +2,7 @@
 export const FILE_LIMIT_BYTES = 64 * 1024 * 1024;
 
 /** Bytes of the text in UTF-8; a lone surrogate counts as its replacement character. */
-export function utf8Length(text: string): number {
+function utf8Length(text: string): number {
   let bytes = text.length;
   for (let index = 0; index < text.length; index++) {
     const unit = text.charCodeAt(index);

@@ -1,31 +1,25 @@
 /** The model: schemas, the types inferred from them, and the way in and out of a file. */
-export {
-  type Calendar,
-  calendarSchema,
-  type Interval,
-  type Week,
-  type Weekday,
+export type {
+  Calendar,
+  Interval,
+  Week,
+  Weekday,
 } from './calendar.ts';
 export { createProject, type NewProject } from './create-project.ts';
 export {
   type Description,
   describeDamage,
-  describeImageFailure,
   describeOpenFailure,
   describeTooLarge,
 } from './describe.ts';
 export { FILE_LIMIT_BYTES } from './file-size.ts';
 export {
   type CalendarId,
-  calendarIdSchema,
   type DealTypeId,
-  dealTypeIdSchema,
   type ElementId,
-  elementIdSchema,
   type FlowId,
   flowIdSchema,
   type MaterialId,
-  materialIdSchema,
   type NodeId,
   nodeIdSchema,
   type ParticipantId,
@@ -33,34 +27,25 @@ export {
   type ProcessId,
   type ProjectId,
   participantIdSchema,
-  personIdSchema,
   processIdSchema,
-  projectIdSchema,
   type ReviewId,
-  reviewIdSchema,
   type ScenarioId,
   type SegmentId,
   type SlaClaimId,
   type SlaDecisionId,
   type StageId,
-  scenarioIdSchema,
-  segmentIdSchema,
   slaClaimIdSchema,
-  slaDecisionIdSchema,
   stageIdSchema,
   type VariantId,
   type VersionId,
   variantIdSchema,
-  versionIdSchema,
 } from './ids.ts';
 export { checkImage, IMAGE_LIMIT_BYTES, type ImageFailure, type ImageKind } from './image.ts';
-export { isTimeZone } from './integrity/calendars.ts';
 export type { Damage, DamageCode, RepairCode } from './integrity/damage.ts';
 export { findDamage } from './integrity/find-damage.ts';
 export { repairProject } from './integrity/repair-project.ts';
 export {
   type Arrivals,
-  arrivalsSchema,
   type BranchNode,
   type Flow,
   type ForkNode,
@@ -88,7 +73,6 @@ export {
   type ParticipantKind,
   type Person,
   participantSchema,
-  personSchema,
   type Staffing,
   staffingSchema,
 } from './participant.ts';
@@ -96,38 +80,31 @@ export {
   type DealType,
   FORMAT_VERSION,
   type Material,
-  materialSchema,
   type Process,
   type Project,
   processSchema,
   projectSchema,
   type Segment,
 } from './project.ts';
-export { type Lever, type Scenario, scenarioSchema } from './scenario.ts';
+export type { Lever, Scenario } from './scenario.ts';
 export {
   type Evidence,
   type SlaClaim,
   type SlaDecision,
   slaClaimSchema,
-  slaDecisionSchema,
 } from './sla.ts';
 export {
   type Escalation,
   type Patience,
-  patienceSchema,
   type Stage,
   stageSchema,
   type TimeLimit,
-  timeLimitSchema,
 } from './stage.ts';
-export {
-  type Distribution,
-  type Duration,
-  distributionSchema,
-  durationSchema,
-  type NumberOrigin,
-  numberOriginSchema,
-  type Origins,
+export type {
+  Distribution,
+  Duration,
+  NumberOrigin,
+  Origins,
 } from './time.ts';
 export {
   type Variant,
@@ -135,11 +112,9 @@ export {
   variantSchema,
   type Workshop,
 } from './variant.ts';
-export {
-  type Approval,
-  approvalSchema,
-  type Review,
-  type Version,
-  versionSchema,
+export type {
+  Approval,
+  Review,
+  Version,
 } from './version.ts';
 export { type WriteFailure, writeProject } from './write-project.ts';

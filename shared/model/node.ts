@@ -45,7 +45,7 @@ const common = {
   origins: originsSchema.exactOptional(),
 };
 
-export const sourceNodeSchema = entity({
+const sourceNodeSchema = entity({
   ...common,
   kind: z.literal('source'),
   channel: z.string(),
@@ -55,7 +55,7 @@ export const sourceNodeSchema = entity({
   segmentId: segmentIdSchema.exactOptional(),
 });
 
-export const stepNodeSchema = entity({
+const stepNodeSchema = entity({
   ...common,
   kind: z.literal('step'),
   description: z.string(),
@@ -81,15 +81,15 @@ export const stepNodeSchema = entity({
   valueKind: z.enum(['value', 'necessary', 'waste']),
 });
 
-export const branchNodeSchema = entity({
+const branchNodeSchema = entity({
   ...common,
   kind: z.literal('branch'),
   question: z.string(),
 });
-export const forkNodeSchema = entity({ ...common, kind: z.literal('fork') });
-export const joinNodeSchema = entity({ ...common, kind: z.literal('join') });
+const forkNodeSchema = entity({ ...common, kind: z.literal('fork') });
+const joinNodeSchema = entity({ ...common, kind: z.literal('join') });
 
-export const waitNodeSchema = entity({
+const waitNodeSchema = entity({
   ...common,
   kind: z.literal('wait'),
   /** The name says what is waited for; absent while nobody has said how long. */
@@ -97,7 +97,7 @@ export const waitNodeSchema = entity({
   clock: z.enum(['working', 'elapsed']),
 });
 
-export const outcomeNodeSchema = entity({
+const outcomeNodeSchema = entity({
   ...common,
   kind: z.literal('outcome'),
   result: z.enum(['won', 'lost', 'disqualified', 'handedOver']),
@@ -105,7 +105,7 @@ export const outcomeNodeSchema = entity({
   toProcessId: processIdSchema.exactOptional(),
 });
 
-export const noteNodeSchema = entity({ ...common, kind: z.literal('note'), text: z.string() });
+const noteNodeSchema = entity({ ...common, kind: z.literal('note'), text: z.string() });
 
 export const nodeSchema = z.discriminatedUnion('kind', [
   sourceNodeSchema,

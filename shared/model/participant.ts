@@ -10,7 +10,7 @@ export const personSchema = entity({
   participantIds: z.array(participantIdSchema),
 });
 
-export const normSchema = entity({
+const normSchema = entity({
   what: z.string(),
   count: z.number(),
   per: z.enum(['day', 'week', 'month']),

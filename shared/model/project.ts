@@ -23,7 +23,7 @@ import { versionSchema } from './version.ts';
 /** Raised by a change that older programs can't read; every raise brings a migration. */
 export const FORMAT_VERSION = 1;
 
-export const segmentSchema = entity({
+const segmentSchema = entity({
   id: segmentIdSchema,
   name: z.string(),
   /** Place on the axes of the segmentation matrix, by the axis's name. */
@@ -40,7 +40,7 @@ export const materialSchema = entity({
   text: z.string(),
 });
 
-export const dealTypeSchema = entity({
+const dealTypeSchema = entity({
   id: dealTypeIdSchema,
   name: z.string(),
   processId: processIdSchema,

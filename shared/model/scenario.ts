@@ -9,7 +9,7 @@ import {
   variantIdSchema,
 } from './ids.ts';
 
-export const leverSchema = z.discriminatedUnion('kind', [
+const leverSchema = z.discriminatedUnion('kind', [
   entity({
     kind: z.literal('headcount'),
     participantId: participantIdSchema,

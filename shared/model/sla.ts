@@ -27,7 +27,7 @@ export const slaClaimSchema = entity({
   status: z.enum(['open', 'settled', 'withdrawn']),
 });
 
-export const evidenceSchema = entity({
+const evidenceSchema = entity({
   /** Key figures as they were, by name. */
   figures: z.record(z.string(), z.number()),
   /** SHA-256 of the drawing at that moment, hexadecimal. */

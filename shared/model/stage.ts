@@ -4,7 +4,7 @@ import { colorSchema, entity, linesSchema } from './entity.ts';
 import { participantIdSchema, stageIdSchema } from './ids.ts';
 import { distributionSchema, durationSchema, originsSchema } from './time.ts';
 
-export const escalationSchema = entity({
+const escalationSchema = entity({
   /** Time past the limit. */
   after: durationSchema,
   toParticipantId: participantIdSchema,

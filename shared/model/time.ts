@@ -51,7 +51,7 @@ export const distributionSchema = z.discriminatedUnion('kind', [
 ]);
 
 /** Where a number comes from and how sure people are of it. */
-export const numberOriginSchema = entity({
+const numberOriginSchema = entity({
   source: z.enum(['said', 'measured', 'estimated']),
   confidence: z.number(),
   note: z.string(),

@@ -19,7 +19,7 @@ import { stageSchema } from './stage.ts';
 
 const elementRemark = entity({ text: z.string(), elementId: elementIdSchema.exactOptional() });
 
-export const workshopSchema = entity({
+const workshopSchema = entity({
   attendees: z.array(personIdSchema),
   agenda: z.array(entity({ topic: z.string(), minutes: z.number().exactOptional() })),
   disputedPoints: z.array(elementRemark),

@@ -14,7 +14,7 @@ const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 /** Keyed by element id. */
 const elementHashes = z.record(z.string(), sha256);
 
-export const reviewSchema = entity({
+const reviewSchema = entity({
   id: reviewIdSchema,
   authorId: personIdSchema,
   date: dateTimeSchema,
@@ -23,7 +23,7 @@ export const reviewSchema = entity({
   state: z.enum(['open', 'resolved']),
 });
 
-export const approvalSchema = entity({
+const approvalSchema = entity({
   versionSha256: sha256,
   elementHashes,
   person: entity({ name: z.string(), position: z.string() }),

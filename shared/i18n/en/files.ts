@@ -64,10 +64,6 @@ export const files = {
   repair_keptLast: 'The copy keeps the last one',
   repair_movedToParkingLot: 'The copy moves its words to the parking lot',
 
-  notAnImage: 'This is not a PNG, JPEG or SVG image',
-  imageTooLarge: 'The image is larger than 2 MB',
-  unsafeSvg: 'This SVG has scripts or external links, so it was not taken. Save the logo as PNG',
-
   newProcess: 'Sale',
   newVariant: 'As is',
   newCalendar: 'Working week',

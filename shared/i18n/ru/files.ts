@@ -69,11 +69,6 @@ export const files = {
   repair_keptLast: 'В копии останется последнее',
   repair_movedToParkingLot: 'В копии текст перейдёт в «Отложенные вопросы»',
 
-  notAnImage: 'Это не изображение PNG, JPEG или SVG',
-  imageTooLarge: 'Изображение больше 2 МБ',
-  unsafeSvg:
-    'В этом SVG есть сценарии или внешние ссылки, поэтому он не принят. Сохраните логотип как PNG',
-
   newProcess: 'Продажа',
   newVariant: 'Как есть',
   newCalendar: 'Рабочая неделя',

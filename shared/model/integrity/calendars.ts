@@ -5,7 +5,7 @@ import type { Path } from '../json.ts';
 import type { Project } from '../project.ts';
 import type { Finding } from './damage.ts';
 
-export function isTimeZone(name: string): boolean {
+function isTimeZone(name: string): boolean {
   try {
     new Intl.DateTimeFormat('en', { timeZone: name });
     return true;

@@ -27,6 +27,6 @@ export function findDamage(project: Project): Damage[] {
   return [...findings(project)].map(damageOf);
 }
 
-export function damageOf({ code, path, found, repair }: Finding): Damage {
+function damageOf({ code, path, found, repair }: Finding): Damage {
   return { code, path: pathText(path), found: shortened(found) ?? '', repair };
 }
