@@ -29,7 +29,7 @@ interface AskMenuProps {
 
 function moveFocus(menu: HTMLElement, step: number): void {
   const items = [...menu.querySelectorAll('button')];
-  const now = items.findIndex((item) => item === menu.ownerDocument.activeElement);
+  const now = items.indexOf(menu.ownerDocument.activeElement as HTMLButtonElement);
   items.at((now + step + items.length) % items.length)?.focus();
 }
 

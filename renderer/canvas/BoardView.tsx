@@ -3,6 +3,7 @@ import { ReactFlow, type Viewport, ViewportPortal } from '@xyflow/react';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Variant } from '#shared/model';
 import { AskMenu } from './AskMenu.tsx';
+import { act } from './actions/act.ts';
 import styles from './board.module.css';
 import type { BoardProps, SelectedId } from './board-contract.ts';
 import { BoardWordsProvider } from './board-words.ts';
@@ -71,9 +72,10 @@ export function BoardView(props: BoardProps & { readonly variant: Variant }) {
   const onMove = useCallback((_: unknown, viewport: Viewport) => {
     writeViewport(surface.current, viewport);
   }, []);
+  const { getStage } = board;
   const onInit = useCallback(() => {
-    onReady?.(controls);
-  }, [onReady, controls]);
+    onReady?.({ ...controls, act: (action) => act(getStage(), action) });
+  }, [onReady, controls, getStage]);
   useEffect(() => () => onReady?.(null), [onReady]);
 
   const [viewport] = useState(initialViewport ?? null);
@@ -92,8 +94,6 @@ export function BoardView(props: BoardProps & { readonly variant: Variant }) {
         role="application"
         aria-label={translate('board.label', { name: process?.name ?? '' })}
         aria-description={props.mode === 'edit' ? translate('board.help') : undefined}
-        // The board is one stop of the Tab key; arrows walk inside it.
-        tabIndex={0}
         style={{ '--board-x': '0px', '--board-y': '0px', '--board-zoom': '1' }}
       >
         <ReactFlow

@@ -7,6 +7,7 @@ import type { Language, Translate } from '#shared/i18n';
 import type {
   ElementId,
   NodeId,
+  NodeKind,
   ParticipantId,
   ProcessId,
   Project,
@@ -46,6 +47,11 @@ export interface BoardViewport {
   readonly zoom: number;
 }
 
+/** What the menu and the palette can ask of the selected elements. */
+export type BoardAction =
+  | { readonly kind: 'add' | 'addNext'; readonly nodeKind: NodeKind }
+  | { readonly kind: 'rename' | 'duplicate' | 'delete' | 'selectAll' };
+
 /** What another part of the window may ask of a board on the screen. */
 export interface BoardControls {
   fit(): void;
@@ -53,6 +59,7 @@ export interface BoardControls {
   zoomTo(zoom: number): void;
   centre(id: SelectedId): void;
   focus(): void;
+  act(action: BoardAction): void;
 }
 
 interface BoardCommon {

@@ -1,6 +1,7 @@
 /** The board, editable or only looked at. */
 export { Board } from './Board.tsx';
 export type {
+  BoardAction,
   BoardControls,
   BoardEditing,
   BoardOverlay,

@@ -1,9 +1,10 @@
 /** Pointer, keyboard and clipboard of one board. Listens on the board's own element. */
 import { type RefObject, useEffect } from 'react';
-import type { NodeId, ParticipantId, StageId } from '#shared/model';
+import type { ParticipantId, StageId } from '#shared/model';
 import { addNode } from './actions/add-node.ts';
 import { copiedText, cutText, pasteText } from './actions/clipboard.ts';
 import { placeAround } from './actions/free-place.ts';
+import type { BoardStage } from './gestures/board-stage.ts';
 import { pressBoard, pressedAt } from './gestures/pointer-down.ts';
 import { pressKey } from './keyboard/board-keys.ts';
 import type { BoardState } from './use-board-stage.ts';
@@ -14,6 +15,32 @@ function isInField(target: EventTarget | null): boolean {
   return target instanceof Element && target.closest(FIELDS) !== null;
 }
 
+/** The handles stand around the card under the pointer. */
+function showHandlesAt(stage: BoardStage, event: PointerEvent): void {
+  if (event.buttons !== 0) return;
+  const under = pressedAt(event.target);
+  if (under.kind === 'handle') return;
+  const shape = under.kind === 'node' ? stage.geometry.nodes.get(under.id) : undefined;
+  const node = shape && stage.variant.nodes[shape.id];
+  const canLead = node && node.kind !== 'note' && node.kind !== 'outcome';
+  stage.feedback.showHandles(canLead && stage.editing ? shape : null);
+}
+
+/** A double click: types on what is there, or adds a step where nothing is. */
+function editAt(
+  stage: BoardStage,
+  event: MouseEvent,
+  rename: (id: StageId | ParticipantId) => void,
+): void {
+  const under = pressedAt(event.target);
+  if (under.kind === 'node') stage.editName({ id: under.id, typed: null });
+  else if (under.kind === 'stage' || under.kind === 'lane') rename(under.id);
+  else if (under.kind === 'empty') {
+    const place = placeAround(stage.geometry, stage.toBoard(event), 'step');
+    if (place) addNode(stage, 'step', place);
+  }
+}
+
 export function useBoardInput(
   { getStage, setRenaming }: BoardState,
   surface: RefObject<HTMLDivElement | null>,
@@ -21,6 +48,8 @@ export function useBoardInput(
   useEffect(() => {
     const element = surface.current;
     if (!element) return;
+    // The board is one stop of the Tab key; arrows walk inside it.
+    element.tabIndex = 0;
     const listening = new AbortController();
     const { signal } = listening;
     let letGo: (() => void) | null = null;
@@ -33,29 +62,10 @@ export function useBoardInput(
       letGo = pressBoard(getStage, event);
     };
 
-    /** The handles stand around the card under the pointer. */
-    const onPointerOver = (event: PointerEvent) => {
-      if (event.buttons !== 0) return;
-      const under = pressedAt(event.target);
-      if (under.kind === 'handle') return;
-      const stage = getStage();
-      const shape = under.kind === 'node' ? stage.geometry.nodes.get(under.id) : undefined;
-      const node = shape && stage.variant.nodes[shape.id];
-      const canLead = node && node.kind !== 'note' && node.kind !== 'outcome';
-      stage.feedback.showHandles(canLead && stage.editing ? shape : null);
-    };
-
+    const onPointerOver = (event: PointerEvent) => showHandlesAt(getStage(), event);
     const onDoubleClick = (event: MouseEvent) => {
       const stage = getStage();
-      if (!stage.editing || isInField(event.target)) return;
-      const under = pressedAt(event.target);
-      if (under.kind === 'node') stage.editName({ id: under.id as NodeId, typed: null });
-      else if (under.kind === 'stage') setRenaming(under.id as StageId);
-      else if (under.kind === 'lane') setRenaming(under.id as ParticipantId);
-      else if (under.kind === 'empty') {
-        const place = placeAround(stage.geometry, stage.toBoard(event), 'step');
-        if (place) addNode(stage, 'step', place);
-      }
+      if (stage.editing && !isInField(event.target)) editAt(stage, event, setRenaming);
     };
 
     const onKeyDown = (event: KeyboardEvent) => {

@@ -13,7 +13,7 @@ const FIT_MOST = 1.15;
 const REVEAL_MARGIN = 40;
 const MILLISECONDS = 220;
 
-export interface ViewportControls extends BoardControls {
+export interface ViewportControls extends Omit<BoardControls, 'act'> {
   toBoard(event: { readonly clientX: number; readonly clientY: number }): Point;
   panBy(by: Point): void;
   reveal(id: NodeId): void;

@@ -105,3 +105,11 @@ export function firstPlace(geometry: BoardGeometry): CellPlace | null {
     position: { x: MARGIN, y: y - lane.y },
   };
 }
+
+/** Centred on a point where that is free, else below it. */
+export function placeInView(geometry: BoardGeometry, at: Point, kind: NodeKind): CellPlace | null {
+  const size = NEW_SIZES[kind];
+  const rect = { x: at.x - size.width / 2, y: at.y - size.height / 2, ...size };
+  while (!isFree(geometry, rect)) rect.y += cellStyle.grid * 2;
+  return placeAt(geometry, rect, size);
+}

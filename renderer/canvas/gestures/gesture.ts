@@ -71,7 +71,10 @@ export function followPress(request: PressRequest): () => void {
     const far = Math.hypot(event.clientX - start.clientX, event.clientY - start.clientY);
     if (!gesture && far >= THRESHOLD_PIXELS) {
       gesture = request.begin(toBoard(start));
-      if (!gesture) return stop();
+      if (!gesture) {
+        stop();
+        return;
+      }
       frame = requestAnimationFrame(pan);
     }
     gesture?.move(toBoard(event), event);

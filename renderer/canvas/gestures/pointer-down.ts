@@ -15,8 +15,10 @@ export type Pressed =
   | { readonly kind: 'handle'; readonly id: NodeId; readonly side: string }
   | { readonly kind: 'node'; readonly id: NodeId }
   | { readonly kind: 'flow'; readonly id: FlowId }
-  | { readonly kind: 'resizeStage' | 'stage'; readonly id: StageId }
-  | { readonly kind: 'resizeLane' | 'lane'; readonly id: ParticipantId }
+  | { readonly kind: 'resizeStage'; readonly id: StageId }
+  | { readonly kind: 'stage'; readonly id: StageId }
+  | { readonly kind: 'resizeLane'; readonly id: ParticipantId }
+  | { readonly kind: 'lane'; readonly id: ParticipantId }
   | { readonly kind: 'empty' };
 
 const TARGETS = [

@@ -1,0 +1,69 @@
+/** One node: its name and place, the fields of its kind, the flows at it. */
+import { unreachable } from '#shared/base';
+import type { Node } from '#shared/model';
+import type { Issue } from '#shared/validation';
+import { nameOfNode } from '../../canvas/index.ts';
+import { useTranslate } from '../../session/index.ts';
+import { BranchInspector } from './BranchInspector.tsx';
+import { FlowLinks } from './FlowLinks.tsx';
+import { TextField } from './fields/index.ts';
+import { Head, IssueNotes } from './Head.tsx';
+import type { Inspected } from './inspected.ts';
+import { NoteInspector, OutcomeInspector, WaitInspector } from './SmallNodes.tsx';
+import { SourceInspector } from './SourceInspector.tsx';
+import { StepInspector } from './StepInspector.tsx';
+
+interface NodeInspectorProps {
+  readonly inspected: Inspected;
+  readonly node: Node;
+  readonly issues: readonly Issue[];
+}
+
+function KindFields({ inspected, node }: Omit<NodeInspectorProps, 'issues'>) {
+  switch (node.kind) {
+    case 'step':
+      return <StepInspector inspected={inspected} node={node} />;
+    case 'branch':
+      return <BranchInspector inspected={inspected} node={node} />;
+    case 'source':
+      return <SourceInspector inspected={inspected} node={node} />;
+    case 'wait':
+      return <WaitInspector inspected={inspected} node={node} />;
+    case 'outcome':
+      return <OutcomeInspector inspected={inspected} node={node} />;
+    case 'note':
+      return <NoteInspector inspected={inspected} node={node} />;
+    case 'fork':
+    case 'join':
+      return null;
+    default:
+      return unreachable(node);
+  }
+}
+
+export function NodeInspector({ inspected, issues, node }: NodeInspectorProps) {
+  const translate = useTranslate();
+  const { at, editing, project, variant } = inspected;
+  const performer = project.participants[node.participantId];
+  const place = [
+    translate(`board.kind_${node.kind}`),
+    performer?.name,
+    variant.stages[node.stageId]?.name,
+  ];
+  const rename = (name: string) => editing.run('node.rename', { at, id: node.id, name });
+  return (
+    <>
+      <Head
+        name={nameOfNode(node)}
+        kind={place.filter(Boolean).join(' · ')}
+        color={performer?.color}
+      />
+      <IssueNotes issues={issues} />
+      {node.kind !== 'note' && node.kind !== 'branch' && (
+        <TextField label={translate('inspector.name')} value={node.name} onKeep={rename} />
+      )}
+      <KindFields inspected={inspected} node={node} />
+      <FlowLinks inspected={inspected} node={node} />
+    </>
+  );
+}

@@ -1,0 +1,124 @@
+/** A source: where leads come from, how often, and what a deal from there is worth. */
+import { unreachable } from '#shared/base';
+import type { Arrivals, CalendarId, SourceNode } from '#shared/model';
+import { useTranslate } from '../../session/index.ts';
+import { ChoiceField, EffortField, NumberField, TextField } from './fields/index.ts';
+import { OriginNote } from './fields/OriginNote.tsx';
+import { type Inspected, nodeSetter } from './inspected.ts';
+import { openHoursPerWeek } from './open-hours.ts';
+
+interface SourceProps {
+  readonly inspected: Inspected;
+  readonly node: SourceNode;
+}
+
+const KINDS = ['poisson', 'interval', 'batch', 'base'] as const;
+const PERCENT_OF_UNIT = 1e6;
+
+/** Arrivals of another kind begin with a guess that can be seen and changed at once. */
+function arrivalsOf(kind: Arrivals['kind'], calendarId: CalendarId): Arrivals {
+  switch (kind) {
+    case 'poisson':
+      return { kind, perHour: 1, calendarId };
+    case 'interval':
+      return { kind, gap: { kind: 'constant', value: 60, unit: 'hour' }, calendarId };
+    case 'batch':
+      return { kind, at: [], size: 1 };
+    case 'base':
+      return { kind, size: 100 };
+    default:
+      return unreachable(kind);
+  }
+}
+
+function ArrivalFields({ inspected, node }: SourceProps) {
+  const translate = useTranslate();
+  const set = nodeSetter(inspected, node);
+  const { arrivals } = node;
+  switch (arrivals.kind) {
+    case 'poisson': {
+      const calendar = arrivals.calendarId && inspected.project.calendars[arrivals.calendarId];
+      const hours = openHoursPerWeek(calendar);
+      const perWeek = Math.round(arrivals.perHour * hours * PERCENT_OF_UNIT) / PERCENT_OF_UNIT;
+      return (
+        <NumberField
+          label={translate('inspector.leadsPerWeek')}
+          value={perWeek}
+          hint={translate('inspector.leadsPerWeekHint', { count: Math.round(hours) })}
+          onKeep={(value) => {
+            if (value !== undefined && hours > 0) {
+              set('arrivals', { ...arrivals, perHour: value / hours });
+            }
+          }}
+        />
+      );
+    }
+    case 'interval':
+      return (
+        <EffortField
+          label={translate('inspector.gap')}
+          clock="working"
+          value={arrivals.gap}
+          onKeep={(gap) => gap && set('arrivals', { ...arrivals, gap })}
+        />
+      );
+    default:
+      return (
+        <NumberField
+          label={translate(arrivals.kind === 'base' ? 'inspector.baseSize' : 'inspector.batchSize')}
+          value={arrivals.size}
+          onKeep={(size) => size !== undefined && set('arrivals', { ...arrivals, size })}
+        />
+      );
+  }
+}
+
+function usualValue({ dealValue }: SourceNode): number | undefined {
+  if (!dealValue) return undefined;
+  if (dealValue.kind === 'constant') return dealValue.value;
+  if (dealValue.kind === 'pert' || dealValue.kind === 'triangular') return dealValue.mode;
+  if (dealValue.kind === 'uniform') return (dealValue.min + dealValue.max) / 2;
+  return 'mean' in dealValue ? dealValue.mean : undefined;
+}
+
+export function SourceInspector({ inspected, node }: SourceProps) {
+  const translate = useTranslate();
+  const set = nodeSetter(inspected, node);
+  const { project } = inspected;
+  return (
+    <>
+      <TextField
+        label={translate('inspector.channel')}
+        value={node.channel}
+        onKeep={(value) => set('channel', value)}
+      />
+      <ChoiceField
+        label={translate('inspector.arrivals')}
+        value={node.arrivals.kind}
+        choices={KINDS.map((value) => ({
+          value,
+          label: translate(`inspector.arrivals_${value}`),
+        }))}
+        onChoose={(kind) => kind && set('arrivals', arrivalsOf(kind, project.settings.calendarId))}
+      />
+      <ArrivalFields inspected={inspected} node={node} />
+      <OriginNote
+        origins={node.origins}
+        field="arrivals"
+        onKeep={(value) => set('origins', value)}
+      />
+      <NumberField
+        label={translate('inspector.dealValue', { currency: project.currency })}
+        value={usualValue(node)}
+        hint={
+          node.dealValue && node.dealValue.kind !== 'constant'
+            ? translate('inspector.dealValueSpread')
+            : undefined
+        }
+        onKeep={(value) =>
+          set('dealValue', value === undefined ? undefined : { kind: 'constant', value })
+        }
+      />
+    </>
+  );
+}

@@ -1,0 +1,59 @@
+/**
+ * Words in a field: kept when it is left or on Enter, one edit for all that was typed. While
+ * typing, undo is the field's own; Escape gives back what was there.
+ */
+import { type KeyboardEvent, useEffect, useRef } from 'react';
+import styles from '../inspector.module.css';
+import { Field } from './Field.tsx';
+
+interface TextFieldProps {
+  readonly label: string;
+  readonly value: string;
+  readonly placeholder?: string;
+  readonly hint?: string;
+  /** Many lines: Enter breaks the line, Ctrl+Enter keeps. */
+  readonly isLong?: boolean;
+  onKeep(value: string): void;
+}
+
+export function TextField(props: TextFieldProps) {
+  const { hint, isLong = false, label, onKeep, placeholder, value } = props;
+  const field = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => {
+    const element = field.current;
+    if (element && element.ownerDocument.activeElement !== element) element.value = value;
+  }, [value]);
+
+  const keep = () => {
+    const text = field.current?.value.trim() ?? '';
+    if (text !== value) onKeep(text);
+  };
+  const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
+    if (event.nativeEvent.isComposing) return;
+    const isEnter = event.code === 'Enter' || event.code === 'NumpadEnter';
+    if (isEnter && (!isLong || event.ctrlKey || event.metaKey)) {
+      event.preventDefault();
+      event.currentTarget.blur();
+    } else if (event.code === 'Escape') {
+      event.currentTarget.value = value;
+      event.currentTarget.blur();
+    }
+  };
+  return (
+    <Field label={label} hint={hint}>
+      {({ describedBy, id }) => (
+        <textarea
+          ref={field}
+          id={id}
+          className={styles.input}
+          rows={isLong ? 3 : 1}
+          defaultValue={value}
+          placeholder={placeholder}
+          aria-describedby={describedBy}
+          onBlur={keep}
+          onKeyDown={onKeyDown}
+        />
+      )}
+    </Field>
+  );
+}

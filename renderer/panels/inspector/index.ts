@@ -1,0 +1,2 @@
+/** The panel on the right: properties of what is selected. */
+export { Inspector } from './Inspector.tsx';

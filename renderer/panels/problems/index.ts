@@ -1,0 +1,2 @@
+/** The panel below: what is still open in the drawing. */
+export { Problems } from './Problems.tsx';

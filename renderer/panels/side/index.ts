@@ -1,0 +1,2 @@
+/** The frame of panels beside the board. */
+export { SidePanel } from './SidePanel.tsx';

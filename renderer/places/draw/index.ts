@@ -1,0 +1,2 @@
+/** The place where processes are drawn. */
+export { DrawPlace } from './DrawPlace.tsx';
