@@ -9,7 +9,7 @@ import { z } from 'zod';
 import { patchSchema } from './patch.ts';
 
 /** One line of the history panel: one thing that undo takes back. */
-export const historyEntrySchema = z.strictObject({
+const historyEntrySchema = z.strictObject({
   /** Of the command or gesture; `actionTextKey` makes the words. */
   name: z.string(),
   /** The name of what was edited, as people wrote it; may be empty. */

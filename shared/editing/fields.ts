@@ -23,7 +23,7 @@ interface FieldsOf {
 }
 
 /** The element with the field set, or why not. */
-export function withField(
+function withField(
   element: object,
   { schema, closed }: FieldsOf,
   { field, value }: FieldChange,

@@ -1,12 +1,12 @@
 /** Editing: named commands on the project, with history. One editor per open project. */
 export { actionTextKey } from './action-text.ts';
 export type { Change, ChangeKind, History, HistoryEntry } from './change.ts';
-export { changeSchema, historySchema } from './change.ts';
+export { changeSchema } from './change.ts';
 export { idsForCopy } from './copy-variant.ts';
 export { createEditor, type Editor, type Mark } from './create-editor.ts';
 export { type Fragment, fragmentIds, fragmentOf } from './fragment.ts';
 export { type FreshIds, freshIdsFor } from './fresh-ids.ts';
-export { applyPatches, type Patch, type PatchFailure } from './patch.ts';
+export type { Patch } from './patch.ts';
 export {
   type ActionName,
   type CommandArgs,

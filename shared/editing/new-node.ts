@@ -16,7 +16,7 @@ import {
 
 export const positionSchema = z.strictObject({ x: z.number(), y: z.number() });
 
-export const nodeKindSchema = z.enum([
+const nodeKindSchema = z.enum([
   'source',
   'step',
   'branch',

@@ -4,7 +4,7 @@ import { memberOf, outgoingFlows } from './places.ts';
 import { allowed, refused, type Verdict } from './verdict.ts';
 
 /** Branches and forks are there to have several flows; every other node passes the deal on by one. */
-export function hasSeveralOutgoing(node: Node): boolean {
+function hasSeveralOutgoing(node: Node): boolean {
   return node.kind === 'branch' || node.kind === 'fork';
 }
 

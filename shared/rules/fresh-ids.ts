@@ -3,7 +3,7 @@ import { valuesOf } from '#shared/base';
 import type { Project } from '#shared/model';
 import { allowed, refused, type Verdict } from './verdict.ts';
 
-export function isIdTaken(project: Project, id: string): boolean {
+function isIdTaken(project: Project, id: string): boolean {
   if (id === project.id) return true;
   const atTop = [
     project.people,

@@ -1,5 +1,5 @@
 /** May-I questions, pure over the project: the same answer drives hover, drop, button and command. */
-export { canConnect, canReconnect, hasSeveralOutgoing } from './can-connect.ts';
+export { canConnect, canReconnect } from './can-connect.ts';
 export {
   canDelete,
   canDeleteLane,
@@ -9,7 +9,7 @@ export {
   nodesOfStage,
 } from './can-delete.ts';
 export { type Cell, canMove, canPlace } from './can-move.ts';
-export { hasFreeIds, isIdTaken } from './fresh-ids.ts';
+export { hasFreeIds } from './fresh-ids.ts';
 export { canEdit, isFrozen } from './is-frozen.ts';
 export {
   flowsByEnd,
@@ -20,7 +20,6 @@ export {
   hasParticipant,
   hasProcess,
   hasStage,
-  incomingFlows,
   memberOf,
   outgoingFlows,
   processAt,

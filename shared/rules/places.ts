@@ -41,10 +41,6 @@ export function outgoingFlows(variant: Variant, nodeId: NodeId): Flow[] {
   return valuesOf(variant.flows).filter((flow) => flow.fromId === nodeId);
 }
 
-export function incomingFlows(variant: Variant, nodeId: NodeId): Flow[] {
-  return valuesOf(variant.flows).filter((flow) => flow.toId === nodeId);
-}
-
 /** All flows by the card they lead out of; for questions about many cards at once. */
 export function flowsByStart(variant: Variant): ReadonlyMap<NodeId, Flow[]> {
   return groupedBy(valuesOf(variant.flows), (flow) => flow.fromId);

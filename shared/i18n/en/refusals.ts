@@ -13,9 +13,9 @@ export const refusals = {
   noSuchClaim: 'This SLA claim is no longer there.',
   noSuchField: 'The field “{field}” of this element can’t be changed.',
 
-  unknownReference: 'The field “{field}” refers to something that isn’t in the project.',
-  impossibleValue: 'The field “{field}” can’t have this value.',
-  badValue: 'The value doesn’t suit the field “{field}” at “{path}”; expected: {expected}.',
+  unknownReference: 'This refers to something that is no longer in the project.',
+  impossibleValue: 'There can be no such value.',
+  badValue: 'This value doesn’t belong here.',
   brokenText: 'There is a broken character in the text, which no file can hold.',
   numbersNotRising: 'The numbers must rise: at best, usually, at worst.',
   unsafeImage: 'This image can’t be kept: PNG, JPEG and SVG without scripts are, up to 2 MiB.',
