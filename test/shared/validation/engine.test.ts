@@ -11,7 +11,7 @@ import {
   validateVariant,
 } from '#shared/validation';
 import { aProject, at, aVariant, variantOf } from '#test/builders';
-import { sound } from './fixtures.ts';
+import { sound } from './drawings.ts';
 
 function reversed<Value>(record: Readonly<Record<string, Value>>): Record<string, Value> {
   return Object.fromEntries(Object.entries(record).toReversed());

@@ -1,11 +1,10 @@
 /**
  * For every code a drawing that earns it, with the targets it must name, and drawings
- * near to it that must not. `sound` is a drawing nobody could complain about.
+ * near to it that must not.
  */
 import { idOf } from '#shared/base';
 import type { IssueCode } from '#shared/validation';
 import {
-  aParticipant,
   aVariant,
   days,
   elapsedHours,
@@ -13,6 +12,17 @@ import {
   workingDays,
   workingHours,
 } from '#test/builders';
+import {
+  answered,
+  board,
+  limits,
+  loop,
+  parallel,
+  performedBy,
+  sound,
+  uncounted,
+  withoutField,
+} from './drawings.ts';
 
 export interface Fixture {
   readonly what: string;
@@ -23,81 +33,6 @@ export interface Fixtures {
   readonly invalid: readonly (Fixture & { readonly targets: readonly string[] })[];
   readonly valid: readonly Fixture[];
 }
-
-/** A board with one stage and one lane, where the manager also answers for what is done. */
-function board(): VariantBuilder {
-  return aVariant().stage('deal').lane('manager', { headcount: 1 });
-}
-
-const answered = { accountableId: idOf<'Participant'>('manager') };
-
-export function sound(): VariantBuilder {
-  return board()
-    .source('lead')
-    .step('call', answered)
-    .branch('fits')
-    .fork('split')
-    .step('price', answered)
-    .step('check', answered)
-    .join('meet')
-    .outcome('won')
-    .outcome('lost')
-    .path('lead', 'call', 'fits', 'split', 'price', 'meet', 'won')
-    .path('split', 'check', 'meet')
-    .flow('fits', 'split', { probability: 0.6 })
-    .flow('fits', 'lost', { probability: 0.4 })
-    .claim('claim', { from: 'call', to: 'check' });
-}
-
-/** call → fits, from where the deal goes back to the call or on. */
-function loop(back: number, onward: number, maxTimes?: number): VariantBuilder {
-  return board()
-    .source('lead')
-    .step('call', answered)
-    .branch('fits')
-    .outcome('won')
-    .path('lead', 'call', 'fits')
-    .flow('fits', 'call', { probability: back, ...(maxTimes === undefined ? {} : { maxTimes }) })
-    .flow('fits', 'won', { probability: onward });
-}
-
-/** Two steps side by side between what opens and what closes. */
-function parallel(opens: 'branch' | 'fork', closes: 'join' | 'step'): VariantBuilder {
-  const share = opens === 'branch' ? { probability: 0.5 } : {};
-  return board()
-    .source('lead')
-    [opens]('open')
-    .step('a', answered)
-    .step('b', answered)
-    [closes]('close', closes === 'step' ? answered : {})
-    .outcome('won')
-    .path('lead', 'open')
-    .flow('open', 'a', share)
-    .flow('open', 'b', share)
-    .path('a', 'close', 'won')
-    .path('b', 'close');
-}
-
-function limits(step: ReturnType<typeof days>, stage: ReturnType<typeof days>): VariantBuilder {
-  return aVariant()
-    .stage('deal', { timeLimit: { duration: stage } })
-    .lane('manager')
-    .source('lead')
-    .step('call', { ...answered, timeLimit: { duration: step } })
-    .outcome('won')
-    .path('lead', 'call', 'won');
-}
-
-function performedBy(fields: object, id = 'engineer'): VariantBuilder {
-  return board()
-    .source('lead')
-    .outcome('won')
-    .lane(id, fields)
-    .step('draft', answered)
-    .step('check', answered)
-    .path('lead', 'draft', 'check', 'won');
-}
-
 export const fixtures: Readonly<Record<Exclude<IssueCode, 'ruleFailed'>, Fixtures>> = {
   noSource: {
     invalid: [
@@ -444,26 +379,3 @@ export const fixtures: Readonly<Record<Exclude<IssueCode, 'ruleFailed'>, Fixture
     ],
   },
 };
-
-/** The builder gives every step and wait a time; this one forgets it. */
-function withoutField(drawing: VariantBuilder, id: string, field: string): VariantBuilder {
-  return {
-    ...drawing,
-    build() {
-      const variant = drawing.build();
-      const node: Record<string, unknown> | undefined = variant.nodes[idOf<'Node'>(id)];
-      if (node) delete node[field];
-      return variant;
-    },
-  };
-}
-
-/** The builder gives every role one person; of this engineer nobody has said how many there are. */
-function uncounted(drawing: VariantBuilder): VariantBuilder {
-  const { headcount: _headcount, ...engineer } = aParticipant('engineer');
-  return {
-    ...drawing,
-    participants: () =>
-      drawing.participants().map((each) => (each.id === engineer.id ? engineer : each)),
-  };
-}

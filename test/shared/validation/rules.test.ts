@@ -9,7 +9,8 @@ import {
   validateVariant,
 } from '#shared/validation';
 import { aProject, at } from '#test/builders';
-import { type Fixture, fixtures, sound } from './fixtures.ts';
+import { sound } from './drawings.ts';
+import { type Fixture, fixtures } from './fixtures.ts';
 
 function issuesOf(drawing: Fixture['drawing']) {
   return validateVariant(aProject().variant(drawing).build(), at);
