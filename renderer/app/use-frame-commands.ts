@@ -1,6 +1,7 @@
 /** The commands that are there whatever place is shown: project, history, view, help. */
 import { useMemo } from 'react';
 import {
+  actionText,
   type OpenProject,
   useOpenProject,
   usePreference,
@@ -94,35 +95,33 @@ function useHistoryCommands(): UiCommand[] {
   const t = useTranslate();
   const session = useProjectSession();
   const open = useOpenProject();
-  const canUndo = canChange(open) && open?.undoable !== null;
-  const canRedo = canChange(open) && open?.redoable !== null;
-  return useMemo(
-    () => [
+  const undoable = canChange(open) ? open.undoable : null;
+  const redoable = canChange(open) ? open.redoable : null;
+  return useMemo(() => {
+    const common = { group: t('app.menuEdit'), menu: { section: 'edit', block: 0 } };
+    return [
       {
+        ...common,
         id: 'history.undo',
-        label: t('app.undo'),
-        group: t('app.menuEdit'),
-        menu: { section: 'edit', block: 0 },
+        label: undoable ? t('app.undoWhat', { what: actionText(undoable, t) }) : t('app.undo'),
         shortcut: { code: 'KeyZ', mod: true },
-        enabled: canUndo,
+        enabled: undoable !== null,
         run: () => void session.undo(),
       },
       {
+        ...common,
         id: 'history.redo',
-        label: t('app.redo'),
-        group: t('app.menuEdit'),
-        menu: { section: 'edit', block: 0 },
+        label: redoable ? t('app.redoWhat', { what: actionText(redoable, t) }) : t('app.redo'),
         shortcut: { code: 'KeyZ', mod: true, shift: true },
         otherShortcuts: [{ code: 'KeyY', mod: true }],
-        enabled: canRedo,
+        enabled: redoable !== null,
         run: () => void session.redo(),
       },
-    ],
-    [t, session, canUndo, canRedo],
-  );
+    ];
+  }, [t, session, undoable, redoable]);
 }
 
-function canChange(open: OpenProject | null): boolean {
+function canChange(open: OpenProject | null): open is OpenProject {
   return open?.access === 'write';
 }
 

@@ -59,3 +59,4 @@ export {
   type ViewStore,
   viewFacts,
 } from './view-state.ts';
+export { actionText, refusalText } from './words.ts';

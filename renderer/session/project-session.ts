@@ -35,7 +35,7 @@ export interface ProjectSession {
   squash(mark: Mark, name: ActionName): Change | null;
   bail(mark: Mark): Change | null;
   /** Leaves the project that is open and opens this one, as it was left. */
-  open(id: DocumentId): Promise<Result<{ readonly lostChanges: number }, LoadFailure>>;
+  open(id: DocumentId): Promise<Result<null, LoadFailure>>;
   /** Settles once everything is written and other windows may write. */
   close(): Promise<void>;
   /** Settles once every edit so far was written, or failed to be. */
@@ -51,6 +51,7 @@ const COMPACT_AFTER_CHANGES = 200;
 interface Opened {
   readonly documentId: DocumentId;
   readonly editor: Editor;
+  readonly lostChanges: number;
   /** null in a window that may only read. */
   readonly journal: Journal | null;
   readonly letGo: () => void;
@@ -95,9 +96,7 @@ export function createProjectSession(documents: DocumentStore): ProjectSession {
     opened = now;
   }
 
-  async function open(
-    id: DocumentId,
-  ): Promise<Result<{ readonly lostChanges: number }, LoadFailure>> {
+  async function open(id: DocumentId): Promise<Result<null, LoadFailure>> {
     await close();
     const answer = await documents.lock(id);
     const loaded = await documents.load(id, answer.isMine ? 'write' : 'readOnly');
@@ -108,13 +107,15 @@ export function createProjectSession(documents: DocumentStore): ProjectSession {
     if (answer.isMine) {
       begin(loaded.value, answer.lock);
       await documents.markOpened(id);
+      const state = stateOf(loaded.value.editor);
+      if (state) await documents.backUp(id, { title: state.title, text: state.text });
     } else {
       const stopWaiting = answer.whenFree((lock) => void takeOver(id, lock));
       opened = { ...openedFrom(loaded.value), journal: null, letGo: stopWaiting };
     }
     await compareFile(here());
     publish();
-    return success({ lostChanges: loaded.value.lostChanges });
+    return success(null);
   }
 
   /** The other window is gone: what it wrote is read again, and this one may write. */
@@ -167,8 +168,9 @@ export function createProjectSession(documents: DocumentStore): ProjectSession {
 }
 
 function openedFrom(loaded: LoadedDocument): Omit<Opened, 'journal' | 'letGo'> {
-  const { row, editor } = loaded;
+  const { row, editor, lostChanges } = loaded;
   return {
+    lostChanges,
     documentId: row.id,
     editor,
     file: row.file,
@@ -196,7 +198,7 @@ function stateOf({ project, history }: Editor): DocumentState | null {
 }
 
 function snapshotOf(opened: Opened): OpenProject {
-  const { documentId, editor, journal, file, fileTop, saving } = opened;
+  const { documentId, editor, journal, file, fileTop, saving, lostChanges } = opened;
   return {
     documentId,
     project: editor.project,
@@ -205,5 +207,6 @@ function snapshotOf(opened: Opened): OpenProject {
     undoable: editor.history.undo.at(-1) ?? null,
     redoable: editor.history.redo.at(-1) ?? null,
     file: file && { name: file.handle.name, isBehind: fileTop !== topOf(editor) },
+    lostChanges,
   };
 }

@@ -23,6 +23,8 @@ export interface OpenProject {
   readonly undoable: HistoryEntry | null;
   readonly redoable: HistoryEntry | null;
   readonly file: OpenFile | null;
+  /** Of the journal's changes, how many couldn't be restored when it opened. */
+  readonly lostChanges: number;
 }
 
 export interface ProjectState {

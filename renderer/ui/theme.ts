@@ -47,7 +47,7 @@ export const theme = createTheme({
       defaultProps: {
         lockScroll: false,
         centered: true,
-        overlayProps: { backgroundOpacity: 0.35, blur: 2 },
+        overlayProps: { color: '#0b1220', backgroundOpacity: 0.32 },
         transitionProps: { transition: 'pop', duration: 140 },
       },
     },

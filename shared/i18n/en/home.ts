@@ -1,6 +1,6 @@
 /** The beginning: no project is open. */
 export const home = {
-  title: 'From how you sell to\u00a0how you should',
+  title: 'Show how you\u00a0sell. Prove how you\u00a0should.',
   subtitle:
     'Draw the sales process, prove it with a\u00a0simulation, settle the deadlines and print the sales book.',
   newProject: 'New project',
