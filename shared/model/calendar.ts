@@ -6,10 +6,10 @@ import { calendarIdSchema } from './ids.ts';
 const timeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$|^24:00$/);
 
 /** From inclusive, to exclusive; `24:00` closes a day at midnight. */
-export const intervalSchema = entity({ from: timeOfDay, to: timeOfDay });
+const intervalSchema = entity({ from: timeOfDay, to: timeOfDay });
 const day = z.array(intervalSchema);
 
-export const weekSchema = entity({
+const weekSchema = entity({
   mon: day,
   tue: day,
   wed: day,

@@ -15,7 +15,7 @@ import { patienceSchema, timeLimitSchema } from './stage.ts';
 import { distributionSchema, originsSchema } from './time.ts';
 
 /** How leads arrive. Open hours are those of the calendar; none means around the clock. */
-export const arrivalsSchema = z.discriminatedUnion('kind', [
+const arrivalsSchema = z.discriminatedUnion('kind', [
   entity({
     kind: z.literal('poisson'),
     perHour: z.number(),

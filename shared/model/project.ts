@@ -32,7 +32,7 @@ const segmentSchema = entity({
   processId: processIdSchema.exactOptional(),
 });
 
-export const materialSchema = entity({
+const materialSchema = entity({
   id: materialIdSchema,
   name: z.string(),
   kind: z.enum(['script', 'letter', 'proposal', 'checklist', 'form']),

@@ -5,7 +5,7 @@ import type { Distribution, Project } from '#shared/model';
 import { aProject, aVariant, workingDays } from './builders.ts';
 
 /** Names as people and attackers type them. */
-export const anyName = fc.oneof(
+const anyName = fc.oneof(
   fc.string({ unit: 'grapheme', maxLength: 30 }),
   fc.constantFrom(
     '<script>alert(1)</script>',

@@ -65,7 +65,7 @@ export function aParticipant(
   };
 }
 
-export function aStage(id: string, fields: Partial<Omit<Stage, 'id'>> = {}): Stage {
+function aStage(id: string, fields: Partial<Omit<Stage, 'id'>> = {}): Stage {
   return {
     id: idOf(id),
     originIds: [],

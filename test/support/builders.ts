@@ -43,7 +43,7 @@ export {
   workingDays,
   workingHours,
 } from './builders-times.ts';
-export { aParticipant, aStage, aVariant, type VariantBuilder } from './builders-variant.ts';
+export { aParticipant, aVariant, type VariantBuilder } from './builders-variant.ts';
 
 /** Where the process and variant of a plain test project are. */
 export const at: { readonly processId: ProcessId; readonly variantId: VariantId } = {
