@@ -15,10 +15,8 @@ import {
   type OpenedFile,
   safeFileName,
 } from '#shared/host';
+import { FILE_LIMIT_BYTES } from '#shared/model';
 import { keepBackup, writeWhole } from './write-file.ts';
-
-/** The same bound as the reader of projects has. */
-const MAX_READ_BYTES = 64 * 1024 * 1024;
 
 export interface FileDialogs {
   /** Path of an existing file, or null. */
@@ -110,12 +108,12 @@ async function stampOf(path: string): Promise<FileStamp | null> {
 async function read(path: string, handle: FileHandle): Promise<Result<OpenedFile, HostFailure>> {
   try {
     const { size } = await stat(path);
-    if (size > MAX_READ_BYTES) {
+    if (size > FILE_LIMIT_BYTES) {
       return failure({
         code: 'fileTooLarge',
         name: handle.name,
         bytes: size,
-        limitBytes: MAX_READ_BYTES,
+        limitBytes: FILE_LIMIT_BYTES,
       });
     }
     const stamp = await stampOf(path);
