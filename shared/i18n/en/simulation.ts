@@ -1,1 +1,56 @@
-export const simulation = {} as const;
+/** Why a scenario can't be simulated, and what the command line found. */
+export const simulation = {
+  incomplete_one: 'One thing is missing for the simulation:',
+  incomplete_other: '{count} things are missing for the simulation:',
+
+  nothingToRun: 'The scenario names no variant',
+  startsNotMonday: 'A scenario begins on a Monday, and {date} is another day',
+  runNotPositive: 'Length, warm-up and number of replications must be positive numbers',
+  emptyVariant: 'Nothing is drawn in the variant “{variant}” yet',
+  noSource: 'The variant “{variant}” has no source: there is nowhere for deals to come from',
+  noOutcome: 'In the variant “{variant}” no deal ever reaches an outcome',
+  stepWithoutEffort: 'The step “{node}” has no effort',
+  waitWithoutDelay: 'Nobody has said how long the wait “{node}” lasts',
+  participantWithoutHeadcount: 'Nobody has said how many people “{participant}” has',
+  headcountZero: '“{participant}” has no people at all',
+  headcountNotWhole:
+    'The headcount of “{participant}” is not a whole number. Give part-time work as a share of other duties',
+  noTimeForDeals: 'Other duties take all the working time of “{participant}”',
+  peopleInCircle: '“{participant}” refers to itself, in a circle, for its people',
+  staffingDisagrees:
+    'The variants of the scenario staff “{participant}” differently, but share its people',
+  tooFewPeople:
+    'The step “{node}” needs more people of “{participant}” at once than there are: {count}',
+  calendarNeverOpen: 'The calendar “{calendar}” has no working time',
+  performersNeverMeet: 'The performers of the step “{node}” have no working hours in common',
+  timeZoneUnknown: 'Unknown time zone “{timeZone}” in the calendar “{calendar}”',
+  deadEnd: 'No flow leads out of “{node}”',
+  severalFlows: 'Several flows lead out of “{node}”: put a branch or a fork there',
+  neverEnds: 'A deal that comes to “{node}” never ends',
+  branchWithoutFreeFlow:
+    'All flows of the branch “{node}” with a probability above zero are limited in number: a deal may be left without a way',
+  forkNotNested:
+    'Fork and join around “{node}” don’t pair up: a flow enters or leaves the block from the side',
+  joinWithoutFork: 'Deals come to the join “{node}” without a fork before it',
+  distributionImpossible:
+    'The time of “{node}” is impossible: numbers are negative or out of order',
+  arrivalsImpossible: 'The source “{node}” has impossible numbers',
+  baseNotBeforeStep: 'The base “{node}” must lead straight to a step whose performers draw from it',
+  handOverInScenario:
+    'The outcome “{node}” hands the deal to another process of the same scenario: simulate the processes one by one',
+
+  tooManyEvents:
+    'Stopped: more than {limit} events in one replication. Shorten the run or check the loops',
+  tooManyDeals:
+    'Stopped: more than {limit} deals were inside at once. There are far fewer people than the leads need',
+  cancelled: 'The simulation was cancelled',
+  processUnknown: 'No process {id}. There are: {known}',
+  variantUnknown: 'No variant {id}. There are: {known}',
+
+  summaryRun: 'Weeks: {weeks}, replications: {replications}',
+  summaryDeals: 'Per week: {entered} came in, {won} won, {lost} lost',
+  summaryCycle: 'Deal cycle: {mean} on average, 85% within {p85}',
+  summaryOverload:
+    'Too few people: {share} of the time there is would be needed. The queue grows for ever',
+  timing: 'Events: {events}, seconds: {seconds}',
+} as const;

@@ -1,0 +1,242 @@
+/**
+ * `simulate FILE`: figures of one process. With `--json` they go to stdout under the names
+ * that other programs rely on; without it, a few lines for people. Timing goes to stderr.
+ */
+import { parseArgs } from 'node:util';
+import { z } from 'zod';
+import { failure, keysOf, type Result, success } from '#shared/base';
+import {
+  createTranslate,
+  formatMinutes,
+  formatNumber,
+  formatShare,
+  type Language,
+} from '#shared/i18n';
+import {
+  type ProcessId,
+  type Project,
+  processIdSchema,
+  type Scenario,
+  type VariantId,
+  variantIdSchema,
+} from '#shared/model';
+import {
+  defaultScenario,
+  type SimulateFailure,
+  type SimulationResult,
+  simulate,
+} from '#shared/simulation';
+import { describeReadFailure, readProjectFile } from '../project-file.ts';
+import { createThreadPool } from '../simulating/thread-pool.ts';
+
+const FINISHED = 0;
+const FAILED = 1;
+const MISUSED = 2;
+const MOST_WORKERS = 64;
+
+const USAGE =
+  'simulate FILE [--process ID] [--variant ID] [--weeks N] [--warm-up N|auto] [--replications N] [--seed S] [--workers W] [--json] [--language ru|en]';
+
+const OPTIONS = {
+  process: { type: 'string' },
+  variant: { type: 'string' },
+  weeks: { type: 'string' },
+  'warm-up': { type: 'string' },
+  replications: { type: 'string' },
+  seed: { type: 'string' },
+  workers: { type: 'string' },
+  json: { type: 'boolean' },
+  language: { type: 'string' },
+} as const;
+
+const optionsSchema = z.object({
+  file: z.string().min(1),
+  process: processIdSchema.optional(),
+  variant: variantIdSchema.optional(),
+  weeks: z.coerce.number().positive().max(5200).optional(),
+  'warm-up': z.union([z.literal('auto'), z.coerce.number().min(0).max(5200)]).optional(),
+  replications: z.coerce.number().int().min(1).max(10_000).optional(),
+  seed: z.coerce.number().int().min(0).max(0xffffffff).optional(),
+  workers: z.coerce.number().int().min(1).max(MOST_WORKERS).optional(),
+  json: z.boolean().optional(),
+  language: z.enum(['ru', 'en']).optional(),
+});
+type Options = z.infer<typeof optionsSchema>;
+
+interface PlaceUnknown {
+  readonly code: 'processUnknown' | 'variantUnknown';
+  readonly id: string;
+  readonly known: string;
+}
+
+export interface SimulateSurroundings {
+  /** To stdout. */
+  readonly answer: (text: string) => void;
+  /** To stderr. */
+  readonly say: (text: string) => void;
+  /** The built worker beside the built program. */
+  readonly workerUrl: URL;
+  /** Milliseconds of some clock, for the timing. */
+  readonly clock: () => number;
+}
+
+const surroundingsOfProgram = (): SimulateSurroundings => ({
+  answer: (text) => console.log(text),
+  say: (text) => console.error(text),
+  workerUrl: new URL('./simulation.worker.js', import.meta.url),
+  clock: () => performance.now(),
+});
+
+export async function simulateCommand(
+  args: readonly string[],
+  surroundings: SimulateSurroundings = surroundingsOfProgram(),
+): Promise<number> {
+  const { say, answer, clock } = surroundings;
+  const options = readOptions(args);
+  if (!options) {
+    say(USAGE);
+    return MISUSED;
+  }
+  const read = await readProjectFile(options.file);
+  if (!read.ok) {
+    const { headline, lines } = describeReadFailure(read.error, options.language ?? 'ru');
+    say([headline, ...lines.map((line) => `  ${line}`)].join('\n'));
+    return FAILED;
+  }
+  const { project } = read.value;
+  const language = options.language ?? project.language;
+  const scenario = chosenScenario(project, options);
+  if (!scenario.ok) {
+    const { code, ...params } = scenario.error;
+    say(createTranslate(language)(`simulation.${code}`, params));
+    return FAILED;
+  }
+  const before = clock();
+  const simulated = await runThreaded({ project, scenario: scenario.value }, options, surroundings);
+  if (!simulated.ok) {
+    say(describeFailure(simulated.error, language));
+    return FAILED;
+  }
+  const seconds = (clock() - before) / 1000;
+  answer(
+    options.json
+      ? JSON.stringify(printed(simulated.value), null, 2)
+      : summaryText(simulated.value, language),
+  );
+  say(
+    createTranslate(language)('simulation.timing', {
+      seconds: formatNumber(seconds, language, { maximumFractionDigits: 3 }),
+      events: formatNumber(simulated.value.events, language),
+    }),
+  );
+  return FINISHED;
+}
+
+function readOptions(args: readonly string[]): Options | null {
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      options: OPTIONS,
+      allowPositionals: true,
+    });
+    const [file, ...more] = positionals;
+    const parsed = optionsSchema.safeParse({ ...values, file });
+    return parsed.success && more.length === 0 ? parsed.data : null;
+  } catch {
+    // An option that doesn't exist, or one without its value.
+    return null;
+  }
+}
+
+/** The first process and its current variant, unless others are named. */
+function chosenScenario(project: Project, options: Options): Result<Scenario, PlaceUnknown> {
+  const place = chosenPlace(project, options);
+  if (!place.ok) return place;
+  const scenario = defaultScenario(project, place.value.processId, place.value.variantId);
+  return success({
+    ...scenario,
+    ...(options.weeks === undefined ? {} : { until: { weeks: options.weeks } }),
+    ...(options['warm-up'] === undefined ? {} : { warmUpWeeks: options['warm-up'] }),
+    ...(options.replications === undefined ? {} : { replications: options.replications }),
+    ...(options.seed === undefined ? {} : { seed: options.seed }),
+  });
+}
+
+function chosenPlace(
+  project: Project,
+  options: Options,
+): Result<{ processId: ProcessId; variantId: VariantId }, PlaceUnknown> {
+  const processId = options.process ?? project.processOrder[0];
+  const process = processId && project.processes[processId];
+  if (!process) {
+    const known = project.processOrder.join(', ');
+    return failure({ code: 'processUnknown', id: processId ?? '—', known });
+  }
+  const variantId = options.variant ?? process.currentVariantId;
+  if (process.variants[variantId]) return success({ processId: process.id, variantId });
+  const known = keysOf(process.variants).join(', ');
+  return failure({ code: 'variantUnknown', id: variantId, known });
+}
+
+async function runThreaded(
+  request: { readonly project: Project; readonly scenario: Scenario },
+  { workers = 1 }: Options,
+  { workerUrl }: SimulateSurroundings,
+): Promise<Result<SimulationResult, SimulateFailure>> {
+  if (workers === 1) return simulate(request);
+  const pool = createThreadPool(workerUrl);
+  try {
+    return await simulate(request, { runBatch: pool.runBatch, parallel: workers });
+  } finally {
+    await pool.close();
+  }
+}
+
+/** The names that programs rely on, and no others. */
+function printed(result: SimulationResult): Omit<SimulationResult, 'stages' | 'notes'> {
+  const { stages: _stages, notes: _notes, ...figures } = result;
+  return figures;
+}
+
+function summaryText(result: SimulationResult, language: Language): string {
+  const t = createTranslate(language);
+  const number = (value: number) => formatNumber(value, language, { maximumFractionDigits: 1 });
+  const lines = [
+    t('simulation.summaryRun', {
+      weeks: number(result.weeks),
+      replications: number(result.replications),
+    }),
+    t('simulation.summaryDeals', {
+      entered: number(result.deals.enteredPerWeek.mean),
+      won: number(result.deals.wonPerWeek.mean),
+      lost: number(result.deals.lostPerWeek.mean),
+    }),
+  ];
+  const { cycleMinutes, notes } = result;
+  if (cycleMinutes) {
+    lines.push(
+      t('simulation.summaryCycle', {
+        mean: formatMinutes(cycleMinutes.mean.mean, language),
+        p85: formatMinutes(cycleMinutes.p85.mean, language),
+      }),
+    );
+  }
+  if (notes.overloaded.length > 0) {
+    lines.push(t('simulation.summaryOverload', { share: formatShare(heaviest(result), language) }));
+  }
+  return lines.join('\n');
+}
+
+function heaviest({ notes }: SimulationResult): number {
+  return Math.max(...Object.values(notes.offeredLoad));
+}
+
+function describeFailure(error: SimulateFailure, language: Language): string {
+  const t = createTranslate(language);
+  if (error.code === 'incomplete') {
+    const lines = error.problems.map(({ code, params }) => `  ${t(`simulation.${code}`, params)}`);
+    return [t('simulation.incomplete', { count: lines.length }), ...lines].join('\n');
+  }
+  const limit = 'limit' in error ? formatNumber(error.limit, language) : '';
+  return t(`simulation.${error.code}`, { limit });
+}

@@ -1,0 +1,43 @@
+/** The command line: one subcommand per file of `commands`, loaded when it is asked for. */
+
+type Command = (args: readonly string[]) => Promise<number>;
+
+const MISUSED = 2;
+
+const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  validate: async () => (await import('./commands/validate.ts')).validateCommand,
+  simulate: async () => (await import('./commands/simulate.ts')).simulateCommand,
+  publish: async () => (await import('./commands/publish.ts')).publishCommand,
+  serve: async () => (await import('./commands/serve.ts')).serveCommand,
+};
+
+const USAGE = `npm run -s cli -- <command>
+
+  validate FILE [--json]            what is wrong with a project file
+  simulate FILE [--process ID] [--variant ID] [--weeks N] [--replications N]
+           [--seed S] [--workers W] [--json]
+                                    figures of a process
+  publish  FILE --out DIR           the sales book as PDF
+  serve    [--port N] [--open]      the browser edition on loopback
+
+Answers go to stdout, everything else to stderr. Exit codes: 0 done, 1 failed, 2 misused.`;
+
+async function main(args: readonly string[]): Promise<number> {
+  const [name = '', ...rest] = args;
+  if (name === '--help' || name === 'help') {
+    console.log(USAGE);
+    return 0;
+  }
+  const load = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  if (!load) {
+    console.error(USAGE);
+    return MISUSED;
+  }
+  const command = await load();
+  return command(rest);
+}
+
+process.exitCode = await main(process.argv.slice(2));
+
+// Nothing is exported: this makes the file a module, which may await.
+export {};

@@ -1,0 +1,25 @@
+/** Bundles the command line for Node: the program, and the threads it starts, side by side. */
+import { defineConfig } from 'vite';
+
+export default defineConfig({
+  publicDir: false,
+  logLevel: 'error',
+  ssr: { noExternal: true },
+  build: {
+    ssr: true,
+    outDir: process.env.SALESBOOK_CLI_OUT ?? 'out/cli',
+    emptyOutDir: true,
+    target: 'node20',
+    minify: false,
+    reportCompressedSize: false,
+    rollupOptions: {
+      input: {
+        main: 'cli/main.ts',
+        'simulation.worker': 'cli/simulating/simulation.worker.ts',
+        'typesetting.worker': 'cli/publishing/typesetting.worker.ts',
+      },
+      external: [/^node:/],
+      output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
+    },
+  },
+});
