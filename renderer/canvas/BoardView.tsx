@@ -21,7 +21,7 @@ import { useBoardStage } from './use-board-stage.ts';
 import { useHeaderActions } from './use-header-actions.ts';
 import { useNameEditing } from './use-name-editing.ts';
 import { useShapes } from './use-shapes.ts';
-import { fittingView, useViewportControls, ZOOM_RANGE } from './use-viewport-controls.ts';
+import { openingView, useViewportControls, ZOOM_RANGE } from './use-viewport-controls.ts';
 
 const nodeTypes = { board: BoardNode };
 const NO_EDGES: never[] = [];
@@ -123,11 +123,12 @@ export function BoardView(props: BoardProps & { readonly variant: Variant }) {
             const area = surface.current;
             const view =
               viewport ??
-              fittingView(shapes.geometry, {
+              openingView(shapes.geometry, {
                 width: area?.clientWidth ?? 0,
                 height: area?.clientHeight ?? 0,
               });
             void flow.setViewport(view);
+            onViewportChange?.(view);
             writeViewport(area, view);
             onInit();
           }}

@@ -10,6 +10,7 @@ export const ZOOM_RANGE = { least: 0.15, most: 2.5 } as const;
 const FIT_MARGIN = 20;
 /** Small processes aren't blown up to fill the window. */
 const FIT_MOST = 1.15;
+const READABLE_ZOOM = 0.8;
 const REVEAL_MARGIN = 40;
 const MILLISECONDS = 220;
 
@@ -48,9 +49,20 @@ export function fittingView(
   const fitted = Math.max(ZOOM_RANGE.least, zoom);
   return {
     x: Math.max(FIT_MARGIN, Math.round((window.width - width * fitted) / 2)),
-    y: Math.max(FIT_MARGIN, Math.round(Math.min((window.height - height * fitted) / 2, 48))),
+    y: FIT_MARGIN,
     zoom: fitted,
   };
+}
+
+/** How a board opens: all of it where its words can be read then, else its beginning, readable. */
+export function openingView(
+  geometry: BoardGeometry,
+  window: { readonly width: number; readonly height: number },
+) {
+  const fitting = fittingView(geometry, window);
+  return fitting.zoom >= READABLE_ZOOM
+    ? fitting
+    : { x: FIT_MARGIN, y: FIT_MARGIN, zoom: READABLE_ZOOM };
 }
 
 export function useViewportControls(
@@ -67,7 +79,7 @@ export function useViewportControls(
     };
     const centreOn = ({ height, width, x, y }: Rect) => {
       const { zoom } = flow.getViewport();
-      const readable = Math.max(zoom, 0.8);
+      const readable = Math.max(zoom, READABLE_ZOOM);
       void flow.setCenter(x + width / 2, y + height / 2, { zoom: readable, duration: duration() });
     };
     return {

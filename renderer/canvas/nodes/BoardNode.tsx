@@ -66,16 +66,14 @@ function TitleLines({ content }: { readonly content: NodeContent }) {
   const lines = isEmpty ? [words.translate(`board.kind_${node.kind}`)] : geometry.titleLines;
   const top =
     isEmpty && geometry.shape === 'pill' ? (geometry.height - look.step) / 2 - 1 : look.top;
-  const placed = lines.map((line, index) => ({ line, top: top + index * look.step }));
-  return placed.map((at) => (
+  return (
     <div
-      key={at.top}
       className={`${styles.line} ${look.className} ${isEmpty ? styles.empty : ''}`}
-      style={{ left: look.left, top: at.top }}
+      style={{ left: look.left, top }}
     >
-      {at.line}
+      {lines.join('\n')}
     </div>
-  ));
+  );
 }
 
 function Chips({ content }: { readonly content: NodeContent }) {

@@ -27,7 +27,7 @@ import type { DrawEditing } from './use-draw-editing.ts';
 import { VariantTabs } from './VariantTabs.tsx';
 import { ZoomBar } from './ZoomBar.tsx';
 
-const INSPECTOR_WIDTH = { least: 268, usual: 316, most: 520 };
+const INSPECTOR_WIDTH = { least: 268, usual: 340, most: 520 };
 
 interface DrawnVariantProps {
   readonly at: VariantAddress;
