@@ -3,7 +3,6 @@
  * from a simulation of every variant of the printed processes, unless told otherwise.
  * On stdout one line of JSON says what was written; everything for people goes to stderr.
  */
-import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { entriesOf, failure, type Result, success } from '#shared/base';
@@ -14,17 +13,12 @@ import {
   unsupportedCharacters,
 } from '#shared/documents';
 import { createTranslate, type Language } from '#shared/i18n';
-import {
-  describeOpenFailure,
-  openProjectText,
-  type ProcessId,
-  type Project,
-  processIdSchema,
-} from '#shared/model';
+import { type ProcessId, type Project, processIdSchema } from '#shared/model';
+import { describeReadFailure, type ReadFailure, readProjectFile } from '../project-file.ts';
 import { type PressResources, readPressResources } from '../publishing/resources.ts';
 import { simulateVariants } from '../publishing/simulate-variants.ts';
 import { typesetInThread } from '../publishing/typeset-in-thread.ts';
-import { reasonOf, type WriteFailure, writeSafely } from '../publishing/write-safely.ts';
+import { type WriteFailure, writeSafely } from '../publishing/write-safely.ts';
 
 const FINISHED = 0;
 const FAILED = 1;
@@ -58,12 +52,7 @@ type Options = z.infer<typeof optionsSchema>;
 type CommandFailure =
   | PublishFailure
   | WriteFailure
-  | { readonly code: 'fileMissing'; readonly path: string }
-  | {
-      readonly code: 'fileUnreadable' | 'fileDamaged';
-      readonly path: string;
-      readonly reason: string;
-    }
+  | { readonly code: 'notRead'; readonly failure: ReadFailure }
   | { readonly code: 'processUnknown'; readonly id: string; readonly known: string };
 
 export interface PublishSurroundings {
@@ -122,17 +111,18 @@ async function publish(
   options: Options,
   { typesetter, today, say }: PublishSurroundings,
 ): Promise<Result<{ readonly file: string; readonly bytes: number }, CommandFailure>> {
-  const project = await readProject(options);
-  if (!project.ok) return project;
-  const language = options.language ?? project.value.language;
-  const chosen = chosenProcesses(project.value, options);
+  const read = await readProjectFile(options.file);
+  if (!read.ok) return failure({ code: 'notRead', failure: read.error });
+  const { project } = read.value;
+  const language = options.language ?? project.language;
+  const chosen = chosenProcesses(project, options);
   if (!chosen.ok) return chosen;
   const request: SalesBookRequest = {
-    project: project.value,
+    project,
     processIds: chosen.value,
     results: options['no-simulation']
       ? {}
-      : await simulateVariants({ project: project.value, processIds: chosen.value }, options, {
+      : await simulateVariants({ project, processIds: chosen.value }, options, {
           say,
           language,
         }),
@@ -156,17 +146,6 @@ async function publish(
   return written.ok ? success({ file: written.value, bytes: pdf.byteLength }) : written;
 }
 
-async function readProject(options: Options): Promise<Result<Project, CommandFailure>> {
-  const path = options.file;
-  const bytes = await readFile(path).catch((error: unknown) => reasonOf(error));
-  if (bytes === 'ENOENT') return failure({ code: 'fileMissing', path });
-  if (typeof bytes === 'string') return failure({ code: 'fileUnreadable', path, reason: bytes });
-  const opened = openProjectText(bytes.toString('utf8'));
-  if (opened.ok) return success(opened.value.project);
-  const { headline, lines } = describeOpenFailure(opened.error, options.language ?? 'ru');
-  return failure({ code: 'fileDamaged', path, reason: [headline, ...lines].join('\n') });
-}
-
 function chosenProcesses(
   project: Project,
   options: Options,
@@ -187,9 +166,12 @@ function dateOf(now: Date): string {
 }
 
 function describeFailure(error: CommandFailure, language: Language): string {
-  const translate = createTranslate(language);
+  if (error.code === 'notRead') {
+    const { headline, lines } = describeReadFailure(error.failure, language);
+    return [headline, ...lines.map((line) => `  ${line}`)].join('\n');
+  }
   const { code, ...facts } = error;
-  return translate(`documents.failure_${code}`, wordsOf(facts));
+  return createTranslate(language)(`documents.failure_${code}`, wordsOf(facts));
 }
 
 function wordsOf(facts: Readonly<Record<string, string | number | null>>) {

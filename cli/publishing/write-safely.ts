@@ -29,7 +29,7 @@ export async function writeSafely(
 }
 
 /** `EACCES`, `ENOSPC`: what the system says, without the paths that it repeats. */
-export function reasonOf(error: unknown): string {
+function reasonOf(error: unknown): string {
   if (error instanceof Error && 'code' in error && typeof error.code === 'string') {
     return error.code;
   }

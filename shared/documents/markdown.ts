@@ -11,7 +11,18 @@ import { paragraph, run } from './compose.ts';
 const DEEPEST = 8;
 
 export function markdownBlocks(text: string): Block[] {
-  return blocksOf(lexer(text), 0);
+  const tokens = tokensOf(text);
+  return tokens === null ? text.split('\n').flatMap(plain) : blocksOf(tokens, 0);
+}
+
+/** null for texts nested so deeply that the tokenizer's recursion runs out of stack: nobody's writing, but no reason to stop. */
+function tokensOf(text: string): readonly Token[] | null {
+  try {
+    return lexer(text);
+  } catch (error) {
+    if (error instanceof RangeError) return null;
+    throw error;
+  }
 }
 
 function isKnown(token: Token): token is MarkedToken {

@@ -1,14 +1,10 @@
 /**
  * What a typesetter does to text without changing what it says: spaces that mustn't
- * break, dashes, quotation marks, places where an endless word may be cut.
+ * break, dashes, quotation marks.
  */
 import type { Language } from '#shared/i18n';
 
 const NBSP = '\u00a0';
-const ZERO_WIDTH_SPACE = '\u200b';
-/** Longer than any Russian word that hyphenation can't cope with. */
-const LONGEST_WORD = 28;
-const PIECE = 12;
 
 /** Prepositions, conjunctions and particles that a line mustn't end with. */
 const CLINGS: Readonly<Record<Language, RegExp>> = {
@@ -18,10 +14,6 @@ const CLINGS: Readonly<Record<Language, RegExp>> = {
 /** «что бы», «5 дней»: what belongs to the word or the number before it. */
 const PARTICLE = /(?<=\S)\s(бы|б|ли|ль|же|ж)(?=[\s,.;:!?)»]|$)/giu;
 const NUMBER_AND_UNIT = /(?<=\d)\s(?=[\p{L}%₽$€№])/gu;
-/** «9:00–18:00», «15–20–60» stay in one piece; long sums of money may break at the dash. */
-const RANGE =
-  /(?<=(?:^|[^\d\u00a0.,:–])[\d.,:]{1,5}(?:–[\d.,:]{1,5})?)–(?=[\d.,:]{1,5}(?:\u00a0?[^\d\u00a0.,:]|$))/gu;
-const WORD_JOINER = '\u2060';
 const SIGN_AND_NUMBER = /(№|§)\s?(?=\d)/gu;
 const DASH = /(?<=\S)\s+[-–—]\s+(?=\S)/gu;
 
@@ -30,7 +22,8 @@ const QUOTES: Readonly<Record<Language, readonly [string, string]>> = {
   en: ['“', '”'],
 };
 /** Only whole words in straight quotes: code and markup that somebody quoted stays as typed. */
-const QUOTED = /(?<=^|[\s(])"(?=[\p{L}\p{N}])([^"<>=#$\\]*[\p{L}\p{N}.!?…])"(?=$|[\s.,;:!?)])/gu;
+const QUOTED =
+  /(?<=^|\s|(?<![\p{L}\p{N}])\()"(?=[\p{L}\p{N}])([^"<>=#$\\]*[\p{L}\p{N}.!?…])"(?=$|[\s.,;:!?)])/gu;
 
 /** Printable text only: a control character is nothing that paper could show. */
 export function withoutControls(text: string): string {
@@ -45,21 +38,7 @@ export function typeset(text: string, language: Language): string {
     .replace(CLINGS[language], `$1${NBSP}`)
     .replace(PARTICLE, `${NBSP}$1`)
     .replace(NUMBER_AND_UNIT, NBSP)
-    .replace(RANGE, `${WORD_JOINER}–${WORD_JOINER}`)
-    .replace(SIGN_AND_NUMBER, `$1${NBSP}`)
-    .replace(new RegExp(`\\S{${LONGEST_WORD},}`, 'gu'), cutAnywhere);
-}
-
-function cutAnywhere(word: string): string {
-  // What looks like one word because its spaces don't break isn't endless.
-  return word.replace(new RegExp(`[^\\s${NBSP}]{${LONGEST_WORD},}`, 'gu'), (endless) => {
-    const letters = [...endless];
-    const pieces: string[] = [];
-    for (let start = 0; start < letters.length; start += PIECE) {
-      pieces.push(letters.slice(start, start + PIECE).join(''));
-    }
-    return pieces.join(ZERO_WIDTH_SPACE);
-  });
+    .replace(SIGN_AND_NUMBER, `$1${NBSP}`);
 }
 
 /** For places that hold one line; cut at a word where there is one. */

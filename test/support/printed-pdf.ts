@@ -49,14 +49,16 @@ export async function readPdf(bytes: Uint8Array): Promise<PrintedPdf> {
       if (dest) links.push({ fromPage: number, toPage: await pageOf(pdf, dest) });
     }
   }
-  const { info } = (await pdf.getMetadata()) as { info: Record<string, string | undefined> };
+  const { info } = (await pdf.getMetadata()) as {
+    info: { Title?: string; Author?: string; Language?: string };
+  };
   const printed: PrintedPdf = {
     pages,
     outline: await readOutline(pdf),
     links,
-    title: info['Title'] ?? '',
-    author: info['Author'] ?? '',
-    language: info['Language'] ?? null,
+    title: info.Title ?? '',
+    author: info.Author ?? '',
+    language: info.Language ?? null,
     isTagged: (await pdf.getMarkInfo())?.Marked === true,
     structureRoles: new Set(structure.flatMap(({ role }) => role ?? [])),
     alternatives: structure.flatMap(({ alt }) => alt ?? []),
@@ -68,7 +70,7 @@ export async function readPdf(bytes: Uint8Array): Promise<PrintedPdf> {
 
 /** For comparing: line breaks, hyphens at their ends and invisible helpers don't count. */
 export function squeezed(text: string): string {
-  return text.replace(/[\s\u00ad\u200b\u2010\u2060-]/gu, '');
+  return text.replace(/[\s\u00ad\u2010-]/gu, '');
 }
 
 function flatten(node: StructureNode | null): StructureNode[] {

@@ -1,0 +1,179 @@
+/** What the book says: all that the project holds, nothing that it doesn't. */
+import { describe, expect, test } from 'vitest';
+import type { Block, DocumentModel } from '#shared/documents';
+import { buildSalesBook, textsOf, unsupportedCharacters } from '#shared/documents';
+import type { Project } from '#shared/model';
+import {
+  aProject,
+  at,
+  aVariant,
+  officeCalendar,
+  pert,
+  poisson,
+  workingDays,
+  workingHours,
+} from '#test/builders';
+import { shippedFonts } from '#test/printing-press';
+import { aSimulationResult } from '#test/simulation-result';
+
+const plainVariant = () =>
+  aVariant()
+    .stage('qualify', { name: 'Квалификация', timeLimit: { duration: workingDays(5) } })
+    .lane('manager', { name: 'Менеджер', calendarId: officeCalendar.id })
+    .source('lead', { name: 'Заявка', arrivals: poisson(0.5) })
+    .step('call', { name: 'Позвонить клиенту', effort: pert(15, 20, 60) })
+    .branch('isFit', { name: 'Наш клиент?' })
+    .outcome('won', { name: 'Договор' })
+    .outcome('lost', { name: 'Отказ', result: 'lost' })
+    .path('lead', 'call', 'isFit', 'won')
+    .flow('isFit', 'lost', { label: 'нет', probability: 0.4 });
+
+function built(project: Project, results = {}): DocumentModel {
+  const document = buildSalesBook({ project, results, date: '2026-11-23', language: 'ru' });
+  if (!document.ok) throw new Error(document.error.code);
+  return document.value;
+}
+
+function headings(document: DocumentModel): string[] {
+  return document.blocks.flatMap((block) =>
+    block.kind === 'heading' ? [block.text.replaceAll('\u00a0', ' ')] : [],
+  );
+}
+
+function textOf(document: DocumentModel): string {
+  return textsOf(document)
+    .join('\n')
+    .replace(/[\u00a0\u202f]/gu, ' ');
+}
+
+function every(document: DocumentModel, kind: Block['kind']): Block[] {
+  return document.blocks.filter((block) => block.kind === kind);
+}
+
+describe('a small process', () => {
+  const project = aProject().variant(plainVariant()).build();
+
+  test('has the chapters that it has something for, and no others', () => {
+    expect(headings(built(project))).toEqual([
+      'Продажи компании на одной странице',
+      'Участники',
+      'Рабочее время',
+      'Продажа',
+      'Паспорт процесса',
+      'Источники сделок',
+      'Карта процесса',
+      'Стадии',
+      'Порядок работы по шагам',
+      'Термины',
+    ]);
+  });
+
+  test('steps are numbered by stage and say who, how long and where to', () => {
+    const text = textOf(built(project));
+    expect(text).toContain('1.1');
+    expect(text).toContain('Позвонить клиенту');
+    expect(text).toContain('трудоёмкость 15–20–60 мин');
+    expect(text).toContain('нет (40 %) — Отказ');
+    expect(text).toContain('84 лида в неделю');
+  });
+
+  test('glossary explains only what the process has', () => {
+    const text = textOf(built(project));
+    expect(text).toContain('Развилка');
+    expect(text).not.toContain('Эскалация');
+    expect(text).not.toContain('Загрузка');
+  });
+
+  test('is a draft until it is approved', () => {
+    const document = built(project);
+    expect(document.watermark).toBe('Проект');
+    expect(document.titlePage.status).toBe('Проект документа');
+  });
+});
+
+test('figures are printed with their intervals and with what they come from', () => {
+  const variant = plainVariant();
+  const project = aProject().variant(variant).build();
+  const document = built(project, { [at.variantId]: aSimulationResult(variant.build()) });
+  const text = textOf(document);
+  expect(text).toContain('20 прогонов по 26 недель');
+  expect(text).toContain('начальное число 7');
+  expect(text).toContain('9–11');
+  expect(text).toContain('1 000 000 ₽');
+  expect(every(document, 'barChart')).toHaveLength(2);
+  expect(headings(document)).toContain('Расчётные показатели');
+});
+
+test('two simulated variants stand side by side, as-is first', () => {
+  const asIs = aVariant('before', { kind: 'asIs', name: 'Как есть' })
+    .source('s')
+    .outcome('o')
+    .path('s', 'o');
+  const toBe = plainVariant();
+  const project = aProject().variant(toBe).variant(asIs).build();
+  const document = built(project, {
+    [at.variantId]: aSimulationResult(toBe.build()),
+    before: aSimulationResult(asIs.build()),
+  });
+  expect(headings(document)).toContain('Как есть и как должно быть');
+  const chart = document.blocks.find((block) => block.kind === 'barChart');
+  const series = chart?.kind === 'barChart' ? chart.series : [];
+  expect(series.map((name) => name.replaceAll('\u00a0', ' '))).toEqual([
+    'Как есть',
+    'Как должно быть',
+  ]);
+});
+
+test('overload is said before any mean', () => {
+  const variant = plainVariant();
+  const project = aProject().variant(variant).build();
+  const result = aSimulationResult(variant.build());
+  const document = built(project, {
+    [at.variantId]: { ...result, notes: { ...result.notes, overloaded: ['manager'] } },
+  });
+  expect(textOf(document)).toContain('Работы приходит больше, чем успевают сделать: Менеджер');
+});
+
+test('deadlines: the decision with its reason, the claims with their arguments', () => {
+  const variant = plainVariant()
+    .claim('fast', { from: 'call', to: 'call', argument: 'Клиент ждёт', duration: workingHours(2) })
+    .claim('old', { from: 'call', to: 'call', argument: 'Отозвано', status: 'withdrawn' });
+  const text = textOf(built(aProject().variant(variant).build()));
+  expect(text).toContain('не дольше 2 рабочих часа');
+  expect(text).toContain('Клиент ждёт');
+  expect(text).not.toContain('Отозвано');
+});
+
+test('a process without a drawing prints its passport only', () => {
+  const project = aProject().process('p', { name: 'Пустой' }).variant(aVariant()).build();
+  expect(headings(built(project))).toEqual(['Пустой', 'Паспорт процесса']);
+});
+
+test('a project without processes is nothing to publish', () => {
+  const project = { ...aProject().build(), processes: {}, processOrder: [] };
+  const answer = buildSalesBook({ project, results: {}, date: '2026-11-23', language: 'ru' });
+  expect(answer).toEqual({ ok: false, error: { code: 'nothingToPublish' } });
+});
+
+test('an endless name is cut in the heading and whole below it', () => {
+  const name = 'слово '.repeat(1700).trim();
+  const project = aProject().process('process', { name }).variant(plainVariant()).build();
+  const document = built(project);
+  for (const text of headings(document)) expect(text.length).toBeLessThanOrEqual(140);
+  expect(textOf(document)).toContain(name);
+});
+
+test('characters without a picture are listed with their place', () => {
+  const project = aProject()
+    .variant(plainVariant().step('smile', { name: 'Позвонить 😀 и مرحبا' }))
+    .build();
+  const missing = unsupportedCharacters(built(project), shippedFonts());
+  expect(missing.map(({ character }) => character)).toEqual(['😀', 'م', 'ر', 'ح', 'ب', 'ا']);
+  expect(missing[0]?.context).toContain('Позвонить');
+});
+
+test('in English the same book speaks English', () => {
+  const project = aProject({ language: 'en' }).variant(plainVariant()).build();
+  const document = buildSalesBook({ project, results: {}, date: '2026-11-23', language: 'en' });
+  expect(document.ok && headings(document.value)).toContain('The work step by step');
+});
