@@ -1,0 +1,4 @@
+/** Intervals and tests over replications, for those who look at tallies themselves. */
+export { estimate, estimateShare } from './estimate.ts';
+export { mser5 } from './mser.ts';
+export { studentT } from './student-t.ts';
