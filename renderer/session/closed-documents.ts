@@ -26,7 +26,7 @@ export async function renameDocument(
     await journal.close();
     return success(null);
   } finally {
-    answer.lock.release();
+    await answer.lock.release();
   }
 }
 
@@ -40,6 +40,6 @@ export async function removeDocument(
     await documents.remove(id);
     return success(null);
   } finally {
-    answer.lock.release();
+    await answer.lock.release();
   }
 }

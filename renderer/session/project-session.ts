@@ -10,6 +10,7 @@ import { writeProject } from '#shared/model';
 import type {
   DocumentFile,
   DocumentId,
+  DocumentLock,
   DocumentState,
   DocumentStore,
   Journal,
@@ -54,7 +55,7 @@ interface Opened {
   readonly lostChanges: number;
   /** null in a window that may only read. */
   readonly journal: Journal | null;
-  readonly letGo: () => void;
+  readonly letGo: () => Promise<void>;
   file: DocumentFile | null;
   /** The history entry on top when the file was written; undefined when the file differs anyway. */
   fileTop: unknown;
@@ -84,7 +85,7 @@ export function createProjectSession(documents: DocumentStore): ProjectSession {
     return journal ? record(edit(editor)) : null;
   };
 
-  function begin(loaded: LoadedDocument, lock: { release(): void }): void {
+  function begin(loaded: LoadedDocument, lock: DocumentLock): void {
     const now: Opened = {
       ...openedFrom(loaded),
       journal: documents.openJournal(loaded, (saving) => {
@@ -101,7 +102,7 @@ export function createProjectSession(documents: DocumentStore): ProjectSession {
     const answer = await documents.lock(id);
     const loaded = await documents.load(id, answer.isMine ? 'write' : 'readOnly');
     if (!loaded.ok) {
-      if (answer.isMine) answer.lock.release();
+      if (answer.isMine) await answer.lock.release();
       return loaded;
     }
     if (answer.isMine) {
@@ -111,7 +112,7 @@ export function createProjectSession(documents: DocumentStore): ProjectSession {
       if (state) await documents.backUp(id, { title: state.title, text: state.text });
     } else {
       const stopWaiting = answer.whenFree((lock) => void takeOver(id, lock));
-      opened = { ...openedFrom(loaded.value), journal: null, letGo: stopWaiting };
+      opened = { ...openedFrom(loaded.value), journal: null, letGo: async () => stopWaiting() };
     }
     await compareFile(here());
     publish();
@@ -119,7 +120,7 @@ export function createProjectSession(documents: DocumentStore): ProjectSession {
   }
 
   /** The other window is gone: what it wrote is read again, and this one may write. */
-  async function takeOver(id: DocumentId, lock: { release(): void }): Promise<void> {
+  async function takeOver(id: DocumentId, lock: DocumentLock): Promise<void> {
     const loaded = await documents.load(id, 'write');
     if (!loaded.ok || opened?.documentId !== id) return lock.release();
     begin(loaded.value, lock);
@@ -136,7 +137,7 @@ export function createProjectSession(documents: DocumentStore): ProjectSession {
       await journal.compact(() => stateOf(editor)).catch(() => undefined);
     }
     await journal?.close();
-    letGo();
+    await letGo();
   }
 
   return {

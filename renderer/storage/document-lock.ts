@@ -5,7 +5,8 @@
 import type { DocumentId } from './rows.ts';
 
 export interface DocumentLock {
-  release(): void;
+  /** Settles once another window could have it: not before, or reopening would find it taken. */
+  release(): Promise<void>;
 }
 
 export type LockAnswer =
@@ -16,41 +17,39 @@ export type LockAnswer =
       readonly whenFree: (take: (lock: DocumentLock) => void) => () => void;
     };
 
-function hold(): { readonly held: Promise<void>; readonly release: () => void } {
-  let release: () => void = () => undefined;
-  const held = new Promise<void>((resolve) => {
-    release = resolve;
-  });
-  return { held, release };
-}
-
 export function lockDocument(locks: LockManager, id: DocumentId): Promise<LockAnswer> {
   const name = `salesbook-document-${id}`;
   return new Promise((answer, fail) => {
-    locks
-      .request(name, { ifAvailable: true }, (lock) => {
-        if (!lock) {
-          answer({ isMine: false, whenFree: (take) => waitFor(locks, name, take) });
-          return undefined;
-        }
-        const { held, release } = hold();
-        answer({ isMine: true, lock: { release } });
-        return held;
-      })
-      .catch(fail);
+    const released: Promise<unknown> = locks.request(name, { ifAvailable: true }, (lock) => {
+      if (!lock) {
+        answer({ isMine: false, whenFree: (take) => waitFor(locks, name, take) });
+        return undefined;
+      }
+      return hold((letGo) => {
+        answer({ isMine: true, lock: { release: () => releasing(letGo, released) } });
+      });
+    });
+    released.catch(fail);
   });
+}
+
+/** A lock is held as long as this promise is open. */
+function hold(use: (letGo: () => void) => void): Promise<void> {
+  return new Promise((resolve) => use(resolve));
+}
+
+async function releasing(letGo: () => void, released: Promise<unknown>): Promise<void> {
+  letGo();
+  await released;
 }
 
 function waitFor(locks: LockManager, name: string, take: (lock: DocumentLock) => void): () => void {
   const patience = new AbortController();
-  locks
-    .request(name, { signal: patience.signal }, () => {
-      const { held, release } = hold();
-      take({ release });
-      return held;
-    })
-    .catch((reason: unknown) => {
-      if (!patience.signal.aborted) throw reason;
-    });
+  const released: Promise<unknown> = locks.request(name, { signal: patience.signal }, () =>
+    hold((letGo) => take({ release: () => releasing(letGo, released) })),
+  );
+  released.catch((reason: unknown) => {
+    if (!patience.signal.aborted) throw reason;
+  });
   return () => patience.abort();
 }

@@ -1,5 +1,5 @@
 /** Local storage: documents with their journals and backups, views, preferences. */
-export type { LockAnswer } from './document-lock.ts';
+export type { DocumentLock, LockAnswer } from './document-lock.ts';
 export type { LoadedDocument, LoadFailure, NewDocument } from './documents.ts';
 export type { StorageFailureCode } from './failures.ts';
 export type { DocumentState, Journal, SavingState } from './journal.ts';

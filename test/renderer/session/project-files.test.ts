@@ -1,0 +1,216 @@
+/** Projects coming in and going out: through documents always, through files when people want them. */
+import { describe, expect, test } from 'vitest';
+import { failure, present, success } from '#shared/base';
+import type { Host, HostFailure } from '#shared/host';
+import { aProject, aVariant } from '#test/builders';
+import { aMachine, type TestWindow, textOf } from '#test/machine';
+import { createProjectFiles } from '../../../renderer/session/index.ts';
+
+const sale = aProject()
+  .variant(aVariant().stage('Квалификация').lane('manager').step('call'))
+  .build();
+const bytesOf = (text: string) => new TextEncoder().encode(text);
+
+/** One file on a disk, as a host shows it. */
+function aDisk() {
+  let content: string | null = null;
+  let version = 0;
+  const handle = { token: 'one', name: 'sale.salesbook' };
+  const stamp = () => `${version}`;
+  const gone: HostFailure = { code: 'fileGone', name: handle.name };
+  const host: Host = {
+    abilities: { savesInPlace: true, nativeMenu: false },
+    openFile: () => host.readFile(handle),
+    readFile: async () =>
+      content === null
+        ? failure(gone)
+        : success({ handle, stamp: stamp(), bytes: bytesOf(content) }),
+    saveFileAs: async ({ bytes }) => {
+      write(new TextDecoder().decode(bytes));
+      return success({ handle, stamp: stamp() });
+    },
+    saveFile: async ({ stamp: known, bytes }) => {
+      if (known !== stamp()) return failure({ code: 'fileChanged', name: handle.name });
+      write(new TextDecoder().decode(bytes));
+      return success({ handle, stamp: stamp() });
+    },
+    openExternal: async () => success(null),
+    setTitle: () => undefined,
+    setMenu: () => undefined,
+    onMenuCommand: () => () => undefined,
+    onFileOpened: () => () => undefined,
+  };
+  function write(text: string): void {
+    content = text;
+    version += 1;
+  }
+  return { host, write, read: () => content };
+}
+
+async function aDesk(sample: string | null = null) {
+  const disk = aDisk();
+  const window = await aMachine().openWindow();
+  const files = createProjectFiles({
+    host: disk.host,
+    storage: window.storage,
+    session: window.session,
+    timeZone: 'Europe/Moscow',
+    fetchSample: async () => sample,
+  });
+  return { disk, window, files };
+}
+
+const open = (window: TestWindow) => present(window.session.store.getState().open, 'open project');
+
+describe('a file', () => {
+  test('opens as a document, and goes back where it came from', async () => {
+    const { disk, window, files } = await aDesk();
+    disk.write(textOf(sale));
+    expect(await files.openFromDisk()).toEqual({ ok: true, value: true });
+    expect(open(window).file).toEqual({ name: 'sale.salesbook', isBehind: false });
+    window.session.run('project.rename', { title: 'Другое' });
+    expect(open(window).file?.isBehind).toBe(true);
+    expect(await files.save()).toEqual({ ok: true, value: true });
+    expect(open(window).file?.isBehind).toBe(false);
+    expect(disk.read()).toBe(textOf({ ...sale, title: 'Другое' }));
+  });
+
+  test('that nobody changed leads back to the document that has gone on since', async () => {
+    const { disk, window, files } = await aDesk();
+    disk.write(textOf(sale));
+    await files.openFromDisk();
+    const first = open(window).documentId;
+    window.session.run('project.rename', { title: 'Другое' });
+    await window.session.close();
+    await files.openFromDisk();
+    expect(open(window).documentId).toBe(first);
+    expect(open(window).project.title).toBe('Другое');
+    expect(open(window).file?.isBehind).toBe(true);
+  });
+
+  test('that another program changed is never overwritten unasked', async () => {
+    const { disk, window, files } = await aDesk();
+    disk.write(textOf(sale));
+    await files.openFromDisk();
+    const foreign = textOf({ ...sale, title: 'Чужое' });
+    disk.write(foreign);
+    window.session.run('project.rename', { title: 'Моё' });
+    expect(await files.save()).toMatchObject({ ok: false, error: { code: 'fileChanged' } });
+    expect(disk.read()).toBe(foreign);
+    expect(open(window).file?.isBehind).toBe(true);
+    expect(await files.saveOver()).toEqual({ ok: true, value: true });
+    expect(disk.read()).toBe(textOf({ ...sale, title: 'Моё' }));
+  });
+
+  test.each([
+    ['an empty file', '', 'empty'],
+    ['no JSON', 'это не JSON', 'notJson'],
+    ['other JSON', '{"a":1}', 'notSalesbook'],
+    ['a newer version', '{"format":"salesbook","formatVersion":99}', 'newerVersion'],
+  ])('with %s is refused with its reason, and nothing is kept of it', async (_, text, code) => {
+    const { disk, window, files } = await aDesk();
+    disk.write(text);
+    expect(await files.openFromDisk()).toMatchObject({
+      ok: false,
+      error: { code: 'notAProject', name: 'sale.salesbook', reason: { code } },
+    });
+    expect(await files.recent()).toEqual([]);
+    expect(window.session.store.getState().open).toBeNull();
+  });
+
+  test('that isn’t text is refused', async () => {
+    const { files } = await aDesk();
+    const brought = {
+      name: 'x.salesbook',
+      bytes: new Uint8Array([0xff, 0xfe, 0x00]),
+      handle: null,
+      stamp: null,
+    };
+    expect(await files.openFile(brought)).toMatchObject({
+      ok: false,
+      error: { code: 'notAProject', reason: { code: 'notJson' } },
+    });
+  });
+
+  test('that is damaged opens as a repaired copy, and stays as it is', async () => {
+    const { disk, window, files } = await aDesk();
+    const damaged = textOf(sale).replace('"calendarId": "office"', '"calendarId": "nowhere"');
+    expect(damaged).not.toBe(textOf(sale));
+    disk.write(damaged);
+    const refused = await files.openFromDisk();
+    if (refused.ok || refused.error.code !== 'notAProject') throw new Error('not refused');
+    const { reason } = refused.error;
+    if (reason.code !== 'damaged') throw new Error(reason.code);
+    expect(reason.damage.length).toBeGreaterThan(0);
+    expect((await files.openRepaired(reason.project)).ok).toBe(true);
+    expect(open(window).file).toBeNull();
+    expect(disk.read()).toBe(damaged);
+  });
+});
+
+test('a new project is kept without a file, and asks for one when saved', async () => {
+  const { disk, window, files } = await aDesk();
+  await files.begin('Моя книга', 'ru');
+  expect(open(window)).toMatchObject({ project: { title: 'Моя книга' }, file: null });
+  expect(disk.read()).toBeNull();
+  expect(await files.save()).toEqual({ ok: true, value: true });
+  expect(open(window).file).toEqual({ name: 'sale.salesbook', isBehind: false });
+  expect(disk.read()).toBe(textOf(open(window).project));
+});
+
+test('a sample opens as a document of its own each time', async () => {
+  const { window, files } = await aDesk(textOf(sale));
+  await files.openSample('sale');
+  const first = open(window).documentId;
+  await files.openSample('sale');
+  expect(open(window).documentId).not.toBe(first);
+  expect(open(window).file).toBeNull();
+  expect(await files.recent()).toHaveLength(2);
+});
+
+test('a sample that does not come is said to be unavailable', async () => {
+  const { files } = await aDesk(null);
+  expect(await files.openSample('sale')).toEqual({
+    ok: false,
+    error: { code: 'sampleUnavailable', sample: 'sale' },
+  });
+});
+
+test('an earlier version opens as a copy beside the present project', async () => {
+  const { window, files } = await aDesk(textOf(sale));
+  await files.openSample('sale');
+  const { documentId } = open(window);
+  window.session.run('project.rename', { title: 'Другое' });
+  const [version] = await files.backups(documentId);
+  expect((await files.openBackup(present(version, 'version'))).ok).toBe(true);
+  expect(open(window).project.title).toBe(sale.title);
+  expect((await files.recent()).map(({ title }) => title).sort()).toEqual(
+    ['Другое', sale.title].sort(),
+  );
+});
+
+describe('a document that is not open', () => {
+  test('is renamed in its project too, undoably', async () => {
+    const { window, files } = await aDesk(textOf(sale));
+    await files.openSample('sale');
+    const { documentId } = open(window);
+    await window.session.close();
+    expect((await files.rename(documentId, 'Новое имя')).ok).toBe(true);
+    expect((await files.recent())[0]?.title).toBe('Новое имя');
+    await files.openLocal(documentId);
+    expect(open(window).project.title).toBe('Новое имя');
+    window.session.undo();
+    expect(open(window).project.title).toBe(sale.title);
+  });
+
+  test('is neither renamed nor removed while a window has it open', async () => {
+    const { window, files } = await aDesk(textOf(sale));
+    await files.openSample('sale');
+    const { documentId } = open(window);
+    expect(await files.rename(documentId, 'Тайком')).toMatchObject({ error: { code: 'readOnly' } });
+    expect(await files.remove(documentId)).toMatchObject({ error: { code: 'openElsewhere' } });
+    await window.session.close();
+    expect((await files.remove(documentId)).ok).toBe(true);
+    expect(await files.recent()).toEqual([]);
+  });
+});
