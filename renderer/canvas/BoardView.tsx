@@ -92,6 +92,7 @@ export function BoardView(props: BoardProps & { readonly variant: Variant }) {
         ref={surface}
         className={styles.board}
         role="application"
+        data-selecting={selection.size > 0 || undefined}
         aria-label={translate('board.label', { name: process?.name ?? '' })}
         aria-description={props.mode === 'edit' ? translate('board.help') : undefined}
         style={{ '--board-x': '0px', '--board-y': '0px', '--board-zoom': '1' }}

@@ -75,7 +75,9 @@ export function useBoardInput(
         element.dataset.panning = 'true';
         return;
       }
-      if (pressKey(getStage(), event)) {
+      const stage = getStage();
+      if (pressKey(stage, event)) {
+        stage.feedback.showHandles(null);
         event.preventDefault();
         event.stopPropagation();
       }

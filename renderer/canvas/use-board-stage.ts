@@ -60,6 +60,7 @@ export function useBoardStage(sources: StageSources): BoardState {
       editName,
       ask,
       toBoard: controls.toBoard,
+      toSurface: controls.toSurface,
       panBy: controls.panBy,
       reveal: controls.reveal,
     };

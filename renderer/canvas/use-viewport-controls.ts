@@ -16,6 +16,7 @@ const MILLISECONDS = 220;
 
 export interface ViewportControls extends Omit<BoardControls, 'act'> {
   toBoard(event: { readonly clientX: number; readonly clientY: number }): Point;
+  toSurface(point: Point): Point;
   panBy(by: Point): void;
   reveal(id: NodeId): void;
 }
@@ -95,6 +96,10 @@ export function useViewportControls(
       },
       focus: () => surface.current?.focus({ preventScroll: true }),
       toBoard: ({ clientX, clientY }) => flow.screenToFlowPosition({ x: clientX, y: clientY }),
+      toSurface(point) {
+        const { x, y, zoom } = flow.getViewport();
+        return { x: point.x * zoom + x, y: point.y * zoom + y };
+      },
       panBy: ({ x, y }) => void store.getState().panBy({ x, y }),
       reveal(id) {
         const place = placeOf(id, shapes.current);

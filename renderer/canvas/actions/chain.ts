@@ -7,7 +7,7 @@ import type { NodeId, NodeKind } from '#shared/model';
 import type { BoardStage } from '../gestures/board-stage.ts';
 import { addNode } from './add-node.ts';
 import { connectPlainly, connectThrough, type SecondFlow } from './connect.ts';
-import { placeAfter } from './free-place.ts';
+import { placeAfter, placesThrough } from './free-place.ts';
 
 interface NextNode {
   readonly fromId: NodeId;
@@ -38,14 +38,32 @@ export function addConnected(stage: BoardStage, { fromId, kind, place, through }
   return id;
 }
 
-/** The next card after this one; asks where the step already leads somewhere. */
+/**
+ * The next card after this one. Where a step already leads on, the way is asked first; a
+ * branch needs no asking, it comes with the card of its new way.
+ */
 export function addNext(stage: BoardStage, fromId: NodeId, kind: NodeKind = 'step'): NodeId | null {
   const node = stage.variant.nodes[fromId];
-  const place = placeAfter(stage.geometry, fromId, kind);
-  if (!node || !place) return null;
-  if (node.kind === 'outcome' || node.kind === 'note') return addNode(stage, kind, place);
+  if (!node) return null;
   const leadsOn = Object.values(stage.variant.flows).some((flow) => flow.fromId === fromId);
   const isSplit = node.kind === 'branch' || node.kind === 'fork';
-  if (!leadsOn || isSplit) return addConnected(stage, { fromId, kind, place });
-  return addConnected(stage, { fromId, kind, place, through: 'branch' });
+  if (leadsOn && !isSplit) return addSecond(stage, fromId, kind);
+  const place = placeAfter(stage.geometry, fromId, kind);
+  if (!place) return null;
+  const isEnd = node.kind === 'outcome' || node.kind === 'note';
+  return isEnd ? addNode(stage, kind, place) : addConnected(stage, { fromId, kind, place });
+}
+
+function addSecond(stage: BoardStage, fromId: NodeId, kind: NodeKind): NodeId | null {
+  const newKind = kind === 'branch' ? 'step' : kind;
+  const places = placesThrough(stage.geometry, fromId, newKind);
+  if (!places) return null;
+  const { card, cardRect } = places;
+  if (kind === 'branch') {
+    return addConnected(stage, { fromId, kind: newKind, place: card, through: 'branch' });
+  }
+  const { height, width, x, y } = cardRect;
+  const drop = { x: x + width / 2, y: y + height / 2 };
+  stage.ask({ kind: 'branchOrFork', fromId, toId: null, newKind, drop, at: stage.toSurface(drop) });
+  return null;
 }

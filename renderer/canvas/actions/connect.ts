@@ -4,6 +4,7 @@ import type { NodeId } from '#shared/model';
 import { canConnect } from '#shared/rules';
 import { newId } from '../../session/index.ts';
 import type { BoardStage } from '../gestures/board-stage.ts';
+import { placeAfter } from './free-place.ts';
 
 interface Connection {
   readonly fromId: NodeId;
@@ -36,7 +37,13 @@ export function connectPlainly(stage: BoardStage, ends: Connection): boolean {
 
 /** Puts a branch or a fork between the step and its two followers. */
 export function connectThrough(stage: BoardStage, ends: Connection, kind: SecondFlow): boolean {
-  const insert = { kind, nodeId: newId<'Node'>(), flowId: newId<'Flow'>() };
+  const position = placeAfter(stage.geometry, ends.fromId, kind)?.position;
+  const insert = {
+    kind,
+    nodeId: newId<'Node'>(),
+    flowId: newId<'Flow'>(),
+    ...(position ? { position } : {}),
+  };
   const id = newId<'Flow'>();
   const isDone = stage.editing?.run('flow.connect', { at: stage.at, id, ...ends, insert }) ?? false;
   if (isDone) stage.select([insert.nodeId]);

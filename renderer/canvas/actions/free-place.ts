@@ -4,10 +4,11 @@ import {
   type CellPlace,
   cellAt,
   cellStyle,
+  type NodeGeometry,
   type Point,
   type Rect,
 } from '#shared/layout';
-import type { NodeId, NodeKind } from '#shared/model';
+import type { NodeId, NodeKind, StageId } from '#shared/model';
 
 /** Of an unnamed node; the layout measures the real one as soon as it has a name. */
 export const NEW_SIZES: Readonly<Record<NodeKind, { width: number; height: number }>> = {
@@ -34,8 +35,8 @@ function overlaps(one: Rect, other: Rect): boolean {
   );
 }
 
-function isFree(geometry: BoardGeometry, rect: Rect, exceptId?: NodeId): boolean {
-  return ![...geometry.nodes.values()].some((node) => node.id !== exceptId && overlaps(rect, node));
+function isFree(geometry: BoardGeometry, rect: Rect, taken: readonly Rect[] = []): boolean {
+  return ![...geometry.nodes.values(), ...taken].some((other) => overlaps(rect, other));
 }
 
 /** A top left corner as the model keeps it: inside the cell it falls into. */
@@ -61,34 +62,66 @@ export function placeAround(geometry: BoardGeometry, at: Point, kind: NodeKind):
   return placeAt(geometry, { x: at.x - size.width / 2, y: at.y - size.height / 2 }, size);
 }
 
-/** The next card after `fromId`: the same lane, to the right while the stage has room, else below. */
+/** Right of `from` while its stage has room there, else below it, clear of what is taken. */
+function rectAfter(
+  geometry: BoardGeometry,
+  from: Rect & { readonly stageId: StageId },
+  kind: NodeKind,
+  taken: readonly Rect[] = [],
+): Rect | null {
+  const stage = geometry.stages.find(({ stageId }) => stageId === from.stageId);
+  if (!stage) return null;
+  const size = NEW_SIZES[kind];
+  const level = Math.max(MARGIN, from.y + (from.height - size.height) / 2);
+  const right = { x: from.x + from.width + GAP, y: level, ...size };
+  const fits = right.x + size.width <= stage.x + stage.width - MARGIN / 2;
+  if (fits && isFree(geometry, right, taken)) return right;
+  const x = Math.max(stage.x + MARGIN, from.x + (from.width - size.width) / 2);
+  const below = { x, y: from.y + from.height + GAP / 2 + MARGIN / 2, ...size };
+  while (!isFree(geometry, below, taken)) below.y += cellStyle.grid * 2;
+  return below;
+}
+
+/** A rectangle as a place in the cell of a node, wherever it reaches to: the cell grows. */
+function placeBeside(geometry: BoardGeometry, node: NodeGeometry, rect: Rect): CellPlace | null {
+  const stage = geometry.stages.find(({ stageId }) => stageId === node.stageId);
+  const lane = geometry.lanes.find(({ participantId }) => participantId === node.participantId);
+  if (!stage || !lane) return null;
+  const { grid } = cellStyle;
+  return {
+    stageId: node.stageId,
+    participantId: node.participantId,
+    position: {
+      x: Math.max(0, Math.round((rect.x - stage.x) / grid) * grid),
+      y: Math.max(0, Math.round((rect.y - lane.y) / grid) * grid),
+    },
+  };
+}
+
+/** The next card after a node, in the same cell. */
 export function placeAfter(
   geometry: BoardGeometry,
   fromId: NodeId,
   kind: NodeKind,
 ): CellPlace | null {
   const from = geometry.nodes.get(fromId);
-  const stage = geometry.stages.find(({ stageId }) => stageId === from?.stageId);
-  const lane = geometry.lanes.find(({ participantId }) => participantId === from?.participantId);
-  if (!from || !stage || !lane) return null;
-  const size = NEW_SIZES[kind];
-  const level = from.y + (from.height - size.height) / 2;
-  const right = { x: from.x + from.width + GAP, y: Math.max(lane.y + MARGIN, level), ...size };
-  const within = (place: CellPlace | null): CellPlace | null =>
-    place && { ...place, stageId: from.stageId, participantId: from.participantId };
-  const fits = right.x + size.width <= stage.x + stage.width - MARGIN / 2;
-  if (fits && isFree(geometry, right)) return within(placeAt(geometry, right, size));
-  let y = from.y + from.height + GAP / 2 + MARGIN / 2;
-  const x = from.x + (from.width - size.width) / 2;
-  while (!isFree(geometry, { x, y, ...size })) y += cellStyle.grid * 2;
-  return {
-    stageId: from.stageId,
-    participantId: from.participantId,
-    position: {
-      x: Math.max(0, Math.round(x - stage.x)),
-      y: Math.max(0, Math.round((y - lane.y) / cellStyle.grid) * cellStyle.grid),
-    },
-  };
+  const rect = from && rectAfter(geometry, from, kind);
+  return from && rect ? placeBeside(geometry, from, rect) : null;
+}
+
+/** A branch or fork after a node, and a card after that. */
+export function placesThrough(
+  geometry: BoardGeometry,
+  fromId: NodeId,
+  kind: NodeKind,
+): { readonly split: CellPlace; readonly card: CellPlace; readonly cardRect: Rect } | null {
+  const from = geometry.nodes.get(fromId);
+  const splitRect = from && rectAfter(geometry, from, 'branch');
+  if (!from || !splitRect) return null;
+  const cardRect = rectAfter(geometry, { ...splitRect, stageId: from.stageId }, kind, [splitRect]);
+  const split = placeBeside(geometry, from, splitRect);
+  const card = cardRect && placeBeside(geometry, from, cardRect);
+  return split && card && cardRect ? { split, card, cardRect } : null;
 }
 
 /** The first card of a board: the top left corner of its first cell. */

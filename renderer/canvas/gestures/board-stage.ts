@@ -43,6 +43,8 @@ export interface BoardStage {
   editName(edit: NameEdit | null): void;
   ask(asking: Asking | null): void;
   toBoard(event: { readonly clientX: number; readonly clientY: number }): Point;
+  /** In pixels from the board's corner. */
+  toSurface(point: Point): Point;
   panBy(by: Point): void;
   /** Brings a node into view, if it isn't there. */
   reveal(id: NodeId): void;

@@ -49,7 +49,8 @@ function editKey(stage: BoardStage, event: Keys): boolean {
       if (isOne) stage.editName({ id: first, typed: null });
       return isOne;
     case 'Tab':
-      return isOne && addNext(stage, first, event.shiftKey ? 'branch' : 'step') !== null;
+      if (isOne) addNext(stage, first, event.shiftKey ? 'branch' : 'step');
+      return isOne;
     case 'Delete':
     case 'Backspace':
       return deleteSelected(stage);

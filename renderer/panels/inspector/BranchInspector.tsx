@@ -3,8 +3,8 @@ import { formatShare } from '#shared/i18n';
 import type { BranchNode, Flow } from '#shared/model';
 import { nameOfNode } from '../../canvas/index.ts';
 import { useLanguage, useTranslate } from '../../session/index.ts';
-import { ShareField, TextField } from './fields/index.ts';
-import { flowSetter, type Inspected, nodeSetter } from './inspected.ts';
+import { ShareField } from './fields/index.ts';
+import { flowSetter, type Inspected } from './inspected.ts';
 import styles from './inspector.module.css';
 
 interface BranchProps {
@@ -23,45 +23,36 @@ export function BranchInspector({ inspected, node }: BranchProps) {
   const translate = useTranslate();
   const language = useLanguage();
   const { goTo, variant } = inspected;
-  const set = nodeSetter(inspected, node);
   const ways = Object.values(variant.flows).filter(({ fromId }) => fromId === node.id);
   const remaining = remainingShare(ways);
   return (
-    <>
-      <TextField
-        label={translate('inspector.question')}
-        value={node.question}
-        placeholder={translate('inspector.questionExample')}
-        onKeep={(value) => set('question', value)}
-      />
-      <section className={styles.group} aria-label={translate('inspector.ways')}>
-        <div className={styles.groupTitle}>{translate('inspector.ways')}</div>
-        {ways.length === 0 && <p className={styles.text}>{translate('inspector.noWays')}</p>}
-        {ways.map((flow) => {
-          const to = variant.nodes[flow.toId];
-          const name = (to && nameOfNode(to)) || translate('board.unnamed');
-          return (
-            <div key={flow.id}>
-              <ShareField
-                label={flow.label ? `${flow.label} → ${name}` : `→ ${name}`}
-                value={flow.probability}
-                placeholder={translate('inspector.shareExample')}
-                onKeep={(value) => flowSetter(inspected, flow)('probability', value)}
-              />
-              <button type="button" className={styles.link} onClick={() => goTo(flow.id)}>
-                <span className={styles.hint}>{translate('inspector.openFlow')}</span>
-              </button>
-            </div>
-          );
-        })}
-        {ways.length > 0 && Math.abs(remaining) > ROUNDING && (
-          <span className={remaining < 0 ? styles.error : styles.hint}>
-            {translate(remaining < 0 ? 'inspector.tooMuch' : 'inspector.remaining', {
-              share: formatShare(Math.abs(remaining), language),
-            })}
-          </span>
-        )}
-      </section>
-    </>
+    <section className={styles.group} aria-label={translate('inspector.ways')}>
+      <div className={styles.groupTitle}>{translate('inspector.ways')}</div>
+      {ways.length === 0 && <p className={styles.text}>{translate('inspector.noWays')}</p>}
+      {ways.map((flow) => {
+        const to = variant.nodes[flow.toId];
+        const name = (to && nameOfNode(to)) || translate('board.unnamed');
+        return (
+          <div key={flow.id}>
+            <ShareField
+              label={flow.label ? `${flow.label} → ${name}` : `→ ${name}`}
+              value={flow.probability}
+              placeholder={translate('inspector.shareExample')}
+              onKeep={(value) => flowSetter(inspected, flow)('probability', value)}
+            />
+            <button type="button" className={styles.link} onClick={() => goTo(flow.id)}>
+              <span className={styles.hint}>{translate('inspector.openFlow')}</span>
+            </button>
+          </div>
+        );
+      })}
+      {ways.length > 0 && Math.abs(remaining) > ROUNDING && (
+        <span className={remaining < 0 ? styles.error : styles.hint}>
+          {translate(remaining < 0 ? 'inspector.tooMuch' : 'inspector.remaining', {
+            share: formatShare(Math.abs(remaining), language),
+          })}
+        </span>
+      )}
+    </section>
   );
 }

@@ -6,7 +6,6 @@ import { nameOfNode } from '../../canvas/index.ts';
 import { useTranslate } from '../../session/index.ts';
 import { BranchInspector } from './BranchInspector.tsx';
 import { FlowLinks } from './FlowLinks.tsx';
-import { TextField } from './fields/index.ts';
 import { Head, IssueNotes } from './Head.tsx';
 import type { Inspected } from './inspected.ts';
 import { NoteInspector, OutcomeInspector, WaitInspector } from './SmallNodes.tsx';
@@ -50,18 +49,22 @@ export function NodeInspector({ inspected, issues, node }: NodeInspectorProps) {
     performer?.name,
     variant.stages[node.stageId]?.name,
   ];
-  const rename = (name: string) => editing.run('node.rename', { at, id: node.id, name });
+  // A branch is known by its question, a note by its text.
+  const rename = (said: string) => {
+    if (node.kind === 'branch' || node.kind === 'note') {
+      const field = node.kind === 'branch' ? 'question' : 'text';
+      editing.run('node.setField', { at, id: node.id, field, value: said });
+    } else editing.run('node.rename', { at, id: node.id, name: said });
+  };
   return (
     <>
       <Head
         name={nameOfNode(node)}
         kind={place.filter(Boolean).join(' · ')}
         color={performer?.color}
+        onRename={rename}
       />
       <IssueNotes issues={issues} />
-      {node.kind !== 'note' && node.kind !== 'branch' && (
-        <TextField label={translate('inspector.name')} value={node.name} onKeep={rename} />
-      )}
       <KindFields inspected={inspected} node={node} />
       <FlowLinks inspected={inspected} node={node} />
     </>

@@ -87,8 +87,6 @@ export const inspector = {
   consulted: 'Consulted',
   informed: 'Informed',
 
-  question: 'Question',
-  questionExample: 'Our client?',
   ways: 'Where the deal goes',
   noWays: 'Draw flows out of the branch, and their probabilities appear here.',
   shareExample: '30%',

@@ -89,8 +89,6 @@ export const inspector = {
   consulted: 'С кем советуются',
   informed: 'Кому сообщают',
 
-  question: 'Вопрос',
-  questionExample: 'Наш клиент?',
   ways: 'Куда идёт сделка',
   noWays: 'Проведите переходы от развилки — здесь появятся их вероятности.',
   shareExample: '30 %',

@@ -6,18 +6,24 @@ import { type KeyboardEvent, useEffect, useRef } from 'react';
 import styles from '../inspector.module.css';
 import { Field } from './Field.tsx';
 
-interface TextFieldProps {
-  readonly label: string;
+interface KeptTextProps {
   readonly value: string;
-  readonly placeholder?: string;
-  readonly hint?: string;
+  readonly placeholder?: string | undefined;
   /** Many lines: Enter breaks the line, Ctrl+Enter keeps. */
   readonly isLong?: boolean;
   onKeep(value: string): void;
 }
 
-export function TextField(props: TextFieldProps) {
-  const { hint, isLong = false, label, onKeep, placeholder, value } = props;
+interface KeptTextLook {
+  readonly id?: string;
+  readonly className: string | undefined;
+  readonly label?: string;
+  readonly describedBy?: string | undefined;
+}
+
+/** The bare text, for a field and for a heading that is typed over in place. */
+export function KeptText(props: KeptTextProps & KeptTextLook) {
+  const { className, describedBy, id, isLong = false, label, onKeep, placeholder, value } = props;
   const field = useRef<HTMLTextAreaElement>(null);
   useEffect(() => {
     const element = field.current;
@@ -40,19 +46,29 @@ export function TextField(props: TextFieldProps) {
     }
   };
   return (
+    <textarea
+      ref={field}
+      id={id}
+      className={className}
+      rows={isLong ? 2 : 1}
+      defaultValue={value}
+      placeholder={placeholder}
+      aria-label={label}
+      aria-describedby={describedBy}
+      onBlur={keep}
+      onKeyDown={onKeyDown}
+    />
+  );
+}
+
+export function TextField(
+  props: KeptTextProps & { readonly label: string; readonly hint?: string },
+) {
+  const { hint, label, ...text } = props;
+  return (
     <Field label={label} hint={hint}>
       {({ describedBy, id }) => (
-        <textarea
-          ref={field}
-          id={id}
-          className={styles.input}
-          rows={isLong ? 3 : 1}
-          defaultValue={value}
-          placeholder={placeholder}
-          aria-describedby={describedBy}
-          onBlur={keep}
-          onKeyDown={onKeyDown}
-        />
+        <KeptText {...text} id={id} describedBy={describedBy} className={styles.input} />
       )}
     </Field>
   );

@@ -2,5 +2,5 @@
 export { type Choice, ChoiceField } from './ChoiceField.tsx';
 export { LinesField } from './LinesField.tsx';
 export { NumberField, ShareField } from './number-fields.tsx';
-export { TextField } from './TextField.tsx';
+export { KeptText, TextField } from './TextField.tsx';
 export { DurationField, EffortField } from './time-fields.tsx';
