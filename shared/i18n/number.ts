@@ -51,6 +51,9 @@ export interface NumberStyle {
   /** 2 unless said. */
   readonly maximumFractionDigits?: number;
   readonly minimumFractionDigits?: number;
+  readonly maximumSignificantDigits?: number;
+  /** `compact` says «9,99 млн» for millions. */
+  readonly notation?: 'standard' | 'compact';
 }
 
 export function formatNumber(value: number, language: Language, style: NumberStyle = {}): string {

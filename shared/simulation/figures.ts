@@ -43,7 +43,9 @@ const count: Say = (value, { language }) =>
 const time: Say = (value, { language }) => formatMinutes(value, language);
 const workingTime: Say = (value, { language }) =>
   formatMinutes(value, language, { workingDayMinutes: WORKING_DAY_MINUTES });
-const money: Say = (value, { language, currency }) => formatMoney(value, currency, language);
+/** Three digits: a simulated sum knows no roubles. */
+const money: Say = (value, { language, currency }) =>
+  formatMoney(value, currency, language, { maximumSignificantDigits: 3, notation: 'compact' });
 const share: Say = (value, { language }) => formatShare(value, language);
 
 interface Figure {

@@ -8,8 +8,8 @@ import styles from './queue-table.module.css';
 import { Section } from './Section.tsx';
 
 /** Mean queue below which nobody is seen waiting. */
-const NOTICEABLE_QUEUE = 0.01;
-const MOST_ROWS = 12;
+const NOTICEABLE_QUEUE = 0.05;
+const MOST_ROWS = 8;
 
 interface Row {
   readonly node: Node;

@@ -53,13 +53,19 @@ export function useSimulationRun(settings: FigureSettings): SimulationRun {
         },
       )
       .then((answer) => {
+        // The last step may come in after the answer: the two travel by different ports.
+        const isCurrent = current.current === controller;
+        if (isCurrent) current.current = null;
+        const rest = (next: RunState) => {
+          if (isCurrent) setState(next);
+        };
         if (answer.ok) {
           keep({ result: answer.value, of: project, at });
-          ifCurrent(IDLE);
+          rest(IDLE);
         } else if (answer.error.code === 'cancelled') {
-          if (current.current === controller) setState(IDLE);
+          rest(IDLE);
         } else {
-          ifCurrent({ kind: 'failed', failure: answer.error });
+          rest({ kind: 'failed', failure: answer.error });
         }
       });
   }, [at, client, keep, project, settings]);

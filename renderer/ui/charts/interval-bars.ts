@@ -62,50 +62,51 @@ export function intervalBars(
       {
         type: 'bar',
         barWidth: BAR_PX,
-        data: rows.map(({ value, color, text }) => ({
+        data: rows.map(({ value, color }) => ({
           value,
           itemStyle: { color, borderRadius: [0, 4, 4, 0] },
-          label: {
-            show: true,
-            position: 'right',
-            distance: 10,
-            formatter: text,
-            color: palette.text,
-            fontSize: 12,
-            fontWeight: 600,
-          },
         })),
       },
       {
         type: 'custom',
         silent: true,
-        renderItem: whisker(palette.text),
+        renderItem: whiskerAndText(palette, rows),
         encode: { x: [1, 2], y: 0 },
-        data: rows.flatMap(({ low, high }, row) =>
-          low === null || high === null ? [] : [[row, low, high]],
-        ),
+        data: rows.map(({ value, low, high }, row) => [row, low ?? value, high ?? value]),
       },
     ],
   });
 }
 
-function whisker(color: string): CustomSeriesRenderItem {
+/** The interval over the bar's end, and behind both the value in words. */
+function whiskerAndText(
+  palette: ChartPalette,
+  rows: readonly IntervalBar[],
+): CustomSeriesRenderItem {
   return (_params, api) => {
-    const row = api.value(0);
+    const row = Number(api.value(0));
     const [fromX = 0, y = 0] = api.coord([api.value(1), row]);
     const [toX = 0] = api.coord([api.value(2), row]);
     const line = (x1: number, y1: number, x2: number, y2: number) => ({
       type: 'line' as const,
       shape: { x1, y1, x2, y2 },
-      style: { stroke: color, lineWidth: 1.5, opacity: 0.75 },
+      style: { stroke: palette.text, lineWidth: 1.5, opacity: 0.75 },
     });
-    return {
-      type: 'group',
-      children: [
-        line(fromX, y, toX, y),
-        line(fromX, y - 4, fromX, y + 4),
-        line(toX, y - 4, toX, y + 4),
-      ],
+    const whisker =
+      toX > fromX
+        ? [line(fromX, y, toX, y), line(fromX, y - 4, fromX, y + 4), line(toX, y - 4, toX, y + 4)]
+        : [];
+    const text = {
+      type: 'text' as const,
+      x: toX + 8,
+      y,
+      style: {
+        text: rows[row]?.text ?? '',
+        fill: palette.text,
+        font: `600 12px ${palette.fontFamily}`,
+        verticalAlign: 'middle' as const,
+      },
     };
+    return { type: 'group', children: [...whisker, text] };
   };
 }
