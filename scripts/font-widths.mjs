@@ -13,11 +13,19 @@ const ROOT = new URL('../', import.meta.url);
 const EM = 1000;
 
 const faces = [
-  ['Inter', 'latin', '@fontsource-variable/inter/files/inter-latin-wght-normal.woff2'],
-  ['Inter', 'latin-ext', '@fontsource-variable/inter/files/inter-latin-ext-wght-normal.woff2'],
-  ['Inter', 'cyrillic', '@fontsource-variable/inter/files/inter-cyrillic-wght-normal.woff2'],
-  ['PT Sans', 'regular', '@expo-google-fonts/pt-sans/400Regular/PTSans_400Regular.ttf'],
-  ['PT Sans', 'bold', '@expo-google-fonts/pt-sans/700Bold/PTSans_700Bold.ttf'],
+  ['Inter', 'latin', 'node_modules/@fontsource-variable/inter/files/inter-latin-wght-normal.woff2'],
+  [
+    'Inter',
+    'latin-ext',
+    'node_modules/@fontsource-variable/inter/files/inter-latin-ext-wght-normal.woff2',
+  ],
+  [
+    'Inter',
+    'cyrillic',
+    'node_modules/@fontsource-variable/inter/files/inter-cyrillic-wght-normal.woff2',
+  ],
+  ['PT Sans', 'regular', 'resources/fonts/PTSans-Regular.ttf'],
+  ['PT Sans', 'bold', 'resources/fonts/PTSans-Bold.ttf'],
 ];
 
 /** Runs of code points that people type: Latin, Cyrillic, and the signs of both. */
@@ -80,7 +88,7 @@ const UNICODE = {
 async function loadFaces() {
   return Promise.all(
     faces.map(async ([family, part, path]) => {
-      const bytes = await readFile(new URL(`node_modules/${path}`, ROOT));
+      const bytes = await readFile(new URL(path, ROOT));
       const type = path.endsWith('.ttf') ? 'ttf' : 'woff2';
       const descriptors =
         family === 'Inter'
