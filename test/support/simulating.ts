@@ -43,7 +43,11 @@ export function runOf(project: Project, fields: Partial<Scenario> = {}): RunOf {
     program,
     tallies,
     node: (id) => program.meaning.nodeIds.findIndex((each) => each === id),
-    pool: (id) => present(program.meaning.participants.find((each) => each.id === id), id).pool,
+    pool: (id) =>
+      present(
+        program.meaning.participants.find((each) => each.id === id),
+        id,
+      ).pool,
   };
 }
 

@@ -4,8 +4,9 @@
  * long chain of choices can't overflow the stack.
  */
 import { afterMinutes, dueOf } from './due-moments.ts';
-import { draw, PURPOSE_DURATION, PURPOSE_ROUTE, PURPOSE_VALUE, uniform } from './luck.ts';
-import { add, measureInside, measureLeaving, measureQueue } from './measure.ts';
+import { leave } from './leaving.ts';
+import { PURPOSE_DURATION, PURPOSE_ROUTE, uniform } from './luck.ts';
+import { add } from './measure.ts';
 import {
   NODE_CHOICE,
   NODE_DELAY,
@@ -24,19 +25,9 @@ import {
   shareSection,
 } from './sections.ts';
 import { arrive, luckOf } from './service.ts';
+import { closeSpans, openSpans } from './spans.ts';
 import { setEscalation } from './timers.ts';
-import {
-  addToken,
-  DELAYED,
-  freeToken,
-  MOVING,
-  ORPHANED,
-  QUEUED,
-  RESTING,
-  removeToken,
-  SERVED,
-  VANISHED,
-} from './tokens.ts';
+import { addToken, DELAYED, freeToken, MOVING, RESTING, removeToken, VANISHED } from './tokens.ts';
 
 export function sendTo(run: Run, token: number, node: number): void {
   if (run.movingCount + 2 > run.moving.length) {
@@ -69,34 +60,6 @@ function countVisit(run: Run, token: number, node: number): void {
   const visits = tokens.counters[at] as number;
   tokens.visit[token] = visits;
   tokens.counters[at] = visits + 1;
-}
-
-function openSpans(run: Run, token: number, node: number): void {
-  const { tokens } = run;
-  const { spanFromStart, spanFrom } = run.network.nodes;
-  const end = spanFromStart[node + 1] as number;
-  for (let row = spanFromStart[node] as number; row < end; row++) {
-    const at = (tokens.deal[token] as number) * tokens.spanCount + (spanFrom[row] as number);
-    if (Number.isNaN(tokens.spans[at])) tokens.spans[at] = run.now;
-  }
-}
-
-function closeSpans(run: Run, token: number, node: number): void {
-  const { tokens, tally, network } = run;
-  const { spanToStart, spanTo } = network.nodes;
-  const deal = tokens.deal[token] as number;
-  const end = spanToStart[node + 1] as number;
-  for (let row = spanToStart[node] as number; row < end; row++) {
-    const span = spanTo[row] as number;
-    const at = deal * tokens.spanCount + span;
-    const openedAt = tokens.spans[at] as number;
-    if (Number.isNaN(openedAt)) continue;
-    tokens.spans[at] = Number.NaN;
-    if (tokens.isMeasured[deal] === 0) continue;
-    add(tally.spanClosed, span, 1);
-    const due = dueOf(network, network.spanLimit[span] as number, openedAt);
-    if (run.now <= due) add(tally.spanKept, span, 1);
-  }
 }
 
 function setLimit(run: Run, token: number, node: number): void {
@@ -238,55 +201,4 @@ function join(run: Run, token: number, node: number): void {
   removeToken(tokens, token);
   const { flowStart, flowTo } = run.network.nodes;
   sendTo(run, parent, flowTo[flowStart[node] as number] as number);
-}
-
-/** One token of a deal that is gone: waiting ones vanish, work in service finishes. */
-function dismiss(run: Run, token: number): void {
-  const { tokens } = run;
-  const state = tokens.state[token] as number;
-  tokens.patienceEvent[token] = -1;
-  tokens.escalationEvent[token] = -1;
-  tokens.sectionPatienceEvent[token] = -1;
-  tokens.sectionEscalationEvent[token] = -1;
-  if (state === SERVED) tokens.state[token] = ORPHANED;
-  else if (state === QUEUED) {
-    const node = tokens.node[token] as number;
-    measureQueue(run, node);
-    run.queues.waiting[node] = (run.queues.waiting[node] as number) - 1;
-    tokens.state[token] = VANISHED;
-  } else if (state === MOVING && isListed(run, token)) tokens.state[token] = VANISHED;
-  else freeToken(tokens, token);
-}
-
-function isListed(run: Run, token: number): boolean {
-  for (let at = 0; at < run.movingCount; at += 2) if (run.moving[at] === token) return true;
-  return false;
-}
-
-/** Ends a deal wherever its tokens are. */
-export function leave(run: Run, deal: number, exit: number): void {
-  const { tokens, network, tally } = run;
-  measureInside(run);
-  run.inside--;
-  tokens.isInside[deal] = 0;
-  measureLeaving(run, deal, exit);
-  if (network.isWonExit[exit] === 1 && run.phase === IN_WINDOW) {
-    tally.value += valueOf(run, deal);
-  }
-  let token = deal;
-  while (token !== -1) {
-    const next = tokens.next[token] as number;
-    dismiss(run, token);
-    token = next;
-  }
-}
-
-/** Drawn only for deals that bring it: keyed luck makes it the same deal's value in every variant. */
-function valueOf(run: Run, deal: number): number {
-  const { network, tokens } = run;
-  const sampler = network.sources.value[tokens.source[deal] as number] as number;
-  if (sampler < 0) return 0;
-  const keyHigh = tokens.keyHigh[deal] as number;
-  const bits = draw(keyHigh, tokens.keyLow[deal] as number, PURPOSE_VALUE);
-  return sample(network.samplers, sampler, bits);
 }

@@ -6,8 +6,9 @@ import { failure, type Result, success } from '#shared/base';
 import { WEEK_MINUTES } from '#shared/calendar';
 import { arriveFrom, drawFromBase, startSources } from './arrivals.ts';
 import { takeNext } from './event-heap.ts';
+import { leave } from './leaving.ts';
 import { closeWindow, measureWeek, measureWork, openWindow } from './measure.ts';
-import { goOn, leave, moveAll } from './moves.ts';
+import { goOn, moveAll } from './moves.ts';
 import type { Network, RunPlan } from './network.ts';
 import {
   createRun,
@@ -65,7 +66,7 @@ function onMark(run: Run, mark: number): void {
 }
 
 /** Performers came free or on shift at this node: first those who wait, then the base. */
-function useFreePerformers(run: Run, node: number): void {
+function putToWork(run: Run, node: number): void {
   serveWaiting(run, node);
   const { rivalStart, rivalNode } = run.network.nodes;
   const end = rivalStart[node + 1] as number;
@@ -99,7 +100,7 @@ function onDone(run: Run, token: number): void {
     // On the list before others are served: a deal that is let go now must still be found.
     goOn(run, token);
   }
-  useFreePerformers(run, node);
+  putToWork(run, node);
 }
 
 function onOpening(run: Run, calendar: number): void {
@@ -107,7 +108,7 @@ function onOpening(run: Run, calendar: number): void {
   const { calendarNodeStart, calendarNode } = run.network;
   const end = calendarNodeStart[calendar + 1] as number;
   for (let at = calendarNodeStart[calendar] as number; at < end; at++) {
-    useFreePerformers(run, calendarNode[at] as number);
+    putToWork(run, calendarNode[at] as number);
   }
 }
 

@@ -1,7 +1,7 @@
 /** Sources of the drawing → sources of the kernel, and how many leads a week they bring. */
 import { unreachable } from '#shared/base';
 import { opensEveryWeek, WEEK_MINUTES, type WorkingTime } from '#shared/calendar';
-import type { Arrivals, NodeId, Scenario, SourceNode, Variant } from '#shared/model';
+import type { Arrivals, CalendarId, NodeId, Scenario, SourceNode, Variant } from '#shared/model';
 import {
   SOURCE_BASE,
   SOURCE_INTERVAL,
@@ -77,76 +77,92 @@ function openMinutesPerWeek(calendar: WorkingTime | undefined): number {
 }
 
 export function readSource(source: SourceNode, context: SourceContext): SourceRow | null {
-  const { variant, scenario, calendars, samplers, problems, startMs } = context;
-  const { arrivals } = source;
-  const target = { kind: 'node', id: source.id } as const;
-  const factor = leverFactor(scenario, source.id);
+  const factor = leverFactor(context.scenario, source.id);
   const isValuePossible = source.dealValue === undefined || isPossible(source.dealValue);
-  if (!areArrivalsPossible(arrivals) || !(factor >= 0) || !isValuePossible) {
-    problems.add({ code: 'arrivalsImpossible', target, params: { node: source.name } });
+  if (!areArrivalsPossible(source.arrivals) || !(factor >= 0) || !isValuePossible) {
+    const target = { kind: 'node', id: source.id } as const;
+    const params = { node: source.name };
+    context.problems.add({ code: 'arrivalsImpossible', target, params });
     return null;
   }
-  const share = Math.min(1, Math.max(0, variant.leadShare));
+  const { samplers, variant } = context;
   const row = {
     node: context.firstNode,
     key: context.key,
     calendar: -1,
     sampler: -1,
-    share,
+    share: Math.min(1, Math.max(0, variant.leadShare)),
     profile: [],
     moments: [],
     size: 0,
     value: source.dealValue ? samplers.add(source.dealValue) : -1,
     perWeek: 0,
   };
+  // No leads at all is a fair question too.
+  return factor === 0 ? null : { ...row, ...comingOf(source.arrivals, row.share, factor, context) };
+}
+
+type Coming = Pick<SourceRow, 'kind'> & Partial<SourceRow>;
+
+function comingOf(
+  arrivals: Arrivals,
+  share: number,
+  factor: number,
+  context: SourceContext,
+): Coming {
   switch (arrivals.kind) {
-    case 'poisson': {
-      const number = calendars.numberOf(arrivals.calendarId ?? null);
-      const mean =
-        (arrivals.profile ?? [1]).reduce((sum, weight) => sum + weight, 0) /
-        (arrivals.profile?.length ?? 1);
-      const peak = arrivals.profile ? Math.max(...arrivals.profile) / mean : 1;
-      const perMinute = (arrivals.perHour * factor) / 60;
-      if (perMinute === 0) return null;
-      return {
-        ...row,
-        kind: SOURCE_POISSON,
-        calendar: number === ALWAYS_NUMBER ? -1 : number,
-        sampler: samplers.add({ kind: 'exponential', mean: 1 / (perMinute * peak) }),
-        profile: (arrivals.profile ?? []).map((weight) => weight / mean / peak),
-        perWeek: perMinute * openMinutesPerWeek(calendars.compiled[number]) * share,
-      };
-    }
+    case 'poisson':
+      return poissonComing(arrivals, share, factor, context);
     case 'interval': {
-      if (factor === 0) return null;
-      const number = calendars.numberOf(arrivals.calendarId ?? null);
-      return {
-        ...row,
-        kind: SOURCE_INTERVAL,
-        calendar: number === ALWAYS_NUMBER ? -1 : number,
-        sampler: samplers.add(arrivals.gap, 1 / factor),
-        perWeek:
-          ((openMinutesPerWeek(calendars.compiled[number]) * factor) / meanOf(arrivals.gap)) *
-          share,
-      };
+      const { calendar, openMinutes } = hoursOf(arrivals.calendarId, context);
+      const sampler = context.samplers.add(arrivals.gap, 1 / factor);
+      const perWeek = ((openMinutes * factor) / meanOf(arrivals.gap)) * share;
+      return { kind: SOURCE_INTERVAL, calendar, sampler, perWeek };
     }
     case 'batch': {
       const moments = arrivals.at
-        .map((moment) => (Date.parse(moment) - startMs) / 60_000)
+        .map((moment) => (Date.parse(moment) - context.startMs) / 60_000)
         .filter((time) => time >= 0)
         .toSorted((one, other) => one - other);
-      return { ...row, kind: SOURCE_SCHEDULE, moments, size: Math.round(arrivals.size * factor) };
+      return { kind: SOURCE_SCHEDULE, moments, size: Math.round(arrivals.size * factor) };
     }
-    case 'base':
-      return {
-        ...row,
-        kind: SOURCE_BASE,
-        size: Math.round(arrivals.size * factor * share),
-        share: 1,
-      };
+    case 'base': {
+      const size = Math.round(arrivals.size * factor * share);
+      return { kind: SOURCE_BASE, size, share: 1 };
+    }
     default:
       return unreachable(arrivals);
   }
+}
+
+function hoursOf(calendarId: CalendarId | undefined, { calendars }: SourceContext) {
+  const number = calendars.numberOf(calendarId ?? null);
+  return {
+    calendar: number === ALWAYS_NUMBER ? -1 : number,
+    openMinutes: openMinutesPerWeek(calendars.compiled[number]),
+  };
+}
+
+function poissonComing(
+  arrivals: Extract<Arrivals, { kind: 'poisson' }>,
+  share: number,
+  factor: number,
+  context: SourceContext,
+): Coming {
+  const { calendar, openMinutes } = hoursOf(arrivals.calendarId, context);
+  const weights = arrivals.profile ?? [1];
+  const mean = weights.reduce((sum, weight) => sum + weight, 0) / weights.length;
+  const peak = Math.max(...weights);
+  const perMinute = (arrivals.perHour * factor) / 60;
+  // A stream of nothing: its first arrival never comes.
+  const gap = perMinute === 0 ? Number.MAX_VALUE : mean / (perMinute * peak);
+  return {
+    kind: SOURCE_POISSON,
+    calendar,
+    sampler: context.samplers.add({ kind: 'exponential', mean: gap }),
+    profile: arrivals.profile ? weights.map((weight) => weight / peak) : [],
+    perWeek: perMinute * openMinutes * share,
+  };
 }
 
 export function sourceTables(rows: readonly SourceRow[]): Sources {

@@ -3,6 +3,7 @@
  * and from that the work offered to each pool (Jackson 1957). A bounded flow counts with the
  * share that gives the same mean number of passes, exactly so for a loop of its own.
  */
+import { present } from '#shared/base';
 import type { NodeId } from '#shared/model';
 import type { Drawing, DrawnFlow } from './drawing.ts';
 
@@ -24,36 +25,34 @@ function longRunShares(flows: readonly DrawnFlow[]): readonly number[] {
   );
 }
 
-/** Solves Ax = b in place, with row pivots; null when there is no single answer. */
-function solve(matrix: Float64Array[], right: Float64Array): Float64Array | null {
-  const size = right.length;
+/** One equation: the coefficients, then the right-hand side. */
+type Equation = Float64Array;
+
+const at = (equation: Equation, place: number): number => equation[place] as number;
+
+function subtract(from: Equation, equation: Equation, factor: number): void {
+  if (factor === 0) return;
+  for (let place = 0; place < from.length; place++) {
+    from[place] = at(from, place) - factor * at(equation, place);
+  }
+}
+
+/** Gauss–Jordan with row pivots; null when there is no single answer. */
+function solve(equations: Equation[]): number[] | null {
+  const size = equations.length;
   for (let column = 0; column < size; column++) {
-    let pivot = column;
-    for (let row = column + 1; row < size; row++) {
-      if (Math.abs(matrix[row]?.[column] ?? 0) > Math.abs(matrix[pivot]?.[column] ?? 0))
-        pivot = row;
-    }
-    const pivotRow = matrix[pivot] as Float64Array;
-    if (Math.abs(pivotRow[column] as number) < 1e-12) return null;
-    [matrix[pivot], matrix[column]] = [matrix[column] as Float64Array, pivotRow];
-    [right[pivot], right[column]] = [right[column] as number, right[pivot] as number];
-    for (let row = column + 1; row < size; row++) {
-      const line = matrix[row] as Float64Array;
-      const factor = (line[column] as number) / (pivotRow[column] as number);
-      if (factor === 0) continue;
-      for (let at = column; at < size; at++) {
-        line[at] = (line[at] as number) - factor * (pivotRow[at] as number);
-      }
-      right[row] = (right[row] as number) - factor * (right[column] as number);
+    const below = equations.slice(column);
+    const pivot = below.reduce((best, each) =>
+      Math.abs(at(each, column)) > Math.abs(at(best, column)) ? each : best,
+    );
+    if (Math.abs(at(pivot, column)) < 1e-12) return null;
+    equations[equations.indexOf(pivot)] = present(equations[column], 'equation');
+    equations[column] = pivot;
+    for (const each of equations) {
+      if (each !== pivot) subtract(each, pivot, at(each, column) / at(pivot, column));
     }
   }
-  for (let row = size - 1; row >= 0; row--) {
-    const line = matrix[row] as Float64Array;
-    let sum = right[row] as number;
-    for (let at = row + 1; at < size; at++) sum -= (line[at] as number) * (right[at] as number);
-    right[row] = sum / (line[row] as number);
-  }
-  return right;
+  return equations.map((equation, row) => at(equation, size) / at(equation, row));
 }
 
 /** Visits per week, by node; null when deals can never leave. */
@@ -63,10 +62,11 @@ export function visitsPerWeek(
 ): ReadonlyMap<NodeId, number> | null {
   const { nodes, flowsFrom, joinSizes } = drawing;
   const numbers = new Map(nodes.map(({ id }, index) => [id, index]));
-  const matrix = nodes.map((_, index) => {
-    const row = new Float64Array(nodes.length);
-    row[index] = 1;
-    return row;
+  const equations = nodes.map(({ id }, index) => {
+    const equation = new Float64Array(nodes.length + 1);
+    equation[index] = 1;
+    equation[nodes.length] = arrivalsPerWeek.get(id) ?? 0;
+    return equation;
   });
   for (const [from, node] of nodes.entries()) {
     const flows = flowsFrom.get(node.id) ?? [];
@@ -74,11 +74,10 @@ export function visitsPerWeek(
     // What a join lets go is one token for the several that came.
     const merged = joinSizes.get(node.id) ?? 1;
     flows.forEach(({ to }, index) => {
-      const row = matrix[numbers.get(to) ?? -1];
-      if (row) row[from] = (row[from] as number) - (shares[index] ?? 0) / merged;
+      const equation = equations[numbers.get(to) ?? -1];
+      if (equation) equation[from] = at(equation, from) - (shares[index] ?? 0) / merged;
     });
   }
-  const right = Float64Array.from(nodes, ({ id }) => arrivalsPerWeek.get(id) ?? 0);
-  const visits = solve(matrix, right);
+  const visits = solve(equations);
   return visits && new Map(nodes.map(({ id }, index) => [id, visits[index] ?? 0]));
 }

@@ -36,7 +36,9 @@ function expectInside(run: RunOf, figures: Readonly<Record<string, Figure>>): vo
     expect.soft(low, `${name}: from`).toBeLessThanOrEqual(exact);
     expect.soft(high, `${name}: to`).toBeGreaterThanOrEqual(exact);
     // An interval too wide to be wrong would prove nothing.
-    expect.soft(present(high, 'high') - present(low, 'low'), `${name}: width`).toBeLessThan(exact * 0.2);
+    expect
+      .soft(present(high, 'high') - present(low, 'low'), `${name}: width`)
+      .toBeLessThan(exact * 0.2);
   }
 }
 
@@ -64,7 +66,11 @@ function waitingChance(servers: number, offered: number): number {
 const long = { until: { deals: 20_000 }, warmUpWeeks: 8, replications: 20 };
 
 /** One step, with one lead an hour on average. */
-function oneStep(people: number, effort: Parameters<typeof exponential>[0] | 'fixed', mean: number) {
+function oneStep(
+  people: number,
+  effort: Parameters<typeof exponential>[0] | 'fixed',
+  mean: number,
+) {
   return aWorld(
     aVariant()
       .lane('manager', { headcount: people })

@@ -1,0 +1,167 @@
+/** What must hold in every run, whatever the luck; and that luck depends on the seed alone. */
+import { expect, test } from 'vitest';
+import { idOf } from '#shared/base';
+import type { Project } from '#shared/model';
+import { type RunBatch, runReplication, simulate } from '#shared/simulation';
+import {
+  aProject,
+  aVariant,
+  exponential,
+  officeCalendar,
+  pert,
+  poisson,
+  workingDays,
+  workingHours,
+} from '#test/builders';
+import { aScenario, rowOf, runOf } from '#test/simulating';
+
+/** Everything at once: calendars, a fork, a loop, patience, limits with escalation, a wait. */
+function aBusyProject(): Project {
+  return aProject()
+    .calendar(officeCalendar)
+    .participant('director')
+    .variant(
+      aVariant()
+        .stage('meet', {
+          timeLimit: { duration: workingDays(3) },
+          patience: { distribution: exponential(20_000), clock: 'elapsed' },
+        })
+        .lane('manager', { headcount: 3, otherDuties: 0.2, hourlyCost: 1000 })
+        .source('site', { arrivals: poisson(0.35), dealValue: pert(1000, 2000, 6000) })
+        .step('call', {
+          effort: pert(10, 30, 90),
+          timeLimit: {
+            duration: workingHours(4),
+            escalation: {
+              after: workingHours(2),
+              toParticipantId: idOf('director'),
+              effort: exponential(15),
+              action: 'raisePriority',
+            },
+          },
+        })
+        .stage('offer')
+        .fork('both')
+        .step('price', { effort: exponential(60) })
+        .lane('engineer', { headcount: 2 })
+        .step('solution', {
+          effort: exponential(90),
+          patience: { distribution: exponential(3000), clock: 'working' },
+        })
+        .join('ready')
+        .step('check', {
+          effort: pert(10, 20, 40),
+          helpers: [{ participantId: idOf('manager'), count: 1 }],
+        })
+        .branch('agreed')
+        .wait('think', { delay: exponential(2000) })
+        .outcome('won')
+        .outcome('lost', { result: 'lost' })
+        .path('site', 'call', 'both', 'price', 'ready', 'check', 'agreed')
+        .path('both', 'solution', 'ready')
+        .flow('agreed', 'both', { probability: 0.2, maxTimes: 2 })
+        .flow('agreed', 'think', { probability: 0.5 })
+        .flow('agreed', 'lost', { probability: 0.3 })
+        .path('think', 'won'),
+    )
+    .build();
+}
+
+const plan = { warmUpWeeks: 4, until: { weeks: 20 }, replications: 6 };
+
+test('what came in is what went out and what is still inside', () => {
+  for (const tally of runOf(aBusyProject(), plan).tallies) {
+    const left = tally.exits.reduce((sum, count) => sum + count, 0);
+    expect(tally.insideAtStart + tally.entered).toBe(left + tally.insideAtEnd);
+    const ended = tally.measuredExits.reduce((sum, count) => sum + count, 0);
+    expect(ended + tally.censored).toBe(tally.entered);
+    expect(tally.cycle.count).toBe(ended);
+  }
+});
+
+test('the integral of deals inside is the time that each of them spent there', () => {
+  for (const tally of runOf(aBusyProject(), plan).tallies) {
+    expect(tally.insideArea / tally.insideMinutes).toBeCloseTo(1, 9);
+  }
+});
+
+test('people worked as long as work was done on their steps', () => {
+  const run = runOf(aBusyProject(), plan);
+  for (const { nodeWorkedMinutes, poolWorkedMinutes } of run.tallies) {
+    const worked = (id: string) => rowOf(nodeWorkedMinutes, run.node(id));
+    const engineers = worked('solution') + worked('check');
+    expect(rowOf(poolWorkedMinutes, run.pool('engineer')) / engineers).toBeCloseTo(1, 9);
+    const managers = worked('call') + worked('price') + worked('check');
+    expect(rowOf(poolWorkedMinutes, run.pool('manager')) / managers).toBeCloseTo(1, 9);
+    expect(managers).toBeGreaterThan(1000);
+  }
+});
+
+test('nobody works more than there is time', () => {
+  const run = runOf(aBusyProject(), { ...plan, until: { weeks: 10 } });
+  for (const { poolWorkedMinutes, poolAvailableMinutes } of run.tallies) {
+    poolWorkedMinutes.forEach((worked, pool) => {
+      expect(worked).toBeLessThanOrEqual(rowOf(poolAvailableMinutes, pool) * (1 + 1e-9));
+    });
+  }
+});
+
+/** A runner that answers as threads do: copied, and in any order. */
+function shuffledRunner(): RunBatch {
+  let calls = 0;
+  return async (program, replications) => {
+    for (let turns = (calls++ * 7) % 5; turns > 0; turns--) await Promise.resolve();
+    const copy = structuredClone(program);
+    return structuredClone(replications.map((replication) => runReplication(copy, replication)));
+  };
+}
+
+test('one, two and three workers give the same figures to the last bit', async () => {
+  const project = aBusyProject();
+  const scenario = aScenario(project, { ...plan, until: { weeks: 5 }, replications: 11 });
+  const here = JSON.stringify(await simulate({ project, scenario }));
+  for (const parallel of [1, 2, 3]) {
+    const options = { runBatch: shuffledRunner(), parallel };
+    expect(JSON.stringify(await simulate({ project, scenario }, options))).toBe(here);
+  }
+  const other = JSON.stringify(await simulate({ project, scenario: { ...scenario, seed: 2 } }));
+  expect(other).not.toBe(here);
+});
+
+test('cancelling is an answer', async () => {
+  const project = aBusyProject();
+  const scenario = aScenario(project, plan);
+  const result = await simulate({ project, scenario }, { isCancelled: () => true });
+  expect(result).toEqual({ ok: false, error: { code: 'cancelled' } });
+});
+
+test('progress goes up to all replications, with figures on the way', async () => {
+  const project = aBusyProject();
+  const scenario = aScenario(project, { ...plan, until: { weeks: 2 } });
+  const seen: number[] = [];
+  await simulate(
+    { project, scenario },
+    {
+      onProgress: ({ done, total, partial }) => {
+        seen.push(done / total);
+        expect(partial()?.replications).toBe(done);
+      },
+    },
+  );
+  expect(seen.at(-1)).toBe(1);
+  expect(seen).toEqual(seen.toSorted((one, other) => one - other));
+});
+
+test('one more manager shortens the cycle of the very same deals', () => {
+  const project = aBusyProject();
+  const lever = {
+    kind: 'headcount',
+    participantId: idOf<'Participant'>('manager'),
+    headcount: 4,
+  } as const;
+  const before = runOf(project, plan).tallies;
+  const after = runOf(project, { ...plan, levers: [lever] }).tallies;
+  before.forEach((tally, replication) => {
+    expect(after[replication]?.entered).toBe(tally.entered);
+  });
+});
