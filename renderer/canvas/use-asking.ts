@@ -36,7 +36,7 @@ export function useAsking({ asking, getStage }: BoardState) {
 
     function add(kind: NodeKind, through?: SecondFlow): void {
       const stage = getStage();
-      const place = asking && placeAround(stage.geometry, asking.drop, kind);
+      const place = asking?.place ?? (asking && placeAround(stage.geometry, asking.drop, kind));
       if (!place || !asking) return;
       const { fromId } = asking;
       const from = stage.variant.nodes[fromId]?.kind;

@@ -50,6 +50,7 @@ export function useBoardInput(
     if (!element) return;
     // The board is one stop of the Tab key; arrows walk inside it.
     element.tabIndex = 0;
+    const page = element.ownerDocument;
     const listening = new AbortController();
     const { signal } = listening;
     let letGo: (() => void) | null = null;
@@ -89,7 +90,7 @@ export function useBoardInput(
     };
 
     const onCopy = (event: ClipboardEvent) => {
-      if (isInField(event.target)) return;
+      if (page.activeElement !== element) return;
       const text = event.type === 'cut' ? cutText(getStage()) : copiedText(getStage());
       if (text === null) return;
       event.clipboardData?.setData('text/plain', text);
@@ -97,7 +98,7 @@ export function useBoardInput(
     };
 
     const onPaste = (event: ClipboardEvent) => {
-      if (isInField(event.target) || !getStage().editing) return;
+      if (page.activeElement !== element || !getStage().editing) return;
       const text = event.clipboardData?.getData('text/plain') ?? '';
       if (pasteText(getStage(), text)) event.preventDefault();
     };
@@ -107,10 +108,11 @@ export function useBoardInput(
     element.addEventListener('dblclick', onDoubleClick, { signal });
     element.addEventListener('keydown', onKeyDown, { signal });
     element.addEventListener('contextmenu', (event) => event.preventDefault(), { signal });
-    element.addEventListener('copy', onCopy, { signal });
-    element.addEventListener('cut', onCopy, { signal });
-    element.addEventListener('paste', onPaste, { signal });
-    element.ownerDocument.addEventListener(
+    // Where no text is selected, browsers send these to the page and not to what has the focus.
+    page.addEventListener('copy', onCopy, { signal });
+    page.addEventListener('cut', onCopy, { signal });
+    page.addEventListener('paste', onPaste, { signal });
+    page.addEventListener(
       'keyup',
       (event) => {
         if (event.code === 'Space') releaseSpace();

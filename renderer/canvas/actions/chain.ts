@@ -64,6 +64,7 @@ function addSecond(stage: BoardStage, fromId: NodeId, kind: NodeKind): NodeId | 
   }
   const { height, width, x, y } = cardRect;
   const drop = { x: x + width / 2, y: y + height / 2 };
-  stage.ask({ kind: 'branchOrFork', fromId, toId: null, newKind, drop, at: stage.toSurface(drop) });
+  const at = stage.toSurface(drop);
+  stage.ask({ kind: 'branchOrFork', fromId, toId: null, newKind, drop, place: card, at });
   return null;
 }

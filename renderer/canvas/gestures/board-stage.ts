@@ -2,7 +2,7 @@
  * What gestures and keys work on: the board as it is at this moment, and the ways to change
  * it. Read through a getter, since a gesture outlives many drawings of the board.
  */
-import type { BoardGeometry, FlowRoutes, Point } from '#shared/layout';
+import type { BoardGeometry, CellPlace, FlowRoutes, Point } from '#shared/layout';
 import type { NodeId, NodeKind, Project, Variant } from '#shared/model';
 import type { BoardEditing, SelectedId, VariantAddress } from '../board-contract.ts';
 import type { NameEdit } from '../projection/project-nodes.ts';
@@ -16,6 +16,8 @@ export interface Asking {
   /** What was chosen to be added, when only the way is still asked. */
   readonly newKind?: NodeKind;
   readonly drop: Point;
+  /** Where the new card goes, if not around the drop. */
+  readonly place?: CellPlace;
   readonly at: Point;
 }
 

@@ -63,11 +63,10 @@ function editKey(stage: BoardStage, event: Keys): boolean {
   }
 }
 
-/** A letter with nothing selected begins a new card with that letter. */
+/** On an empty board a letter begins the first card; elsewhere a stray key must change nothing. */
 function typeOnBoard(stage: BoardStage, event: Keys): boolean {
-  const isCharacter = [...event.key].length === 1 && event.key !== ' ';
-  if (!isCharacter || stage.selection.size > 0) return false;
-  return startTyping(stage, event.key);
+  const isEmpty = stage.geometry.nodes.size === 0;
+  return isEmpty && /^[\p{L}\p{N}]$/u.test(event.key) && startTyping(stage, event.key);
 }
 
 function commandKey(stage: BoardStage, { code, shiftKey }: Keys): boolean {
