@@ -1,6 +1,6 @@
 /** The composition root: chooses the host, opens storage, builds the session, mounts the program. The only file that builds singletons. */
 import '@fontsource-variable/inter/wght.css';
-import '@mantine/core/styles.css';
+import '@mantine/core/styles.layer.css';
 import './ui/tokens.css';
 import { createRoot } from 'react-dom/client';
 import { present } from '#shared/base';

@@ -1,6 +1,6 @@
 /** The program's menu in the page, for hosts that have none of their own: behind the mark. */
 import { Menu, UnstyledButton } from '@mantine/core';
-import { IconCheck, IconChevronDown } from '@tabler/icons-react';
+import { IconChevronDown } from '@tabler/icons-react';
 import { Fragment } from 'react';
 import { useTranslate } from '../session/index.ts';
 import {
@@ -35,6 +35,7 @@ export function AppMenu() {
 }
 
 function Section({ section }: { readonly section: MenuSection }) {
+  const hasTicks = section.blocks.flat().some((command) => command.checked !== undefined);
   return (
     <Menu.Sub offset={2}>
       <Menu.Sub.Target>
@@ -45,7 +46,7 @@ function Section({ section }: { readonly section: MenuSection }) {
           <Fragment key={block[0]?.id}>
             {index > 0 ? <Menu.Divider /> : null}
             {block.map((command) => (
-              <Item key={command.id} command={command} />
+              <Item key={command.id} command={command} isIndented={hasTicks} />
             ))}
           </Fragment>
         ))}
@@ -54,26 +55,37 @@ function Section({ section }: { readonly section: MenuSection }) {
   );
 }
 
-function Item({ command }: { readonly command: UiCommand }) {
+interface ItemProps {
+  readonly command: UiCommand;
+  /** Others in the section have a tick before them. */
+  readonly isIndented: boolean;
+}
+
+function Item({ command, isIndented }: ItemProps) {
   const { label, shortcut, checked, enabled, run } = command;
   const onMac = isMac(navigator.platform);
+  const common = {
+    className: styles.item,
+    disabled: !enabled,
+    rightSection: shortcut ? (
+      <span className={styles.keys}>{shortcutText(shortcut, onMac)}</span>
+    ) : null,
+    ...(shortcut ? { 'aria-keyshortcuts': shortcutAria(shortcut, onMac) } : {}),
+  };
+  if (checked === undefined) {
+    return (
+      <Menu.Item
+        {...common}
+        onClick={run}
+        leftSection={isIndented ? <span className={styles.indent} /> : null}
+      >
+        {label}
+      </Menu.Item>
+    );
+  }
   return (
-    <Menu.Item
-      className={styles.item}
-      disabled={!enabled}
-      onClick={run}
-      leftSection={
-        checked === undefined ? undefined : (
-          <IconCheck size={14} stroke={2.2} className={checked ? '' : styles.unchecked} />
-        )
-      }
-      rightSection={
-        shortcut ? <span className={styles.keys}>{shortcutText(shortcut, onMac)}</span> : undefined
-      }
-      {...(shortcut ? { 'aria-keyshortcuts': shortcutAria(shortcut, onMac) } : {})}
-      {...(checked === undefined ? {} : { role: 'menuitemcheckbox', 'aria-checked': checked })}
-    >
+    <Menu.CheckboxItem {...common} checked={checked} onChange={run} closeMenuOnClick>
       {label}
-    </Menu.Item>
+    </Menu.CheckboxItem>
   );
 }
