@@ -1,4 +1,5 @@
 /** One board on the screen: React Flow as window and painter, our own layers, gestures and keys. */
+
 import { ReactFlow, type Viewport, ViewportPortal } from '@xyflow/react';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Variant } from '#shared/model';
@@ -7,6 +8,7 @@ import { act } from './actions/act.ts';
 import styles from './board.module.css';
 import type { BoardProps, SelectedId } from './board-contract.ts';
 import { BoardWordsProvider } from './board-words.ts';
+import type {} from './css-variables.ts';
 import { describeNode, describeSelection } from './describe.ts';
 import { EmptyBoard } from './EmptyBoard.tsx';
 import { FlowLayer } from './flows/FlowLayer.tsx';

@@ -3,11 +3,13 @@
  * window: stages stay at the top edge, lanes at the left one. Gestures on them are found
  * by their data attributes.
  */
+
 import type { BoardGeometry } from '#shared/layout';
 import { headerStyle } from '#shared/layout';
 import type { ParticipantId, Project, StageId, Variant } from '#shared/model';
 import type { BoardOverlay, SelectedId } from '../board-contract.ts';
 import { useBoardWords } from '../board-words.ts';
+import type {} from '../css-variables.ts';
 import { heatVariables } from '../heat-colors.ts';
 import styles from './grid.module.css';
 import { HeaderName } from './HeaderName.tsx';

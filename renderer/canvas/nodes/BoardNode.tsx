@@ -2,10 +2,12 @@
  * A node as it stands on the board, drawn in exactly the shapes that the layout measured.
  * One component for all shapes, so that hovering, selecting and editing are the same for each.
  */
+
 import type { NodeProps, Node as PlacedNode } from '@xyflow/react';
 import { memo } from 'react';
 import { cardStyle, pillStyle, stickyStyle } from '#shared/layout';
 import { useBoardWords } from '../board-words.ts';
+import type {} from '../css-variables.ts';
 import { heatVariables } from '../heat-colors.ts';
 import { NameEditor } from './NameEditor.tsx';
 import type { NodeContent } from './node-content.ts';

@@ -1,4 +1,4 @@
-/** Lets style attributes carry the custom properties that the board's style sheets read. */
+/** Lets style attributes carry the custom properties that the board's style sheets read. Types only. */
 import 'react';
 
 declare module 'react' {
