@@ -1,7 +1,7 @@
 /** Why a scenario can't be simulated, and what the command line found. */
 export const simulation = {
-  incomplete_one: 'One thing is missing for the simulation:',
-  incomplete_other: '{count} things are missing for the simulation:',
+  incomplete_one: '{count} thing stands in the way of the simulation:',
+  incomplete_other: '{count} things stand in the way of the simulation:',
 
   nothingToRun: 'The scenario names no variant',
   startsNotMonday: 'A scenario begins on a Monday, and {date} is another day',

@@ -1,9 +1,9 @@
 /** Почему сценарий нельзя просчитать и что получилось у командной строки. */
 export const simulation = {
-  incomplete_one: 'Для расчёта не хватает {count} вещи:',
-  incomplete_few: 'Для расчёта не хватает {count} вещей:',
-  incomplete_many: 'Для расчёта не хватает {count} вещей:',
-  incomplete_other: 'Для расчёта не хватает {count} вещей:',
+  incomplete_one: 'Расчёту мешает {count} препятствие:',
+  incomplete_few: 'Расчёту мешают {count} препятствия:',
+  incomplete_many: 'Расчёту мешает {count} препятствий:',
+  incomplete_other: 'Расчёту мешает {count} препятствия:',
 
   nothingToRun: 'В сценарии не выбрано ни одного варианта',
   startsNotMonday: 'Сценарий должен начинаться в понедельник, а {date} — другой день недели',

@@ -7,8 +7,8 @@
 import { assert } from '#shared/base';
 
 /** Payloads take 24 bits, sequences what a double's 53 leave. */
-export const PAYLOAD_SPAN = 2 ** 24;
-export const LAST_SEQUENCE = 2 ** 29 - 1;
+const PAYLOAD_SPAN = 2 ** 24;
+const LAST_SEQUENCE = 2 ** 29 - 1;
 
 export interface EventHeap {
   times: Float64Array;

@@ -19,7 +19,7 @@ export const PURPOSE_DECISION = 0x7997b5d3;
 
 const VISIT_STEP = 0x9e3779b1;
 
-export function mix(value: number): number {
+function mix(value: number): number {
   let x = value;
   x = Math.imul(x ^ (x >>> 16), 0x21f0aaad);
   x = Math.imul(x ^ (x >>> 15), 0x735a2d97);

@@ -6,7 +6,7 @@ import { createQueues, type Queues } from './queues.ts';
 import { createTally, type RunFailure, type Tally } from './tally.ts';
 import { createTokens, type Tokens } from './tokens.ts';
 
-export const WARMING_UP = 0;
+const WARMING_UP = 0;
 export const IN_WINDOW = 1;
 export const RUNNING_ON = 2;
 

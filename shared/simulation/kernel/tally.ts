@@ -74,7 +74,7 @@ const SHORTEST = 0.01;
 /** From 0.01 minutes to 20 000 years. */
 const BINS = 1396;
 
-export function createSpread(): Spread {
+function createSpread(): Spread {
   return { count: 0, sum: 0, bins: new Float64Array(BINS) };
 }
 

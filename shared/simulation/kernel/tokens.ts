@@ -6,7 +6,7 @@
 import { assert } from '#shared/base';
 
 /** Token numbers fit 21 bits of an event's payload. */
-export const MOST_TOKENS = 2 ** 21;
+const MOST_TOKENS = 2 ** 21;
 
 /** Free, or stands at a split until all its children joined. */
 export const RESTING = 0;
@@ -19,8 +19,6 @@ export const ORPHANED = 4;
 export const VANISHED = 5;
 /** On its way to a node. */
 export const MOVING = 6;
-/** Not a deal: work on an escalation. */
-export const NO_DEAL = -1;
 
 export interface Tokens {
   capacity: number;

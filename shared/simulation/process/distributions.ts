@@ -33,7 +33,7 @@ function pertShapes(min: number, mode: number, max: number): readonly [number, n
 }
 
 /** P(N(0,1) ≤ z) by the series φ(z)(z + z³/3 + z⁵/15 + …) about 0 (Abramowitz & Stegun 26.2.11). */
-export function normalShareBelow(z: number): number {
+function normalShareBelow(z: number): number {
   if (Math.abs(z) > 8) return z < 0 ? 0 : 1;
   let term = z;
   let sum = z;

@@ -2,7 +2,7 @@
  * A drawing as the simulation sees it: the nodes that deals can reach, with the flows that
  * leave them, and whether deals that go in come out again.
  */
-import { present, valuesOf } from '#shared/base';
+import { valuesOf } from '#shared/base';
 import type { Flow, Node, NodeId, Variant } from '#shared/model';
 import { findBlocks } from './blocks.ts';
 import type { Problems } from './problems.ts';
@@ -137,8 +137,4 @@ export function readDrawing(variant: Variant, problems: Problems): Drawing {
   }
   const joinSizes = findBlocks({ nodes, flowsFrom }, problems);
   return { variant, nodes, flowsFrom, joinSizes };
-}
-
-export function nodeOf(drawing: Drawing, id: NodeId): Node {
-  return present(drawing.variant.nodes[id], `node ${id}`);
 }

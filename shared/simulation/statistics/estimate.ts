@@ -2,7 +2,7 @@
 import type { Estimate } from '../result.ts';
 import { studentT } from './student-t.ts';
 
-export const CONFIDENCE = 0.95;
+const CONFIDENCE = 0.95;
 
 /**
  * Mean and Student-t interval of independent replications (Law & Kelton, ch. 9). One

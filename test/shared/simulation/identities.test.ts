@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { idOf } from '#shared/base';
 import type { Project } from '#shared/model';
-import { type RunBatch, runReplication, simulate } from '#shared/simulation';
+import { type RunBatch, runReplication, simulate, summarize } from '#shared/simulation';
 import {
   aProject,
   aVariant,
@@ -124,6 +124,8 @@ test('one, two and three workers give the same figures to the last bit', async (
     const options = { runBatch: shuffledRunner(), parallel };
     expect(JSON.stringify(await simulate({ project, scenario }, options))).toBe(here);
   }
+  const run = runOf(project, scenario);
+  expect(JSON.stringify({ ok: true, value: summarize(run.program, run.tallies) })).toBe(here);
   const other = JSON.stringify(await simulate({ project, scenario: { ...scenario, seed: 2 } }));
   expect(other).not.toBe(here);
 });
