@@ -1,5 +1,5 @@
 /** Runs a project in tests and looks at its figures with intervals of 99.9 %. */
-import { present } from '#shared/base';
+import { idOf, present } from '#shared/base';
 import type { Project, Scenario } from '#shared/model';
 import {
   type CompileProblem,
@@ -42,7 +42,7 @@ export function runOf(project: Project, fields: Partial<Scenario> = {}): RunOf {
   return {
     program,
     tallies,
-    node: (id) => program.meaning.nodeIds.findIndex((each) => each === id),
+    node: (id) => program.meaning.nodeIds.indexOf(idOf(id)),
     pool: (id) =>
       present(
         program.meaning.participants.find((each) => each.id === id),
