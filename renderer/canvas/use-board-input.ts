@@ -6,10 +6,16 @@ import { copiedText, cutText, pasteText } from './actions/clipboard.ts';
 import { placeAround } from './actions/free-place.ts';
 import type { BoardStage } from './gestures/board-stage.ts';
 import { pressBoard, pressedAt } from './gestures/pointer-down.ts';
-import { pressKey } from './keyboard/board-keys.ts';
+import { pressKey, typeOnBoard } from './keyboard/board-keys.ts';
 import type { BoardState } from './use-board-stage.ts';
 
 const FIELDS = 'input, textarea, select, button, [contenteditable], [role="menu"]';
+
+const TYPED_IN = 'input, textarea, select, [contenteditable], [role="dialog"], [role="menu"]';
+
+function isTyping(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest(TYPED_IN) !== null;
+}
 
 function isInField(target: EventTarget | null): boolean {
   return target instanceof Element && target.closest(FIELDS) !== null;
@@ -84,6 +90,14 @@ export function useBoardInput(
       }
     };
 
+    /** On an empty board one can just type, wherever the focus was left. */
+    const onPageKeyDown = (event: KeyboardEvent) => {
+      const isMod = event.ctrlKey || event.metaKey || event.altKey;
+      if (event.defaultPrevented || isMod || event.isComposing || isTyping(event.target)) return;
+      const stage = getStage();
+      if (stage.editing && typeOnBoard(stage, event)) event.preventDefault();
+    };
+
     const releaseSpace = () => {
       isSpaceHeld = false;
       delete element.dataset.panning;
@@ -109,6 +123,7 @@ export function useBoardInput(
     element.addEventListener('keydown', onKeyDown, { signal });
     element.addEventListener('contextmenu', (event) => event.preventDefault(), { signal });
     // Where no text is selected, browsers send these to the page and not to what has the focus.
+    page.addEventListener('keydown', onPageKeyDown, { signal });
     page.addEventListener('copy', onCopy, { signal });
     page.addEventListener('cut', onCopy, { signal });
     page.addEventListener('paste', onPaste, { signal });

@@ -9,7 +9,7 @@ import type { BoardShapes } from './use-shapes.ts';
 export const ZOOM_RANGE = { least: 0.15, most: 2.5 } as const;
 const FIT_MARGIN = 20;
 /** Small processes aren't blown up to fill the window. */
-const FIT_MOST = 1.15;
+const FIT_MOST = 1;
 const READABLE_ZOOM = 0.8;
 const REVEAL_MARGIN = 40;
 const MILLISECONDS = 220;
@@ -38,7 +38,7 @@ function placeOf(id: SelectedId, { geometry, routes }: BoardShapes): Rect | null
 }
 
 /** The largest view that shows the whole board, headers included, from its top left corner on. */
-export function fittingView(
+function fittingView(
   { height, width }: BoardGeometry,
   window: { readonly width: number; readonly height: number },
 ) {
@@ -49,7 +49,7 @@ export function fittingView(
   );
   const fitted = Math.max(ZOOM_RANGE.least, zoom);
   return {
-    x: Math.max(FIT_MARGIN, Math.round((window.width - width * fitted) / 2)),
+    x: FIT_MARGIN,
     y: FIT_MARGIN,
     zoom: fitted,
   };

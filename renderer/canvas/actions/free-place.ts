@@ -11,7 +11,7 @@ import {
 import type { NodeId, NodeKind, StageId } from '#shared/model';
 
 /** Of an unnamed node; the layout measures the real one as soon as it has a name. */
-export const NEW_SIZES: Readonly<Record<NodeKind, { width: number; height: number }>> = {
+const NEW_SIZES: Readonly<Record<NodeKind, { width: number; height: number }>> = {
   step: { width: 160, height: 64 },
   wait: { width: 160, height: 64 },
   source: { width: 96, height: 32 },
@@ -23,10 +23,13 @@ export const NEW_SIZES: Readonly<Record<NodeKind, { width: number; height: numbe
 };
 
 const GAP = 40;
-const MARGIN = 16;
+const MARGIN = 24;
+const GAP_BELOW = 48;
+/** A chain runs to the right and widens its stage up to this, then goes on below. */
+const WIDEST_BY_TYPING = 760;
 
 function overlaps(one: Rect, other: Rect): boolean {
-  const room = MARGIN / 2;
+  const room = 8;
   return (
     one.x < other.x + other.width + room &&
     other.x < one.x + one.width + room &&
@@ -40,7 +43,7 @@ function isFree(geometry: BoardGeometry, rect: Rect, taken: readonly Rect[] = []
 }
 
 /** A top left corner as the model keeps it: inside the cell it falls into. */
-export function placeAt(
+function placeAt(
   geometry: BoardGeometry,
   corner: Point,
   size: { readonly width: number; readonly height: number },
@@ -74,10 +77,11 @@ function rectAfter(
   const size = NEW_SIZES[kind];
   const level = Math.max(MARGIN, from.y + (from.height - size.height) / 2);
   const right = { x: from.x + from.width + GAP, y: level, ...size };
-  const fits = right.x + size.width <= stage.x + stage.width - MARGIN / 2;
+  const room = Math.max(stage.width - MARGIN / 2, WIDEST_BY_TYPING);
+  const fits = right.x + size.width <= stage.x + room;
   if (fits && isFree(geometry, right, taken)) return right;
   const x = Math.max(stage.x + MARGIN, from.x + (from.width - size.width) / 2);
-  const below = { x, y: from.y + from.height + GAP / 2 + MARGIN / 2, ...size };
+  const below = { x, y: from.y + from.height + GAP_BELOW, ...size };
   while (!isFree(geometry, below, taken)) below.y += cellStyle.grid * 2;
   return below;
 }

@@ -38,7 +38,7 @@ export function startTyping(stage: BoardStage, typed: string): boolean {
   if (place) return addNode(stage, 'step', place, typed) !== null;
   const mark = editing.mark();
   const cell = firstCell(stage);
-  const id = cell && addNode(stage, 'step', { ...cell, position: { x: 16, y: 16 } }, typed);
+  const id = cell && addNode(stage, 'step', { ...cell, position: { x: 24, y: 24 } }, typed);
   if (id) return true;
   editing.bail(mark);
   return false;

@@ -97,7 +97,7 @@ export function drawFlow(stage: BoardStage, fromId: NodeId, side: SideName): Ges
   };
 }
 
-export function inSurface(stage: BoardStage, event: PointerEvent): Point {
+function inSurface(stage: BoardStage, event: PointerEvent): Point {
   const area = stage.surface.getBoundingClientRect();
   return { x: event.clientX - area.left, y: event.clientY - area.top };
 }

@@ -23,7 +23,7 @@ type Keys = Pick<
   'code' | 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey' | 'isComposing'
 >;
 
-export function selectedNodes(stage: BoardStage): NodeId[] {
+function selectedNodes(stage: BoardStage): NodeId[] {
   return [...stage.selection].filter((id): id is NodeId => stage.geometry.nodes.has(id as NodeId));
 }
 
@@ -64,7 +64,7 @@ function editKey(stage: BoardStage, event: Keys): boolean {
 }
 
 /** On an empty board a letter begins the first card; elsewhere a stray key must change nothing. */
-function typeOnBoard(stage: BoardStage, event: Keys): boolean {
+export function typeOnBoard(stage: BoardStage, event: Pick<Keys, 'key'>): boolean {
   const isEmpty = stage.geometry.nodes.size === 0;
   return isEmpty && /^[\p{L}\p{N}]$/u.test(event.key) && startTyping(stage, event.key);
 }

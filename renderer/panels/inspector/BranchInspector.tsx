@@ -15,7 +15,7 @@ interface BranchProps {
 const ROUNDING = 1e-6;
 
 /** What is left of the whole for a way without a share; negative when more was dealt out than there is. */
-export function remainingShare(flows: readonly Pick<Flow, 'probability'>[]): number {
+function remainingShare(flows: readonly Pick<Flow, 'probability'>[]): number {
   return 1 - flows.reduce((sum, { probability }) => sum + (probability ?? 0), 0);
 }
 

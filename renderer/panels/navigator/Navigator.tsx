@@ -10,7 +10,7 @@ interface NavigatorProps {
 }
 
 /** The number after the largest one in use, with two digits as people number processes. */
-export function nextNumber(project: Project): string {
+function nextNumber(project: Project): string {
   const numbers = Object.values(project.processes).map(({ number }) => Number.parseInt(number, 10));
   const largest = Math.max(0, ...numbers.filter((number) => Number.isFinite(number)));
   return String(largest + 1).padStart(2, '0');

@@ -19,7 +19,7 @@ interface ProblemsProps {
 const UNSURE_BELOW = 0.6;
 
 /** Numbers that people themselves weren't sure of. */
-export function unsureCount(variant: Variant): number {
+function unsureCount(variant: Variant): number {
   const elements = [
     ...Object.values(variant.nodes),
     ...Object.values(variant.flows),

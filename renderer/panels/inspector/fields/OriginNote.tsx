@@ -13,7 +13,7 @@ const CONFIDENCES = [
 const UNSURE_BELOW = 0.6;
 
 /** The step of the scale nearest to a confidence. */
-export function confidenceKey(confidence: number): (typeof CONFIDENCES)[number]['key'] {
+function confidenceKey(confidence: number): (typeof CONFIDENCES)[number]['key'] {
   const nearest = CONFIDENCES.reduce((best, candidate) =>
     Math.abs(candidate.value - confidence) < Math.abs(best.value - confidence) ? candidate : best,
   );

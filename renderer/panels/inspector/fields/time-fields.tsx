@@ -21,7 +21,7 @@ interface Said {
 }
 
 /** «лучше всего 6 ч, обычно 9 ч, хуже всего 16 ч» */
-export function understoodEffort(
+function understoodEffort(
   distribution: Distribution,
   { language, reading, translate }: Said,
 ): string | undefined {
