@@ -6,7 +6,7 @@ import { createRoot } from 'react-dom/client';
 import { present } from '#shared/base';
 import type { Host } from '#shared/host';
 import { FILE_LIMIT_BYTES } from '#shared/model';
-import { Program } from './app/index.ts';
+import { Program, StartFailed } from './app/index.ts';
 import { createBrowserHost, createElectronHost } from './host/index.ts';
 import {
   createFigureStore,
@@ -14,6 +14,7 @@ import {
   createProjectFiles,
   createProjectSession,
   createViewStore,
+  keepOpenDocument,
   keepPreferences,
   keepView,
   PREFERENCES_KEY,
@@ -38,6 +39,7 @@ async function buildSession(storage: Storage, host: Host): Promise<Session> {
   const stored = await storage.preferences.read(PREFERENCES_KEY);
   const preferences = createPreferenceStore(readPreferences(stored, navigator.language));
   keepPreferences(preferences, storage.preferences);
+  keepOpenDocument(project.store, storage.lastOpen);
   keepView({ view, project: project.store, values: storage.views });
   const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
   const files = createProjectFiles({ host, storage, session: project, timeZone, fetchSample });
@@ -59,6 +61,7 @@ async function start(): Promise<void> {
         limitBytes: FILE_LIMIT_BYTES,
       });
   const session = await buildSession(storage, host);
+  await session.files.resume();
   // The answer changes nothing here: where the browser refuses, it may still keep everything.
   void navigator.storage.persist();
   window.addEventListener('pagehide', () => void session.project.flush());
@@ -71,4 +74,6 @@ async function start(): Promise<void> {
   );
 }
 
-void start();
+start().catch(() => {
+  root.render(<StartFailed language={navigator.language.startsWith('ru') ? 'ru' : 'en'} />);
+});

@@ -19,6 +19,7 @@ export function CommandPalette(props: { readonly isOpen: boolean; readonly onClo
       size={600}
       radius="lg"
       padding={0}
+      transitionProps={{ duration: 0 }}
       aria-label={t('app.palette')}
       classNames={{ content: styles.content }}
     >
@@ -67,6 +68,8 @@ function Palette({ onClose }: { readonly onClose: () => void }) {
         <IconSearch size={17} stroke={1.8} aria-hidden="true" />
         <input
           className={styles.field}
+          // At once: what is typed right after the shortcut belongs here already.
+          ref={(field) => field?.focus()}
           data-autofocus
           role="combobox"
           aria-expanded="true"

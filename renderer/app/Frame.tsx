@@ -1,6 +1,7 @@
 /** The frame around every place: title, road, palette, the place's own action; dialogs above all. */
 import { Loader } from '@mantine/core';
 import { Suspense, useMemo, useState } from 'react';
+import type { Host } from '#shared/host';
 import { Home } from '../places/home/index.ts';
 import { useOpenProject, useTranslate, useView } from '../session/index.ts';
 import { isMac, shortcutText, useCommandRegistry } from '../ui/commands/index.ts';
@@ -17,13 +18,14 @@ import { Road } from './Road.tsx';
 import { SavedIndicator } from './SavedIndicator.tsx';
 import { ShortcutList } from './ShortcutList.tsx';
 import { TroubleDialog } from './TroubleDialog.tsx';
+import { useBroughtFiles } from './use-brought-files.ts';
 import { useDesk } from './use-desk.ts';
 import { useFrameCommands } from './use-frame-commands.ts';
 import { VersionsDialog } from './VersionsDialog.tsx';
 
 type OpenDialog = 'palette' | 'shortcuts' | 'versions' | null;
 
-export function Frame(props: { readonly hasNativeMenu: boolean }) {
+export function Frame({ host }: { readonly host: Host }) {
   const desk = useDesk();
   const open = useOpenProject();
   const [dialog, setDialog] = useState<OpenDialog>(null);
@@ -37,10 +39,11 @@ export function Frame(props: { readonly hasNativeMenu: boolean }) {
     [],
   );
   useFrameCommands(desk, dialogs);
+  useBroughtFiles(host, desk);
 
   return (
     <div className={styles.frame}>
-      <Bar hasNativeMenu={props.hasNativeMenu} />
+      <Bar hasNativeMenu={host.abilities.nativeMenu} />
       <Notices desk={desk} />
       <main className={styles.place}>
         <ErrorBoundary key={open?.documentId ?? 'home'}>

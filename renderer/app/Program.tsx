@@ -34,7 +34,7 @@ export function Program({ host, session, commands }: ProgramProps) {
         <Look>
           <SlotProvider>
             <Window host={host} />
-            <Frame hasNativeMenu={host.abilities.nativeMenu} />
+            <Frame host={host} />
           </SlotProvider>
         </Look>
       </CommandProvider>
@@ -67,6 +67,7 @@ function Window({ host }: { readonly host: Host }) {
   const open = useOpenProject();
   const registry = useCommandRegistry();
   const commands = useAllCommands();
+  const isWritten = open?.saving.kind !== 'failed';
   const title = open ? open.project.title || t('app.untitled') : null;
 
   useEffect(() => {
@@ -79,6 +80,12 @@ function Window({ host }: { readonly host: Host }) {
   useEffect(() => {
     if (host.abilities.nativeMenu) host.setMenu(hostMenu(menuSections(commands, t)));
   }, [host, commands, t]);
+  useEffect(() => {
+    if (isWritten) return;
+    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
+    window.addEventListener('beforeunload', ask);
+    return () => window.removeEventListener('beforeunload', ask);
+  }, [isWritten]);
   useEffect(() => host.onMenuCommand((id) => void registry.run(id)), [host, registry]);
   useEffect(() => listenToShortcuts(document, registry, isMac(navigator.platform)), [registry]);
   return null;

@@ -18,6 +18,8 @@ export function describeOpening(failure: OpeningFailure, words: Words): Descript
     case 'notAProject':
     case 'documentDamaged':
       return describeOpenFailure(failure.reason, language);
+    case 'unsavedChanges':
+      return headline(t('app.unsavedChanges'));
     case 'documentMissing':
       return headline(t('app.documentMissing'));
     case 'sampleUnavailable':

@@ -1,6 +1,6 @@
 /**
  * What the frame does with files on a person's behalf: tries it, and shows what stood in
- * the way. One thing at a time; while something opens, a second wish waits.
+ * the way. One thing at a time: while one is under way, another isn't begun.
  */
 import { useCallback, useMemo, useRef, useState } from 'react';
 import {
@@ -44,7 +44,7 @@ export function useDesk(): Desk {
     }
   }, []);
 
-  return useMemo(() => {
+  const actions = useMemo(() => {
     const tryOpening = (open: () => Promise<Opening>) =>
       void once(async () => {
         const opened = await open();
@@ -56,13 +56,13 @@ export function useDesk(): Desk {
         return saved.ok ? null : { kind: 'saving', failure: saved.error };
       });
     return {
-      trouble,
-      isBusy,
-      dismiss: () => setTrouble(null),
       tryOpening,
       trySaving,
+      dismiss: () => setTrouble(null),
       saveProject: () => trySaving(files.save),
       saveProjectAs: () => trySaving(files.saveAs),
     };
-  }, [trouble, isBusy, once, files]);
+  }, [once, files]);
+
+  return useMemo(() => ({ ...actions, trouble, isBusy }), [actions, trouble, isBusy]);
 }

@@ -1,5 +1,6 @@
 /** The commands that are there whatever place is shown: project, history, view, help. */
 import { useMemo } from 'react';
+import { success } from '#shared/base';
 import {
   actionText,
   type OpenProject,
@@ -85,7 +86,11 @@ function useProjectCommands(desk: Desk, dialogs: FrameDialogs): UiCommand[] {
       command('project.close', 2, {
         label: t('app.allProjects'),
         enabled: isOpen,
-        run: () => void session.close(),
+        run: () =>
+          desk.tryOpening(async () => {
+            const closed = await session.close();
+            return closed.ok ? success(true) : closed;
+          }),
       }),
     ];
   }, [t, files, session, language, isOpen, desk, dialogs]);

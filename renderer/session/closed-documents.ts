@@ -23,7 +23,7 @@ export async function renameDocument(
       const text = writeProject(editor.project);
       return text.ok ? { title, text: text.value, history: editor.history } : null;
     });
-    await journal.close();
+    journal.close();
     return success(null);
   } finally {
     await answer.lock.release();
@@ -42,4 +42,11 @@ export async function removeDocument(
   } finally {
     await answer.lock.release();
   }
+}
+
+/** Whether no window has it open. */
+export async function isFree(documents: DocumentStore, id: DocumentId): Promise<boolean> {
+  const answer = await documents.lock(id);
+  if (answer.isMine) await answer.lock.release();
+  return answer.isMine;
 }

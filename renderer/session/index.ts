@@ -9,7 +9,7 @@ export {
   type Figures,
   figureScenario,
 } from './figures.ts';
-export { keepPreferences, keepView, PREFERENCES_KEY } from './keep.ts';
+export { keepOpenDocument, keepPreferences, keepView, PREFERENCES_KEY } from './keep.ts';
 export { newId } from './new-id.ts';
 export {
   createPreferenceStore,

@@ -54,3 +54,13 @@ export function keepView({ view, project, values }: KeptView): () => void {
     stopView();
   };
 }
+
+/** Remembers which document is open, so that the next start goes on with it. */
+export function keepOpenDocument(
+  project: StoreApi<ProjectState>,
+  lastOpen: { write(id: DocumentId | null): Promise<void> },
+): () => void {
+  return project.subscribe(({ open }, { open: former }) => {
+    if (open?.documentId !== former?.documentId) void lastOpen.write(open?.documentId ?? null);
+  });
+}

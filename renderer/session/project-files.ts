@@ -4,7 +4,7 @@
  * so that nothing depends on a file being written.
  */
 
-import { failure, present, type Result, success } from '#shared/base';
+import { failure, type Result, success } from '#shared/base';
 import type {
   FileHandle,
   FileKind,
@@ -34,9 +34,9 @@ import {
   type Storage,
   sha256,
 } from '../storage/index.ts';
-import { removeDocument, renameDocument } from './closed-documents.ts';
+import { isFree, removeDocument, renameDocument } from './closed-documents.ts';
 import { newId } from './new-id.ts';
-import type { ProjectSession } from './project-session.ts';
+import type { LeaveFailure, Moment, ProjectSession } from './project-session.ts';
 import type { SessionRefusal } from './project-state.ts';
 import { decodeUtf8 } from './utf8.ts';
 
@@ -52,6 +52,7 @@ export type OpeningFailure =
   | RejectedText
   | HostFailure
   | LoadFailure
+  | LeaveFailure
   | SampleFailure
   | WriteFailure;
 export type SavingFailure = HostFailure | WriteFailure;
@@ -71,6 +72,8 @@ export interface ProjectFiles {
   begin(title: string, language: Language): Promise<Opening>;
   openLocal(id: DocumentId): Promise<Opening>;
   openFromDisk(): Promise<Opening>;
+  /** Goes on with the document this machine left open, unless another window has it. */
+  resume(): Promise<boolean>;
   /** A file the system or a drop brought; `handle` is null when it can't be written back. */
   openFile(file: BroughtFile): Promise<Opening>;
   openSample(sample: string): Promise<Opening>;
@@ -101,6 +104,7 @@ export interface BroughtFile {
 }
 
 interface Packed {
+  readonly moment: Moment;
   readonly title: string;
   readonly bytes: Uint8Array;
   readonly hash: string;
@@ -163,34 +167,38 @@ export function createProjectFiles(rooms: Rooms): ProjectFiles {
 
   /** The open project as it is now; kept among its last versions before it goes out. */
   async function packed(): Promise<Result<Packed, WriteFailure>> {
-    const { documentId, project } = present(session.store.getState().open, 'open project');
+    const moment = session.moment();
+    const { documentId, project } = moment;
     const text = writeProject(project);
     if (!text.ok) return text;
     const { title } = project;
     await documents.backUp(documentId, { title, text: text.value });
     const bytes = new TextEncoder().encode(text.value);
-    return success({ title, bytes, hash: await sha256(text.value) });
+    return success({ moment, title, bytes, hash: await sha256(text.value) });
   }
 
   async function saveAs(): Promise<Saving> {
     const now = await packed();
     if (!now.ok) return now;
-    const { title, bytes, hash } = now.value;
+    const { moment, title, bytes, hash } = now.value;
     const saved = await host.saveFileAs({ kind: 'salesbook', suggestedName: title, bytes });
     if (!saved.ok) return saved;
     if (!saved.value) return success(false);
     const { handle, stamp } = saved.value;
-    await session.setFile(handle && stamp !== null ? { handle, stamp, sha256: hash } : null);
+    await session.setFile(
+      moment,
+      handle && stamp !== null ? { handle, stamp, sha256: hash } : null,
+    );
     return success(true);
   }
 
   async function writeTo({ handle, stamp }: DocumentFile): Promise<Saving> {
     const now = await packed();
     if (!now.ok) return now;
-    const { bytes, hash } = now.value;
+    const { moment, bytes, hash } = now.value;
     const saved = await host.saveFile({ handle, stamp, bytes });
     if (!saved.ok) return saved;
-    await session.setFile({ handle, stamp: saved.value.stamp ?? stamp, sha256: hash });
+    await session.setFile(moment, { handle, stamp: saved.value.stamp ?? stamp, sha256: hash });
     return success(true);
   }
 
@@ -202,6 +210,11 @@ export function createProjectFiles(rooms: Rooms): ProjectFiles {
     begin: (title, language) =>
       take(createProject({ title, language, timeZone, newId: () => newId() }), null),
     openLocal,
+    resume: async () => {
+      const id = await storage.lastOpen.read();
+      if (!id || !(await isFree(documents, id))) return false;
+      return (await openLocal(id)).ok;
+    },
     openFile,
     async openFromDisk() {
       const chosen = await host.openFile(['salesbook']);

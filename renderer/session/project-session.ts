@@ -6,7 +6,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { failure, present, type Result, success } from '#shared/base';
 import type { ActionName, Change, CommandArgs, CommandName, Editor, Mark } from '#shared/editing';
-import { writeProject } from '#shared/model';
+import { type Project, writeProject } from '#shared/model';
 import type {
   DocumentFile,
   DocumentId,
@@ -16,6 +16,7 @@ import type {
   Journal,
   LoadedDocument,
   LoadFailure,
+  LockAnswer,
   SavingState,
 } from '../storage/index.ts';
 import { sha256 } from '../storage/index.ts';
@@ -35,18 +36,32 @@ export interface ProjectSession {
   mark(): Mark;
   squash(mark: Mark, name: ActionName): Change | null;
   bail(mark: Mark): Change | null;
-  /** Leaves the project that is open and opens this one, as it was left. */
-  open(id: DocumentId): Promise<Result<null, LoadFailure>>;
+  /** Opens this one as it was left; if that can't be, what is open stays open. */
+  open(id: DocumentId): Promise<Result<null, LeaveFailure | LoadFailure>>;
   /** Settles once everything is written and other windows may write. */
-  close(): Promise<void>;
+  close(): Promise<Result<null, LeaveFailure>>;
   /** Settles once every edit so far was written, or failed to be. */
   flush(): Promise<void>;
-  /** The project went to this file as it is now, or belongs to no file. */
-  setFile(file: DocumentFile | null): Promise<void>;
+  /** The project as it is now; for writing it to a file, which takes a while. */
+  moment(): Moment;
+  /** What the project was at that moment went to this file, or to none that can be written again. */
+  setFile(moment: Moment, file: DocumentFile | null): Promise<void>;
   file(): DocumentFile | null;
 }
 
+/** Some changes couldn't be written yet: leaving now would lose them. */
+export type LeaveFailure = { readonly code: 'unsavedChanges' };
+
+export interface Moment {
+  readonly documentId: DocumentId;
+  readonly project: Project;
+  /** The history entry on top, which tells moments apart. */
+  readonly top: unknown;
+}
+
 const COMPACT_AFTER_CHANGES = 200;
+
+type WhenFree = Extract<LockAnswer, { readonly isMine: false }>['whenFree'];
 
 /** An open document; everything here ends with it. */
 interface Opened {
@@ -97,25 +112,34 @@ export function createProjectSession(documents: DocumentStore): ProjectSession {
     opened = now;
   }
 
-  async function open(id: DocumentId): Promise<Result<null, LoadFailure>> {
-    await close();
+  async function beginWriting(loaded: LoadedDocument, lock: DocumentLock): Promise<void> {
+    begin(loaded, lock);
+    const { id } = loaded.row;
+    await documents.markOpened(id);
+    const state = stateOf(loaded.editor);
+    if (state) await documents.backUp(id, { title: state.title, text: state.text });
+  }
+
+  function beginReading(loaded: LoadedDocument, whenFree: WhenFree): void {
+    const stopWaiting = whenFree((lock) => void takeOver(loaded.row.id, lock));
+    opened = { ...openedFrom(loaded), journal: null, letGo: async () => stopWaiting() };
+  }
+
+  async function open(id: DocumentId): Promise<Result<null, LeaveFailure | LoadFailure>> {
+    if (opened?.documentId === id) return success(null);
+    if (!(await isWritten())) return failure({ code: 'unsavedChanges' });
     const answer = await documents.lock(id);
     const loaded = await documents.load(id, answer.isMine ? 'write' : 'readOnly');
     if (!loaded.ok) {
       if (answer.isMine) await answer.lock.release();
       return loaded;
     }
-    if (answer.isMine) {
-      begin(loaded.value, answer.lock);
-      await documents.markOpened(id);
-      const state = stateOf(loaded.value.editor);
-      if (state) await documents.backUp(id, { title: state.title, text: state.text });
-    } else {
-      const stopWaiting = answer.whenFree((lock) => void takeOver(id, lock));
-      opened = { ...openedFrom(loaded.value), journal: null, letGo: async () => stopWaiting() };
-    }
+    const former = opened;
+    if (answer.isMine) await beginWriting(loaded.value, answer.lock);
+    else beginReading(loaded.value, answer.whenFree);
     await compareFile(here());
     publish();
+    if (former) await leave(former);
     return success(null);
   }
 
@@ -128,16 +152,19 @@ export function createProjectSession(documents: DocumentStore): ProjectSession {
     publish();
   }
 
-  async function close(): Promise<void> {
-    if (!opened) return;
-    const { journal, editor, letGo } = opened;
+  async function isWritten(): Promise<boolean> {
+    const journal = opened?.journal;
+    await journal?.flush();
+    return !journal?.isBehind();
+  }
+
+  async function close(): Promise<Result<null, LeaveFailure>> {
+    if (!(await isWritten())) return failure({ code: 'unsavedChanges' });
+    const former = opened;
     opened = null;
     publish();
-    if (journal && journal.length() > 0) {
-      await journal.compact(() => stateOf(editor)).catch(() => undefined);
-    }
-    await journal?.close();
-    await letGo();
+    if (former) await leave(former);
+    return success(null);
   }
 
   return {
@@ -158,12 +185,17 @@ export function createProjectSession(documents: DocumentStore): ProjectSession {
     close,
     flush: async () => opened?.journal?.flush(),
     file: () => opened?.file ?? null,
-    async setFile(file) {
-      const now = here();
-      now.file = file;
-      now.fileTop = topOf(now.editor);
-      publish();
-      await documents.setFile(now.documentId, file);
+    moment() {
+      const { documentId, editor } = here();
+      return { documentId, project: editor.project, top: topOf(editor) };
+    },
+    async setFile({ documentId, top }, file) {
+      if (opened?.documentId === documentId) {
+        opened.file = file;
+        opened.fileTop = top;
+        publish();
+      }
+      await documents.setFile(documentId, file);
     },
   };
 }
@@ -178,6 +210,16 @@ function openedFrom(loaded: LoadedDocument): Omit<Opened, 'journal' | 'letGo'> {
     fileTop: undefined,
     saving: { kind: 'saved' },
   };
+}
+
+/** With everything in the journal: folded into the snapshot, so that the next opening is quick. */
+async function leave({ journal, editor, letGo }: Opened): Promise<void> {
+  if (journal && journal.length() > 0) {
+    // The journal is whole without it.
+    await journal.compact(() => stateOf(editor)).catch(() => undefined);
+  }
+  journal?.close();
+  await letGo();
 }
 
 async function compareFile(opened: Opened): Promise<void> {

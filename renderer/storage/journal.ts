@@ -38,6 +38,8 @@ export interface Journal {
   append(change: Change): void;
   /** Settles once everything appended so far was tried. */
   flush(): Promise<void>;
+  /** Something appended isn't on the disk yet. */
+  readonly isBehind: () => boolean;
   /** Changes since the last snapshot. */
   readonly length: () => number;
   /**
@@ -45,7 +47,8 @@ export interface Journal {
    * written, so that it holds exactly that; null leaves all as it is.
    */
   compact(takeState: () => DocumentState | null): Promise<void>;
-  close(): Promise<void>;
+  /** Tries nothing again; call it with nothing left to write. */
+  close(): void;
 }
 
 const RETRY_AFTER_MILLISECONDS = 5000;
@@ -117,6 +120,7 @@ export function createJournal(start: JournalStart): Journal {
       schedule();
     },
     flush: () => writing,
+    isBehind: () => waiting.length > 0,
     length: () => changesSinceSnapshot,
     compact(takeState) {
       const run = writing.then(async () => {
@@ -127,8 +131,7 @@ export function createJournal(start: JournalStart): Journal {
       writing = run.catch(() => undefined);
       return run;
     },
-    async close() {
-      await writing;
+    close() {
       if (retry) clearTimeout(retry);
     },
   };

@@ -1,5 +1,5 @@
 /** Opens the database and offers what the rest of the program asks of it. */
-import type { Result } from '#shared/base';
+import { idOf, isId, type Result } from '#shared/base';
 import { addBackup, listBackups } from './backups.ts';
 import { Database } from './database.ts';
 import { type LockAnswer, lockDocument } from './document-lock.ts';
@@ -39,6 +39,11 @@ export interface DocumentStore {
 export interface Storage {
   readonly documents: DocumentStore;
   readonly views: ValueStore;
+  /** The document that was open last, null once it was closed. */
+  readonly lastOpen: {
+    read(): Promise<DocumentId | null>;
+    write(id: DocumentId | null): Promise<void>;
+  };
   readonly preferences: ValueStore;
   readonly fileHandles: ValueStore;
   close(): void;
@@ -57,6 +62,7 @@ export async function openStorage(machine: StorageMachine): Promise<Storage> {
   return {
     documents: createDocumentStore(db, machine),
     views: createValueStore(db.views),
+    lastOpen: createLastOpen(createValueStore(db.preferences)),
     preferences: createValueStore(db.preferences),
     fileHandles: createValueStore(db.fileHandles),
     close: () => db.close(),
@@ -76,5 +82,17 @@ function createDocumentStore(db: Database, { locks, now }: StorageMachine): Docu
     remove: (id) => deleteDocument(db, id),
     backUp: (documentId, version) => addBackup(db, { documentId, madeAt: now(), ...version }),
     backups: (id) => listBackups(db, id),
+  };
+}
+
+const LAST_OPEN = 'lastOpenDocument';
+
+function createLastOpen(values: ValueStore): Storage['lastOpen'] {
+  return {
+    async read() {
+      const stored = await values.read(LAST_OPEN);
+      return typeof stored === 'string' && isId(stored) ? idOf<'Document'>(stored) : null;
+    },
+    write: (id) => values.write(LAST_OPEN, id),
   };
 }

@@ -1,5 +1,12 @@
 /** React's way to the command registry. */
-import { createContext, type ReactNode, useContext, useEffect, useSyncExternalStore } from 'react';
+import {
+  createContext,
+  type ReactNode,
+  useContext,
+  useEffect,
+  useState,
+  useSyncExternalStore,
+} from 'react';
 import { present } from '#shared/base';
 import type { CommandRegistry, UiCommand } from './registry.ts';
 
@@ -19,7 +26,8 @@ export function useCommandRegistry(): CommandRegistry {
 /** Offers commands while the component is mounted; memoise the array. */
 export function useCommands(commands: readonly UiCommand[]): void {
   const registry = useCommandRegistry();
-  useEffect(() => registry.offer(commands), [registry, commands]);
+  const [place] = useState(registry.reserve);
+  useEffect(() => registry.offer(commands, place), [registry, commands, place]);
 }
 
 /** Every command there is now; renders again when that changes. */

@@ -26,8 +26,10 @@ export interface UiCommand {
 }
 
 export interface CommandRegistry {
+  /** A place in the order of all commands, kept while what is offered there changes. */
+  reserve(): number;
   /** Returns what withdraws them again. */
-  offer(commands: readonly UiCommand[]): () => void;
+  offer(commands: readonly UiCommand[], place?: number): () => void;
   /** The same array until something is offered or withdrawn. */
   all(): readonly UiCommand[];
   find(id: string): UiCommand | undefined;
@@ -37,22 +39,28 @@ export interface CommandRegistry {
 }
 
 export function createCommandRegistry(): CommandRegistry {
-  const offers = new Set<readonly UiCommand[]>();
+  const offers = new Map<number, readonly UiCommand[]>();
   const listeners = new Set<() => void>();
   let all: readonly UiCommand[] = [];
+  let reserved = 0;
+  const reserve = () => {
+    reserved += 1;
+    return reserved;
+  };
 
   function renew(): void {
-    all = [...offers].flat();
+    all = [...offers].sort(([one], [other]) => one - other).flatMap(([, commands]) => commands);
     for (const listener of listeners) listener();
   }
   const find = (id: string) => all.find((command) => command.id === id);
 
   return {
-    offer(commands) {
-      offers.add(commands);
+    reserve,
+    offer(commands, place = reserve()) {
+      offers.set(place, commands);
       renew();
       return () => {
-        offers.delete(commands);
+        offers.delete(place);
         renew();
       };
     },

@@ -81,6 +81,8 @@ export const app = {
   diskFull: 'The disk has no room for the file “{name}”.',
   notWritten: 'The file “{name}” could not be written.',
   addressRefused: 'The address {address} is not opened: only https and mailto are.',
+  unsavedChanges:
+    'The latest changes of the open project are not saved yet, so it stays open. Free some disk space or save the project to a file.',
   documentMissing: 'This project is no longer on this computer.',
   sampleUnavailable: 'The sample did not load. Check that the program is running and try again.',
   dropToOpen: 'Drop the file to open it',

@@ -34,6 +34,16 @@ describe('the registry', () => {
   });
 });
 
+test('commands keep their order while some of them change', () => {
+  const registry = createCommandRegistry();
+  const place = registry.reserve();
+  const withdraw = registry.offer([aCommand('a')], place);
+  registry.offer([aCommand('b')]);
+  withdraw();
+  registry.offer([aCommand('a', { label: 'changed' })], place);
+  expect(registry.all().map(({ id }) => id)).toEqual(['a', 'b']);
+});
+
 describe('the menu', () => {
   const commands = [
     aCommand('save', {

@@ -1,6 +1,6 @@
 /** Projects coming in and going out: through documents always, through files when people want them. */
 import { describe, expect, test } from 'vitest';
-import { failure, present, success } from '#shared/base';
+import { failure, idOf, present, success } from '#shared/base';
 import type { Host, HostFailure } from '#shared/host';
 import { aProject, aVariant } from '#test/builders';
 import { aMachine, type TestWindow, textOf } from '#test/machine';
@@ -187,6 +187,40 @@ test('an earlier version opens as a copy beside the present project', async () =
   expect((await files.recent()).map(({ title }) => title).sort()).toEqual(
     ['Другое', sale.title].sort(),
   );
+});
+
+test('an edit made while the file is written is not taken for written', async () => {
+  const { disk, window, files } = await aDesk();
+  disk.write(textOf(sale));
+  await files.openFromDisk();
+  window.session.run('project.rename', { title: 'Первое' });
+  const saving = files.save();
+  window.session.run('project.rename', { title: 'Второе' });
+  await saving;
+  expect(disk.read()).toBe(textOf({ ...sale, title: 'Первое' }));
+  expect(open(window).file?.isBehind).toBe(true);
+});
+
+describe('the next start', () => {
+  test('goes on with the document that was open', async () => {
+    const { window, files } = await aDesk(textOf(sale));
+    await files.openSample('sale');
+    const { documentId } = open(window);
+    await window.storage.lastOpen.write(documentId);
+    await window.session.close();
+    expect(await files.resume()).toBe(true);
+    expect(open(window).documentId).toBe(documentId);
+  });
+
+  test.each([
+    ['nothing was open', null],
+    ['it is gone', 'gone'],
+  ])('begins at home when %s', async (_, id) => {
+    const { window, files } = await aDesk();
+    await window.storage.lastOpen.write(id === null ? null : idOf<'Document'>(id));
+    expect(await files.resume()).toBe(false);
+    expect(window.session.store.getState().open).toBeNull();
+  });
 });
 
 describe('a document that is not open', () => {

@@ -215,3 +215,32 @@ test('a change that cannot be written is kept, said, and written later', async (
   expect(open(window).saving).toEqual({ kind: 'saved' });
   expect((await journal.toArray()).map(({ sequence }) => sequence)).toEqual([1, 2]);
 });
+
+test('a project with unwritten changes is neither closed nor left for another', async () => {
+  const { machine, window } = await openSale();
+  const { documentId } = open(window);
+  const other = await addProject(window, sale);
+  await machine.tables.journal.add({
+    documentId,
+    sequence: 1,
+    startsFrom: '',
+    change: {} as never,
+  });
+  rename(window, 'call', 'Позвонить');
+  const refused = { ok: false, error: { code: 'unsavedChanges' } };
+  expect(await window.session.close()).toEqual(refused);
+  expect(await window.session.open(other)).toEqual(refused);
+  expect(open(window).documentId).toBe(documentId);
+  await machine.tables.journal.delete([documentId, 1]);
+  rename(window, 'visit', 'Встретиться');
+  expect((await window.session.open(other)).ok).toBe(true);
+  await window.session.open(documentId);
+  expect(open(window).undoable?.subject).toBe('visit');
+});
+
+test('a document that can’t be opened leaves the open one as it is', async () => {
+  const { window } = await openSale();
+  const { documentId } = open(window);
+  expect((await window.session.open(idOf('gone'))).ok).toBe(false);
+  expect(open(window)).toMatchObject({ documentId, access: 'write' });
+});
