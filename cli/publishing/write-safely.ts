@@ -18,7 +18,7 @@ export async function writeSafely(
   const path = join(folder, name);
   const unfinished = join(folder, `.${randomUUID()}.part`);
   try {
-    await mkdir(folder, { recursive: true });
+    await makeFolder(folder);
     await writeFile(unfinished, bytes, { flag: 'wx' });
     await rename(unfinished, path);
     return success(path);
@@ -26,6 +26,13 @@ export async function writeSafely(
     await rm(unfinished, { force: true }).catch(() => undefined);
     return failure({ code: 'notWritten', path, reason: reasonOf(error) });
   }
+}
+
+/** One level only: a misspelt path shouldn't grow a tree of folders. */
+async function makeFolder(folder: string): Promise<void> {
+  await mkdir(folder).catch((error: unknown) => {
+    if (reasonOf(error) !== 'EEXIST') throw error;
+  });
 }
 
 /** `EACCES`, `ENOSPC`: what the system says, without the paths that it repeats. */

@@ -39,7 +39,7 @@ const share: FigureKind['text'] =
 const money: FigureKind['text'] =
   ({ language, project }) =>
   (value) =>
-    formatMoney(value, project.currency, language);
+    formatMoney(roundedSum(value), project.currency, language);
 
 export const FIGURES: Readonly<Record<FigureName, FigureKind>> = {
   enteredPerWeek: { of: ({ deals }) => deals.enteredPerWeek, text: count },
@@ -61,6 +61,11 @@ export const FIGURES: Readonly<Record<FigureName, FigureKind>> = {
   revenuePerWeek: { of: earned, text: money },
   costPerWonDeal: { of: ({ money: { costPerWonDeal } }) => costPerWonDeal, text: money },
 };
+
+/** Three digits: a simulated sum isn't known to the rouble, and printing it so would pretend that it is. */
+function roundedSum(value: number): number {
+  return Number(value.toPrecision(3));
+}
 
 /** A project whose deals have no value earns nothing in the figures, and nothing is printed about it. */
 function earned({ money: { revenuePerWeek } }: SimulationResult): Estimate | null {

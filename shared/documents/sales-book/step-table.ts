@@ -159,7 +159,9 @@ function branchRow(book: Book, variant: Variant, branch: BranchNode): Row {
   const numbers = stepNumbers(variant);
   const flows = valuesOf(variant.flows).filter(({ fromId }) => fromId === branch.id);
   const answers = flows.map(({ label, probability, toId, maxTimes }) => {
-    const target = targetName(book, variant.nodes[toId], numbers);
+    const target = targets(variant, toId)
+      .map((node) => targetName(book, node, numbers))
+      .join(` ${say('and')} `);
     const share = probability === undefined ? '' : ` (${shareText(book, probability)})`;
     const times = maxTimes === undefined ? '' : `, ${say('atMostTimes', { count: maxTimes })}`;
     return `${named(label ?? '', say('onwards'))}${share} — ${target}${times}`;
@@ -174,12 +176,18 @@ function branchRow(book: Book, variant: Variant, branch: BranchNode): Row {
   );
 }
 
-function targetName(
-  { say }: Book,
-  node: Node | undefined,
-  numbers: ReadonlyMap<NodeId, string>,
-): string {
-  if (!node) return '';
+/** Forks and joins do nothing to a deal by themselves; what comes after them is where it goes. */
+function targets(variant: Variant, id: NodeId, visited: ReadonlySet<NodeId> = new Set()): Node[] {
+  const node = variant.nodes[id];
+  if (!node || visited.has(id)) return [];
+  if (node.kind !== 'fork' && node.kind !== 'join') return [node];
+  const path = new Set([...visited, id]);
+  return valuesOf(variant.flows)
+    .filter(({ fromId }) => fromId === id)
+    .flatMap(({ toId }) => targets(variant, toId, path));
+}
+
+function targetName({ say }: Book, node: Node, numbers: ReadonlyMap<NodeId, string>): string {
   const name = named(node.name, node.kind === 'branch' ? node.question : say('unnamedStep'));
   const number = numbers.get(node.id);
   return number === undefined ? name : `${number} ${name}`;

@@ -121,6 +121,7 @@ export const documents = {
   effortOfStep: 'effort {text}',
   branch: 'Branch',
   onwards: 'Onwards',
+  and: 'and',
   atMostTimes_one: 'at most {count} time',
   atMostTimes_other: 'at most {count} times',
   wait: 'Wait',

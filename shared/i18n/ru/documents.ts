@@ -133,6 +133,7 @@ export const documents = {
   effortOfStep: 'трудоёмкость {text}',
   branch: 'Развилка',
   onwards: 'Дальше',
+  and: 'и',
   atMostTimes_one: 'не больше {count} раза',
   atMostTimes_few: 'не больше {count} раз',
   atMostTimes_many: 'не больше {count} раз',
