@@ -26,5 +26,4 @@ export {
   type TypstAssets,
   type TypstCompiler,
 } from './writers/typst/compiler.ts';
-export { toTypst } from './writers/typst/to-typst.ts';
 export type { TypesetFailure, TypstInput } from './writers/typst/typst-input.ts';

@@ -26,7 +26,7 @@ const QUOTED =
   /(?<=^|\s|(?<![\p{L}\p{N}])\()"(?=[\p{L}\p{N}])([^"<>=#$\\]*[\p{L}\p{N}.!?…])"(?=$|[\s.,;:!?)])/gu;
 
 /** Printable text only: a control character is nothing that paper could show. */
-export function withoutControls(text: string): string {
+function withoutControls(text: string): string {
   return text.replace(/\r\n?/g, '\n').replace(/[^\n\P{Cc}]|\p{Cs}|[\u2028\u2029\ufeff]/gu, ' ');
 }
 

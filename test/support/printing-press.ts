@@ -14,7 +14,7 @@ export function shippedFonts(): Uint8Array[] {
   return FONTS.map((name) => readFileSync(resource(`fonts/${name}`)));
 }
 
-export function shippedTemplate(): string {
+function shippedTemplate(): string {
   return readFileSync(resource('templates/sales-book.typ'), 'utf8');
 }
 

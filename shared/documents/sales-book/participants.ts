@@ -70,7 +70,7 @@ function calendarOf({ project, chapters }: Book, participant: Participant): Cale
  * Lanes of the described variants from top to bottom, then helpers, owners and those
  * escalated to; outsiders and departments without people first, so that bands don't swallow them.
  */
-export function participantsOf({ project, chapters }: Book): Participant[] {
+function participantsOf({ project, chapters }: Book): Participant[] {
   const ids = new Set<ParticipantId>(chapters.flatMap(participantIdsOf));
   const taking = [...ids].flatMap((id) => project.participants[id] ?? []);
   const isMember = ({ departmentId }: Participant) => departmentId !== undefined;
