@@ -31,7 +31,7 @@ export function VersionsDialog({ documentId, desk, onClose }: VersionsDialogProp
   const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
 
   return (
-    <Dialog title={t('app.versions')} isOpen onClose={onClose} closeLabel={t('common.close')}>
+    <Dialog title={t('app.versionsTitle')} isOpen onClose={onClose} closeLabel={t('common.close')}>
       <p className={styles.explanation}>{t('app.versionsExplanation')}</p>
       {versions?.length === 0 ? <p>{t('app.versionsNone')}</p> : null}
       <ul className={styles.list}>

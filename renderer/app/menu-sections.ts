@@ -3,7 +3,7 @@ import type { MenuItem } from '#shared/host';
 import type { MessageKey } from '#shared/i18n';
 import { shortcutAccelerator, type UiCommand } from '../ui/commands/index.ts';
 
-export const MENU_SECTIONS = [
+const MENU_SECTIONS = [
   { id: 'project', labelKey: 'app.menuProject' },
   { id: 'edit', labelKey: 'app.menuEdit' },
   { id: 'view', labelKey: 'app.menuView' },

@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import { success } from '#shared/base';
 import {
   actionText,
+  MAIN_SAMPLE,
   type OpenProject,
   useOpenProject,
   usePreference,
@@ -28,8 +29,6 @@ export function useFrameCommands(desk: Desk, dialogs: FrameDialogs): void {
   useCommands(useViewCommands());
   useCommands(useHelpCommands(dialogs));
 }
-
-export const SAMPLE = 'proekt';
 
 function useProjectCommands(desk: Desk, dialogs: FrameDialogs): UiCommand[] {
   const t = useTranslate();
@@ -64,7 +63,7 @@ function useProjectCommands(desk: Desk, dialogs: FrameDialogs): UiCommand[] {
       command('project.openSample', 0, {
         label: t('app.openSample'),
         enabled: true,
-        run: () => desk.tryOpening(() => files.openSample(SAMPLE)),
+        run: () => desk.tryOpening(() => files.openSample(MAIN_SAMPLE)),
       }),
       command('project.save', 1, {
         label: t('app.save'),

@@ -16,7 +16,6 @@ export {
   type PreferenceFacts,
   type PreferenceStore,
   type Preferences,
-  preferenceFacts,
   readPreferences,
   type Theme,
 } from './preferences.ts';
@@ -24,6 +23,7 @@ export {
   type BroughtFile,
   broughtFrom,
   createProjectFiles,
+  MAIN_SAMPLE,
   type Opening,
   type OpeningFailure,
   type ProjectFiles,
@@ -59,4 +59,4 @@ export {
   type ViewStore,
   viewFacts,
 } from './view-state.ts';
-export { actionText, refusalText } from './words.ts';
+export { actionText } from './words.ts';

@@ -61,12 +61,12 @@ const AT_FIRST: ViewFacts = {
   openPanels: { navigator: true, inspector: true, problems: false },
 };
 
-export function hasVariant(project: Project, at: VariantAddress): boolean {
+function hasVariant(project: Project, at: VariantAddress): boolean {
   return project.processes[at.processId]?.variants[at.variantId] !== undefined;
 }
 
 /** The current variant of the first process. */
-export function firstVariant(project: Project): VariantAddress | null {
+function firstVariant(project: Project): VariantAddress | null {
   for (const processId of project.processOrder) {
     const process = project.processes[processId];
     if (!process) continue;

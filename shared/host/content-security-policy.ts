@@ -1,12 +1,12 @@
 /**
  * The one content security policy, sent by every server of the page. Typst and the
- * PDF reader are WebAssembly, hence `wasm-unsafe-eval`; positions on the board are
- * style attributes, hence inline styles. Nothing else is loose.
+ * PDF reader are WebAssembly, hence `wasm-unsafe-eval`. Nothing else is loose: what the
+ * page styles at run time goes through the CSSOM, which needs no inline styles.
  */
 export const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",
   "script-src 'self' 'wasm-unsafe-eval'",
-  "style-src 'self' 'unsafe-inline'",
+  "style-src 'self'",
   "img-src 'self' data: blob:",
   "font-src 'self' data:",
   "connect-src 'self'",

@@ -1,7 +1,13 @@
 /** Where the program begins: a new project, a file, the sample, or what was worked on last. */
 import { Button } from '@mantine/core';
 import { IconFolderOpen, IconPlus } from '@tabler/icons-react';
-import { type Opening, useLanguage, useProjectFiles, useTranslate } from '../../session/index.ts';
+import {
+  MAIN_SAMPLE,
+  type Opening,
+  useLanguage,
+  useProjectFiles,
+  useTranslate,
+} from '../../session/index.ts';
 import styles from './home.module.css';
 import { RecentProjects } from './RecentProjects.tsx';
 import { SampleCard } from './SampleCard.tsx';
@@ -44,7 +50,10 @@ export function Home({ isBusy, tryOpening }: HomeProps) {
             </div>
             <p className={styles.hint}>{t('home.dropHint')}</p>
           </div>
-          <SampleCard isBusy={isBusy} onOpen={() => tryOpening(() => files.openSample('proekt'))} />
+          <SampleCard
+            isBusy={isBusy}
+            onOpen={() => tryOpening(() => files.openSample(MAIN_SAMPLE))}
+          />
         </section>
         <RecentProjects isBusy={isBusy} tryOpening={tryOpening} />
       </div>

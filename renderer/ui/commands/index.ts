@@ -14,4 +14,3 @@ export {
   shortcutAria,
   shortcutText,
 } from './shortcut.ts';
-export { isTextField } from './text-field.ts';

@@ -13,6 +13,7 @@ export const app = {
   save: 'Save to file',
   saveAs: 'Save as…',
   versions: 'Earlier versions…',
+  versionsTitle: 'Earlier versions',
   allProjects: 'All projects',
   undo: 'Undo',
   redo: 'Redo',

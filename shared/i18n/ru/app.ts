@@ -13,6 +13,7 @@ export const app = {
   save: 'Сохранить в файл',
   saveAs: 'Сохранить как…',
   versions: 'Прежние версии…',
+  versionsTitle: 'Прежние версии',
   allProjects: 'Все проекты',
   undo: 'Отменить',
   redo: 'Вернуть',
