@@ -8,6 +8,7 @@ import { expose, transfer } from 'comlink';
 import { failure, success } from '#shared/base';
 import { createTypstCompiler, publishSalesBook, type TypstCompiler } from '#shared/documents';
 import type { DocumentsWorker } from './documents-protocol.ts';
+import { withInertFunctions } from './inert-functions.ts';
 import { PRINTING_FONTS } from './printing-fonts.ts';
 
 interface Press {
@@ -35,7 +36,7 @@ async function setUpPress(): Promise<Press> {
     ...PRINTING_FONTS.map((name) => bytesOf(fileOfProgram(`fonts/${name}`))),
   ]);
   return {
-    compiler: await createTypstCompiler({ wasm, fonts }),
+    compiler: await createTypstCompiler({ wasm, fonts, construct: withInertFunctions }),
     template: new TextDecoder().decode(template),
   };
 }

@@ -15,6 +15,12 @@ export interface TypstAssets {
   readonly wasm: Uint8Array;
   /** TrueType or OpenType; nothing else can be printed with. */
   readonly fonts: readonly Uint8Array[];
+  /**
+   * Runs the builder's constructor, which makes the functions of a dummy file system from
+   * strings. Where a content security policy refuses that, the caller has to bring a way
+   * around it; the functions themselves are replaced right after.
+   */
+  readonly construct?: <Made>(make: () => Made) => Made;
 }
 
 export interface TypstCompiler {
@@ -40,7 +46,8 @@ const FULL_DIAGNOSTICS = 3;
 
 export async function createTypstCompiler(assets: TypstAssets): Promise<TypstCompiler> {
   await initTypst({ module_or_path: assets.wasm });
-  const builder = withInertFunctions(() => new TypstCompilerBuilder());
+  const construct = assets.construct ?? ((make) => make());
+  const builder = construct(() => new TypstCompilerBuilder());
   await shutOff(builder);
   for (const font of assets.fonts) await builder.add_raw_font(font);
   const typst = await builder.build();
@@ -48,24 +55,6 @@ export async function createTypstCompiler(assets: TypstAssets): Promise<TypstCom
     typeset: async (input) => compile(typst, input),
     dispose: () => typst.free(),
   };
-}
-
-/**
- * The builder's constructor makes the functions of a dummy file system from strings, which
- * the content security policy rightly refuses. They are replaced right after, so while it
- * runs, and only then, functions made from strings are ones that do nothing.
- */
-function withInertFunctions<Made>(make: () => Made): Made {
-  const own = globalThis.Function;
-  const makeInert = function makeInert() {
-    return () => undefined;
-  };
-  Reflect.set(globalThis, 'Function', makeInert);
-  try {
-    return make();
-  } finally {
-    Reflect.set(globalThis, 'Function', own);
-  }
 }
 
 /** No file system at all: what isn't in the input isn't there. */
