@@ -20,7 +20,7 @@ export function CommandPalette(props: { readonly isOpen: boolean; readonly onClo
       radius="lg"
       padding={0}
       transitionProps={{ duration: 0 }}
-      aria-label={t('app.palette')}
+      attributes={{ content: { 'aria-label': t('app.palette') } }}
       classNames={{ content: styles.content }}
     >
       <Palette onClose={props.onClose} />

@@ -69,6 +69,7 @@ function Bar(props: { readonly hasNativeMenu: boolean }) {
   const t = useTranslate();
   const open = useOpenProject();
   const registry = useCommandRegistry();
+  const paletteKeys = shortcutText({ code: 'KeyK', mod: true }, isMac(navigator.platform));
   return (
     <header className={styles.bar}>
       <div className={styles.start}>
@@ -87,10 +88,10 @@ function Bar(props: { readonly hasNativeMenu: boolean }) {
         <button
           type="button"
           className={styles.paletteButton}
-          aria-label={t('app.palette')}
+          aria-label={`${t('app.palette')}: ${paletteKeys}`}
           onClick={() => registry.run('palette.open')}
         >
-          {shortcutText({ code: 'KeyK', mod: true }, isMac(navigator.platform))}
+          {paletteKeys}
         </button>
         <Slot name="primary-action" className={styles.primary} />
       </div>
