@@ -78,16 +78,25 @@ function revenue(result: SimulationResult): Estimate | null {
   return revenuePerWeek.mean === 0 ? null : revenuePerWeek;
 }
 
+/** The figure itself; null where the run has none. */
+export function estimateOf(result: SimulationResult, name: FigureName): Estimate | null {
+  return figures[name].of(result);
+}
+
+/** How this figure's values are said. */
+export function speakerOf(name: FigureName, spoken: SpokenIn): (value: number) => string {
+  return (value) => figures[name].say(value, spoken);
+}
+
 /** null where the run has no such figure. */
 export function sayFigure(
   result: SimulationResult,
   name: FigureName,
   spoken: SpokenIn,
 ): SaidFigure | null {
-  const { of, say } = figures[name];
-  const estimate = of(result);
+  const estimate = estimateOf(result, name);
   if (estimate === null) return null;
-  const text = (value: number) => say(value, spoken);
+  const text = speakerOf(name, spoken);
   return { name, value: text(estimate.mean), interval: sayInterval(estimate, text) };
 }
 

@@ -1,5 +1,12 @@
 /** The door to the simulation. */
-export { type FigureName, type SaidFigure, sayFigure, sayInterval } from './figures.ts';
+export {
+  estimateOf,
+  type FigureName,
+  type SaidFigure,
+  sayFigure,
+  sayInterval,
+  speakerOf,
+} from './figures.ts';
 export { sayHeadline } from './headline.ts';
 export type { RunFailure, Tally } from './kernel/tally.ts';
 export { compileScenario } from './process/compile-scenario.ts';

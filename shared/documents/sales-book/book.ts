@@ -3,7 +3,13 @@
  * variant that is described, the figures, and the words of the reader's language.
  */
 import { present } from '#shared/base';
-import { createTranslate, type Language, type MessageKey, type MessageParams } from '#shared/i18n';
+import {
+  createTranslate,
+  type Language,
+  type MessageKey,
+  type MessageParams,
+  type Translate,
+} from '#shared/i18n';
 import type { ParticipantId, Process, ProcessId, Project, Variant, VariantId } from '#shared/model';
 import type { SimulationResult } from '#shared/simulation';
 
@@ -33,6 +39,7 @@ type DocumentsKey =
 
 export interface Book extends SalesBookRequest {
   readonly chapters: readonly Chapter[];
+  readonly translate: Translate;
   /** A text of the `documents` area. */
   readonly say: (key: DocumentsKey, params?: MessageParams) => string;
   readonly nameOf: (participantId: ParticipantId | undefined) => string;
@@ -45,6 +52,7 @@ export function openBook(request: SalesBookRequest): Book {
   return {
     ...request,
     chapters: (request.processIds ?? project.processOrder).map((id) => openChapter(request, id)),
+    translate,
     say,
     nameOf: (id) => (id === undefined ? '' : (project.participants[id]?.name.trim() ?? '')),
   };

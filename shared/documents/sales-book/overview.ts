@@ -1,10 +1,11 @@
 /** The company's sales on one page: the pipeline of every process and its key figures. */
 
 import { formatNumber } from '#shared/i18n';
+import type { FigureName } from '#shared/simulation';
 import type { Block, KeyFigures, Pipeline } from '../blocks.ts';
 import { heading, paragraphs, remark } from '../compose.ts';
 import { type Book, type Chapter, named } from './book.ts';
-import { type FigureName, provenance, sayFigure } from './figures.ts';
+import { provenance, sayFigure } from './figures.ts';
 import { limitText } from './limits.ts';
 
 const SHOWN: readonly FigureName[] = [

@@ -2,18 +2,17 @@
 import { valuesOf } from '#shared/base';
 import { formatMinutes, formatNumber } from '#shared/i18n';
 import type { ParticipantId, Variant } from '#shared/model';
-import type { Estimate, SimulationResult } from '#shared/simulation';
+import {
+  type Estimate,
+  estimateOf,
+  type FigureName,
+  type SimulationResult,
+  sayInterval,
+} from '#shared/simulation';
 import type { Bar, BarChart, Block, Column } from '../blocks.ts';
 import { heading, paragraph, remark, row, run, table } from '../compose.ts';
 import { type Book, type Chapter, named } from './book.ts';
-import {
-  FIGURES,
-  type FigureName,
-  intervalText,
-  provenance,
-  sayFigure,
-  shareText,
-} from './figures.ts';
+import { figureLabel, figureSpeaker, provenance, sayFigure, shareText } from './figures.ts';
 import { stepNumbers } from './reading-order.ts';
 
 interface Simulated {
@@ -105,7 +104,7 @@ function figureTable(book: Book, compared: readonly Simulated[]): Block[] {
     if (said.every((figure) => figure === null)) return [];
     return [
       row(
-        book.say(`figure_${name}`),
+        figureLabel(book, name),
         ...said.map((figure) =>
           figure
             ? [
@@ -122,8 +121,8 @@ function figureTable(book: Book, compared: readonly Simulated[]): Block[] {
 
 function cycleChart(book: Book, compared: readonly Simulated[]): BarChart[] {
   const groups = CYCLES.map((name) => ({
-    label: book.say(`figure_${name}`),
-    bars: compared.map(({ result }) => bar(FIGURES[name].of(result), FIGURES[name].text(book))),
+    label: figureLabel(book, name),
+    bars: compared.map(({ result }) => bar(estimateOf(result, name), figureSpeaker(book, name))),
   }));
   return chart(
     book.say('cycleChart'),
@@ -208,6 +207,6 @@ function queueTable(book: Book, { variant, result, process }: Chapter): Block[] 
 }
 
 function waitInterval(book: Book, estimate: Estimate): Block[] {
-  const interval = intervalText(estimate, (value) => formatMinutes(value, book.language));
+  const interval = sayInterval(estimate, (value) => formatMinutes(value, book.language));
   return interval === null ? [] : [paragraph(run(interval, 'muted'))];
 }

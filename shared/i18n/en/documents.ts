@@ -144,22 +144,10 @@ export const documents = {
   claimStatus_withdrawn: 'withdrawn',
 
   figure: 'Figure',
-  figure_enteredPerWeek: 'New deals per week',
-  figure_wonPerWeek: 'Deals won per week',
-  figure_lostPerWeek: 'Deals lost per week',
-  figure_conversion: 'Share of deals won',
   perWeek: '{amount} per week',
   overload: '{variant}: overloaded',
   overloadMeans:
     'More work comes than can be done: {people}. The queue grows, so the means depend on how many weeks are simulated.',
-  figure_inProgress: 'Deals in progress at once',
-  figure_cycleMean: 'Mean cycle time of a deal',
-  figure_workingCycleMean: 'Mean cycle in working time',
-  figure_cycleP50: 'Half of deals are faster than',
-  figure_cycleP85: '85% of deals are faster than',
-  figure_cycleP95: '95% of deals are faster than',
-  figure_revenuePerWeek: 'Revenue per week',
-  figure_costPerWonDeal: 'Cost of a won deal',
   interval: '95%: {interval}',
   provenance:
     'Simulated: {replications} of {weeks} each, seed {seed}. Below the values stand their 95% confidence intervals.',

@@ -158,22 +158,10 @@ export const documents = {
   claimStatus_withdrawn: 'отозвано',
 
   figure: 'Показатель',
-  figure_enteredPerWeek: 'Новых сделок в неделю',
-  figure_wonPerWeek: 'Выиграно сделок в неделю',
-  figure_lostPerWeek: 'Потеряно сделок в неделю',
-  figure_conversion: 'Доля выигранных сделок',
   perWeek: '{amount} в неделю',
   overload: '{variant}: перегрузка',
   overloadMeans:
     'Работы приходит больше, чем успевают сделать: {people}. Очередь растёт, поэтому средние зависят от того, сколько недель рассчитано.',
-  figure_inProgress: 'Сделок в работе одновременно',
-  figure_cycleMean: 'Средний цикл сделки',
-  figure_workingCycleMean: 'Средний цикл в рабочем времени',
-  figure_cycleP50: 'Половина сделок — быстрее',
-  figure_cycleP85: '85 % сделок — быстрее',
-  figure_cycleP95: '95 % сделок — быстрее',
-  figure_revenuePerWeek: 'Выручка в неделю',
-  figure_costPerWonDeal: 'Затраты на выигранную сделку',
   interval: '95 %: {interval}',
   provenance:
     'Расчёт: {replications} по {weeks}, начальное число {seed}. Под значениями — 95-процентные доверительные интервалы.',

@@ -99,7 +99,7 @@ test('figures are printed with their intervals and with what they come from', ()
   expect(text).toContain('20 прогонов по 26 недель');
   expect(text).toContain('начальное число 7');
   expect(text).toContain('9–11');
-  expect(text).toContain('1 000 000 ₽');
+  expect(text).toContain('1 млн ₽');
   expect(every(document, 'barChart')).toHaveLength(2);
   expect(headings(document)).toContain('Расчётные показатели');
 });
