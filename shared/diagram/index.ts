@@ -3,4 +3,4 @@ export type { BoardSubject } from './board-drawing.ts';
 export { type BoardSheet, type BoardSheets, boardSheets } from './board-sheets.ts';
 export { boardSvg } from './board-svg.ts';
 export type { SheetSize } from './split-sheets.ts';
-export { type ChipColors, type DiagramTheme, printTheme } from './theme.ts';
+export type { ChipColors, DiagramTheme } from './theme.ts';

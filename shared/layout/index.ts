@@ -8,7 +8,6 @@ export {
   placesAfterDrag,
   snapToGrid,
 } from './cells.ts';
-export { nodeFace } from './face.ts';
 export type {
   BoardGeometry,
   ChipGeometry,
@@ -32,8 +31,6 @@ export {
   captionStyle,
   cardStyle,
   cellStyle,
-  diamondStyle,
-  dotStyle,
   flowLabelStyle,
   flowStyle,
   headerStyle,

@@ -35,7 +35,6 @@ export {
   elapsedHours,
   every,
   exponential,
-  hours,
   minutes,
   officeCalendar,
   pert,

@@ -16,7 +16,7 @@ import type { Project } from '#shared/model';
 import { aProject, at, aVariant, minutes, variantOf, workingHours } from './builders.ts';
 
 /** Ids that tell where they came from: `copy1`, `copy2`, … */
-export function idMaker(prefix = 'copy'): () => string {
+function idMaker(prefix = 'copy'): () => string {
   let made = 0;
   return () => {
     made += 1;

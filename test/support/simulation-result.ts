@@ -3,7 +3,7 @@ import { keysOf } from '#shared/base';
 import type { Variant } from '#shared/model';
 import type { Estimate, SimulationResult } from '#shared/simulation';
 
-export function anEstimate(mean: number): Estimate {
+function anEstimate(mean: number): Estimate {
   return { mean, low: mean * 0.9, high: mean * 1.1 };
 }
 
