@@ -1,0 +1,47 @@
+/**
+ * Pictures of every place for people to look at: both languages, both themes, two sizes of
+ * window. Nothing is compared; run it with `npm run screenshots`.
+ */
+import { expect } from '@playwright/test';
+import { salesbookDriver } from './support/salesbook-driver.ts';
+import { test } from './support/test.ts';
+
+const SIZES = [
+  { width: 1280, height: 800 },
+  { width: 1920, height: 1080 },
+];
+const OFFER = 'Собрать и отправить предложение';
+
+for (const viewport of SIZES) {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    for (const language of ['ru', 'en'] as const) {
+      const title = `${viewport.width}-${colorScheme}-${language}`;
+      test.describe(title, () => {
+        test.use({ viewport, colorScheme, locale: language === 'ru' ? 'ru-RU' : 'en-GB' });
+
+        test('all places', async ({ page }) => {
+          test.setTimeout(180_000);
+          const salesbook = salesbookDriver(page, language);
+          const shoot = (name: string) =>
+            page.screenshot({ path: `out/screenshots/${title}-${name}.png` });
+          await salesbook.start();
+          await shoot('1-home');
+          await salesbook.openSample();
+          await shoot('2-draw-opened');
+          await salesbook.board.showAll();
+          await salesbook.board.select(OFFER);
+          await shoot('3-draw-step');
+          await salesbook.goTo('simulate');
+          await shoot('4-simulate-empty');
+          await salesbook.simulate();
+          await shoot('5-simulate');
+          await salesbook.goTo('publish');
+          await expect(page.getByText(salesbook.say('publish.upToDate'))).toBeVisible({
+            timeout: 90_000,
+          });
+          await shoot('6-publish');
+        });
+      });
+    }
+  }
+}

@@ -1,0 +1,105 @@
+/** The board as a person works on it: points at cards by their names, types, draws lines. */
+import { expect, type Locator, type Page } from '@playwright/test';
+import { present } from '#shared/base';
+import type { NodeKind } from '#shared/model';
+import { beginningWith, type Wording } from './wording.ts';
+
+export interface BoardDriver {
+  card(name: string, kind?: NodeKind): Locator;
+  /** Brings the whole board into the window. */
+  showAll(): Promise<void>;
+  select(name: string, kind?: NodeKind): Promise<void>;
+  /** A double click on the empty board below a card, and a name. */
+  addStepUnder(name: string, newName: string): Promise<void>;
+  rename(name: string, newName: string): Promise<void>;
+  /** Draws a line from one card to the other and, where asked, answers which way the deal goes. */
+  connect(from: string, to: string, way?: 'branch' | 'fork'): Promise<void>;
+  /** Types names on an empty board, each ended by Enter. */
+  typeChain(names: readonly string[]): Promise<void>;
+  /** What the board says of the selection to a screen reader. */
+  selectedWords(): Locator;
+}
+
+/** The board of whatever process is shown. */
+export function boardSurface(page: Page, say: Wording): Locator {
+  const [beforeName] = say('board.label', { name: '@' }).split('@');
+  return page.getByRole('application', { name: present(beforeName, 'the words before the name') });
+}
+
+export function boardDriver(page: Page, say: Wording): BoardDriver {
+  const surface = boardSurface(page, say);
+  const selectedWords = surface.locator('[aria-live="polite"]');
+  const editor = surface.getByRole('textbox');
+
+  function card(name: string, kind: NodeKind = 'step'): Locator {
+    return surface.getByLabel(beginningWith(`${say(`board.kind_${kind}`)}: ${name}. `));
+  }
+
+  async function select(name: string, kind: NodeKind = 'step'): Promise<void> {
+    await card(name, kind).click();
+    await expect(selectedWords).toHaveText(beginningWith(`${say(`board.kind_${kind}`)}: ${name}.`));
+  }
+
+  async function drawLine(from: Locator, to: Locator): Promise<void> {
+    const start = await placeOf(from);
+    const end = await placeOf(to);
+    await from.hover();
+    const edge = { x: start.x + start.width, y: start.y + start.height / 2 };
+    await page.mouse.move(edge.x - 2, edge.y);
+    await page.mouse.move(edge.x + 1, edge.y, { steps: 3 });
+    await page.mouse.down();
+    await page.mouse.move(end.x + end.width / 2, end.y + end.height / 2, { steps: 8 });
+    await page.mouse.up();
+  }
+
+  return {
+    card,
+    select,
+    async showAll() {
+      await page.getByRole('button', { name: say('board.fit') }).click();
+    },
+    async addStepUnder(name, newName) {
+      const place = await placeOf(card(name));
+      await page.mouse.dblclick(place.x + place.width / 2, place.y + place.height + FREE_BELOW);
+      await editor.fill(newName);
+      await page.keyboard.press('Escape');
+      await expect(card(newName)).toBeVisible();
+    },
+    async rename(name, newName) {
+      await select(name);
+      await page.keyboard.press('F2');
+      await editor.fill(newName);
+      await page.keyboard.press('Escape');
+      await expect(card(newName)).toBeVisible();
+    },
+    async connect(from, to, way) {
+      await drawLine(card(from), card(to));
+      if (!way) return;
+      const question = page.getByRole('menu', { name: say('board.askHow') });
+      const answer = say(way === 'branch' ? 'board.askBranch' : 'board.askFork');
+      await question.getByRole('menuitem', { name: answer }).click();
+    },
+    async typeChain(names) {
+      await surface.focus();
+      for (const [index, name] of names.entries()) {
+        // The first letter begins the first card; Enter begins each of the others.
+        if (index > 0) await expect(editor).toBeFocused();
+        await page.keyboard.type(name);
+        await page.keyboard.press('Enter');
+        await expect(card(name)).toBeAttached();
+      }
+      await page.keyboard.press('Escape');
+      await expect(editor).toHaveCount(0);
+    },
+    selectedWords: () => selectedWords,
+  };
+}
+
+/** Pixels below a card in which the boards of these tests have nothing. */
+const FREE_BELOW = 90;
+
+async function placeOf(card: Locator) {
+  const box = await card.boundingBox();
+  if (!box) throw new Error(`Not in the window: ${card}`);
+  return box;
+}

@@ -1,0 +1,35 @@
+/**
+ * The test function of the end-to-end tests: a fresh window with the driver in it. A test
+ * in which the program threw anything fails, whatever else it asserts.
+ */
+import { test as base, expect, type Page } from '@playwright/test';
+import { type SalesbookDriver, salesbookDriver } from './salesbook-driver.ts';
+
+/** Without its own pickers the browser asks with a file input, which tests can answer. */
+export async function withoutPickers(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    Reflect.deleteProperty(window, 'showOpenFilePicker');
+    Reflect.deleteProperty(window, 'showSaveFilePicker');
+  });
+}
+
+/** Everything the program threw or complained of in this window. */
+export function complaintsOf(page: Page): readonly string[] {
+  const complaints: string[] = [];
+  page.on('pageerror', (error) => complaints.push(String(error)));
+  page.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(message.text());
+  });
+  return complaints;
+}
+
+export const test = base.extend<{ salesbook: SalesbookDriver }>({
+  salesbook: async ({ page }, use) => {
+    const complaints = complaintsOf(page);
+    await withoutPickers(page);
+    await use(salesbookDriver(page));
+    expect(complaints).toEqual([]);
+  },
+});
+
+export { expect };
