@@ -33,9 +33,6 @@ export const app = {
   places: 'Places',
   placeDraw: 'Draw',
   placeSimulate: 'Simulate',
-  placeAgree: 'Agree',
-  placeCompare: 'Compare',
-  placeApprove: 'Approve',
   placePublish: 'Publish',
 
   untitled: 'Untitled',

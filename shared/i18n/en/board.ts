@@ -107,5 +107,4 @@ export const board = {
   steps_other: '{count} steps',
   stages_one: '{count} stage',
   stages_other: '{count} stages',
-  variantItself: 'The variant as a whole',
 } as const;

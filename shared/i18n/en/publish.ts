@@ -11,8 +11,6 @@ export const publish = {
   save: 'Save PDF',
   preview: 'Preview of the sales book',
   pageOf: 'Page {page} of {count}',
-  pages_one: '{count} page',
-  pages_other: '{count} pages',
   simulating: 'Simulating “{variant}”: {done} of {total}',
   typesetting: 'Typesetting the book…',
   upToDate: 'The book matches the project',

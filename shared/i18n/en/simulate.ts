@@ -9,7 +9,6 @@ export const simulate = {
   replications: 'Replications',
   seed: 'Random seed',
   seedHelp: 'The same seed gives the same figures; another one, other luck',
-  settingsWrong: 'A whole number from {min} to {max}, please',
 
   emptyTitle: 'Put the process to the test',
   emptyText:
@@ -53,7 +52,6 @@ export const simulate = {
   wait: 'Wait',
   queue: 'In queue',
   withinLimit: 'In time',
-  showOnBoard: 'Show on the map',
 
   board: 'Map',
   heatBy: 'Show on the map',

@@ -36,7 +36,6 @@ export const time = {
   empirical_one: '{text}, from {count} measurement',
   empirical_other: '{text}, from {count} measurements',
 
-  dayIsEightHours: 'A day of effort is 8 working hours',
   durationExample: '30 min, 2 h, 3 wd, 5 d',
   effortExample: '20 min, or 15–20–60 min: at best, usually, at worst',
 

@@ -33,9 +33,6 @@ export const app = {
   places: 'Места',
   placeDraw: 'Рисуем',
   placeSimulate: 'Считаем',
-  placeAgree: 'Договариваемся',
-  placeCompare: 'Сравниваем',
-  placeApprove: 'Утверждаем',
   placePublish: 'Публикуем',
 
   untitled: 'Без названия',

@@ -123,5 +123,4 @@ export const board = {
   stages_few: '{count} стадии',
   stages_many: '{count} стадий',
   stages_other: '{count} стадии',
-  variantItself: 'Вариант в целом',
 } as const;

@@ -9,7 +9,6 @@ export const simulate = {
   replications: 'Повторов',
   seed: 'Зерно случайности',
   seedHelp: 'То же зерно даёт те же цифры, другое — другую случайность',
-  settingsWrong: 'Нужно целое число от {min} до {max}',
 
   emptyTitle: 'Проверьте процесс на цифрах',
   emptyText:
@@ -55,7 +54,6 @@ export const simulate = {
   wait: 'Ждут',
   queue: 'В очереди',
   withinLimit: 'В срок',
-  showOnBoard: 'Показать на карте',
 
   board: 'Карта',
   heatBy: 'Показать на карте',

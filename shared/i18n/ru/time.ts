@@ -56,7 +56,6 @@ export const time = {
   empirical_many: '{text}, по {count} измерениям',
   empirical_other: '{text}, по {count} измерениям',
 
-  dayIsEightHours: 'День трудоёмкости — это 8 рабочих часов',
   durationExample: '30 мин, 2 ч, 3 рд, 5 дн.',
   effortExample: '20 мин или 15–20–60 мин: лучший случай, обычно, худший случай',
 
