@@ -10,6 +10,9 @@ export interface Description {
   readonly lines: readonly string[];
 }
 
+/** The headline has the whole count; more lines than this nobody reads, and a page can't show. */
+const MOST_LINES = 200;
+
 export function describeOpenFailure(failure: OpenFailure, language: Language): Description {
   const translate = createTranslate(language);
   switch (failure.code) {
@@ -43,7 +46,9 @@ export function describeOpenFailure(failure: OpenFailure, language: Language): D
     case 'damaged':
       return {
         headline: translate('files.damaged', { count: failure.damage.length }),
-        lines: failure.damage.map((damage) => describeDamage(damage, language)),
+        lines: failure.damage
+          .slice(0, MOST_LINES)
+          .map((damage) => describeDamage(damage, language)),
       };
   }
 }

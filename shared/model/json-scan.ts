@@ -69,7 +69,10 @@ interface Level {
   at: string | number;
 }
 
-/** Takes text that has been parsed as JSON. */
+/** More than anybody mends by hand; a text of nothing but repetitions has millions. */
+const MOST_FOUND = 1000;
+
+/** The first of them. Takes text that has been parsed as JSON. */
 export function duplicateKeys(json: string): Damage[] {
   const found: Damage[] = [];
   const levels: Level[] = [];
@@ -79,6 +82,7 @@ export function duplicateKeys(json: string): Damage[] {
     if (kind === 'string' && isKeyNext && level?.keys) {
       level.at = JSON.parse(text);
       if (level.keys.has(String(level.at))) found.push(damageAt(levels.map(({ at }) => at)));
+      if (found.length === MOST_FOUND) return found;
       level.keys.add(String(level.at));
     } else if (kind === 'mark') {
       step(text, level, levels);

@@ -46,30 +46,67 @@ export interface ForbiddenValue {
   readonly path: Path;
 }
 
-interface Place {
-  readonly value: Json;
-  readonly path: Path;
+/** An object or list that is being walked through. */
+interface Level {
+  readonly keys: readonly string[] | null;
+  readonly values: JsonObject | Json[];
+  readonly count: number;
+  /** Of the member that was looked at last. */
+  at: number;
 }
 
-/** Walks without recursion, so that depth can't exhaust the stack. */
-export function findForbidden(root: Json): ForbiddenValue | null {
-  const open: Place[] = [{ value: root, path: [] }];
-  for (let next = open.pop(); next !== undefined; next = open.pop()) {
-    const { value, path } = next;
-    if (typeof value === 'string' && !value.isWellFormed()) return { code: 'loneSurrogate', path };
-    if (typeof value !== 'object' || value === null) continue;
-    if (path.length >= DEEPEST) return { code: 'tooDeep', path: path.slice(0, 5) };
-    for (const key of Object.keys(value)) {
-      const forbidden = forbiddenKey(key, path);
-      if (forbidden) return forbidden;
-      open.push({ value: (value as JsonObject)[key] ?? null, path: [...path, key] });
-    }
+/**
+ * What no file may hold. `depth` is how deep in a document the value lies. Walks without
+ * recursion, so that depth can't exhaust the stack, and remembers only the way down to
+ * where it is: a list may have tens of millions of members.
+ */
+export function findForbidden(root: Json, depth = 0): ForbiddenValue | null {
+  const levels: Level[] = [];
+  const found = (code: ForbiddenValue['code']): ForbiddenValue => {
+    const path = levels.map(({ keys, at }) => keys?.[at] ?? at);
+    return { code, path: code === 'tooDeep' ? path.slice(0, 5) : path };
+  };
+  let value: Json = root;
+  while (true) {
+    const flaw = flawOf(value, depth + levels.length);
+    if (flaw) return found(flaw);
+    if (typeof value === 'object' && value !== null) levels.push(levelOf(value));
+    const level = nextMember(levels);
+    if (!level) return null;
+    const wrongKey = flawOfKey(level.keys?.[level.at]);
+    if (wrongKey) return found(wrongKey);
+    value = memberAt(level);
   }
-  return null;
 }
 
-function forbiddenKey(key: string, path: Path): ForbiddenValue | null {
+function flawOf(value: Json, depth: number): ForbiddenValue['code'] | null {
+  if (typeof value === 'string') return value.isWellFormed() ? null : 'loneSurrogate';
+  return typeof value === 'object' && value !== null && depth >= DEEPEST ? 'tooDeep' : null;
+}
+
+function flawOfKey(key: string | undefined): ForbiddenValue['code'] | null {
   // Assigning this key anywhere would change a prototype instead of storing a value.
-  if (key === '__proto__') return { code: 'forbiddenKey', path: [...path, key] };
-  return key.isWellFormed() ? null : { code: 'loneSurrogate', path };
+  if (key === '__proto__') return 'forbiddenKey';
+  return key === undefined || key.isWellFormed() ? null : 'loneSurrogate';
+}
+
+function levelOf(values: JsonObject | Json[]): Level {
+  const keys = Array.isArray(values) ? null : Object.keys(values);
+  return { keys, values, count: keys?.length ?? Number(values.length), at: -1 };
+}
+
+/** The level whose next member it is, finished ones left behind; nothing at the very end. */
+function nextMember(levels: Level[]): Level | undefined {
+  let level = levels.at(-1);
+  while (level && level.at + 1 >= level.count) {
+    levels.pop();
+    level = levels.at(-1);
+  }
+  if (level) level.at += 1;
+  return level;
+}
+
+function memberAt({ keys, values, at }: Level): Json {
+  const member = Array.isArray(values) ? values[at] : values[keys?.[at] ?? ''];
+  return member ?? null;
 }

@@ -29,12 +29,14 @@ export function openProjectText(text: string): Result<OpenedProject, OpenFailure
   const json = parseJson(content);
   if (!json.ok) return json;
   const opened = openDocument(json.value);
+  // A text that can't be opened anyway needn't be gone through once more.
+  if (!opened.ok && opened.error.code !== 'damaged') return opened;
   const repeated = duplicateKeys(content);
   if (repeated.length === 0) return opened;
   if (opened.ok) return failure({ code: 'damaged', ...opened.value, damage: repeated });
   const { error } = opened;
   if (error.code !== 'damaged') return opened;
-  return failure({ ...error, damage: [...repeated, ...error.damage] });
+  return failure({ ...error, damage: repeated.concat(error.damage) });
 }
 
 function parseJson(text: string): Result<Json, OpenFailure> {

@@ -128,6 +128,32 @@ describe('is refused', () => {
   });
 });
 
+describe('a file made to be heavy', () => {
+  test('with millions of values is read without a copy of each', () => {
+    // One object of bookkeeping for every value would take gigabytes.
+    const zeros = `[${'0,'.repeat(15_000_000)}0]`;
+    const opened = openProjectText(
+      textWith('"formatVersion": 1', `"formatVersion": 1, "x": ${zeros}`),
+    );
+    expect(opened.ok).toBe(true);
+  });
+
+  test('with millions of repeated keys names the first ones, in as many lines as can be read', () => {
+    const repeated = '"again": 1, '.repeat(300_000);
+    const error = refusal(textWith('"formatVersion": 1', `${repeated}"formatVersion": 1`));
+    if (error.code !== 'damaged') throw new Error(error.code);
+    expect(error.damage).toHaveLength(1000);
+    expect(error.damage[0]).toMatchObject({ code: 'duplicateKey', path: 'again' });
+    expect(describeOpenFailure(error, 'ru').lines).toHaveLength(200);
+  });
+
+  test('with deep nesting is refused by its first levels', () => {
+    const nested = '['.repeat(3_000_000) + ']'.repeat(3_000_000);
+    const error = refusal(textWith('"formatVersion": 1', `"formatVersion": 1, "x": ${nested}`));
+    expect(error).toEqual({ code: 'tooDeep', path: 'x.0.0.0.0' });
+  });
+});
+
 test('a byte order mark and other line ends don’t matter', () => {
   const text = textWith('"title"', '"title"');
   expect(openProjectText(`\ufeff${text.replaceAll('\n', '\r\n')}`).ok).toBe(true);
