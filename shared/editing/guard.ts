@@ -4,31 +4,45 @@
  * that leads nowhere, a share above 1, times that don't rise) and text that no file can
  * hold are refused here, for every command alike.
  */
-import { type Damage, type DamageCode, findDamage, type Project } from '#shared/model';
+import {
+  type Damage,
+  type DamageCode,
+  findDamage,
+  findForbidden,
+  type Project,
+} from '#shared/model';
 import { allowed, type RefusalCode, refused, type Verdict } from '#shared/rules';
 import type { Patch } from './patch.ts';
 
 export function canKeep(before: Project, after: Project, patches: readonly Patch[]): Verdict {
-  const unstorable = patches.find((patch) => patch.op !== 'remove' && !isStorable(patch.value));
-  if (unstorable) return refused('brokenText', { field: unstorable.path.at(-1) ?? '' });
+  for (const patch of patches) {
+    const code = unstorable(patch);
+    if (code) return refused(code, { field: patch.path.at(-1) ?? '' });
+  }
   const damage = newDamage(before, after);
   if (!damage) return allowed;
   const keys = damage.path.split('.');
   return refused(refusalOf[damage.code], { field: keys.at(-1) ?? '', id: damage.found });
 }
 
-/** JSON in UTF-8 has no infinite numbers and no halves of characters. */
-function isStorable(value: unknown): boolean {
+/** What the reader of files refuses in a value that a patch brings. */
+function unstorable(patch: Patch): RefusalCode | undefined {
+  if (patch.op === 'remove') return undefined;
+  const forbidden = findForbidden(patch.value, patch.path.length);
+  if (forbidden) return forbidden.code === 'loneSurrogate' ? 'brokenText' : 'impossibleValue';
+  return isJson(patch.value) ? undefined : 'brokenText';
+}
+
+/** JSON has no infinite numbers. */
+function isJson(value: unknown): boolean {
   switch (typeof value) {
-    case 'string':
-      return value.isWellFormed();
     case 'number':
       return Number.isFinite(value);
+    case 'string':
     case 'boolean':
       return true;
     case 'object':
-      if (value === null) return true;
-      return Object.entries(value).every(([key, inner]) => key.isWellFormed() && isStorable(inner));
+      return value === null || Object.values(value).every(isJson);
     default:
       return false;
   }

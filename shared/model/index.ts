@@ -44,6 +44,7 @@ export { checkImage, IMAGE_LIMIT_BYTES, type ImageFailure, type ImageKind } from
 export type { Damage, DamageCode, RepairCode } from './integrity/damage.ts';
 export { findDamage } from './integrity/find-damage.ts';
 export { repairProject } from './integrity/repair-project.ts';
+export { findForbidden } from './json.ts';
 export {
   type Arrivals,
   type BranchNode,

@@ -215,6 +215,24 @@ test('a paste leaves off what this project doesn’t know, and keeps the card', 
   expect(pasted).not.toHaveProperty('accountableId');
 });
 
+/** Keys that only a newer program knows are kept, so they come along with a paste. */
+test.each([
+  ['a key that would change a prototype', '{"__proto__": {"polluted": true}}'],
+  ['one value inside the other without end', `${'['.repeat(99)}${']'.repeat(99)}`],
+])('a paste with %s is refused: no file with it could be opened again', (_what, json) => {
+  const project = contractProject();
+  const call = variantOf(project).nodes[idOf<'Node'>('call')];
+  const editor = createEditor({ project });
+  const pasted = editor.runParsed('node.paste', {
+    at,
+    fragment: { nodes: [{ ...call, newer: JSON.parse(json) }], flows: [] },
+    ids: { call: 'pasted' },
+    cell: { stageId: 'offer', participantId: 'engineer' },
+  });
+  expect(pasted).toMatchObject({ ok: false, error: { code: 'impossibleValue' } });
+  expect(editor.project).toBe(project);
+});
+
 test.each(['ru', 'en'] as const)('every action has its words in %s', (language) => {
   const translate = createTranslate(language);
   const texts = [...commandNames, ...gestureNames].map((name) => translate(actionTextKey(name)));
