@@ -55,8 +55,8 @@ test('a second window only reads, and takes over when the first one closes', asy
   await salesbook.saved();
   const page = await salesbook.page.context().newPage();
   const second = salesbookDriver(page);
-  await page.goto('/');
-  await second.wentOnWith('Продажа проектов');
+  await second.start();
+  await second.openRecent('Продажа проектов');
   await expect(page.getByText(second.say('app.readOnlyExplanation'))).toBeVisible();
   await second.board.select(RENAMED);
   await page.keyboard.press('Delete');

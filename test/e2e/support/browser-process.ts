@@ -1,6 +1,6 @@
 /** A browser as a process of its own with a profile that outlives it, so that it can be killed. */
 import { spawn } from 'node:child_process';
-import { readFile } from 'node:fs/promises';
+import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { chromium, expect, type Page } from '@playwright/test';
 import { present } from '#shared/base';
@@ -13,6 +13,8 @@ export interface BrowserProcess {
 }
 
 export async function startBrowser(profile: string): Promise<BrowserProcess> {
+  // A killed browser leaves its old address behind.
+  await rm(addressFile(profile), { force: true });
   const child = spawn(
     present(installedChromium(), 'a Chromium'),
     [
@@ -42,11 +44,13 @@ export async function startBrowser(profile: string): Promise<BrowserProcess> {
   };
 }
 
+const addressFile = (profile: string) => join(profile, 'DevToolsActivePort');
+
 /** The browser writes where it listens into its profile. */
 async function addressOf(profile: string): Promise<string> {
   let address = '';
   await expect(async () => {
-    const [port, path] = (await readFile(join(profile, 'DevToolsActivePort'), 'utf8')).split('\n');
+    const [port, path] = (await readFile(addressFile(profile), 'utf8')).split('\n');
     address = `ws://127.0.0.1:${port}${path}`;
   }).toPass({ timeout: 20_000 });
   return address;

@@ -26,6 +26,7 @@ export interface SalesbookDriver {
   openFile(file: GivenFile): Promise<void>;
   goTo(place: PlaceName): Promise<void>;
   goHome(): Promise<void>;
+  openRecent(title: string): Promise<void>;
   reload(): Promise<void>;
   undo(): Promise<void>;
   redo(): Promise<void>;
@@ -115,6 +116,10 @@ export function salesbookDriver(page: Page, language: Language = 'ru'): Salesboo
     async goHome() {
       await this.runCommand(say('app.allProjects'));
       await expect(page.getByRole('heading', { level: 1 })).toHaveText(say('home.title'));
+    },
+    async openRecent(title) {
+      await page.getByRole('listitem').getByRole('button', { name: title }).first().click();
+      await isOnBoard();
     },
     async reload() {
       await page.reload();
