@@ -29,7 +29,7 @@ const SLATE: MantineColorsTuple = [
 
 export const theme = createTheme({
   primaryColor: 'blue',
-  primaryShade: { light: 6, dark: 5 },
+  primaryShade: 6,
   colors: { blue: BLUE, dark: SLATE },
   fontFamily: "'Inter Variable', Inter, system-ui, sans-serif",
   fontFamilyMonospace: "ui-monospace, 'SF Mono', Menlo, Consolas, monospace",

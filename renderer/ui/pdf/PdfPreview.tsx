@@ -40,6 +40,11 @@ async function openPdf(pdf: Uint8Array): Promise<OpenedPdf> {
   return { document, pages };
 }
 
+/** What scrolls is a stop of the Tab key: the arrows read on from there. */
+function stopOfTab(element: HTMLElement | null): void {
+  if (element) element.tabIndex = 0;
+}
+
 export function PdfPreview({ pdf, label, pageLabel }: PdfPreviewProps) {
   const [opened, setOpened] = useState<OpenedPdf | null>(null);
 
@@ -61,7 +66,7 @@ export function PdfPreview({ pdf, label, pageLabel }: PdfPreviewProps) {
   }, [pdf]);
 
   return (
-    <section className={styles.preview} aria-label={label}>
+    <section ref={stopOfTab} className={styles.preview} aria-label={label}>
       {opened?.pages.map((page) => (
         <PdfPage
           key={page.number}
