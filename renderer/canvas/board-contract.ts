@@ -50,7 +50,7 @@ export interface BoardViewport {
 /** What the menu and the palette can ask of the selected elements. */
 export type BoardAction =
   | { readonly kind: 'add' | 'addNext'; readonly nodeKind: NodeKind }
-  | { readonly kind: 'rename' | 'duplicate' | 'delete' | 'selectAll' };
+  | { readonly kind: 'rename' | 'duplicate' | 'delete' | 'selectAll' | 'tidy' };
 
 /** What another part of the window may ask of a board on the screen. */
 export interface BoardControls {

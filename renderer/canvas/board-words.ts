@@ -7,8 +7,10 @@ import type { NodeId } from '#shared/model';
 export interface NameEditing {
   /** Enter: keeps the text and starts the next card. */
   finish(id: NodeId, text: string): void;
-  /** Escape or a click elsewhere: keeps the text and stops. */
+  /** Escape: keeps the text and goes back to the board. */
   leave(id: NodeId, text: string): void;
+  /** A click elsewhere: keeps the text and leaves the focus where it went. */
+  lose(id: NodeId, text: string): void;
 }
 
 export interface BoardWords {

@@ -40,7 +40,7 @@ export function useAsking({ asking, getStage }: BoardState) {
       if (!place || !asking) return;
       const { fromId } = asking;
       const from = stage.variant.nodes[fromId]?.kind;
-      if (from === 'outcome' || from === 'note') addNode(stage, kind, place);
+      if (from === 'outcome' || from === 'note') addNode(stage, { kind, place });
       else addConnected(stage, { fromId, kind, place, ...(through ? { through } : {}) });
     }
 

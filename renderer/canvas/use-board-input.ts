@@ -39,11 +39,11 @@ function editAt(
   rename: (id: StageId | ParticipantId) => void,
 ): void {
   const under = pressedAt(event.target);
-  if (under.kind === 'node') stage.editName({ id: under.id, typed: null });
+  if (under.kind === 'node') stage.editName({ id: under.id, typed: null, begun: null });
   else if (under.kind === 'stage' || under.kind === 'lane') rename(under.id);
   else if (under.kind === 'empty') {
     const place = placeAround(stage.geometry, stage.toBoard(event), 'step');
-    if (place) addNode(stage, 'step', place);
+    if (place) addNode(stage, { kind: 'step', place });
   }
 }
 

@@ -45,6 +45,7 @@ export function useBoardStage(sources: StageSources): BoardState {
       surface: present(surface.current, 'board on the screen'),
       project: props.project,
       variant,
+      language: props.language,
       at: props.at,
       ...shapes,
       selection,

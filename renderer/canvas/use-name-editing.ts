@@ -1,24 +1,21 @@
-/**
- * Typing names, and the chain that grows while a person types: each new card with its flow
- * and its name is one entry of the history, a card left blank leaves no trace.
- */
+/** Typing names, and the chain that grows while a person types: Enter goes on to the next card. */
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { NodeId } from '#shared/model';
 import { addNext } from './actions/chain.ts';
-import { isBlank, keepText } from './actions/rename.ts';
+import { finishTyping } from './actions/rename.ts';
 import type { NameEditing } from './board-words.ts';
 import type { BoardState } from './use-board-stage.ts';
 
 export function useNameEditing({ getStage, nameEdit }: BoardState): NameEditing {
   /** The card to go on from, once the board is drawn with the name just typed. */
   const [nextAfter, setNextAfter] = useState<NodeId | null>(null);
-  const before = useRef<NodeId | null>(null);
+  const latestEdit = useRef(nameEdit);
+  latestEdit.current = nameEdit;
 
   useEffect(() => {
     if (!nextAfter) return;
     setNextAfter(null);
     const stage = getStage();
-    before.current = nextAfter;
     const id = addNext(stage, nextAfter);
     if (id) stage.reveal(id);
   }, [nextAfter, getStage]);
@@ -31,28 +28,27 @@ export function useNameEditing({ getStage, nameEdit }: BoardState): NameEditing 
   return useMemo(() => {
     function end(id: NodeId, text: string): boolean {
       const stage = getStage();
+      const edit = latestEdit.current;
+      const begun = edit?.id === id ? edit.begun : null;
       stage.editName(null);
-      stage.surface.focus({ preventScroll: true });
-      if (text === '' && isBlank(stage, id)) {
-        dropBlank(id);
-        return false;
-      }
-      return keepText(stage, id, text);
+      return finishTyping(stage, { id, text, begun });
     }
-
-    function dropBlank(id: NodeId): void {
-      const stage = getStage();
-      const [from] = Object.values(stage.variant.flows).filter((flow) => flow.toId === id);
-      stage.editing?.run('node.delete', { at: stage.at, nodeIds: [id] });
-      stage.select(from ? [from.fromId] : []);
-    }
+    const focusBoard = () => getStage().surface.focus({ preventScroll: true });
 
     return {
       finish(id, text) {
         const kind = getStage().variant.nodes[id]?.kind;
-        if (end(id, text) && kind === 'step') setNextAfter(id);
+        const isNew = latestEdit.current?.begun != null;
+        const isNamed = end(id, text);
+        focusBoard();
+        // Only what is being drawn goes on; a card named anew stays where it is in the process.
+        if (isNamed && isNew && kind === 'step') setNextAfter(id);
       },
-      leave: end,
+      leave(id, text) {
+        end(id, text);
+        focusBoard();
+      },
+      lose: end,
     };
   }, [getStage]);
 }

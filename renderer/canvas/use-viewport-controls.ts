@@ -3,7 +3,7 @@ import { useReactFlow, useStoreApi } from '@xyflow/react';
 import { type RefObject, useMemo } from 'react';
 import type { BoardGeometry, Point, Rect } from '#shared/layout';
 import type { FlowId, NodeId } from '#shared/model';
-import type { BoardControls, SelectedId } from './board-contract.ts';
+import type { BoardControls, BoardViewport, SelectedId } from './board-contract.ts';
 import type { BoardShapes } from './use-shapes.ts';
 
 export const ZOOM_RANGE = { least: 0.15, most: 2.5 } as const;
@@ -18,7 +18,7 @@ export interface ViewportControls extends Omit<BoardControls, 'act'> {
   toBoard(event: { readonly clientX: number; readonly clientY: number }): Point;
   toSurface(point: Point): Point;
   panBy(by: Point): void;
-  reveal(id: NodeId): void;
+  reveal(id: SelectedId): void;
 }
 
 function isCalm(): boolean {
@@ -35,6 +35,30 @@ function placeOf(id: SelectedId, { geometry, routes }: BoardShapes): Rect | null
   const points = routes.get(id as FlowId)?.points;
   const middle = points?.[Math.floor(points.length / 2)];
   return middle ? { ...middle, width: 0, height: 0 } : null;
+}
+
+interface Looking {
+  readonly view: BoardViewport;
+  /** What the headers of lanes and stages cover. */
+  readonly headers: Point;
+  readonly window: { readonly width: number; readonly height: number };
+}
+
+/** The least movement of the board, in pixels, that shows all of a place, its beginning first. */
+export function shiftIntoView(place: Rect, { headers, view, window }: Looking) {
+  const along = (start: number, end: number, least: number, most: number) => {
+    const from = least + REVEAL_MARGIN / 2;
+    const to = most - REVEAL_MARGIN / 2;
+    if (start < from) return from - start;
+    return end > to ? Math.max(to - end, from - start) : 0;
+  };
+  const at = (x: number, y: number) => ({ x: x * view.zoom + view.x, y: y * view.zoom + view.y });
+  const start = at(place.x, place.y);
+  const end = at(place.x + place.width, place.y + place.height);
+  return {
+    x: along(start.x, end.x, headers.x, window.width),
+    y: along(start.y, end.y, headers.y, window.height),
+  };
 }
 
 /** The largest view that shows the whole board, headers included, from its top left corner on. */
@@ -102,18 +126,23 @@ export function useViewportControls(
       },
       panBy: ({ x, y }) => void store.getState().panBy({ x, y }),
       reveal(id) {
+        const { geometry } = shapes.current;
         const place = placeOf(id, shapes.current);
         if (!place) return;
-        const { x, y, zoom } = flow.getViewport();
-        const { geometry } = shapes.current;
-        const left = geometry.laneHeaderWidth * zoom + REVEAL_MARGIN / 2;
-        const top = geometry.stageHeaderHeight * zoom + REVEAL_MARGIN / 2;
-        const isSeen =
-          place.x * zoom + x >= left &&
-          place.y * zoom + y >= top &&
-          (place.x + place.width) * zoom + x <= size().width - REVEAL_MARGIN / 2 &&
-          (place.y + place.height) * zoom + y <= size().height - REVEAL_MARGIN / 2;
-        if (!isSeen) centreOn(place);
+        const view = flow.getViewport();
+        const headers = {
+          x: geometry.laneHeaderWidth * view.zoom,
+          y: geometry.stageHeaderHeight * view.zoom,
+        };
+        const by = shiftIntoView(place, { view, headers, window: size() });
+        // Headers never leave the window across their own direction.
+        if (geometry.stages.some(({ stageId }) => stageId === id)) by.y = 0;
+        if (geometry.lanes.some(({ participantId }) => participantId === id)) by.x = 0;
+        if (by.x === 0 && by.y === 0) return;
+        void flow.setViewport(
+          { x: view.x + by.x, y: view.y + by.y, zoom: view.zoom },
+          { duration: duration() },
+        );
       },
     };
   }, [flow, store, shapes, surface]);

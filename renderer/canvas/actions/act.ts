@@ -8,6 +8,7 @@ import { addNext } from './chain.ts';
 import { placeInView } from './free-place.ts';
 import { deleteSelected, duplicateSelected, selectedNodeIds } from './selected.ts';
 import { startTyping } from './start-typing.ts';
+import { glide, tidyBoard } from './tidy.ts';
 
 /** In the middle of what is seen; on a board without cells, in its first one. */
 function addInView(stage: BoardStage, kind: NodeKind): void {
@@ -17,7 +18,7 @@ function addInView(stage: BoardStage, kind: NodeKind): void {
     clientY: area.top + area.height / 2,
   });
   const place = placeInView(stage.geometry, middle, kind);
-  if (place) addNode(stage, kind, place);
+  if (place) addNode(stage, { kind, place });
   else startTyping(stage, '');
 }
 
@@ -31,7 +32,7 @@ export function act(stage: BoardStage, action: BoardAction): void {
       if (first) addNext(stage, first, action.nodeKind);
       return;
     case 'rename':
-      if (first) stage.editName({ id: first, typed: null });
+      if (first) stage.editName({ id: first, typed: null, begun: null });
       return;
     case 'duplicate':
       duplicateSelected(stage);
@@ -41,6 +42,9 @@ export function act(stage: BoardStage, action: BoardAction): void {
       return;
     case 'selectAll':
       stage.select([...stage.geometry.nodes.keys()]);
+      return;
+    case 'tidy':
+      if (tidyBoard(stage)) glide(stage.surface);
       return;
     default:
       unreachable(action);

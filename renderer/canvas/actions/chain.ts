@@ -21,7 +21,8 @@ export function addConnected(stage: BoardStage, { fromId, kind, place, through }
   const { editing } = stage;
   if (!editing) return null;
   const mark = editing.mark();
-  const id = addNode(stage, kind, place);
+  const begun = { mark, name: 'node.addConnected', cameFrom: fromId } as const;
+  const id = addNode(stage, { kind, place, begun });
   const isConnected =
     id !== null &&
     (through
@@ -51,7 +52,7 @@ export function addNext(stage: BoardStage, fromId: NodeId, kind: NodeKind = 'ste
   const place = placeAfter(stage.geometry, fromId, kind);
   if (!place) return null;
   const isEnd = node.kind === 'outcome' || node.kind === 'note';
-  return isEnd ? addNode(stage, kind, place) : addConnected(stage, { fromId, kind, place });
+  return isEnd ? addNode(stage, { kind, place }) : addConnected(stage, { fromId, kind, place });
 }
 
 function addSecond(stage: BoardStage, fromId: NodeId, kind: NodeKind): NodeId | null {

@@ -35,11 +35,12 @@ export function startTyping(stage: BoardStage, typed: string): boolean {
   const { editing } = stage;
   if (!editing) return false;
   const place = firstPlace(stage.geometry);
-  if (place) return addNode(stage, 'step', place, typed) !== null;
+  if (place) return addNode(stage, { kind: 'step', place, typed }) !== null;
   const mark = editing.mark();
   const cell = firstCell(stage);
-  const id = cell && addNode(stage, 'step', { ...cell, position: { x: 24, y: 24 } }, typed);
-  if (id) return true;
+  const begun = { mark, name: 'node.add' } as const;
+  const first = cell && { ...cell, position: { x: 24, y: 24 } };
+  if (first && addNode(stage, { kind: 'step', place: first, typed, begun })) return true;
   editing.bail(mark);
   return false;
 }

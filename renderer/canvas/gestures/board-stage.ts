@@ -2,6 +2,7 @@
  * What gestures and keys work on: the board as it is at this moment, and the ways to change
  * it. Read through a getter, since a gesture outlives many drawings of the board.
  */
+import type { Language } from '#shared/i18n';
 import type { BoardGeometry, CellPlace, FlowRoutes, Point } from '#shared/layout';
 import type { NodeId, NodeKind, Project, Variant } from '#shared/model';
 import type { BoardEditing, SelectedId, VariantAddress } from '../board-contract.ts';
@@ -34,6 +35,7 @@ export interface BoardStage {
   readonly surface: HTMLElement;
   readonly project: Project;
   readonly variant: Variant;
+  readonly language: Language;
   readonly at: VariantAddress;
   readonly geometry: BoardGeometry;
   readonly routes: FlowRoutes;
@@ -48,6 +50,6 @@ export interface BoardStage {
   /** In pixels from the board's corner. */
   toSurface(point: Point): Point;
   panBy(by: Point): void;
-  /** Brings a node into view, if it isn't there. */
-  reveal(id: NodeId): void;
+  /** Brings an element into view, if it isn't there. */
+  reveal(id: SelectedId): void;
 }

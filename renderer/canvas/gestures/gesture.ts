@@ -6,6 +6,8 @@
 import type { Point } from '#shared/layout';
 
 export interface Gesture {
+  /** Where the board pans at its edges; in both directions unless said otherwise. */
+  readonly pans?: 'x' | 'y';
   /** `at` in board units. */
   move(at: Point, event: PointerEvent): void;
   drop(at: Point, event: PointerEvent): void;
@@ -26,18 +28,21 @@ const THRESHOLD_PIXELS = 4;
 const EDGE_PIXELS = 36;
 const PAN_PIXELS_PER_FRAME = 14;
 
-/** How far to pan in this frame: more the nearer the pointer is to an edge. */
-function panAtEdge(surface: HTMLElement, event: PointerEvent): Point {
-  const area = surface.getBoundingClientRect();
-  const speed = (before: number, after: number) => {
-    const depth =
-      before < EDGE_PIXELS ? EDGE_PIXELS - before : after < EDGE_PIXELS ? after - EDGE_PIXELS : 0;
-    return Math.max(-1, Math.min(1, depth / EDGE_PIXELS)) * PAN_PIXELS_PER_FRAME;
-  };
-  return {
-    x: speed(event.clientX - area.left, area.right - event.clientX),
-    y: speed(event.clientY - area.top, area.bottom - event.clientY),
-  };
+interface Extent {
+  readonly from: number;
+  readonly to: number;
+}
+
+/**
+ * How far to pan in this frame: more the deeper the pointer is in the strip along an edge.
+ * What was pressed inside that strip, as headers are, pans only when it is pulled farther out.
+ */
+export function panAlong({ from, to }: Extent, start: number, now: number): number {
+  const depth = (distance: number) => Math.max(0, EDGE_PIXELS - distance);
+  const before = depth(now - from) - depth(start - from);
+  const after = depth(to - now) - depth(to - start);
+  const pull = before > 0 ? before : after > 0 ? -after : 0;
+  return Math.max(-1, Math.min(1, pull / EDGE_PIXELS)) * PAN_PIXELS_PER_FRAME;
 }
 
 /** Returns what takes the press back, should its board go away meanwhile. */
@@ -49,7 +54,12 @@ export function followPress(request: PressRequest): () => void {
   let frame = 0;
 
   function pan(): void {
-    const by = panAtEdge(surface, last);
+    const { bottom, left, right, top } = surface.getBoundingClientRect();
+    const pans = gesture?.pans;
+    const by = {
+      x: pans === 'y' ? 0 : panAlong({ from: left, to: right }, start.clientX, last.clientX),
+      y: pans === 'x' ? 0 : panAlong({ from: top, to: bottom }, start.clientY, last.clientY),
+    };
     if (by.x !== 0 || by.y !== 0) {
       request.panBy(by);
       gesture?.move(toBoard(last), last);

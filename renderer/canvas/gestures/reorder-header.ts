@@ -28,6 +28,7 @@ export function reorderStage(stage: BoardStage, id: StageId): Gesture {
   const from = geometry.stages.findIndex(({ stageId }) => stageId === id);
   let index: number | null = null;
   return {
+    pans: 'x',
     move(at: Point) {
       const gap = gapAt(spans, at.x);
       index = indexAfterMove(from, gap);
@@ -52,6 +53,7 @@ export function reorderLane(stage: BoardStage, id: ParticipantId): Gesture {
   const from = geometry.lanes.findIndex(({ participantId }) => participantId === id);
   let index: number | null = null;
   return {
+    pans: 'y',
     move(at: Point) {
       const gap = gapAt(spans, at.y);
       index = indexAfterMove(from, gap);

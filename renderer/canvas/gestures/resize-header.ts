@@ -7,6 +7,7 @@ import type { Gesture } from './gesture.ts';
 const GUIDE_WIDTH = 2;
 
 interface Border {
+  readonly pans: 'x' | 'y';
   /** From where the size is counted. */
   readonly start: number;
   readonly size: number;
@@ -20,6 +21,7 @@ function followBorder(stage: BoardStage, border: Border, from: Point): Gesture {
   const grip = border.start + border.size - border.along(from);
   let size = border.size;
   return {
+    pans: border.pans,
     move(at) {
       const wanted = border.along(at) + grip - border.start;
       size = Math.max(border.least, Math.round(wanted / cellStyle.grid) * cellStyle.grid);
@@ -40,6 +42,7 @@ export function resizeStage(stage: BoardStage, id: StageId, from: Point): Gestur
   return followBorder(
     stage,
     {
+      pans: 'x',
       start: shape.x,
       size: shape.width,
       least: shape.minWidth,
@@ -60,6 +63,7 @@ export function resizeLane(stage: BoardStage, id: ParticipantId, from: Point): G
   return followBorder(
     stage,
     {
+      pans: 'y',
       start: shape.y,
       size: shape.height,
       least: shape.minHeight,

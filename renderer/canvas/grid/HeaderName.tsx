@@ -5,7 +5,8 @@ import styles from './grid.module.css';
 interface HeaderNameProps {
   readonly name: string;
   readonly label: string;
-  onEnd(name: string | null): void;
+  /** null when nothing is to change; the focus stays away when it went elsewhere by itself. */
+  onEnd(name: string | null, isFocusGone: boolean): void;
 }
 
 export function HeaderName({ label, name, onEnd }: HeaderNameProps) {
@@ -16,11 +17,11 @@ export function HeaderName({ label, name, onEnd }: HeaderNameProps) {
     field.current?.select();
   }, []);
 
-  const end = (keep: boolean) => {
+  const end = (keep: boolean, isFocusGone = false) => {
     if (isOver.current) return;
     isOver.current = true;
     const text = (field.current?.value ?? '').trim();
-    onEnd(keep && text !== '' && text !== name ? text : null);
+    onEnd(keep && text !== '' && text !== name ? text : null, isFocusGone);
   };
   const onKeyDown = (event: KeyboardEvent) => {
     event.stopPropagation();
@@ -38,7 +39,7 @@ export function HeaderName({ label, name, onEnd }: HeaderNameProps) {
       aria-label={label}
       defaultValue={name}
       onKeyDown={onKeyDown}
-      onBlur={() => end(true)}
+      onBlur={() => end(true, true)}
       onPointerDown={(event) => event.stopPropagation()}
       onDoubleClick={(event) => event.stopPropagation()}
     />

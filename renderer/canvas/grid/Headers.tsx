@@ -17,10 +17,8 @@ import { laneDetails } from './lane-details.ts';
 
 export interface HeaderActions {
   readonly renaming: StageId | ParticipantId | null;
-  select(id: SelectedId): void;
-  startRenaming(id: StageId | ParticipantId): void;
-  renameStage(id: StageId, name: string | null): void;
-  renameLane(id: ParticipantId, name: string | null): void;
+  renameStage(id: StageId, name: string | null, isFocusGone: boolean): void;
+  renameLane(id: ParticipantId, name: string | null, isFocusGone: boolean): void;
   addStage(): void;
   addLane(): void;
 }
@@ -67,7 +65,7 @@ function StageHeaders({ actions, geometry, selection, variant }: HeadersProps) {
             <HeaderName
               name={variant.stages[stageId]?.name ?? ''}
               label={translate('board.stageName')}
-              onEnd={(name) => actions.renameStage(stageId, name)}
+              onEnd={(...said) => actions.renameStage(stageId, ...said)}
             />
           )}
           {actions && <span className={styles.resizeStage} data-board-resize-stage={stageId} />}
@@ -133,7 +131,7 @@ function LaneHeaders(props: HeadersProps) {
               <HeaderName
                 name={participant?.name ?? ''}
                 label={translate('board.laneName')}
-                onEnd={(name) => actions.renameLane(participantId, name)}
+                onEnd={(...said) => actions.renameLane(participantId, ...said)}
               />
             )}
             {actions && (

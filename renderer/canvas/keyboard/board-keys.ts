@@ -46,7 +46,7 @@ function editKey(stage: BoardStage, event: Keys): boolean {
     case 'Enter':
     case 'NumpadEnter':
     case 'F2':
-      if (isOne) stage.editName({ id: first, typed: null });
+      if (isOne) stage.editName({ id: first, typed: null, begun: null });
       return isOne;
     case 'Tab':
       if (isOne) addNext(stage, first, event.shiftKey ? 'branch' : 'step');
@@ -56,7 +56,7 @@ function editKey(stage: BoardStage, event: Keys): boolean {
       return deleteSelected(stage);
     case 'Insert': {
       const place = firstPlace(stage.geometry);
-      return place !== null && addNode(stage, 'step', place) !== null;
+      return place !== null && addNode(stage, { kind: 'step', place }) !== null;
     }
     default:
       return typeOnBoard(stage, event);

@@ -1,6 +1,6 @@
 /**
  * Typing on a card: Enter keeps the text and starts the next card, Shift+Enter breaks the
- * line, Escape leaves with the text kept. It grows with what is typed.
+ * line, Escape and a click elsewhere leave with the text kept. It grows with what is typed.
  */
 import { type KeyboardEvent, useEffect, useRef } from 'react';
 import type { Node } from '#shared/model';
@@ -32,7 +32,7 @@ export function NameEditor({ node, typed }: NameEditorProps) {
     else element.setSelectionRange(element.value.length, element.value.length);
   }, [typed]);
 
-  const end = (how: 'finish' | 'leave') => {
+  const end = (how: 'finish' | 'leave' | 'lose') => {
     if (isOver.current) return;
     isOver.current = true;
     nameEditing[how](node.id, (field.current?.value ?? '').trim());
@@ -61,7 +61,7 @@ export function NameEditor({ node, typed }: NameEditorProps) {
       rows={1}
       spellCheck
       onKeyDown={onKeyDown}
-      onBlur={() => end('leave')}
+      onBlur={() => end('lose')}
       onPointerDown={(event) => event.stopPropagation()}
       onDoubleClick={(event) => event.stopPropagation()}
     />

@@ -2,6 +2,7 @@
  * From the model and its geometry to what React Flow draws. React Flow never keeps the
  * board: whatever is not changed here keeps its object, and so is not drawn anew.
  */
+import type { ActionName, Mark } from '#shared/editing';
 import type { BoardGeometry, NodeGeometry } from '#shared/layout';
 import type { Node, NodeId, Project, Variant } from '#shared/model';
 import type { BoardOverlay, SelectedId } from '../board-contract.ts';
@@ -12,6 +13,16 @@ export interface NameEdit {
   readonly id: NodeId;
   /** Text that replaces the name at the start of typing; null keeps the name, selected. */
   readonly typed: string | null;
+  /** Where the history stood before a card that is being begun; null for a card that was there. */
+  readonly begun: CardBegun | null;
+}
+
+/** Adding a card and naming it is one thing a person does, so it becomes one entry. */
+export interface CardBegun {
+  readonly mark: Mark;
+  readonly name: ActionName;
+  /** The card that it grew from, which is selected again if nothing comes of it. */
+  readonly cameFrom?: NodeId;
 }
 
 export interface BoardScene {

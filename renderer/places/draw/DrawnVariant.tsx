@@ -19,6 +19,7 @@ import {
   useView,
   type VariantAddress,
 } from '../../session/index.ts';
+import { BoardTools } from './BoardTools.tsx';
 import styles from './draw.module.css';
 import { ProcessTitle } from './ProcessTitle.tsx';
 import { RefusalNote } from './RefusalNote.tsx';
@@ -99,6 +100,7 @@ export function DrawnVariant({ at, editing, process, variant }: DrawnVariantProp
             onViewportChange={onViewportChange}
             onReady={setControls}
           />
+          <BoardTools isDrawn={Object.keys(variant.nodes).length > 0} />
           {controls && <ZoomBar controls={controls} zoom={zoom} />}
           <RefusalNote editing={editing} />
         </div>

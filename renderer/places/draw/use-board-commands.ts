@@ -11,6 +11,8 @@ interface BoardCommandContext {
   readonly variant: Variant;
 }
 
+export const TIDY_SHORTCUT = { code: 'KeyL', mod: true, shift: true } as const;
+
 const ADDED = [
   ['step', 'board.addStep'],
   ['source', 'board.addSource'],
@@ -24,6 +26,7 @@ export function useBoardCommands({ controls, selection, variant }: BoardCommandC
   const hasCards = selection.some((id) => Object.hasOwn(variant.nodes, id));
   const isOne = hasCards && selection.length === 1;
   const hasSelection = selection.length > 0;
+  const isDrawn = Object.keys(variant.nodes).length > 0;
   const commands = useMemo((): readonly UiCommand[] => {
     if (!controls) return [];
     const group = translate('board.groupBoard');
@@ -85,6 +88,14 @@ export function useBoardCommands({ controls, selection, variant }: BoardCommandC
         run: () => controls.act({ kind: 'selectAll' }),
       },
       {
+        ...edit(8),
+        id: 'board.tidy',
+        label: translate('board.tidy'),
+        shortcut: TIDY_SHORTCUT,
+        enabled: isDrawn,
+        run: () => controls.act({ kind: 'tidy' }),
+      },
+      {
         ...view,
         id: 'board.fit',
         label: translate('board.fit'),
@@ -119,6 +130,6 @@ export function useBoardCommands({ controls, selection, variant }: BoardCommandC
         run: () => controls.zoomTo(1),
       },
     ];
-  }, [controls, translate, isOne, hasCards, hasSelection]);
+  }, [controls, translate, isOne, hasCards, hasSelection, isDrawn]);
   useCommands(commands);
 }

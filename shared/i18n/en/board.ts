@@ -54,6 +54,8 @@ export const board = {
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',
   zoomReset: 'Zoom to 100%',
+  tools: 'What to add to the map',
+  tidy: 'Tidy up',
   fit: 'Show everything',
 
   groupBoard: 'Map',

@@ -60,6 +60,8 @@ export const board = {
   zoomIn: 'Крупнее',
   zoomOut: 'Мельче',
   zoomReset: 'Масштаб 100 %',
+  tools: 'Что добавить на схему',
+  tidy: 'Навести порядок',
   fit: 'Показать всё',
 
   groupBoard: 'Схема',

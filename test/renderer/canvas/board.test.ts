@@ -2,88 +2,24 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { idOf } from '#shared/base';
-import { createEditor } from '#shared/editing';
-import { boardGeometry, routeFlows } from '#shared/layout';
-import type { NodeId, Project } from '#shared/model';
+import { boardGeometry } from '#shared/layout';
 import { aProject, at, aVariant, variantOf } from '#test/builders';
 import { act } from '../../../renderer/canvas/actions/act.ts';
 import { addConnected, addNext } from '../../../renderer/canvas/actions/chain.ts';
 import { copiedText, pasteText } from '../../../renderer/canvas/actions/clipboard.ts';
 import { placeAfter, placesThrough } from '../../../renderer/canvas/actions/free-place.ts';
+import { tidyBoard } from '../../../renderer/canvas/actions/tidy.ts';
 import { withMovedEnds } from '../../../renderer/canvas/flows/moved-route.ts';
-import type { Asking, BoardStage } from '../../../renderer/canvas/gestures/board-stage.ts';
 import { draftRoute } from '../../../renderer/canvas/gestures/draw-flow.ts';
+import { panAlong } from '../../../renderer/canvas/gestures/gesture.ts';
 import { gapAt, indexAfterMove } from '../../../renderer/canvas/gestures/reorder-header.ts';
 import { touches } from '../../../renderer/canvas/gestures/select-box.ts';
 import { pressKey } from '../../../renderer/canvas/keyboard/board-keys.ts';
 import { walk } from '../../../renderer/canvas/keyboard/walk.ts';
-import type { NameEdit } from '../../../renderer/canvas/projection/project-nodes.ts';
+import { shiftIntoView } from '../../../renderer/canvas/use-viewport-controls.ts';
+import { aBoard, twoLanes } from './a-board.ts';
 
 const node = (name: string) => idOf<'Node'>(name);
-
-/** Lead → call → won in one lane, a second lane below. */
-function twoLanes(): Project {
-  return aProject()
-    .variant(
-      aVariant(at.variantId)
-        .stage('first')
-        .lane('sales')
-        .source('lead', { position: { x: 16, y: 16 } })
-        .step('call', { position: { x: 16, y: 72 } })
-        .lane('office')
-        .step('bill', { position: { x: 16, y: 16 } })
-        .stage('second')
-        .lane('sales')
-        .outcome('won', { position: { x: 16, y: 16 } })
-        .path('lead', 'call', 'bill', 'won'),
-    )
-    .build();
-}
-
-/** A board without a screen: what gestures and keys do to it can be read off. */
-function aBoard(project: Project, selected: readonly NodeId[] = []) {
-  const editor = createEditor({ project });
-  const seen: { selection: readonly string[]; edit: NameEdit | null; asking: Asking | null } = {
-    selection: selected,
-    edit: null,
-    asking: null,
-  };
-  const stage = (): BoardStage => {
-    const variant = variantOf(editor.project);
-    const geometry = boardGeometry(editor.project, variant, 'ru');
-    return {
-      surface: null as never,
-      feedback: null as never,
-      project: editor.project,
-      variant,
-      at,
-      geometry,
-      routes: routeFlows(geometry, variant, { language: 'ru' }),
-      selection: new Set(seen.selection as NodeId[]),
-      names: { stage: 'Стадия', lane: 'Продавец', newStage: 'Новая', newLane: 'Новый' },
-      editing: {
-        run: (name, args) => editor.run(name, args).ok,
-        mark: editor.mark,
-        squash: (mark, name) => void editor.squash(mark, name),
-        bail: (mark) => void editor.bail(mark),
-      },
-      select: (ids) => {
-        seen.selection = ids;
-      },
-      editName: (edit) => {
-        seen.edit = edit;
-      },
-      ask: (asking) => {
-        seen.asking = asking;
-      },
-      toBoard: ({ clientX, clientY }) => ({ x: clientX, y: clientY }),
-      toSurface: (point) => point,
-      panBy: () => undefined,
-      reveal: () => undefined,
-    };
-  };
-  return { editor, seen, stage };
-}
 
 const key = (code: string, more: Partial<KeyboardEvent> = {}) => ({
   code,
@@ -235,6 +171,45 @@ describe('new cards', () => {
     expect(editor.history.undo).toHaveLength(0);
     expect(seen.selection).toEqual(['won']);
   });
+});
+
+describe('tidying', () => {
+  test('is one entry, and a tidy board has nothing to tidy', () => {
+    const project = twoLanes();
+    const { editor, stage } = aBoard(project);
+    expect(tidyBoard(stage())).toBe(true);
+    expect(editor.history.undo.map(({ name }) => name)).toEqual(['board.tidy']);
+    expect(tidyBoard(stage())).toBe(false);
+    editor.undo();
+    expect(editor.project).toEqual(project);
+  });
+});
+
+describe('panning at the edge', () => {
+  const window = { from: 0, to: 500 };
+
+  test('is faster the nearer the edge, and stops inside', () => {
+    expect(panAlong(window, 250, 250)).toBe(0);
+    expect(panAlong(window, 250, 5)).toBeGreaterThan(panAlong(window, 250, 30));
+    expect(panAlong(window, 250, 495)).toBeLessThan(0);
+  });
+
+  test('waits until what was pressed at the edge is pulled farther out', () => {
+    expect(panAlong(window, 10, 10)).toBe(0);
+    expect(panAlong(window, 10, 20)).toBe(0);
+    expect(panAlong(window, 10, -5)).toBeGreaterThan(0);
+  });
+});
+
+test('the board moves just enough to show a card, past the headers', () => {
+  const view = { x: 0, y: 0, zoom: 1 };
+  const looking = { view, headers: { x: 100, y: 40 }, window: { width: 600, height: 400 } };
+  const card = { width: 100, height: 60 };
+  expect(shiftIntoView({ x: 200, y: 100, ...card }, looking)).toEqual({ x: 0, y: 0 });
+  expect(shiftIntoView({ x: 60, y: 100, ...card }, looking)).toEqual({ x: 60, y: 0 });
+  expect(shiftIntoView({ x: 700, y: 380, ...card }, looking)).toEqual({ x: -220, y: -60 });
+  const wide = shiftIntoView({ x: 300, y: 100, width: 900, height: 60 }, looking);
+  expect(wide).toEqual({ x: -180, y: 0 });
 });
 
 describe('keys', () => {
