@@ -21,8 +21,8 @@ import { keepBackup, writeWhole } from './write-file.ts';
 export interface FileDialogs {
   /** Path of an existing file, or null. */
   askWhatToOpen(extensions: readonly string[]): Promise<string | null>;
-  /** Path to write to, or null. */
-  askWhereToSave(suggestedName: string, extension: string): Promise<string | null>;
+  /** Path to write to, or null; the person has agreed to replace what is there. */
+  askWhereToSave(suggested: string, extension: string): Promise<string | null>;
 }
 
 export interface FileService
@@ -49,6 +49,16 @@ export function createFileService(options: {
     return read(path, handleFor(path));
   }
 
+  /** What stands there, before it is written over. */
+  async function keep(path: string): Promise<Result<null, HostFailure>> {
+    try {
+      await keepBackup(path, backupFolder, now());
+      return success(null);
+    } catch (error) {
+      return failure(hostFailure(error, basename(path)));
+    }
+  }
+
   return {
     openPath,
     'file.open': async (kinds) => {
@@ -64,6 +74,10 @@ export function createFileService(options: {
     'file.saveAs': async ({ kind, suggestedName, bytes }) => {
       const path = await askPath(dialogs, suggestedName, kind);
       if (path === null) return success(null);
+      if (kind === 'salesbook' && (await stampOf(path)) !== null) {
+        const kept = await keep(path);
+        if (!kept.ok) return kept;
+      }
       const written = await write(path, bytes);
       if (!written.ok) return written;
       return success({ handle: handleFor(path), stamp: written.value });
@@ -74,25 +88,28 @@ export function createFileService(options: {
       const current = await stampOf(path);
       if (current === null) return failure({ code: 'fileGone', name: handle.name });
       if (current !== stamp) return failure({ code: 'fileChanged', name: handle.name });
-      try {
-        await keepBackup(path, backupFolder, now());
-      } catch (error) {
-        return failure(hostFailure(error, handle.name));
-      }
+      const kept = await keep(path);
+      if (!kept.ok) return kept;
       const written = await write(path, bytes);
       return written.ok ? success({ handle, stamp: written.value }) : written;
     },
   };
 }
 
+/** The name that the system asked about is the one that is written: it alone was allowed to be replaced. */
 async function askPath(
   dialogs: FileDialogs,
   suggestedName: string,
   kind: FileKind,
 ): Promise<string | null> {
-  const path = await dialogs.askWhereToSave(safeFileName(suggestedName, kind), kind);
-  if (path === null) return null;
-  return path.toLowerCase().endsWith(`.${kind}`) ? path : `${path}.${kind}`;
+  let suggestion = safeFileName(suggestedName, kind);
+  while (true) {
+    const path = await dialogs.askWhereToSave(suggestion, kind);
+    if (path === null || path.toLowerCase().endsWith(`.${kind}`)) return path;
+    const completed = `${path}.${kind}`;
+    if ((await stampOf(completed)) === null) return completed;
+    suggestion = completed;
+  }
 }
 
 /** Size and time of the last change, which together change whenever the file does. */
