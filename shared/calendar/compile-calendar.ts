@@ -82,6 +82,41 @@ function openIn(calendar: Calendar, request: WeekRequest): WeekIntervals {
   return tidy(intervals);
 }
 
+interface WallRequest {
+  readonly startMs: number;
+  readonly midnight: number;
+  readonly weeks: number;
+}
+
+/** By how much the zone's wall clock is ahead of the time since the origin, change by change. */
+function wallOf(
+  zone: Zone,
+  { startMs, midnight, weeks }: WallRequest,
+): Pick<WorkingTime, 'wallFrom' | 'wallShift'> {
+  const shiftAt = (minute: number) => {
+    const now = startMs + minute * MINUTE_MS;
+    return (now + zone.offsetAt(now) - midnight) / MINUTE_MS - minute;
+  };
+  const changes: [number, number][] = [[0, shiftAt(0)]];
+  for (let week = 0; week < weeks; week++) {
+    let before = week * WEEK_MINUTES;
+    let after = before + WEEK_MINUTES;
+    const shift = shiftAt(after);
+    if (shift === shiftAt(before)) continue;
+    while (after - before > 1) {
+      const middle = Math.floor((before + after) / 2);
+      if (shiftAt(middle) === shift) after = middle;
+      else before = middle;
+    }
+    changes.push([after, shift]);
+  }
+  const known = changes.length === 1 && changes[0]?.[1] === 0 ? [] : changes;
+  return {
+    wallFrom: Float64Array.from(known, ([from]) => from),
+    wallShift: Float64Array.from(known, ([, shift]) => shift),
+  };
+}
+
 export function compileCalendar(
   calendar: Calendar,
   origin: Origin,
@@ -90,13 +125,15 @@ export function compileCalendar(
   if (!start.ok) return start;
   const zone = zoneOf(calendar.timeZone);
   if (!zone) return failure({ code: 'timeZoneUnknown', timeZone: calendar.timeZone });
-  if (!calendar.week && Object.keys(calendar.exceptions).length === 0) return success(ALWAYS);
-
   const startMs = start.value;
   const length = Math.max(0, Math.min(MOST_WEEKS, Math.ceil(origin.weeks)));
+  const wall = wallOf(zone, { startMs, midnight: wallMidnight(origin.date), weeks: length });
+  if (!calendar.week && Object.keys(calendar.exceptions).length === 0) {
+    return success({ ...ALWAYS, ...wall });
+  }
   const weeks = Array.from({ length }, (_, week) =>
     openIn(calendar, { zone, startMs, week, withExceptions: true }),
   );
   const regular = openIn(calendar, { zone, startMs, week: length, withExceptions: false });
-  return success(fromWeeks(weeks, regular));
+  return success({ ...fromWeeks(weeks, regular), ...wall });
 }

@@ -4,8 +4,10 @@
  * to the closing of a short day. A working day is one on which the calendar opens.
  */
 import type { Duration } from '#shared/model';
+import { momentOfWall, wallAt } from './wall-clock.ts';
 import {
   afterWorking,
+  beforeWorking,
   nextOpening,
   timeOfWorkingMinutes,
   WEEK_MINUTES,
@@ -27,28 +29,60 @@ export function runsOnWorkingClock(duration: Duration): boolean {
   return (duration.unit === 'minute' || duration.unit === 'hour') && duration.clock === 'working';
 }
 
-/** Days are those of the origin's midnight: calendars of one project share their date. */
+/** A working day of the calendar's own zone: its midnights, and when it opens and closes. */
+function workingDay(calendar: WorkingTime, day: number) {
+  const from = momentOfWall(calendar, day * DAY_MINUTES);
+  const until = momentOfWall(calendar, (day + 1) * DAY_MINUTES);
+  // The open minutes of this day and all before it were reached when the day closed.
+  const openMinutes = workingMinutesAt(calendar, until);
+  return {
+    opens: nextOpening(calendar, from),
+    closes: timeOfWorkingMinutes(calendar, openMinutes),
+    minutes: openMinutes - workingMinutesAt(calendar, from),
+  };
+}
+
+function dayOf(calendar: WorkingTime, time: number): number {
+  return Math.floor(wallAt(calendar, time) / DAY_MINUTES);
+}
+
+/** The same time of day on that working day, moved to its opening or closing. */
+function onDay(calendar: WorkingTime, day: number, timeOfDay: number): number {
+  const { opens, closes } = workingDay(calendar, day);
+  const time = momentOfWall(calendar, day * DAY_MINUTES + timeOfDay);
+  return Math.min(Math.max(time, opens), closes);
+}
+
 export function afterWorkingDays(calendar: WorkingTime, time: number, days: number): number {
   const start = nextOpening(calendar, time);
   if (start === Number.POSITIVE_INFINITY) return start;
-  let day = Math.floor(start / DAY_MINUTES);
-  const timeOfDay = start - day * DAY_MINUTES;
+  let day = dayOf(calendar, start);
+  const timeOfDay = wallAt(calendar, start) - day * DAY_MINUTES;
   const whole = Math.floor(days);
   for (let left = whole; left > 0; left--) {
-    const opening = nextOpening(calendar, (day + 1) * DAY_MINUTES);
+    const opening = nextOpening(calendar, momentOfWall(calendar, (day + 1) * DAY_MINUTES));
     if (opening === Number.POSITIVE_INFINITY) return opening;
-    day = Math.floor(opening / DAY_MINUTES);
+    day = dayOf(calendar, opening);
   }
-  const from = day * DAY_MINUTES;
-  const opens = nextOpening(calendar, from);
-  // The open minutes of this day and all before it were reached when the day closed.
-  const openMinutes = workingMinutesAt(calendar, from + DAY_MINUTES);
-  const closes = timeOfWorkingMinutes(calendar, openMinutes);
-  const due = Math.min(Math.max(from + timeOfDay, opens), closes);
+  const due = onDay(calendar, day, timeOfDay);
   if (days === whole) return due;
   // Half a working day is half of the open minutes of the day that the whole ones end on.
-  const dayMinutes = openMinutes - workingMinutesAt(calendar, from);
-  return afterWorking(calendar, due, (days - whole) * dayMinutes);
+  return afterWorking(calendar, due, (days - whole) * workingDay(calendar, day).minutes);
+}
+
+/** The same time of day so many working days earlier; not before the origin. */
+export function beforeWorkingDays(calendar: WorkingTime, time: number, days: number): number {
+  let day = dayOf(calendar, time);
+  const timeOfDay = wallAt(calendar, time) - day * DAY_MINUTES;
+  const whole = Math.floor(days);
+  for (let left = whole; left > 0; left--) {
+    do day--;
+    while (day >= 0 && workingDay(calendar, day).minutes === 0);
+    if (day < 0) return 0;
+  }
+  const reminder = onDay(calendar, day, timeOfDay);
+  if (days === whole) return reminder;
+  return beforeWorking(calendar, reminder, (days - whole) * workingDay(calendar, day).minutes);
 }
 
 /** When a duration that begins now is due. */

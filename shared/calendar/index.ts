@@ -5,11 +5,19 @@ export {
   originMs,
   type ZoneFailure,
 } from './compile-calendar.ts';
-export { afterWorkingDays, dueTime, minutesOf, runsOnWorkingClock } from './due.ts';
+export {
+  afterWorkingDays,
+  beforeWorkingDays,
+  dueTime,
+  minutesOf,
+  runsOnWorkingClock,
+} from './due.ts';
 export { intersect } from './intersect.ts';
 export { ALWAYS } from './patterns.ts';
+export { wallAt } from './wall-clock.ts';
 export {
   afterWorking,
+  beforeWorking,
   isEverOpen,
   isOpen,
   nextOpening,

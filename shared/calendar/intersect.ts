@@ -17,10 +17,12 @@ function intersectTwo(one: WorkingTime, other: WorkingTime): WorkingTime {
   const weeks = Array.from({ length: listed }, (_, week) =>
     common(weekIntervals(one, week), weekIntervals(other, week)),
   );
-  return fromWeeks(weeks, common(weekIntervals(one, listed), weekIntervals(other, listed)));
+  const { wallFrom, wallShift } = one;
+  const regular = common(weekIntervals(one, listed), weekIntervals(other, listed));
+  return { ...fromWeeks(weeks, regular), wallFrom, wallShift };
 }
 
-/** Of no calendar: around the clock. */
+/** Of no calendar: around the clock. Working days are those of the first calendar's zone. */
 export function intersect(calendars: readonly WorkingTime[]): WorkingTime {
   return calendars.reduce(intersectTwo, ALWAYS);
 }

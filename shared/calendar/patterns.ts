@@ -29,6 +29,8 @@ export const ALWAYS: WorkingTime = {
   opens: Float64Array.of(0),
   closes: Float64Array.of(WEEK_MINUTES),
   openBefore: Float64Array.of(0),
+  wallFrom: new Float64Array(0),
+  wallShift: new Float64Array(0),
 };
 
 /** Weeks from the origin on; `regular` is repeated after them. */
@@ -73,6 +75,8 @@ export function fromWeeks(weeks: readonly WeekIntervals[], regular: WeekInterval
     opens: Float64Array.from(flat, ([open]) => open),
     closes: Float64Array.from(flat, ([, close]) => close),
     openBefore,
+    wallFrom: ALWAYS.wallFrom,
+    wallShift: ALWAYS.wallShift,
   };
 }
 

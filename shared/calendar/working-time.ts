@@ -22,6 +22,12 @@ export interface WorkingTime {
   readonly closes: Float64Array;
   /** Open minutes of the same week before the interval. */
   readonly openBefore: Float64Array;
+  /**
+   * The wall clock of the calendar's zone: from minute `wallFrom[i]` on it shows so many
+   * minutes more than the time since the origin. Empty where it never differs.
+   */
+  readonly wallFrom: Float64Array;
+  readonly wallShift: Float64Array;
 }
 
 function patternOf(calendar: WorkingTime, week: number): number {
@@ -157,6 +163,13 @@ export function afterWorking(calendar: WorkingTime, time: number, minutes: numbe
     return time + minutes;
   }
   return timeOfWorkingMinutes(calendar, workingMinutesAt(calendar, time) + minutes);
+}
+
+/** When the last so many open minutes before this moment began; an opening rather than a closing. */
+export function beforeWorking(calendar: WorkingTime, time: number, minutes: number): number {
+  if (calendar.isAlways) return time - minutes;
+  const before = Math.max(0, workingMinutesAt(calendar, time) - minutes);
+  return nextOpening(calendar, timeOfWorkingMinutes(calendar, before));
 }
 
 /** Whether there is an open minute at all. */

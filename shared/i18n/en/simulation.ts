@@ -36,8 +36,6 @@ export const simulation = {
     'The time of “{node}” is impossible: numbers are negative or out of order',
   arrivalsImpossible: 'The source “{node}” has impossible numbers',
   baseNotBeforeStep: 'The base “{node}” must lead straight to a step whose performers draw from it',
-  handOverInScenario:
-    'The outcome “{node}” hands the deal to another process of the same scenario: simulate the processes one by one',
 
   tooManyEvents:
     'Stopped: more than {limit} events in one replication. Shorten the run or check the loops',

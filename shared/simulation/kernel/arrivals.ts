@@ -1,8 +1,8 @@
 /** How deals come in: Poisson streams, gaps, fixed moments, and bases that idle performers draw from. */
-import { WEEK_MINUTES } from '#shared/calendar';
-import { afterMinutes } from './due-moments.ts';
+import { WEEK_MINUTES, wallAt } from '#shared/calendar';
+import { afterMinutes, calendarOf } from './due-moments.ts';
 import { draw, mixTwo, PURPOSE_ARRIVAL, PURPOSE_SHARE, uniform } from './luck.ts';
-import { closeWindow, measureInside } from './measure.ts';
+import { add, closeWindow, measureInside } from './measure.ts';
 import { moveAll, sendTo } from './moves.ts';
 import { SOURCE_BASE, SOURCE_SCHEDULE } from './network.ts';
 import { EVENT_ARRIVAL, IN_WINDOW, type Run, scheduleEvent } from './run.ts';
@@ -50,7 +50,8 @@ function isKept(run: Run, source: number): boolean {
   const profile = sources.profile[source] as number;
   let chance = sources.share[source] as number;
   if (profile >= 0) {
-    const hour = Math.floor((run.now % WEEK_MINUTES) / HOUR_MINUTES);
+    const local = wallAt(calendarOf(run.network, sources.clock[source] as number), run.now);
+    const hour = Math.floor((local % WEEK_MINUTES) / HOUR_MINUTES);
     chance *= sources.profiles[profile + hour] as number;
   }
   return chance >= 1 || uniform(luckOfArrival(run, source, PURPOSE_SHARE)) < chance;
@@ -98,6 +99,7 @@ function admit(run: Run, source: number, number: number): void {
   if (isMeasured) {
     run.measuredInside++;
     tally.entered++;
+    add(tally.sourceEntered, source, 1);
   }
   sendTo(run, token, run.network.sources.node[source] as number);
   if (isMeasured && tally.entered >= plan.windowDeals) closeWindow(run);

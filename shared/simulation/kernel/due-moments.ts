@@ -1,5 +1,11 @@
 /** When a row of the network's limits, counted from some moment, is due; and patience likewise. */
-import { afterWorking, afterWorkingDays, type WorkingTime } from '#shared/calendar';
+import {
+  afterWorking,
+  afterWorkingDays,
+  beforeWorking,
+  beforeWorkingDays,
+  type WorkingTime,
+} from '#shared/calendar';
 import { DUE_ELAPSED, DUE_WORKING, type Network } from './network.ts';
 
 export function calendarOf(network: Network, calendar: number): WorkingTime {
@@ -15,6 +21,20 @@ export function dueOf(network: Network, limit: number, from: number): number {
   return clock === DUE_WORKING
     ? afterWorking(calendar, from, amount)
     : afterWorkingDays(calendar, from, amount);
+}
+
+/** When people are reminded of a limit that is due then; Infinity where nobody is. */
+export function remindOf(network: Network, limit: number, due: number): number {
+  const { limits } = network;
+  const before = limits.remind[limit] as number;
+  if (before < 0) return Number.POSITIVE_INFINITY;
+  const amount = limits.amount[before] as number;
+  const clock = limits.clock[before] as number;
+  if (clock === DUE_ELAPSED || due === Number.POSITIVE_INFINITY) return due - amount;
+  const calendar = calendarOf(network, limits.calendar[before] as number);
+  return clock === DUE_WORKING
+    ? beforeWorking(calendar, due, amount)
+    : beforeWorkingDays(calendar, due, amount);
 }
 
 /** When so many minutes on a calendar (-1: elapsed ones) have passed. */

@@ -4,6 +4,7 @@
  */
 import { WEEK_MINUTES, workingMinutesAt } from '#shared/calendar';
 import { calendarOf } from './due-moments.ts';
+import { addQueueLength, queueQuantile } from './queue-lengths.ts';
 import { IN_WINDOW, RUNNING_ON, type Run } from './run.ts';
 import { addToSpread, MOST_WEEKS_KEPT } from './tally.ts';
 import { ORPHANED, SERVED } from './tokens.ts';
@@ -22,7 +23,10 @@ export function measureInside(run: Run): void {
 export function measureQueue(run: Run, node: number): void {
   const since = run.queueSince[node] as number;
   if (run.phase === IN_WINDOW) {
-    add(run.tally.nodeQueueArea, node, (run.queues.waiting[node] as number) * (run.now - since));
+    const waiting = run.queues.waiting[node] as number;
+    const minutes = run.now - since;
+    add(run.tally.nodeQueueArea, node, waiting * minutes);
+    addQueueLength(run.queueLengths, node, waiting, minutes);
   }
   run.queueSince[node] = run.now;
 }
@@ -35,9 +39,12 @@ function openMinutes(run: Run, node: number, from: number, to: number): number {
   return workingMinutesAt(working, to) - workingMinutesAt(working, from);
 }
 
-function addWorked(run: Run, node: number, minutes: number): void {
+function addWorked(run: Run, token: number, minutes: number): void {
   const { nodes } = run.network;
+  const node = run.tokens.node[token] as number;
+  const source = run.tokens.source[token] as number;
   add(run.tally.nodeWorkedMinutes, node, minutes);
+  add(run.tally.sourceCost, source, minutes * (nodes.costPerMinute[node] as number));
   const end = nodes.needStart[node + 1] as number;
   for (let need = nodes.needStart[node] as number; need < end; need++) {
     const count = nodes.needCount[need] as number;
@@ -51,11 +58,11 @@ export function measureWork(run: Run, token: number): void {
   const { tokens } = run;
   const node = tokens.node[token] as number;
   if ((tokens.startedAt[token] as number) >= run.windowFrom) {
-    addWorked(run, node, tokens.effort[token] as number);
+    addWorked(run, token, tokens.effort[token] as number);
     return;
   }
   const stretch = run.network.nodes.stretch[node] as number;
-  addWorked(run, node, openMinutes(run, node, run.windowFrom, run.now) / stretch);
+  addWorked(run, token, openMinutes(run, node, run.windowFrom, run.now) / stretch);
 }
 
 /** When a deal leaves: how long it was inside, and inside the window. */
@@ -69,6 +76,7 @@ export function measureLeaving(run: Run, deal: number, exit: number): void {
   if (tokens.isMeasured[deal] === 0) return;
   run.measuredInside--;
   add(tally.measuredExits, exit, 1);
+  measureOrigin(run, deal, network.isWonExit[exit] === 1);
   tally.touchMinutes += tokens.dealEffort[deal] as number;
   addToSpread(tally.cycle, run.now - bornAt);
   if (network.isWonExit[exit] === 1) addToSpread(tally.wonCycle, run.now - bornAt);
@@ -77,6 +85,33 @@ export function measureLeaving(run: Run, deal: number, exit: number): void {
     tally.workingCycle,
     workingMinutesAt(calendar, run.now) - workingMinutesAt(calendar, bornAt),
   );
+}
+
+/** Where an ended deal came from, and which sections it saw. */
+function measureOrigin(run: Run, deal: number, isWon: boolean): void {
+  const { tokens, tally, network } = run;
+  const source = tokens.source[deal] as number;
+  add(tally.sourceEnded, source, 1);
+  if (isWon) add(tally.sourceWon, source, 1);
+  const { count, slot } = network.sections;
+  const counters = deal * tokens.counterSlots;
+  for (let section = 0; section < count; section++) {
+    if (tokens.counters[counters + (slot[section] as number)] === 0) continue;
+    add(tally.sectionEnded, section, 1);
+    if (isWon) add(tally.sectionWon, section, 1);
+  }
+}
+
+/** Before the number of stays in a section changes. */
+export function measureSection(run: Run, section: number): void {
+  const inside = run.sectionInside[section] as number;
+  const minutes = run.now - (run.sectionSince[section] as number);
+  run.sectionSince[section] = run.now;
+  if (run.phase !== IN_WINDOW) return;
+  add(run.tally.sectionArea, section, inside * minutes);
+  if (inside < (run.network.sections.minimum[section] as number)) {
+    add(run.tally.sectionBelowMinutes, section, minutes);
+  }
 }
 
 export function measureWeek(run: Run): void {
@@ -91,6 +126,7 @@ export function measureWeek(run: Run): void {
 export function openWindow(run: Run): void {
   measureInside(run);
   run.queueSince.fill(run.now);
+  run.sectionSince.fill(run.now);
   run.windowFrom = run.now;
   run.areaAtWindow = run.insideArea;
   run.tally.insideAtStart = run.inside;
@@ -106,7 +142,7 @@ function cutTokens(run: Run): void {
       const node = tokens.node[token] as number;
       const from = Math.max(tokens.startedAt[token] as number, run.windowFrom);
       const stretch = run.network.nodes.stretch[node] as number;
-      addWorked(run, node, openMinutes(run, node, from, run.now) / stretch);
+      addWorked(run, token, openMinutes(run, node, from, run.now) / stretch);
     }
     if (tokens.isInside[token] === 1) {
       tally.insideMinutes += run.now - Math.max(tokens.bornAt[token] as number, run.windowFrom);
@@ -118,7 +154,11 @@ export function closeWindow(run: Run): void {
   if (run.phase !== IN_WINDOW) return;
   const { network, tally } = run;
   measureInside(run);
-  for (let node = 0; node < network.nodes.count; node++) measureQueue(run, node);
+  for (let node = 0; node < network.nodes.count; node++) {
+    measureQueue(run, node);
+    tally.nodeQueue95[node] = queueQuantile(run.queueLengths, node, 0.95);
+  }
+  for (let section = 0; section < network.sections.count; section++) measureSection(run, section);
   cutTokens(run);
   tally.windowMinutes = run.now - run.windowFrom;
   tally.insideArea = run.insideArea - run.areaAtWindow;

@@ -4,13 +4,15 @@
  * long chain of choices can't overflow the stack.
  */
 import { afterMinutes, dueOf } from './due-moments.ts';
-import { leave } from './leaving.ts';
+import { judgeNode } from './judging.ts';
+import { gather, leave } from './leaving.ts';
 import { PURPOSE_DURATION, PURPOSE_ROUTE, uniform } from './luck.ts';
 import { add } from './measure.ts';
 import {
   NODE_CHOICE,
   NODE_DELAY,
   NODE_EXIT,
+  NODE_HAND_OVER,
   NODE_JOIN,
   NODE_SERVICE,
   RANK_EARLIEST_LIMIT,
@@ -25,7 +27,7 @@ import {
   shareSection,
 } from './sections.ts';
 import { arrive, luckOf } from './service.ts';
-import { closeSpans, openSpans } from './spans.ts';
+import { closeSpans, openSpans, promisedDue } from './spans.ts';
 import { setEscalation } from './timers.ts';
 import { addToken, DELAYED, freeToken, MOVING, RESTING, removeToken, VANISHED } from './tokens.ts';
 
@@ -66,12 +68,12 @@ function setLimit(run: Run, token: number, node: number): void {
   const { network, tokens } = run;
   const limit = network.nodes.limit[node] as number;
   const byLimit = network.discipline === RANK_EARLIEST_LIMIT;
-  tokens.due[token] = byLimit ? Number.POSITIVE_INFINITY : 0;
+  tokens.due[token] = byLimit ? promisedDue(run, token) : 0;
   if (limit < 0) return;
   const hasEscalation = (network.limits.escalation[limit] as number) >= 0;
   if (!byLimit && !hasEscalation) return;
   const due = dueOf(network, limit, run.now);
-  if (byLimit) tokens.due[token] = due;
+  if (byLimit) tokens.due[token] = Math.min(due, tokens.due[token] as number);
   if (hasEscalation) setEscalation(run, token, { limit, due, ofSection: false });
 }
 
@@ -108,6 +110,12 @@ function enter(run: Run, token: number, node: number): void {
     closeSpans(run, token, node);
     leaveSection(run, token);
     leave(run, tokens.deal[token] as number, network.nodes.exit[node] as number);
+  } else if (kind === NODE_HAND_OVER) {
+    closeSpans(run, token, node);
+    leaveSection(run, token);
+    const deal = gather(run, token);
+    tokens.node[deal] = node;
+    sendTo(run, deal, network.nodes.flowTo[chosenFlow(run, deal, node)] as number);
   } else split(run, token, node);
 }
 
@@ -124,13 +132,8 @@ function delay(run: Run, token: number, node: number): void {
 export function goOn(run: Run, token: number): void {
   const node = run.tokens.node[token] as number;
   run.tokens.escalationEvent[token] = -1;
-  const { network, tokens, tally } = run;
-  const limit = network.nodes.limit[node] as number;
-  if (limit >= 0 && tokens.isMeasured[tokens.deal[token] as number] === 1) {
-    add(tally.nodeCompleted, node, 1);
-    const due = dueOf(network, limit, tokens.enteredAt[token] as number);
-    if (run.now <= due) add(tally.nodeWithinLimit, node, 1);
-  }
+  const { network } = run;
+  judgeNode(run, token, node, true);
   closeSpans(run, token, node);
   sendTo(run, token, network.nodes.flowTo[network.nodes.flowStart[node] as number] as number);
 }

@@ -15,6 +15,8 @@ export const NODE_CHOICE = 2;
 export const NODE_SPLIT = 3;
 export const NODE_JOIN = 4;
 export const NODE_EXIT = 5;
+/** On into another process: the deal goes on as one, whatever it was split into. */
+export const NODE_HAND_OVER = 6;
 
 export const RANK_FIRST_COME = 0;
 export const RANK_EARLIEST_LIMIT = 1;
@@ -42,6 +44,8 @@ export interface Limits {
   readonly calendar: Int32Array;
   /** Row of `escalations`, or -1. */
   readonly escalation: Int32Array;
+  /** How long before it is due people are reminded: a row of `limits`, or -1. */
+  readonly remind: Int32Array;
 }
 
 export interface Escalations {
@@ -71,6 +75,8 @@ export interface Nodes {
   readonly calendar: Int32Array;
   /** Minutes that performers are held per minute of effort: they have other duties too. */
   readonly stretch: Float64Array;
+  /** Money per minute of effort, of all performers together. */
+  readonly costPerMinute: Float64Array;
   readonly priority: Float64Array;
   readonly patience: Int32Array;
   readonly limit: Int32Array;
@@ -113,6 +119,8 @@ export interface Sources {
   readonly calendar: Int32Array;
   /** Gap between arrivals (for Poisson streams at the peak of the profile). */
   readonly sampler: Int32Array;
+  /** On whose wall clock the profile's hours are. */
+  readonly clock: Int32Array;
   /** Chance that an arrival is ours: leads may be shared by variants. */
   readonly share: Float64Array;
   /** First of 168 weights (relative to the peak) in `profiles`; -1: even. */
@@ -131,6 +139,10 @@ export interface Sections {
   readonly key: Int32Array;
   readonly limit: Int32Array;
   readonly patience: Int32Array;
+  /** Deals that should be there at least; 0: nobody minds. */
+  readonly minimum: Int32Array;
+  /** Counter slot by which a deal remembers that it was there. */
+  readonly slot: Int32Array;
 }
 
 export interface Network {
@@ -148,6 +160,12 @@ export interface Network {
   readonly samplers: SamplerTables;
   /** Per span: its limit. */
   readonly spanLimit: Int32Array;
+  /**
+   * A span whose due moment is promised for the deals inside it: it steers the order of
+   * service (-1: none), and results may leave its last node at that moment only (-1: at once).
+   */
+  readonly promisedSpan: number;
+  readonly heldNode: number;
   readonly exitCount: number;
   /** Exit of those whose patience ran out, of those whom an escalation let go. */
   readonly lostExit: number;

@@ -7,7 +7,7 @@ import { WEEK_MINUTES } from '#shared/calendar';
 import { arriveFrom, drawFromBase, startSources } from './arrivals.ts';
 import { takeNext } from './event-heap.ts';
 import { leave } from './leaving.ts';
-import { closeWindow, measureWeek, measureWork, openWindow } from './measure.ts';
+import { add, closeWindow, measureWeek, measureWork, openWindow } from './measure.ts';
 import { goOn, moveAll } from './moves.ts';
 import type { Network, RunPlan } from './network.ts';
 import {
@@ -31,6 +31,7 @@ import {
   scheduleUrgentEvent,
 } from './run.ts';
 import { releasePerformers, serveWaiting } from './service.ts';
+import { isHeldBack } from './spans.ts';
 import type { RunFailure, Tally } from './tally.ts';
 import { actOn, escalate } from './timers.ts';
 import { freeToken, ORPHANED, SERVED } from './tokens.ts';
@@ -76,12 +77,22 @@ function putToWork(run: Run, node: number): void {
   }
 }
 
+function finishEscalation(run: Run, work: number): void {
+  const { tokens, tally } = run;
+  const deal = actOn(run, work);
+  const row = (tokens.escalation[work] as number) >> 1;
+  freeToken(tokens, work);
+  if (deal === -1) return;
+  if (run.phase === IN_WINDOW) add(tally.letGo, row, 1);
+  leave(run, deal, run.network.lostExit);
+}
+
 function onDone(run: Run, token: number): void {
   const { tokens, tally } = run;
   const node = tokens.node[token] as number;
   const state = tokens.state[token] as number;
   if (state !== SERVED && state !== ORPHANED) {
-    goOn(run, token);
+    if (!isHeldBack(run, token, node)) goOn(run, token);
     return;
   }
   measureWork(run, token);
@@ -90,15 +101,13 @@ function onDone(run: Run, token: number): void {
     if (run.phase === IN_WINDOW) tally.wastedMinutes += tokens.effort[token] as number;
     freeToken(tokens, token);
   } else if (tokens.escalation[token] !== -1) {
-    const deal = actOn(run, token);
-    freeToken(tokens, token);
-    if (deal !== -1) leave(run, deal, run.network.lostExit);
+    finishEscalation(run, token);
   } else {
     const deal = tokens.deal[token] as number;
     tokens.dealEffort[deal] =
       (tokens.dealEffort[deal] as number) + (tokens.effort[token] as number);
     // On the list before others are served: a deal that is let go now must still be found.
-    goOn(run, token);
+    if (!isHeldBack(run, token, node)) goOn(run, token);
   }
   putToWork(run, node);
 }
@@ -112,9 +121,14 @@ function onOpening(run: Run, calendar: number): void {
   }
 }
 
-function onPatienceEnd(run: Run, token: number): void {
-  const deal = run.tokens.deal[token] as number;
-  if (run.tokens.isMeasured[deal] === 1) run.tally.outOfPatience++;
+function onPatienceEnd(run: Run, token: number, ofSection: boolean): void {
+  const { tokens, tally } = run;
+  const deal = tokens.deal[token] as number;
+  if (tokens.isMeasured[deal] === 1) tally.outOfPatience++;
+  if (run.phase === IN_WINDOW) {
+    if (ofSection) add(tally.sectionOutOfPatience, tokens.section[token] as number, 1);
+    else add(tally.nodeOutOfPatience, tokens.node[token] as number, 1);
+  }
   leave(run, deal, run.network.lostExit);
 }
 
@@ -125,12 +139,12 @@ function onTokenEvent(run: Run, kind: number, token: number): void {
   if (kind === EVENT_DONE) {
     if (tokens.doneEvent[token] === sequence) onDone(run, token);
   } else if (kind === EVENT_PATIENCE) {
-    if (tokens.patienceEvent[token] === sequence) onPatienceEnd(run, token);
+    if (tokens.patienceEvent[token] === sequence) onPatienceEnd(run, token, false);
   } else if (kind === EVENT_ESCALATION) {
     if (tokens.escalationEvent[token] === sequence) escalate(run, token, false);
   } else if (kind === EVENT_SECTION_ESCALATION) {
     if (tokens.sectionEscalationEvent[token] === sequence) escalate(run, token, true);
-  } else if (tokens.sectionPatienceEvent[token] === sequence) onPatienceEnd(run, token);
+  } else if (tokens.sectionPatienceEvent[token] === sequence) onPatienceEnd(run, token, true);
 }
 
 /** Takes one event; false when the replication is over. */

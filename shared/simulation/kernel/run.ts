@@ -2,6 +2,7 @@
 import { createEventHeap, type EventHeap, schedule, scheduleUrgent } from './event-heap.ts';
 import { mixTwo } from './luck.ts';
 import type { Network, RunPlan } from './network.ts';
+import { createQueueLengths, type QueueLengths } from './queue-lengths.ts';
 import { createQueues, type Queues } from './queues.ts';
 import { createTally, type RunFailure, type Tally } from './tally.ts';
 import { createTokens, type Tokens } from './tokens.ts';
@@ -55,6 +56,10 @@ export interface Run {
   /** Performers free in each pool. */
   readonly freePeople: Float64Array;
   readonly queueSince: Float64Array;
+  readonly queueLengths: QueueLengths;
+  /** Stays in each section, and since when there are so many. */
+  readonly sectionInside: Int32Array;
+  readonly sectionSince: Float64Array;
   /** Whether an opening of the calendar is scheduled. */
   readonly openingAwaited: Uint8Array;
   readonly sourceKeyHigh: Int32Array;
@@ -93,6 +98,9 @@ export function createRun(network: Network, plan: RunPlan, replication: number):
     failure: null,
     freePeople: pools.people.slice(),
     queueSince: new Float64Array(nodes.count),
+    queueLengths: createQueueLengths(nodes.count),
+    sectionInside: new Int32Array(network.sections.count),
+    sectionSince: new Float64Array(network.sections.count),
     openingAwaited: new Uint8Array(network.calendars.length),
     sourceKeyHigh: sources.key.map((key) => mixTwo(runKey, key)),
     sourceKeyLow: sources.key.map((key) => mixTwo(~runKey, key)),

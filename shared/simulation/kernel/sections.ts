@@ -1,25 +1,32 @@
 /** Sections of the network (stages): how long a token stays, its limit and its patience. */
 import { afterMinutes, dueOf } from './due-moments.ts';
+import { judgeSection } from './judging.ts';
 import { draw, PURPOSE_PATIENCE, pointOf } from './luck.ts';
-import { add } from './measure.ts';
+import { add, measureSection } from './measure.ts';
 import { EVENT_SECTION_PATIENCE, IN_WINDOW, type Run, scheduleEvent } from './run.ts';
 import { sample } from './sampler.ts';
 import { setEscalation } from './timers.ts';
 
-/** The token leaves the section it stands in, if any: that completes its stay. */
-export function leaveSection(run: Run, token: number): void {
-  const { network, tokens, tally } = run;
+/** One stay more, or one less. */
+function countStay(run: Run, section: number, change: number): void {
+  measureSection(run, section);
+  const inside = (run.sectionInside[section] as number) + change;
+  run.sectionInside[section] = inside;
+  const hasFallenBelow = inside + 1 === run.network.sections.minimum[section] && change < 0;
+  if (hasFallenBelow && run.phase === IN_WINDOW) add(run.tally.sectionCrossings, section, 1);
+}
+
+/** The token leaves the section it stands in, if any; the deal goes on, or it is gone. */
+export function leaveSection(run: Run, token: number, goesOn = true): void {
+  const { tokens } = run;
   const section = tokens.section[token] as number;
   if (section < 0) return;
   tokens.section[token] = -1;
   tokens.sectionPatienceEvent[token] = -1;
   tokens.sectionEscalationEvent[token] = -1;
-  const limit = network.sections.limit[section] as number;
   if (Number.isNaN(tokens.sectionEnteredAt[token])) return;
-  if (limit < 0 || tokens.isMeasured[tokens.deal[token] as number] === 0) return;
-  add(tally.sectionCompleted, section, 1);
-  const due = dueOf(network, limit, tokens.sectionEnteredAt[token] as number);
-  if (run.now <= due) add(tally.sectionWithinLimit, section, 1);
+  countStay(run, section, -1);
+  judgeSection(run, token, section, goesOn);
 }
 
 export function enterSection(run: Run, token: number, section: number): void {
@@ -27,6 +34,9 @@ export function enterSection(run: Run, token: number, section: number): void {
   tokens.section[token] = section;
   tokens.sectionEnteredAt[token] = run.now;
   if (section < 0) return;
+  countStay(run, section, 1);
+  const slot = run.network.sections.slot[section] as number;
+  tokens.counters[(tokens.deal[token] as number) * tokens.counterSlots + slot] = 1;
   if (run.phase === IN_WINDOW) add(tally.sectionEntered, section, 1);
   if (hasTimers(run, section)) setTimers(run, token);
 }
@@ -80,10 +90,16 @@ export function shareSection(run: Run, parent: number, child: number): void {
 /** A child at the join hands the stay to the parent; of several the earliest. */
 export function giveBackSection(run: Run, parent: number, child: number): void {
   const { tokens } = run;
+  const section = tokens.section[child] as number;
+  if (tokens.section[parent] !== section) leaveSection(run, parent);
   const childEnteredAt = tokens.sectionEnteredAt[child] as number;
-  const isSame = tokens.section[parent] === tokens.section[child];
+  const isSame = tokens.section[parent] === section;
   const enteredAt = isSame ? (tokens.sectionEnteredAt[parent] as number) : Number.NaN;
-  tokens.section[parent] = tokens.section[child] as number;
+  tokens.section[parent] = section;
+  // Two stays become one.
+  if (section >= 0 && !Number.isNaN(enteredAt) && !Number.isNaN(childEnteredAt)) {
+    countStay(run, section, -1);
+  }
   tokens.sectionEnteredAt[parent] =
     Number.isNaN(enteredAt) || childEnteredAt < enteredAt ? childEnteredAt : enteredAt;
 }

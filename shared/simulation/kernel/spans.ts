@@ -1,7 +1,8 @@
 /** Spans between two nodes (claims): from entering the one to the first completion of the other. */
 import { dueOf } from './due-moments.ts';
 import { add } from './measure.ts';
-import type { Run } from './run.ts';
+import { EVENT_DONE, type Run, scheduleEvent } from './run.ts';
+import { DELAYED } from './tokens.ts';
 
 export function openSpans(run: Run, token: number, node: number): void {
   const { tokens } = run;
@@ -26,7 +27,44 @@ export function closeSpans(run: Run, token: number, node: number): void {
     tokens.spans[at] = Number.NaN;
     if (tokens.isMeasured[deal] === 0) continue;
     add(tally.spanClosed, span, 1);
+    add(tally.spanMinutes, span, run.now - openedAt);
     const due = dueOf(network, network.spanLimit[span] as number, openedAt);
     if (run.now <= due) add(tally.spanKept, span, 1);
   }
+}
+
+/** A measured deal leaves: its open spans are never closed. */
+export function leaveSpans(run: Run, deal: number): void {
+  const { tokens, tally } = run;
+  if (tokens.isMeasured[deal] === 0) return;
+  const first = deal * tokens.spanCount;
+  for (let span = 0; span < tokens.spanCount; span++) {
+    if (!Number.isNaN(tokens.spans[first + span])) add(tally.spanLeft, span, 1);
+  }
+}
+
+/** When the promised span is due for this token's deal; Infinity where nothing is promised. */
+export function promisedDue(run: Run, token: number): number {
+  const { promisedSpan, spanLimit } = run.network;
+  if (promisedSpan < 0) return Number.POSITIVE_INFINITY;
+  const { tokens } = run;
+  const openedAt = tokens.spans[
+    (tokens.deal[token] as number) * tokens.spanCount + promisedSpan
+  ] as number;
+  if (Number.isNaN(openedAt)) return Number.POSITIVE_INFINITY;
+  return dueOf(run.network, spanLimit[promisedSpan] as number, openedAt);
+}
+
+/**
+ * Work fills the time given: the result of the held node leaves when it was promised, while
+ * its performers are free already. False when it leaves at once.
+ */
+export function isHeldBack(run: Run, token: number, node: number): boolean {
+  if (node !== run.network.heldNode) return false;
+  const due = promisedDue(run, token);
+  if (due <= run.now || due === Number.POSITIVE_INFINITY) return false;
+  const { tokens } = run;
+  tokens.state[token] = DELAYED;
+  tokens.doneEvent[token] = scheduleEvent(run, EVENT_DONE, token, due);
+  return true;
 }

@@ -37,6 +37,11 @@ export interface Tally {
   censored: number;
   /** Those that left because their patience ran out. */
   outOfPatience: number;
+  /** Deals whose patience ran out in the window: where they queued, or the section they stayed in. */
+  readonly nodeOutOfPatience: Float64Array;
+  readonly sectionOutOfPatience: Float64Array;
+  /** Deals that an escalation let go in the window. */
+  readonly letGo: Float64Array;
   readonly cycle: Spread;
   readonly wonCycle: Spread;
   readonly workingCycle: Spread;
@@ -45,22 +50,48 @@ export interface Tally {
   wastedMinutes: number;
   readonly nodeEntered: Float64Array;
   readonly nodeQueueArea: Float64Array;
+  /** The length that the queue kept within for 95 % of the window. */
+  readonly nodeQueue95: Float64Array;
   /** Waits that ended with a start, of measured deals. */
   readonly nodeStarts: Float64Array;
   readonly nodeWaitMinutes: Float64Array;
   readonly nodeCompleted: Float64Array;
   readonly nodeWithinLimit: Float64Array;
+  /** Measured deals that were still there when the reminder was due, and when the limit was. */
+  readonly nodeReminded: Float64Array;
+  readonly nodeBreached: Float64Array;
   readonly nodeWorkedMinutes: Float64Array;
   /** Stays in a section by measured deals. */
   readonly sectionEntered: Float64Array;
   readonly sectionCompleted: Float64Array;
   readonly sectionWithinLimit: Float64Array;
+  readonly sectionReminded: Float64Array;
+  readonly sectionBreached: Float64Array;
+  /** ∫ stays in the section dt. */
+  readonly sectionArea: Float64Array;
+  /** Minutes with fewer than its minimum, and how often it fell below. */
+  readonly sectionBelowMinutes: Float64Array;
+  readonly sectionCrossings: Float64Array;
+  /** Measured deals that ended and had been in the section, and those of them that were won. */
+  readonly sectionEnded: Float64Array;
+  readonly sectionWon: Float64Array;
+  /** Measured deals by source: all, ended, won. */
+  readonly sourceEntered: Float64Array;
+  readonly sourceEnded: Float64Array;
+  readonly sourceWon: Float64Array;
+  /** In the window, by source: deals won and their value, cost of work. */
+  readonly sourceWins: Float64Array;
+  readonly sourceValue: Float64Array;
+  readonly sourceCost: Float64Array;
   /** On-shift minutes worked, and those there were. */
   readonly poolWorkedMinutes: Float64Array;
   readonly poolAvailableMinutes: Float64Array;
   readonly escalations: Float64Array;
   readonly spanClosed: Float64Array;
   readonly spanKept: Float64Array;
+  /** Minutes between opening and closing; measured deals that left while it was open. */
+  readonly spanMinutes: Float64Array;
+  readonly spanLeft: Float64Array;
   /** Mean number inside, week by week from the start of the run. */
   readonly weeklyInside: number[];
 }
@@ -102,7 +133,7 @@ export function quantileOf(spread: Spread, probability: number): number {
 }
 
 export function createTally(network: Network, replication: number): Tally {
-  const { nodes, pools, sections, exitCount } = network;
+  const { nodes, pools, sections, sources, exitCount } = network;
   const spans = network.spanLimit.length;
   const rows = (count: number) => new Float64Array(count);
   return {
@@ -119,6 +150,9 @@ export function createTally(network: Network, replication: number): Tally {
     measuredExits: rows(exitCount),
     censored: 0,
     outOfPatience: 0,
+    nodeOutOfPatience: rows(nodes.count),
+    sectionOutOfPatience: rows(sections.count),
+    letGo: rows(network.escalations.after.length),
     cycle: createSpread(),
     wonCycle: createSpread(),
     workingCycle: createSpread(),
@@ -126,19 +160,37 @@ export function createTally(network: Network, replication: number): Tally {
     wastedMinutes: 0,
     nodeEntered: rows(nodes.count),
     nodeQueueArea: rows(nodes.count),
+    nodeQueue95: rows(nodes.count),
     nodeStarts: rows(nodes.count),
     nodeWaitMinutes: rows(nodes.count),
     nodeCompleted: rows(nodes.count),
     nodeWithinLimit: rows(nodes.count),
+    nodeReminded: rows(nodes.count),
+    nodeBreached: rows(nodes.count),
     nodeWorkedMinutes: rows(nodes.count),
     sectionEntered: rows(sections.count),
     sectionCompleted: rows(sections.count),
     sectionWithinLimit: rows(sections.count),
+    sectionReminded: rows(sections.count),
+    sectionBreached: rows(sections.count),
+    sectionArea: rows(sections.count),
+    sectionBelowMinutes: rows(sections.count),
+    sectionCrossings: rows(sections.count),
+    sectionEnded: rows(sections.count),
+    sectionWon: rows(sections.count),
+    sourceEntered: rows(sources.count),
+    sourceEnded: rows(sources.count),
+    sourceWon: rows(sources.count),
+    sourceWins: rows(sources.count),
+    sourceValue: rows(sources.count),
+    sourceCost: rows(sources.count),
     poolWorkedMinutes: rows(pools.count),
     poolAvailableMinutes: rows(pools.count),
     escalations: rows(network.escalations.after.length),
     spanClosed: rows(spans),
     spanKept: rows(spans),
+    spanMinutes: rows(spans),
+    spanLeft: rows(spans),
     weeklyInside: [],
   };
 }

@@ -49,6 +49,7 @@ export function escalate(run: Run, token: number, ofSection: boolean): void {
   tokens.deal[work] = work;
   tokens.isMeasured[work] = 0;
   tokens.isInside[work] = 0;
+  tokens.source[work] = tokens.source[deal] as number;
   tokens.keyHigh[work] = tokens.keyHigh[deal] as number;
   tokens.keyLow[work] = tokens.keyLow[deal] as number;
   tokens.visit[work] = tokens.visit[token] as number;

@@ -56,10 +56,11 @@ export interface Tokens {
   targetEvent: Float64Array;
   escalation: Int32Array;
 
+  source: Int32Array;
+
   /** Of deals, at their first token. */
   keyHigh: Int32Array;
   keyLow: Int32Array;
-  source: Int32Array;
   bornAt: Float64Array;
   isMeasured: Uint8Array;
   /** 1 at the first token of a deal that hasn't left. */
@@ -207,6 +208,7 @@ export function addToken(tokens: Tokens, parent: number): number {
   tokens.next[token] = tokens.next[deal] as number;
   tokens.next[deal] = token;
   tokens.priority[token] = tokens.priority[parent] as number;
+  tokens.source[token] = tokens.source[parent] as number;
   return token;
 }
 

@@ -1,6 +1,6 @@
 /** Sources of the drawing → sources of the kernel, and how many leads a week they bring. */
 import { unreachable } from '#shared/base';
-import { opensEveryWeek, WEEK_MINUTES, type WorkingTime } from '#shared/calendar';
+import { opensEveryWeek, WEEK_MINUTES, type WorkingTime, workingMinutesAt } from '#shared/calendar';
 import type { Arrivals, CalendarId, NodeId, Scenario, SourceNode, Variant } from '#shared/model';
 import {
   SOURCE_BASE,
@@ -22,6 +22,8 @@ export interface SourceRow {
   readonly node: number;
   readonly key: number;
   readonly calendar: number;
+  /** Calendar on whose wall clock the profile's hours are. */
+  readonly clock: number;
   readonly sampler: number;
   readonly share: number;
   readonly profile: readonly number[];
@@ -35,6 +37,7 @@ export interface SourceContext {
   readonly variant: Variant;
   readonly scenario: Scenario;
   readonly calendars: CalendarList;
+  readonly companyCalendar: number;
   readonly samplers: SamplerList;
   readonly problems: Problems;
   /** Absolute time of minute 0. */
@@ -90,6 +93,7 @@ export function readSource(source: SourceNode, context: SourceContext): SourceRo
     node: context.firstNode,
     key: context.key,
     calendar: -1,
+    clock: context.companyCalendar,
     sampler: -1,
     share: Math.min(1, Math.max(0, variant.leadShare)),
     profile: [],
@@ -143,6 +147,24 @@ function hoursOf(calendarId: CalendarId | undefined, { calendars }: SourceContex
   };
 }
 
+/** Over the open time of an ordinary week: it is there that the stream has the rate it was given. */
+function meanWeight(weights: readonly number[], calendar: WorkingTime | undefined): number {
+  const isEven = weights.length !== PROFILE_HOURS || !calendar || calendar.isAlways;
+  const openIn = (hour: number) => {
+    if (isEven) return 1;
+    const week = calendar.weekPattern.length * WEEK_MINUTES;
+    const from = week + hour * 60;
+    return workingMinutesAt(calendar, from + 60) - workingMinutesAt(calendar, from);
+  };
+  let open = 0;
+  let weighted = 0;
+  weights.forEach((weight, hour) => {
+    open += openIn(hour);
+    weighted += weight * openIn(hour);
+  });
+  return weighted / open;
+}
+
 function poissonComing(
   arrivals: Extract<Arrivals, { kind: 'poisson' }>,
   share: number,
@@ -151,17 +173,18 @@ function poissonComing(
 ): Coming {
   const { calendar, openMinutes } = hoursOf(arrivals.calendarId, context);
   const weights = arrivals.profile ?? [1];
-  const mean = weights.reduce((sum, weight) => sum + weight, 0) / weights.length;
+  const mean = meanWeight(weights, context.calendars.compiled[Math.max(0, calendar)]);
   const peak = Math.max(...weights);
   const perMinute = (arrivals.perHour * factor) / 60;
   // A stream of nothing: its first arrival never comes.
-  const gap = perMinute === 0 ? Number.MAX_VALUE : mean / (perMinute * peak);
+  const gap = perMinute === 0 || mean === 0 ? Number.MAX_VALUE : mean / (perMinute * peak);
   return {
     kind: SOURCE_POISSON,
     calendar,
     sampler: context.samplers.add({ kind: 'exponential', mean: gap }),
     profile: arrivals.profile ? weights.map((weight) => weight / peak) : [],
-    perWeek: perMinute * openMinutes * share,
+    ...(arrivals.calendarId === undefined ? {} : { clock: Math.max(0, calendar) }),
+    perWeek: mean === 0 ? 0 : perMinute * openMinutes * share,
   };
 }
 
@@ -182,6 +205,7 @@ export function sourceTables(rows: readonly SourceRow[]): Sources {
     key: Int32Array.from(rows, ({ key }) => key),
     node: Int32Array.from(rows, ({ node }) => node),
     calendar: Int32Array.from(rows, ({ calendar }) => calendar),
+    clock: Int32Array.from(rows, ({ clock }) => clock),
     sampler: Int32Array.from(rows, ({ sampler }) => sampler),
     share: Float64Array.from(rows, ({ share }) => share),
     profile,

@@ -46,6 +46,14 @@ function stretchOf({ needs }: NodeRow, { people }: Workshop): number {
   return Math.max(1, ...needs.map(({ pool }) => 1 / (people.pools[pool]?.dealShare ?? 1)));
 }
 
+/** Of people whose hour has no price the cost is left out. */
+function costPerMinute({ needs }: NodeRow, { people }: Workshop): number {
+  return needs.reduce(
+    (sum, { pool, count }) => sum + (count * (people.pools[pool]?.hourlyCost ?? 0)) / 60,
+    0,
+  );
+}
+
 function spansAt(spans: readonly Span[], end: 'from' | 'to', nodes: number): number[][] {
   const lists = Array.from({ length: nodes }, (): number[] => []);
   spans.forEach((span, number) => {
@@ -71,10 +79,11 @@ function flowTables(rows: readonly (readonly FlowRow[])[]) {
   };
 }
 
-function nodeTables(parts: Parts): { nodes: Nodes; counterSlots: number } {
+/** Counters of a deal: visits, then stages seen, then bounded flows. */
+function nodeTables(parts: Parts): { nodes: Nodes; counterSlots: number; firstStage: number } {
   const { rows, workshop, spans } = parts;
   const visits = visitSlots(parts);
-  const flows = readFlows(workshop, visits.count);
+  const flows = readFlows(workshop, visits.count + parts.sections.ids.length);
   // Escalations' own services lead nowhere.
   const flowRows = rows.map((_, node) => flows.rows[node] ?? []);
   const needs = flatten(rows.map((row) => row.needs.map(({ pool }) => pool)));
@@ -89,6 +98,7 @@ function nodeTables(parts: Parts): { nodes: Nodes; counterSlots: number } {
     sampler: column(({ sampler }) => sampler),
     calendar: column(({ calendar }) => calendar),
     stretch: Float64Array.from(rows, (row) => stretchOf(row, workshop)),
+    costPerMinute: Float64Array.from(rows, (row) => costPerMinute(row, workshop)),
     priority: Float64Array.from(rows, ({ priority }) => priority),
     patience: column(({ patience }) => patience),
     limit: column(({ limit }) => limit),
@@ -106,15 +116,21 @@ function nodeTables(parts: Parts): { nodes: Nodes; counterSlots: number } {
     spanToStart: to.start,
     spanTo: to.values,
   };
-  return { nodes, counterSlots: flows.slots };
+  return { nodes, counterSlots: flows.slots, firstStage: visits.count };
 }
 
 export function assemble(parts: Parts): Network {
   const { workshop, rows, sections, spans, sources } = parts;
   const { people, calendars, limits, scenario } = workshop;
   const byCalendar = flatten(nodesByCalendar(rows, calendars.compiled.length));
+  const { nodes, counterSlots, firstStage } = nodeTables(parts);
+  const promised = spans.findIndex(({ id }) => id === null);
+  const isHeld = workshop.promise?.behaviour === 'deliveredAtDeadline';
   return {
-    ...nodeTables(parts),
+    nodes,
+    counterSlots,
+    promisedSpan: promised,
+    heldNode: isHeld ? (spans[promised]?.to ?? -1) : -1,
     pools: {
       count: people.pools.length,
       people: Float64Array.from(people.pools, (pool) => pool.people),
@@ -126,6 +142,8 @@ export function assemble(parts: Parts): Network {
       key: Int32Array.from(sections.keys),
       limit: Int32Array.from(sections.limit),
       patience: Int32Array.from(sections.patience),
+      minimum: Int32Array.from(sections.minimum),
+      slot: Int32Array.from(sections.ids, (_, section) => firstStage + section),
     },
     limits: limits.limits(),
     escalations: limits.escalations(),

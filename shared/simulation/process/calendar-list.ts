@@ -55,7 +55,9 @@ export function createCalendarList(sources: CalendarSources): CalendarList {
     const known = numbers.get(key);
     if (known !== undefined) return known;
     const calendar = make();
-    const number = calendar.isAlways ? ALWAYS_NUMBER : list.push(calendar) - 1;
+    // Around the clock, but on a clock that is changed: its days aren't always of 24 hours.
+    const isPlain = calendar.isAlways && calendar.wallFrom.length === 0;
+    const number = isPlain ? ALWAYS_NUMBER : list.push(calendar) - 1;
     numbers.set(key, number);
     return number;
   };

@@ -5,14 +5,16 @@
  */
 import { failure, present, type Result, success } from '#shared/base';
 import { originMs, WEEK_MINUTES } from '#shared/calendar';
-import type { Project, Scenario, Variant } from '#shared/model';
+import type { ProcessId, Project, Scenario, Variant } from '#shared/model';
 import type { RunPlan } from '../kernel/network.ts';
 import { createCalendarList } from './calendar-list.ts';
 import { readDrawing } from './drawing.ts';
+import { linkHandOvers } from './hand-over.ts';
 import { buildNetwork } from './network-of.ts';
 import type { CompileFailure } from './problem.ts';
 import { createProblems, type Problems } from './problems.ts';
 import type { Program } from './program.ts';
+import type { SpanPromise } from './promise.ts';
 
 const DAY_MS = 86_400_000;
 /** Measured deals may run on for as long as the window, a year at least. */
@@ -27,11 +29,16 @@ function isMonday(date: string): boolean {
   return new Date(`${date}T00:00:00Z`).getUTCDay() === 1;
 }
 
-function variantsOf(project: Project, scenario: Scenario, problems: Problems): Variant[] {
+interface Drawn {
+  readonly processId: ProcessId;
+  readonly variant: Variant;
+}
+
+function variantsOf(project: Project, scenario: Scenario, problems: Problems): Drawn[] {
   const variants = scenario.runs.flatMap(({ processId, variantIds }) =>
     variantIds.map((id) => {
       const process = present(project.processes[processId], `process ${processId}`);
-      return present(process.variants[id], `variant ${id}`);
+      return { processId, variant: present(process.variants[id], `variant ${id}`) };
     }),
   );
   if (variants.length === 0) {
@@ -80,6 +87,7 @@ function checkScenario(scenario: Scenario, warmUpWeeks: number, problems: Proble
 export function compileScenario(
   project: Project,
   scenario: Scenario,
+  { promise }: { readonly promise?: SpanPromise | undefined } = {},
 ): Result<Program, CompileFailure> {
   const problems = createProblems();
   const warmUpWeeks = scenario.warmUpWeeks === 'auto' ? 0 : Math.ceil(scenario.warmUpWeeks);
@@ -103,17 +111,20 @@ export function compileScenario(
     return failure({ code: 'incomplete', problems: [{ code: 'timeZoneUnknown', target, params }] });
   }
   const calendars = createCalendarList({ project, origin, problems });
-  const drawings = variants.map((variant) => readDrawing(variant, problems));
-  const processIds = new Set(scenario.runs.map(({ processId }) => processId));
-  for (const node of drawings.flatMap(({ nodes }) => nodes)) {
-    const isFollowed =
-      node.kind === 'outcome' && node.toProcessId && processIds.has(node.toProcessId);
-    const target = { kind: 'node', id: node.id } as const;
-    if (isFollowed)
-      problems.add({ code: 'handOverInScenario', target, params: { node: node.name } });
-  }
+  const drawings = linkHandOvers(
+    variants.map((each) => readDrawing(each, problems)),
+    problems,
+  );
   const startAbsoluteMs = start.value;
-  const built = buildNetwork({ project, scenario, drawings, calendars, problems, startAbsoluteMs });
+  const built = buildNetwork({
+    project,
+    scenario,
+    drawings,
+    calendars,
+    problems,
+    startAbsoluteMs,
+    promise,
+  });
   if (!built) return failure({ code: 'incomplete', problems: problems.list });
   return success({ ...built, plan, replications: scenario.replications, warmUpWeeks });
 }

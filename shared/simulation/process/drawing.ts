@@ -3,11 +3,12 @@
  * leave them, and whether deals that go in come out again.
  */
 import { valuesOf } from '#shared/base';
-import type { Flow, Node, NodeId, Variant } from '#shared/model';
+import type { Flow, Node, NodeId, ProcessId, Variant } from '#shared/model';
 import { findBlocks } from './blocks.ts';
 import type { Problems } from './problems.ts';
 
 export interface Drawing {
+  readonly processId: ProcessId;
   readonly variant: Variant;
   /** Reachable from a source, sources included; in the order of the drawing. */
   readonly nodes: readonly Node[];
@@ -17,7 +18,6 @@ export interface Drawing {
 }
 
 export interface DrawnFlow {
-  readonly flow: Flow;
   readonly to: NodeId;
   /** Chance of being taken; out of a branch they add up to 1. */
   readonly share: number;
@@ -41,7 +41,6 @@ function sharesOf(flows: readonly Flow[]): readonly number[] {
 function flowsOf(node: Node, flows: readonly Flow[]): DrawnFlow[] {
   const shares = node.kind === 'branch' ? sharesOf(flows) : flows.map(() => 1);
   return flows.map((flow, index) => ({
-    flow,
     to: flow.toId,
     share: shares[index] ?? 0,
     maxTimes: node.kind === 'branch' ? (flow.maxTimes ?? 0) : 0,
@@ -84,8 +83,11 @@ function checkFlows(node: Node, flows: readonly DrawnFlow[], problems: Problems)
   }
 }
 
-function checkEnds(drawing: Omit<Drawing, 'joinSizes'>, problems: Problems): void {
-  const { nodes, flowsFrom, variant } = drawing;
+/** Whoever goes in must be able to come out again. */
+export function checkEnds(
+  { nodes, flowsFrom }: Pick<Drawing, 'nodes' | 'flowsFrom'>,
+  problems: Problems,
+): void {
   const into = new Map<NodeId, NodeId[]>();
   for (const node of nodes) {
     // What may be taken only so often can't be the way out for ever, but it is a way out.
@@ -93,16 +95,12 @@ function checkEnds(drawing: Omit<Drawing, 'joinSizes'>, problems: Problems): voi
       into.set(to, [...(into.get(to) ?? []), node.id]);
     }
   }
-  const outcomes = nodes.filter(({ kind }) => kind === 'outcome').map(({ id }) => id);
-  if (outcomes.length === 0) {
-    problems.add({
-      code: 'noOutcome',
-      target: { kind: 'variant', id: variant.id },
-      params: { variant: variant.name },
-    });
-    return;
-  }
-  const ending = follow(outcomes, (id) => into.get(id) ?? []);
+  const isOver = (id: NodeId) => (flowsFrom.get(id) ?? []).length === 0;
+  const outcomes = nodes.filter(({ kind, id }) => kind === 'outcome' && isOver(id));
+  const ending = follow(
+    outcomes.map(({ id }) => id),
+    (id) => into.get(id) ?? [],
+  );
   for (const node of nodes) {
     const isDeadEnd = node.kind !== 'outcome' && (flowsFrom.get(node.id) ?? []).length === 0;
     if (ending.has(node.id) || isDeadEnd) continue;
@@ -111,7 +109,10 @@ function checkEnds(drawing: Omit<Drawing, 'joinSizes'>, problems: Problems): voi
   }
 }
 
-export function readDrawing(variant: Variant, problems: Problems): Drawing {
+export function readDrawing(
+  { processId, variant }: { processId: ProcessId; variant: Variant },
+  problems: Problems,
+): Drawing {
   const byStart = new Map<NodeId, Flow[]>();
   for (const flow of valuesOf(variant.flows)) {
     byStart.set(flow.fromId, [...(byStart.get(flow.fromId) ?? []), flow]);
@@ -133,8 +134,10 @@ export function readDrawing(variant: Variant, problems: Problems): Drawing {
   } else if (sources.length === 0) problems.add({ code: 'noSource', target, params });
   else {
     for (const node of nodes) checkFlows(node, flowsFrom.get(node.id) ?? [], problems);
-    checkEnds({ variant, nodes, flowsFrom }, problems);
+    if (nodes.every(({ kind }) => kind !== 'outcome')) {
+      problems.add({ code: 'noOutcome', target, params });
+    } else checkEnds({ nodes, flowsFrom }, problems);
   }
   const joinSizes = findBlocks({ nodes, flowsFrom }, problems);
-  return { variant, nodes, flowsFrom, joinSizes };
+  return { processId, variant, nodes, flowsFrom, joinSizes };
 }

@@ -1,6 +1,7 @@
 /** Stages, flows, claims and sources of the drawings, as rows for the kernel. */
 import { present, valuesOf } from '#shared/base';
-import type { NodeId, SlaClaim, SlaClaimId, StageId, Variant } from '#shared/model';
+import type { NodeId, SlaClaim, SlaClaimId, StageId } from '#shared/model';
+import { NODE_SERVICE } from '../kernel/network.ts';
 import { readSource, type SourceRow } from './arrivals.ts';
 import { ALWAYS_NUMBER } from './calendar-list.ts';
 import { luckKeys } from './keys.ts';
@@ -13,10 +14,18 @@ export interface Sections {
   readonly keys: number[];
   readonly limit: number[];
   readonly patience: number[];
+  readonly minimum: number[];
 }
 
 export function readSections(workshop: Workshop): Sections {
-  const sections: Sections = { ids: [], numbers: new Map(), keys: [], limit: [], patience: [] };
+  const sections: Sections = {
+    ids: [],
+    numbers: new Map(),
+    keys: [],
+    limit: [],
+    patience: [],
+    minimum: [],
+  };
   const { limits, companyCalendar } = workshop;
   for (const { variant } of workshop.drawings) {
     const stages = variant.stageOrder.map((id) => present(variant.stages[id], `stage ${id}`));
@@ -27,9 +36,15 @@ export function readSections(workshop: Workshop): Sections {
       sections.numbers.set(stage.id, sections.ids.push(stage.id) - 1);
       sections.keys.push(key);
       sections.limit.push(
-        limits.addLimit(stage.timeLimit, { calendar: companyCalendar, variant, key }),
+        limits.addLimit(stage.timeLimit, {
+          calendar: companyCalendar,
+          variant,
+          key,
+          of: stage.id,
+        }),
       );
       sections.patience.push(limits.addPatience(stage.patience, companyCalendar));
+      sections.minimum.push(stage.minimumDeals?.count ?? 0);
     }
   }
   return sections;
@@ -62,34 +77,33 @@ export function readFlows(
 }
 
 export interface Span {
-  readonly id: SlaClaimId;
+  /** null: of the promise that the run is about. */
+  readonly id: SlaClaimId | null;
   readonly from: number;
   readonly to: number;
   readonly limit: number;
 }
 
-function spanOf(
-  claim: SlaClaim,
-  variant: Variant,
-  workshop: Workshop,
-  rows: readonly NodeRow[],
-): Span {
-  const from = workshop.numbers.get(claim.fromNodeId) ?? -1;
-  const to = workshop.numbers.get(claim.toNodeId) ?? -1;
-  const isOneStep = from === to && variant.nodes[claim.fromNodeId]?.kind === 'step';
+type Ends = Pick<SlaClaim, 'fromNodeId' | 'toNodeId' | 'duration'>;
+
+function spanOf(ends: Ends, workshop: Workshop, rows: readonly NodeRow[]): Omit<Span, 'id'> {
+  const from = workshop.numbers.get(ends.fromNodeId) ?? -1;
+  const to = workshop.numbers.get(ends.toNodeId) ?? -1;
+  const isOneStep = from === to && rows[from]?.kind === NODE_SERVICE;
   const own = rows[from]?.calendar ?? -1;
   const calendar = isOneStep ? Math.max(own, ALWAYS_NUMBER) : workshop.companyCalendar;
-  return { id: claim.id, from, to, limit: workshop.limits.addDuration(claim.duration, calendar) };
+  return { from, to, limit: workshop.limits.addDuration(ends.duration, calendar) };
 }
 
-/** Open claims whose both ends deals can reach. */
+/** Open claims whose both ends deals can reach; then the promise that the run is about, if any. */
 export function readSpans(workshop: Workshop, rows: readonly NodeRow[]): Span[] {
-  return workshop.drawings.flatMap(({ variant }) =>
-    valuesOf(variant.slaClaims)
-      .filter(({ status }) => status === 'open')
-      .map((claim) => spanOf(claim, variant, workshop, rows))
-      .filter(({ from, to }) => from >= 0 && to >= 0),
-  );
+  const { drawings, promise } = workshop;
+  const claims = drawings.flatMap(({ variant }) => valuesOf(variant.slaClaims));
+  const spans: Span[] = claims
+    .filter(({ status }) => status === 'open')
+    .map((claim) => ({ id: claim.id, ...spanOf(claim, workshop, rows) }));
+  if (promise) spans.push({ id: null, ...spanOf(promise, workshop, rows) });
+  return spans.filter(({ from, to }) => from >= 0 && to >= 0);
 }
 
 export function readSources(workshop: Workshop): ReadonlyMap<NodeId, SourceRow> {
@@ -110,6 +124,7 @@ export function readSources(workshop: Workshop): ReadonlyMap<NodeId, SourceRow> 
         variant,
         scenario,
         calendars,
+        companyCalendar: workshop.companyCalendar,
         samplers,
         problems,
         startMs,

@@ -3,8 +3,10 @@ import { minutesOf, runsOnWorkingClock } from '#shared/calendar';
 import type {
   Duration,
   Escalation,
+  NodeId,
   ParticipantId,
   Patience,
+  StageId,
   TimeLimit,
   Variant,
 } from '#shared/model';
@@ -35,6 +37,7 @@ export interface EscalationNode {
   readonly variant: Variant;
   /** The late element. */
   readonly key: number;
+  readonly of: NodeId | StageId;
 }
 
 interface EscalationRow {
@@ -47,10 +50,19 @@ export interface LimitPlace {
   readonly calendar: number;
   readonly variant: Variant;
   readonly key: number;
+  readonly of: NodeId | StageId;
+}
+
+interface LimitRow {
+  readonly clock: number;
+  readonly amount: number;
+  readonly calendar: number;
+  readonly escalation: number;
+  readonly remind: number;
 }
 
 export class LimitList {
-  readonly #limits: { clock: number; amount: number; calendar: number; escalation: number }[] = [];
+  readonly #limits: LimitRow[] = [];
   readonly #escalations: EscalationRow[] = [];
   readonly #patiences: { sampler: number; calendar: number }[] = [];
   readonly escalationNodes: EscalationNode[] = [];
@@ -63,7 +75,11 @@ export class LimitList {
     this.#firstEscalationNode = drawnNodes;
   }
 
-  addDuration(duration: Duration, calendar: number, escalation = -1): number {
+  addDuration(
+    duration: Duration,
+    calendar: number,
+    { escalation = -1, remind = -1 }: { escalation?: number; remind?: number } = {},
+  ): number {
     const minutes = minutesOf(duration);
     const clock =
       minutes === null
@@ -71,7 +87,7 @@ export class LimitList {
         : runsOnWorkingClock(duration)
           ? DUE_WORKING
           : DUE_ELAPSED;
-    const row = { clock, amount: minutes ?? duration.amount, calendar, escalation };
+    const row = { clock, amount: minutes ?? duration.amount, calendar, escalation, remind };
     return this.#limits.push(row) - 1;
   }
 
@@ -87,10 +103,12 @@ export class LimitList {
         effort: escalation.effort,
         variant: place.variant,
         key: place.key,
+        of: place.of,
       });
       row = this.#escalations.push({ after, node, escalation }) - 1;
     }
-    return this.addDuration(limit.duration, place.calendar, row);
+    const remind = limit.remindBefore ? this.addDuration(limit.remindBefore, place.calendar) : -1;
+    return this.addDuration(limit.duration, place.calendar, { escalation: row, remind });
   }
 
   addPatience(patience: Patience | undefined, calendar: number): number {
@@ -107,6 +125,7 @@ export class LimitList {
       amount: Float64Array.from(rows, ({ amount }) => amount),
       calendar: Int32Array.from(rows, ({ calendar }) => calendar),
       escalation: Int32Array.from(rows, ({ escalation }) => escalation),
+      remind: Int32Array.from(rows, ({ remind }) => remind),
     };
   }
 

@@ -7,7 +7,10 @@ import type { Drawing } from './drawing.ts';
  * them away again and again leaves the cycles and the ways between them, and counting visits
  * there too does no harm.
  */
-export function nodesOnLoops({ nodes, flowsFrom }: Drawing): ReadonlySet<NodeId> {
+export function nodesOnLoops({
+  nodes,
+  flowsFrom,
+}: Pick<Drawing, 'nodes' | 'flowsFrom'>): ReadonlySet<NodeId> {
   const left = new Set(nodes.map(({ id }) => id));
   const next = (id: NodeId) =>
     (flowsFrom.get(id) ?? []).filter(({ to, share }) => share > 0 && left.has(to));

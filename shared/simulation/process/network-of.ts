@@ -3,6 +3,7 @@ import type { Network } from '../kernel/network.ts';
 import { assemble } from './assemble.ts';
 import { SamplerList } from './distributions.ts';
 import { readSections, readSources, readSpans } from './elements.ts';
+import { wholeOf } from './hand-over.ts';
 import { luckKeys } from './keys.ts';
 import { LimitList } from './limits.ts';
 import { nodesOnLoops } from './loops.ts';
@@ -10,7 +11,7 @@ import { EXITS, escalationRow, nodeRow } from './node-rows.ts';
 import { offeredLoads } from './offered-load.ts';
 import { createPeopleList } from './people.ts';
 import type { ProgramMeaning } from './program.ts';
-import { isRunning, type NetworkSources, type Workshop } from './workshop.ts';
+import { isRunning, type NetworkSources, type RunningNode, type Workshop } from './workshop.ts';
 
 /** null when problems were found. */
 export function buildNetwork(
@@ -31,7 +32,7 @@ export function buildNetwork(
   };
   const sections = readSections(workshop);
   const keysByDrawing = new Map(drawings.map((drawing) => [drawing, luckKeys(drawing.nodes)]));
-  const loops = new Set(drawings.flatMap((drawing) => [...nodesOnLoops(drawing)]));
+  const loops = nodesOnLoops(wholeOf(drawings));
   const rows = running.map(({ node, drawing }) =>
     nodeRow(node, {
       drawing,
@@ -53,13 +54,31 @@ export function buildNetwork(
     meaning: meaningOf(workshop, {
       nodeIds: running.map(({ node }) => node.id),
       stageIds: sections.ids,
-      claims: spans.map(({ id }, span) => ({ id, span })),
-      offeredLoad: offeredLoads(workshop, rows, arrivals),
+      claims: spans.flatMap(({ id }, span) => (id === null ? [] : [{ id, span }])),
+      sourceIds: [...arrivals.keys()],
+      outcomes: outcomesOf(running.map(({ node }) => node)),
+      ...offeredLoads(workshop, {
+        rows,
+        sources: arrivals,
+        isImpatient: ({ patience, section }) =>
+          patience >= 0 || (sections.patience[section] ?? -1) >= 0,
+      }),
     }),
   };
 }
 
-type DrawnMeaning = Pick<ProgramMeaning, 'nodeIds' | 'stageIds' | 'claims' | 'offeredLoad'>;
+type DrawnMeaning = Pick<
+  ProgramMeaning,
+  'nodeIds' | 'stageIds' | 'sourceIds' | 'outcomes' | 'claims' | 'offeredLoad' | 'isGrowing'
+>;
+
+function outcomesOf(nodes: readonly RunningNode[]): ProgramMeaning['outcomes'] {
+  return nodes.flatMap((node, number) =>
+    node.kind === 'outcome'
+      ? [{ id: node.id, number, result: node.result, reason: node.reason }]
+      : [],
+  );
+}
 
 function meaningOf(workshop: Workshop, drawn: DrawnMeaning): ProgramMeaning {
   const { people, limits } = workshop;
@@ -68,6 +87,7 @@ function meaningOf(workshop: Workshop, drawn: DrawnMeaning): ProgramMeaning {
     participants: [...people.poolOf].map(([id, pool]) => ({ id, pool })),
     exits: EXITS,
     escalationTo: limits.escalationNodes.map(({ to }) => to),
+    escalationOf: limits.escalationNodes.map(({ of }) => of),
     hourlyCosts: people.pools.map(({ hourlyCost }) => hourlyCost),
     dealShare: people.pools.map(({ dealShare }) => dealShare),
   };

@@ -6,6 +6,7 @@ import {
   NODE_CHOICE,
   NODE_DELAY,
   NODE_EXIT,
+  NODE_HAND_OVER,
   NODE_JOIN,
   NODE_SERVICE,
   NODE_SPLIT,
@@ -13,6 +14,7 @@ import {
 import { ALWAYS_NUMBER } from './calendar-list.ts';
 import { isPossible, meanOf } from './distributions.ts';
 import type { Drawing } from './drawing.ts';
+import { limitUnder } from './promise.ts';
 import { clockOf, type Need, type NodeRow, type RunningNode, type Workshop } from './workshop.ts';
 
 /** By number: the kernel's exits. */
@@ -110,6 +112,9 @@ export function nodeRow(
     limit: -1,
     exit: node.kind === 'outcome' ? EXITS.indexOf(node.result) : -1,
   };
+  if (node.kind === 'outcome' && (drawing.flowsFrom.get(node.id) ?? []).length > 0) {
+    return { ...row, kind: NODE_HAND_OVER };
+  }
   if (node.kind === 'wait') {
     return { ...row, calendar: node.clock === 'working' ? clockOf(companyCalendar) : -1 };
   }
@@ -122,7 +127,12 @@ export function nodeRow(
     needs: needsOf(node, drawing, workshop),
     priority: node.priority,
     patience: limits.addPatience(node.patience, companyCalendar),
-    limit: limits.addLimit(node.timeLimit, { calendar, variant, key }),
+    limit: limits.addLimit(limitUnder(workshop.promise, node), {
+      calendar,
+      variant,
+      key,
+      of: node.id,
+    }),
   };
 }
 

@@ -1,31 +1,82 @@
-/** How much work the drawing asks of each pool, before any luck. */
+/** How much work the drawings ask of each pool, before any luck, and whether it can be done. */
 import { present } from '#shared/base';
 import type { NodeId } from '#shared/model';
 import type { SourceRow } from './arrivals.ts';
+import { wholeOf } from './hand-over.ts';
 import { visitsPerWeek } from './traffic.ts';
 import type { NodeRow, Workshop } from './workshop.ts';
 
-/** Work asked of each pool per week over what its people can do. */
-export function offeredLoads(
-  workshop: Workshop,
-  rows: readonly NodeRow[],
-  sources: ReadonlyMap<NodeId, SourceRow>,
-): (number | null)[] {
-  const minutes = new Float64Array(workshop.people.pools.length);
-  const arrivals = new Map([...sources].map(([id, { perWeek }]) => [id, perWeek]));
-  for (const drawing of workshop.drawings) {
-    const visits = visitsPerWeek(drawing, arrivals);
-    for (const [id, perWeek] of visits ?? []) {
-      const row = rows[workshop.numbers.get(id) ?? -1];
-      for (const { pool, count } of row?.needs ?? []) {
-        minutes[pool] = (minutes[pool] ?? 0) + count * perWeek * (row?.meanMinutes ?? 0);
-      }
+export interface OfferedLoads {
+  /** Work asked of each pool per week over what its people can do; null where they are unlimited. */
+  readonly offeredLoad: (number | null)[];
+  /**
+   * Whether queues grow for ever. Where clients lose patience they don't: those who are too
+   * many leave. So only the work of deals that wait as long as it takes is counted.
+   */
+  readonly isGrowing: boolean[];
+}
+
+interface Demand {
+  readonly rows: readonly NodeRow[];
+  readonly sources: ReadonlyMap<NodeId, SourceRow>;
+  readonly isImpatient: (row: NodeRow) => boolean;
+}
+
+export function offeredLoads(workshop: Workshop, demand: Demand): OfferedLoads {
+  const { pools } = workshop.people;
+  const asked = new Float64Array(pools.length);
+  const patiently = new Float64Array(pools.length);
+  const stuck = new Set<number>();
+  for (const { row, perWeek } of visitsOf(workshop, demand)) {
+    const isPatient = !demand.isImpatient(row);
+    const isStuck = isPatient && ownLoad(row, perWeek, workshop) >= 1;
+    for (const { pool, count } of row.needs) {
+      const minutes = count * perWeek * row.meanMinutes;
+      add(asked, pool, minutes);
+      if (isPatient) add(patiently, pool, minutes);
+      if (isStuck) stuck.add(pool);
     }
   }
-  return workshop.people.pools.map(({ people, calendar, dealShare }, pool) => {
-    if (people === Number.POSITIVE_INFINITY) return null;
-    const compiled = present(workshop.calendars.compiled[calendar], 'calendar');
-    const open = compiled.patternMinutes[compiled.regularPattern] ?? 0;
-    return (minutes[pool] ?? 0) / (people * open * dealShare);
+  const capacities = pools.map(
+    ({ people, calendar, dealShare }) =>
+      people * openMinutesPerWeek(workshop, calendar) * dealShare,
+  );
+  const isLimited = (capacity: number) => capacity < Number.POSITIVE_INFINITY;
+  return {
+    offeredLoad: capacities.map((capacity, pool) =>
+      isLimited(capacity) ? (asked[pool] ?? 0) / capacity : null,
+    ),
+    isGrowing: capacities.map(
+      (capacity, pool) =>
+        isLimited(capacity) && ((patiently[pool] ?? 0) >= capacity || stuck.has(pool)),
+    ),
+  };
+}
+
+function visitsOf(workshop: Workshop, { rows, sources }: Demand) {
+  const arrivals = new Map([...sources].map(([id, { perWeek }]) => [id, perWeek]));
+  const visits = visitsPerWeek(wholeOf(workshop.drawings), arrivals) ?? new Map<NodeId, number>();
+  return [...visits].flatMap(([id, perWeek]) => {
+    const row = rows[workshop.numbers.get(id) ?? -1];
+    return row ? [{ row, perWeek }] : [];
   });
+}
+
+function add(column: Float64Array, at: number, amount: number): void {
+  column[at] = (column[at] ?? 0) + amount;
+}
+
+function openMinutesPerWeek({ calendars }: Workshop, calendar: number): number {
+  const compiled = present(calendars.compiled[Math.max(0, calendar)], 'calendar');
+  return compiled.patternMinutes[compiled.regularPattern] ?? 0;
+}
+
+/** A step's work over what its performers can do of it together, in the hours they have in common. */
+function ownLoad({ needs, calendar, meanMinutes }: NodeRow, perWeek: number, workshop: Workshop) {
+  const atOnce = needs.map(({ pool, count }) => {
+    const { people, dealShare } = present(workshop.people.pools[pool], 'pool');
+    return Math.floor(people / count) * dealShare;
+  });
+  const open = openMinutesPerWeek(workshop, calendar);
+  return (perWeek * meanMinutes) / (open * Math.min(...atOnce));
 }

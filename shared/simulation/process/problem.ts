@@ -29,8 +29,7 @@ export type CompileProblemCode =
   | 'joinWithoutFork'
   | 'distributionImpossible'
   | 'arrivalsImpossible'
-  | 'baseNotBeforeStep'
-  | 'handOverInScenario';
+  | 'baseNotBeforeStep';
 
 export interface CompileProblem {
   readonly code: CompileProblemCode;

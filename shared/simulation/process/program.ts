@@ -2,17 +2,29 @@
 import type { NodeId, ParticipantId, SlaClaimId, StageId } from '#shared/model';
 import type { Network, RunPlan } from '../kernel/network.ts';
 
+export type ExitName = 'won' | 'lost' | 'disqualified' | 'handedOver';
+
 export interface ProgramMeaning {
   /** By node number; escalations' own nodes come after these and have none. */
   readonly nodeIds: readonly NodeId[];
   readonly stageIds: readonly StageId[];
+  readonly sourceIds: readonly NodeId[];
+  /** Outcomes drawn, with the number of their node. */
+  readonly outcomes: readonly {
+    readonly id: NodeId;
+    readonly number: number;
+    readonly result: ExitName;
+    readonly reason: string;
+  }[];
   /** Everyone in the drawing, with the pool of people that does their work. */
   readonly participants: readonly { readonly id: ParticipantId; readonly pool: number }[];
   readonly claims: readonly { readonly id: SlaClaimId; readonly span: number }[];
   /** Result of each exit. */
-  readonly exits: readonly ('won' | 'lost' | 'disqualified' | 'handedOver')[];
+  readonly exits: readonly ExitName[];
   /** Escalation row → participant it goes to. */
   readonly escalationTo: readonly ParticipantId[];
+  /** Escalation row → what was late. */
+  readonly escalationOf: readonly (NodeId | StageId)[];
   /** Per pool and hour, in the project's currency; null where nobody has said. */
   readonly hourlyCosts: readonly (number | null)[];
   /** Share of their working time that a pool's people have for deals. */
@@ -22,6 +34,8 @@ export interface ProgramMeaning {
    * never settles. null where people are unlimited.
    */
   readonly offeredLoad: readonly (number | null)[];
+  /** Whether the queues for the pool's people grow for ever: more patient work than can be done. */
+  readonly isGrowing: readonly boolean[];
 }
 
 export interface Program {

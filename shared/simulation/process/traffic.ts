@@ -57,7 +57,7 @@ function solve(equations: Equation[]): number[] | null {
 
 /** Visits per week, by node; null when deals can never leave. */
 export function visitsPerWeek(
-  drawing: Drawing,
+  drawing: Pick<Drawing, 'nodes' | 'flowsFrom' | 'joinSizes'>,
   arrivalsPerWeek: ReadonlyMap<NodeId, number>,
 ): ReadonlyMap<NodeId, number> | null {
   const { nodes, flowsFrom, joinSizes } = drawing;
@@ -70,7 +70,7 @@ export function visitsPerWeek(
   });
   for (const [from, node] of nodes.entries()) {
     const flows = flowsFrom.get(node.id) ?? [];
-    const shares = node.kind === 'branch' ? longRunShares(flows) : flows.map(() => 1);
+    const shares = node.kind === 'branch' ? longRunShares(flows) : flows.map(({ share }) => share);
     // What a join lets go is one token for the several that came.
     const merged = joinSizes.get(node.id) ?? 1;
     flows.forEach(({ to }, index) => {

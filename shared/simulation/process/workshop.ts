@@ -6,6 +6,7 @@ import type { Drawing } from './drawing.ts';
 import type { LimitList } from './limits.ts';
 import type { PeopleList } from './people.ts';
 import type { Problems } from './problems.ts';
+import type { SpanPromise } from './promise.ts';
 
 export interface NetworkSources {
   readonly project: Project;
@@ -14,6 +15,7 @@ export interface NetworkSources {
   readonly calendars: CalendarList;
   readonly problems: Problems;
   readonly startAbsoluteMs: number;
+  readonly promise: SpanPromise | undefined;
 }
 
 export type RunningNode = Exclude<Node, { kind: 'source' | 'note' }>;
