@@ -128,7 +128,7 @@ export const BoardNode = memo(function BoardNode({ data }: NodeProps<PlacedBoard
       <TitleLines content={data} />
       <Chips content={data} />
       <Caption content={data} />
-      {issues > 0 && (
+      {issues > 0 && !isEditing && (
         <div className={styles.marks} aria-hidden>
           <span className={styles.warning}>{issues === 1 ? '!' : issues}</span>
         </div>

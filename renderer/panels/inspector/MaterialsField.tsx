@@ -28,7 +28,7 @@ export function MaterialsField({ ids, onKeep, project }: MaterialsFieldProps) {
         if (!material) return null;
         return (
           <div key={id} className={styles.row}>
-            <span>
+            <span className={styles.grow}>
               {material.name}
               <span className={styles.hint}>
                 {translate(`inspector.material_${material.kind}`)}
@@ -36,8 +36,7 @@ export function MaterialsField({ ids, onKeep, project }: MaterialsFieldProps) {
             </span>
             <button
               type="button"
-              className={styles.removeLine}
-              style={{ position: 'static', display: 'grid' }}
+              className={styles.removeRow}
               aria-label={translate('inspector.removeLine', { line: material.name })}
               onClick={() => onKeep(ids.filter((other) => other !== id))}
             >

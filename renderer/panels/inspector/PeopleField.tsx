@@ -2,7 +2,7 @@
 import { IconX } from '@tabler/icons-react';
 import type { ParticipantId, Project } from '#shared/model';
 import { useTranslate } from '../../session/index.ts';
-import { ChoiceField } from './fields/index.ts';
+import { ChoiceField, CountInput } from './fields/index.ts';
 import styles from './inspector.module.css';
 import { participantChoices } from './participant-choices.ts';
 
@@ -13,9 +13,13 @@ interface PeopleFieldProps {
   /** Who can't be chosen besides those chosen already. */
   readonly except?: readonly ParticipantId[];
   onKeep(ids: ParticipantId[]): void;
+  /** How many people of each are needed, where that can be said. */
+  readonly counts?: ReadonlyMap<ParticipantId, number>;
+  onCount?(id: ParticipantId, count: number): void;
 }
 
-export function PeopleField({ except = [], ids, label, onKeep, project }: PeopleFieldProps) {
+export function PeopleField(props: PeopleFieldProps) {
+  const { counts, except = [], ids, label, onCount, onKeep, project } = props;
   const translate = useTranslate();
   const choices = participantChoices(project, [...ids, ...except]);
   return (
@@ -31,17 +35,20 @@ export function PeopleField({ except = [], ids, label, onKeep, project }: People
         const participant = project.participants[id];
         return (
           <div key={id} className={styles.row}>
-            <span className={styles.link} style={{ cursor: 'default', margin: 0 }}>
-              <span
-                className={styles.swatch}
-                style={{ background: participant?.color, marginTop: 0 }}
-              />
+            <span className={styles.person}>
+              <span className={styles.swatch} style={{ background: participant?.color }} />
               <span className={styles.grow}>{participant?.name}</span>
             </span>
+            {onCount && (
+              <CountInput
+                label={translate('inspector.helperCount', { name: participant?.name ?? '' })}
+                count={counts?.get(id) ?? 1}
+                onKeep={(count) => onCount(id, count)}
+              />
+            )}
             <button
               type="button"
-              className={styles.removeLine}
-              style={{ position: 'static', display: 'grid' }}
+              className={styles.removeRow}
               aria-label={translate('inspector.removeLine', { line: participant?.name ?? '' })}
               onClick={() => onKeep(ids.filter((other) => other !== id))}
             >

@@ -2,7 +2,14 @@
 import { unreachable } from '#shared/base';
 import type { Arrivals, CalendarId, SourceNode } from '#shared/model';
 import { useTranslate } from '../../session/index.ts';
-import { ChoiceField, EffortField, NumberField, TextField } from './fields/index.ts';
+import {
+  AmountsField,
+  ChoiceField,
+  DatesField,
+  EffortField,
+  NumberField,
+  TextField,
+} from './fields/index.ts';
 import { OriginNote } from './fields/OriginNote.tsx';
 import { type Inspected, nodeSetter } from './inspected.ts';
 import { openHoursPerWeek } from './open-hours.ts';
@@ -62,23 +69,32 @@ function ArrivalFields({ inspected, node }: SourceProps) {
           onKeep={(gap) => gap && set('arrivals', { ...arrivals, gap })}
         />
       );
-    default:
+    case 'batch':
+      return (
+        <>
+          <NumberField
+            label={translate('inspector.batchSize')}
+            value={arrivals.size}
+            onKeep={(size) => size !== undefined && set('arrivals', { ...arrivals, size })}
+          />
+          <DatesField
+            label={translate('inspector.batchDates')}
+            moments={arrivals.at}
+            onKeep={(at) => set('arrivals', { ...arrivals, at })}
+          />
+        </>
+      );
+    case 'base':
       return (
         <NumberField
-          label={translate(arrivals.kind === 'base' ? 'inspector.baseSize' : 'inspector.batchSize')}
+          label={translate('inspector.baseSize')}
           value={arrivals.size}
           onKeep={(size) => size !== undefined && set('arrivals', { ...arrivals, size })}
         />
       );
+    default:
+      return unreachable(arrivals);
   }
-}
-
-function usualValue({ dealValue }: SourceNode): number | undefined {
-  if (!dealValue) return undefined;
-  if (dealValue.kind === 'constant') return dealValue.value;
-  if (dealValue.kind === 'pert' || dealValue.kind === 'triangular') return dealValue.mode;
-  if (dealValue.kind === 'uniform') return (dealValue.min + dealValue.max) / 2;
-  return 'mean' in dealValue ? dealValue.mean : undefined;
 }
 
 export function SourceInspector({ inspected, node }: SourceProps) {
@@ -107,17 +123,11 @@ export function SourceInspector({ inspected, node }: SourceProps) {
         field="arrivals"
         onKeep={(value) => set('origins', value)}
       />
-      <NumberField
-        label={translate('inspector.dealValue', { currency: project.currency })}
-        value={usualValue(node)}
-        hint={
-          node.dealValue && node.dealValue.kind !== 'constant'
-            ? translate('inspector.dealValueSpread')
-            : undefined
-        }
-        onKeep={(value) =>
-          set('dealValue', value === undefined ? undefined : { kind: 'constant', value })
-        }
+      <AmountsField
+        label={translate('inspector.dealValue')}
+        value={node.dealValue}
+        currency={project.currency}
+        onKeep={(value) => set('dealValue', value)}
       />
     </>
   );

@@ -1,6 +1,6 @@
 /** A step: the work, its limits, who answers for it, what it is done with. */
 import { useState } from 'react';
-import type { StepNode } from '#shared/model';
+import type { ParticipantId, StepNode } from '#shared/model';
 import { useTranslate } from '../../session/index.ts';
 import { ChoiceField, EffortField, LinesField, NumberField, TextField } from './fields/index.ts';
 import { type Inspected, nodeSetter } from './inspected.ts';
@@ -98,6 +98,11 @@ function Responsibility({ inspected, node }: StepProps) {
   const set = nodeSetter(inspected, node);
   const { project } = inspected;
   const counts = new Map(node.helpers.map(({ count, participantId }) => [participantId, count]));
+  const keepHelpers = (ids: readonly ParticipantId[]) =>
+    set(
+      'helpers',
+      ids.map((participantId) => ({ participantId, count: counts.get(participantId) ?? 1 })),
+    );
   return (
     <>
       <ChoiceField
@@ -118,12 +123,12 @@ function Responsibility({ inspected, node }: StepProps) {
         label={translate('inspector.helpers')}
         ids={node.helpers.map(({ participantId }) => participantId)}
         except={[node.participantId]}
-        onKeep={(ids) =>
-          set(
-            'helpers',
-            ids.map((participantId) => ({ participantId, count: counts.get(participantId) ?? 1 })),
-          )
-        }
+        onKeep={keepHelpers}
+        counts={counts}
+        onCount={(participantId, count) => {
+          counts.set(participantId, count);
+          keepHelpers([...counts.keys()]);
+        }}
       />
       <ChoiceField
         label={translate('inspector.accountable')}

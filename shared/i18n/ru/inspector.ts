@@ -85,6 +85,7 @@ export const inspector = {
 
   performer: 'Исполнитель и ответственный',
   helpers: 'Кто ещё нужен',
+  helperCount: 'Сколько человек: {name}',
   accountable: 'Кто отвечает за результат',
   consulted: 'С кем советуются',
   informed: 'Кому сообщают',
@@ -109,9 +110,12 @@ export const inspector = {
   leadsPerWeekHint_other: 'приходят в течение {count} часа работы в неделю',
   gap: 'Промежуток между лидами',
   baseSize: 'Сколько контактов в базе',
+  batchDates: 'Когда приходят',
   batchSize: 'Сколько лидов за раз',
-  dealValue: 'Средняя сделка, {currency}',
-  dealValueSpread: 'вокруг этого значения есть разброс; новое число его заменит',
+  dealValue: 'Сумма сделки',
+  amountExample: '300 000 или 100–300–900 тыс.',
+  usualAmount: 'обычно {mode}, бывает от {min} до {max}',
+  otherSpread: 'с разбросом вокруг этого значения; новое число его заменит',
 
   delay: 'Сколько ждём',
   result: 'Чем закончилось',

@@ -24,7 +24,7 @@ export function ChoiceField<Value extends string>(props: ChoiceFieldProps<Value>
       {({ describedBy, id }) => (
         <select
           id={id}
-          className={styles.input}
+          className={`${styles.input} ${styles.select}`}
           value={value}
           aria-describedby={describedBy}
           onChange={(event) =>

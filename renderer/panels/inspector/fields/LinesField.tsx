@@ -15,6 +15,9 @@ export function LinesField({ label, lines, onKeep, placeholder }: LinesFieldProp
   const translate = useTranslate();
   const labelId = useId();
   const list = useRef<HTMLUListElement>(null);
+  // An example helps whoever begins; after that it would look like one more line.
+  const add = translate('inspector.addLine');
+  const invitation = lines.length === 0 ? (placeholder ?? add) : add;
   const rows = [...lines, ''].map((line, place) => ({ line, key: `${place} ${line}` }));
 
   const keepAt = (place: number, text: string) => {
@@ -52,9 +55,7 @@ export function LinesField({ label, lines, onKeep, placeholder }: LinesFieldProp
               className={styles.input}
               rows={1}
               defaultValue={line}
-              placeholder={
-                line === '' ? (placeholder ?? translate('inspector.addLine')) : undefined
-              }
+              placeholder={line === '' ? invitation : undefined}
               aria-label={`${label}, ${place + 1}`}
               onBlur={(event) => keepAt(place, event.currentTarget.value)}
               onKeyDown={(event) => onKeyDown(event, place)}
