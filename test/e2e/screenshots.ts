@@ -39,9 +39,16 @@ for (const viewport of SIZES) {
           await expect(page.getByText(salesbook.say('publish.upToDate'))).toBeVisible({
             timeout: 90_000,
           });
+          const preview = page.getByRole('region', { name: salesbook.say('publish.preview') });
+          await expect.poll(() => preview.getByRole('img').first().evaluate(isPrinted)).toBe(true);
           await shoot('6-publish');
         });
       });
     }
   }
+}
+
+/** A page of the preview is paper at first; its own width comes with its print. */
+function isPrinted(page: Element): boolean {
+  return page instanceof HTMLCanvasElement && page.width !== 300;
 }
