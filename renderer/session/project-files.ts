@@ -152,7 +152,7 @@ export function createProjectFiles(rooms: Rooms): ProjectFiles {
     const file = handle && stamp !== null ? { handle, stamp, sha256: hash } : null;
     const known = file && (await documentOf(name, hash));
     if (!known) return take(project, file);
-    await documents.setFile(known.id, file);
+    await session.followFile(known.id, file);
     return openLocal(known.id);
   }
 
@@ -175,7 +175,8 @@ export function createProjectFiles(rooms: Rooms): ProjectFiles {
     const text = writeProject(project);
     if (!text.ok) return text;
     const { title } = project;
-    await documents.backUp(documentId, { title, text: text.value });
+    // Where storage is full or gone, the file is the only safe place: it must not wait for storage.
+    await documents.backUp(documentId, { title, text: text.value }).catch(() => undefined);
     const bytes = new TextEncoder().encode(text.value);
     return success({ moment, title, bytes, hash: await sha256(text.value) });
   }

@@ -46,6 +46,8 @@ export interface ProjectSession {
   moment(): Moment;
   /** What the project was at that moment went to this file, or to none that can be written again. */
   setFile(moment: Moment, file: DocumentFile | null): Promise<void>;
+  /** The document's file was found again with the content that it is known for. */
+  followFile(id: DocumentId, file: DocumentFile): Promise<void>;
   file(): DocumentFile | null;
 }
 
@@ -90,7 +92,10 @@ export function createProjectSession(documents: DocumentStore): ProjectSession {
     if (change.kind === 'edit' && change.patches.length === 0) return change;
     journal.append(change);
     publish();
-    if (journal.length() >= COMPACT_AFTER_CHANGES) void journal.compact(() => stateOf(editor));
+    if (journal.length() >= COMPACT_AFTER_CHANGES) {
+      // The journal is whole without it, and the next change tries again.
+      journal.compact(() => stateOf(editor)).catch(() => undefined);
+    }
     return change;
   }
 
@@ -100,7 +105,7 @@ export function createProjectSession(documents: DocumentStore): ProjectSession {
     return journal ? record(edit(editor)) : null;
   };
 
-  function begin(loaded: LoadedDocument, lock: DocumentLock): void {
+  async function forWriting(loaded: LoadedDocument, lock: DocumentLock): Promise<Opened> {
     const now: Opened = {
       ...openedFrom(loaded),
       journal: documents.openJournal(loaded, (saving) => {
@@ -109,36 +114,61 @@ export function createProjectSession(documents: DocumentStore): ProjectSession {
       }),
       letGo: () => lock.release(),
     };
-    opened = now;
+    await compareFile(now);
+    return now;
   }
 
-  async function beginWriting(loaded: LoadedDocument, lock: DocumentLock): Promise<void> {
-    begin(loaded, lock);
-    const { id } = loaded.row;
-    await documents.markOpened(id);
-    const state = stateOf(loaded.editor);
-    if (state) await documents.backUp(id, { title: state.title, text: state.text });
+  async function forReading(loaded: LoadedDocument, whenFree: WhenFree): Promise<Opened> {
+    const now: Opened = { ...openedFrom(loaded), journal: null, letGo: async () => undefined };
+    await compareFile(now);
+    const stopWaiting = whenFree((lock) => {
+      // Read-only goes on as it is where the document can't be read again.
+      takeOver(loaded.row.id, lock).catch(() => lock.release());
+    });
+    return { ...now, letGo: async () => stopWaiting() };
   }
 
-  function beginReading(loaded: LoadedDocument, whenFree: WhenFree): void {
-    const stopWaiting = whenFree((lock) => void takeOver(loaded.row.id, lock));
-    opened = { ...openedFrom(loaded), journal: null, letGo: async () => stopWaiting() };
+  /** Recent documents and last versions: storage that fails here fails for edits too, and says so there. */
+  async function noteOpening({ documentId, editor }: Opened): Promise<void> {
+    const state = stateOf(editor);
+    try {
+      await documents.markOpened(documentId);
+      if (state) await documents.backUp(documentId, { title: state.title, text: state.text });
+    } catch {}
   }
 
+  async function ready(
+    id: DocumentId,
+    answer: LockAnswer,
+  ): Promise<Result<Opened, LeaveFailure | LoadFailure>> {
+    const loaded = await documents.load(id, answer.isMine ? 'write' : 'readOnly');
+    if (!loaded.ok) return loaded;
+    const next = answer.isMine
+      ? await forWriting(loaded.value, answer.lock)
+      : await forReading(loaded.value, answer.whenFree);
+    return (await isWritten()) ? success(next) : failure({ code: 'unsavedChanges' });
+  }
+
+  /** What takes a while comes first: until then the former project is on the screen and takes edits. */
   async function open(id: DocumentId): Promise<Result<null, LeaveFailure | LoadFailure>> {
     if (opened?.documentId === id) return success(null);
     if (!(await isWritten())) return failure({ code: 'unsavedChanges' });
     const answer = await documents.lock(id);
-    const loaded = await documents.load(id, answer.isMine ? 'write' : 'readOnly');
-    if (!loaded.ok) {
+    const giveBack = async () => {
       if (answer.isMine) await answer.lock.release();
-      return loaded;
+    };
+    const next = await ready(id, answer).catch(async (reason: unknown) => {
+      await giveBack();
+      throw reason;
+    });
+    if (!next.ok) {
+      await giveBack();
+      return next;
     }
     const former = opened;
-    if (answer.isMine) await beginWriting(loaded.value, answer.lock);
-    else beginReading(loaded.value, answer.whenFree);
-    await compareFile(here());
+    opened = next.value;
     publish();
+    if (opened.journal) await noteOpening(opened);
     if (former) await leave(former);
     return success(null);
   }
@@ -146,10 +176,19 @@ export function createProjectSession(documents: DocumentStore): ProjectSession {
   /** The other window is gone: what it wrote is read again, and this one may write. */
   async function takeOver(id: DocumentId, lock: DocumentLock): Promise<void> {
     const loaded = await documents.load(id, 'write');
-    if (!loaded.ok || opened?.documentId !== id) return lock.release();
-    begin(loaded.value, lock);
-    await compareFile(here());
+    const now = loaded.ok ? await forWriting(loaded.value, lock) : null;
+    if (!now || opened?.documentId !== id) return lock.release();
+    opened = now;
     publish();
+  }
+
+  async function follow(documentId: DocumentId, file: DocumentFile | null): Promise<void> {
+    if (opened?.documentId === documentId) {
+      opened.file = file;
+      publish();
+    }
+    // Forgotten, the file would only be asked about again; what is in it is safe.
+    await documents.setFile(documentId, file).catch(() => undefined);
   }
 
   async function isWritten(): Promise<boolean> {
@@ -190,13 +229,10 @@ export function createProjectSession(documents: DocumentStore): ProjectSession {
       return { documentId, project: editor.project, top: topOf(editor) };
     },
     async setFile({ documentId, top }, file) {
-      if (opened?.documentId === documentId) {
-        opened.file = file;
-        opened.fileTop = top;
-        publish();
-      }
-      await documents.setFile(documentId, file);
+      if (opened?.documentId === documentId) opened.fileTop = top;
+      await follow(documentId, file);
     },
+    followFile: follow,
   };
 }
 

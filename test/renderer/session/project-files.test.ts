@@ -4,7 +4,7 @@ import { failure, idOf, present, success } from '#shared/base';
 import type { Host, HostFailure } from '#shared/host';
 import { aProject, aVariant } from '#test/builders';
 import { aMachine, type TestWindow, textOf } from '#test/machine';
-import { createProjectFiles } from '../../../renderer/session/index.ts';
+import { createProjectFiles, createProjectSession } from '../../../renderer/session/index.ts';
 
 const sale = aProject()
   .variant(aVariant().stage('Квалификация').lane('manager').step('call'))
@@ -247,4 +247,75 @@ describe('a document that is not open', () => {
     expect((await files.remove(documentId)).ok).toBe(true);
     expect(await files.recent()).toEqual([]);
   });
+});
+
+describe('when storage takes nothing more', () => {
+  /** Every write beside the journal's is refused, as browsers do it. */
+  async function aFullDesk() {
+    const disk = aDisk();
+    const machine = aMachine();
+    const window = await machine.openWindow();
+    const full = () => Promise.reject(new DOMException('full', 'QuotaExceededError'));
+    let isFull = false;
+    const { documents } = window.storage;
+    const limited = {
+      ...documents,
+      backUp: (...args: Parameters<typeof documents.backUp>) =>
+        isFull ? full() : documents.backUp(...args),
+      markOpened: (...args: Parameters<typeof documents.markOpened>) =>
+        isFull ? full() : documents.markOpened(...args),
+      setFile: (...args: Parameters<typeof documents.setFile>) =>
+        isFull ? full() : documents.setFile(...args),
+    };
+    const session = createProjectSession(limited);
+    const files = createProjectFiles({
+      host: disk.host,
+      storage: { ...window.storage, documents: limited },
+      session,
+      timeZone: 'Europe/Moscow',
+      fetchSample: async () => null,
+    });
+    const fill = () => {
+      isFull = true;
+    };
+    return { disk, session, files, documents, fill };
+  }
+
+  test('the project still goes to a file, and that is known', async () => {
+    const { disk, session, files, fill } = await aFullDesk();
+    await files.begin('Проект', 'ru');
+    fill();
+    session.run('project.rename', { title: 'Последняя правка' });
+    expect(await files.saveAs()).toEqual({ ok: true, value: true });
+    expect(disk.read()).toContain('Последняя правка');
+    session.run('project.rename', { title: 'Ещё одна' });
+    expect(await files.save()).toEqual({ ok: true, value: true });
+    expect(disk.read()).toContain('Ещё одна');
+    expect(session.store.getState().open?.file?.isBehind).toBe(false);
+  });
+
+  test('another document opens whole: edits go to the one on the screen', async () => {
+    const { session, files, documents, fill } = await aFullDesk();
+    const id = await documents.add({ title: 'Второй', text: textOf(sale), file: null });
+    await files.begin('Первый', 'ru');
+    fill();
+    expect(await files.openLocal(id)).toEqual({ ok: true, value: true });
+    expect(session.store.getState().open?.documentId).toBe(id);
+    session.run('project.rename', { title: 'Правка' });
+    expect(session.store.getState().open?.project.title).toBe('Правка');
+  });
+});
+
+test('opening the file of the open project again finds the file, and keeps the edits', async () => {
+  const { disk, window, files } = await aDesk();
+  disk.write(textOf(sale));
+  await files.openFromDisk();
+  window.session.run('project.rename', { title: 'Правка' });
+  // Another program wrote the same again: its stamp is new, its content isn't.
+  disk.write(textOf(sale));
+  await files.openFromDisk();
+  expect(open(window).project.title).toBe('Правка');
+  expect(open(window).file?.isBehind).toBe(true);
+  expect(await files.save()).toEqual({ ok: true, value: true });
+  expect(disk.read()).toContain('Правка');
 });

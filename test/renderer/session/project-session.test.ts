@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { idOf, present } from '#shared/base';
 import { aProject, at, aVariant } from '#test/builders';
 import { addProject, aMachine, type TestWindow, textOf } from '#test/machine';
+import { createProjectSession } from '../../../renderer/session/index.ts';
 
 const sale = aProject()
   .variant(
@@ -243,4 +244,24 @@ test('a document that can’t be opened leaves the open one as it is', async () 
   const { documentId } = open(window);
   expect((await window.session.open(idOf('gone'))).ok).toBe(false);
   expect(open(window)).toMatchObject({ documentId, access: 'write' });
+});
+
+test('a document is on the screen from the moment that edits go to it', async () => {
+  const { window } = await openSale();
+  // A copy has the same ids, so that a misdirected edit would fit.
+  const copy = await addProject(window, sale);
+  const { documents } = window.storage;
+  let shown: string | undefined;
+  const session = createProjectSession({
+    ...documents,
+    backUp: async (...args) => {
+      shown = session.store.getState().open?.documentId;
+      return documents.backUp(...args);
+    },
+  });
+  const first = await addProject(window, sale);
+  await session.open(first);
+  expect(shown).toBe(first);
+  await session.open(copy);
+  expect(shown).toBe(copy);
 });
