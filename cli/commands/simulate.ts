@@ -118,11 +118,7 @@ export async function simulateCommand(
     return FAILED;
   }
   const seconds = (clock() - before) / 1000;
-  answer(
-    options.json
-      ? JSON.stringify(printed(simulated.value), null, 2)
-      : summaryText(simulated.value, language),
-  );
+  answer(options.json ? printed(simulated.value) : summaryText(simulated.value, language));
   say(
     createTranslate(language)('simulation.timing', {
       seconds: formatNumber(seconds, language, { maximumFractionDigits: 3 }),
@@ -193,9 +189,9 @@ async function runThreaded(
 }
 
 /** The names that programs rely on, and no others. */
-function printed(result: SimulationResult): Omit<SimulationResult, 'stages' | 'notes'> {
-  const { stages: _stages, notes: _notes, ...figures } = result;
-  return figures;
+function printed(result: SimulationResult): string {
+  const { stages: _stages, notes: _notes, details: _details, ...figures } = result;
+  return JSON.stringify(figures, (name, value) => (name === 'method' ? undefined : value), 2);
 }
 
 function summaryText(result: SimulationResult, language: Language): string {

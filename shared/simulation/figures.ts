@@ -2,6 +2,7 @@
  * The key figures as text with their intervals, the same on the screen and on paper.
  * Nothing is computed here, only said; labels are the messages `simulate.figure_<name>`.
  */
+import { keysOf } from '#shared/base';
 import { formatMinutes, formatMoney, formatNumber, formatShare, type Language } from '#shared/i18n';
 import type { Estimate, SimulationResult } from './result.ts';
 
@@ -27,7 +28,7 @@ export interface SaidFigure {
   readonly interval: string | null;
 }
 
-interface SpokenIn {
+export interface SpokenIn {
   readonly language: Language;
   /** ISO 4217. */
   readonly currency: string;
@@ -36,7 +37,7 @@ interface SpokenIn {
 type Say = (value: number, spoken: SpokenIn) => string;
 
 /** Of a working day of eight hours, as people count working days. */
-const WORKING_DAY_MINUTES = 480;
+export const WORKING_DAY_MINUTES = 480;
 
 const count: Say = (value, { language }) =>
   formatNumber(value, language, { maximumFractionDigits: Math.abs(value) < 100 ? 1 : 0 });
@@ -48,34 +49,45 @@ const money: Say = (value, { language, currency }) =>
   formatMoney(value, currency, language, { maximumSignificantDigits: 3, notation: 'compact' });
 const share: Say = (value, { language }) => formatShare(value, language);
 
+/** What a figure counts, and so how it is said. */
+export type FigureKind = 'count' | 'time' | 'workingTime' | 'money' | 'share';
+
+const speakers: Readonly<Record<FigureKind, Say>> = { count, time, workingTime, money, share };
+
 interface Figure {
   readonly of: (result: SimulationResult) => Estimate | null;
-  readonly say: Say;
+  readonly kind: FigureKind;
 }
 
 const figures: Readonly<Record<FigureName, Figure>> = {
-  enteredPerWeek: { of: ({ deals }) => deals.enteredPerWeek, say: count },
-  wonPerWeek: { of: ({ deals }) => deals.wonPerWeek, say: count },
-  lostPerWeek: { of: ({ deals }) => deals.lostPerWeek, say: count },
-  inProgress: { of: ({ deals }) => deals.inProgress, say: count },
-  conversion: { of: ({ notes }) => notes.conversion, say: share },
-  cycleMean: { of: ({ cycleMinutes }) => cycleMinutes?.mean ?? null, say: time },
-  cycleP50: { of: ({ cycleMinutes }) => cycleMinutes?.p50 ?? null, say: time },
-  cycleP85: { of: ({ cycleMinutes }) => cycleMinutes?.p85 ?? null, say: time },
-  cycleP95: { of: ({ cycleMinutes }) => cycleMinutes?.p95 ?? null, say: time },
-  wonCycleMean: { of: ({ wonCycleMinutes }) => wonCycleMinutes?.mean ?? null, say: time },
+  enteredPerWeek: { of: ({ deals }) => deals.enteredPerWeek, kind: 'count' },
+  wonPerWeek: { of: ({ deals }) => deals.wonPerWeek, kind: 'count' },
+  lostPerWeek: { of: ({ deals }) => deals.lostPerWeek, kind: 'count' },
+  inProgress: { of: ({ deals }) => deals.inProgress, kind: 'count' },
+  conversion: { of: ({ notes }) => notes.conversion, kind: 'share' },
+  cycleMean: { of: ({ cycleMinutes }) => cycleMinutes?.mean ?? null, kind: 'time' },
+  cycleP50: { of: ({ cycleMinutes }) => cycleMinutes?.p50 ?? null, kind: 'time' },
+  cycleP85: { of: ({ cycleMinutes }) => cycleMinutes?.p85 ?? null, kind: 'time' },
+  cycleP95: { of: ({ cycleMinutes }) => cycleMinutes?.p95 ?? null, kind: 'time' },
+  wonCycleMean: { of: ({ wonCycleMinutes }) => wonCycleMinutes?.mean ?? null, kind: 'time' },
   workingCycleMean: {
     of: ({ workingCycleMinutes }) => workingCycleMinutes?.mean ?? null,
-    say: workingTime,
+    kind: 'workingTime',
   },
-  revenuePerWeek: { of: revenue, say: money },
-  costPerWonDeal: { of: (result) => result.money.costPerWonDeal, say: money },
+  revenuePerWeek: { of: revenue, kind: 'money' },
+  costPerWonDeal: { of: (result) => result.money.costPerWonDeal, kind: 'money' },
 };
 
 /** A project whose deals have no value earns nothing, and nothing is said about it. */
 function revenue(result: SimulationResult): Estimate | null {
   const { revenuePerWeek } = result.money;
   return revenuePerWeek.mean === 0 ? null : revenuePerWeek;
+}
+
+export const FIGURE_NAMES: readonly FigureName[] = keysOf(figures);
+
+export function kindOf(name: FigureName): FigureKind {
+  return figures[name].kind;
 }
 
 /** The figure itself; null where the run has none. */
@@ -85,7 +97,7 @@ export function estimateOf(result: SimulationResult, name: FigureName): Estimate
 
 /** How this figure's values are said. */
 export function speakerOf(name: FigureName, spoken: SpokenIn): (value: number) => string {
-  return (value) => figures[name].say(value, spoken);
+  return (value) => speakers[figures[name].kind](value, spoken);
 }
 
 /** null where the run has no such figure. */

@@ -1,5 +1,13 @@
 /** The door to the simulation. */
 export {
+  type FigureDifferences,
+  isNoticeable,
+  pairFigures,
+  type SaidDifference,
+  sayComparison,
+  sayDifference,
+} from './differences.ts';
+export {
   estimateOf,
   type FigureName,
   type SaidFigure,

@@ -9,6 +9,8 @@ export interface Estimate {
   readonly mean: number;
   readonly low: number | null;
   readonly high: number | null;
+  /** Said where the interval isn't Student's; not printed. */
+  readonly method?: 'ruleOfThree';
 }
 
 export interface CycleMinutes {
@@ -20,10 +22,13 @@ export interface CycleMinutes {
 
 export interface NodeResult {
   readonly enteredPerWeek: Estimate;
-  /** From entering the node to the start of work; a deal met with free hands waits 0. */
-  readonly waitMinutes: Estimate;
-  /** Mean number of deals waiting. */
-  readonly queue: Estimate;
+  /**
+   * From entering the node to the start of work; a deal met with free hands waits 0. null
+   * where the queue grows for ever: the mean then only tells how long one has looked.
+   */
+  readonly waitMinutes: Estimate | null;
+  /** Mean number of deals waiting; null where it grows for ever. */
+  readonly queue: Estimate | null;
   /** null where the node has no time limit, or no deal completed it. */
   readonly shareWithinLimit: Estimate | null;
 }
@@ -39,13 +44,108 @@ export interface ParticipantResult {
   readonly escalationsPerWeek: Estimate;
 }
 
+export interface NodeDetails {
+  /** The queue is no longer than this for 95 % of the time; null where it grows for ever. */
+  readonly queue95: Estimate | null;
+  /** Deals whose patience ran out while they queued here. */
+  readonly outOfPatiencePerWeek: Estimate;
+  /** Deals still here when the reminder, and when the limit itself was due. */
+  readonly remindedPerWeek: Estimate;
+  readonly breachedPerWeek: Estimate;
+}
+
+export interface StageDetails {
+  /** Mean number of deals in the stage; null where it grows for ever. */
+  readonly inProgress: Estimate | null;
+  /** Deals waiting at its steps, and how long one that enters waits there in all. */
+  readonly queue: Estimate | null;
+  readonly waitMinutes: Estimate | null;
+  /** Won / ended, of the deals that were in the stage. */
+  readonly conversion: Estimate | null;
+  readonly outOfPatiencePerWeek: Estimate;
+  readonly remindedPerWeek: Estimate;
+  readonly breachedPerWeek: Estimate;
+  /** Where a minimum is asked for: how often the number falls below it, and for how much of the time it is below. */
+  readonly minimum: {
+    readonly crossingsPerWeek: Estimate;
+    readonly shareOfTimeBelow: Estimate | null;
+  } | null;
+}
+
+export interface ParticipantDetails {
+  /** Their load, step by step. */
+  readonly loadByNode: Readonly<Record<NodeId, Estimate>>;
+  readonly costPerWeek: Estimate | null;
+}
+
+export interface SourceDetails {
+  readonly enteredPerWeek: Estimate;
+  /** Won / ended, of the deals from this source. */
+  readonly conversion: Estimate | null;
+  readonly wonPerWeek: Estimate;
+  readonly revenuePerWeek: Estimate;
+  readonly costPerWeek: Estimate;
+  readonly costPerWonDeal: Estimate | null;
+}
+
+export interface ClaimDetails {
+  readonly closedPerWeek: Estimate;
+  /** Elapsed time from entering the one end to completing the other; null where it grows for ever. */
+  readonly turnaroundMinutes: Estimate | null;
+  /** Deals that left inside / all that entered and ended. */
+  readonly shareLeftInside: Estimate | null;
+}
+
+/** One way in which deals leave. */
+export interface Leaving {
+  /** An outcome that was drawn, patience that ran out, or a supervisor who let the deal go. */
+  readonly cause: 'outcome' | 'queuePatience' | 'stagePatience' | 'escalation';
+  /** The outcome, the step or stage concerned. */
+  readonly id: NodeId | StageId;
+  readonly result: 'won' | 'lost' | 'disqualified' | 'handedOver';
+  /** As typed at the outcome. */
+  readonly reason: string;
+  readonly perWeek: Estimate;
+}
+
+/** Figures beyond those that `simulate --json` prints. */
+export interface SimulationDetails {
+  readonly nodes: Readonly<Record<NodeId, NodeDetails>>;
+  readonly stages: Readonly<Record<StageId, StageDetails>>;
+  readonly participants: Readonly<Record<ParticipantId, ParticipantDetails>>;
+  readonly sources: Readonly<Record<NodeId, SourceDetails>>;
+  readonly claims: Readonly<Record<SlaClaimId, ClaimDetails>>;
+  /** Every way out, the most frequent first. */
+  readonly leaving: readonly Leaving[];
+  /** Effort spent on a deal until it ended. */
+  readonly touchMinutes: Estimate | null;
+  /** Effort / working cycle. */
+  readonly flowEfficiency: Estimate | null;
+  readonly costPerWeek: Estimate | null;
+  /** Of the promise that the run was about. */
+  readonly promise: (ClaimDetails & { readonly shareKept: Estimate | null }) | null;
+  /** Cycle times of all ended deals of all replications, from the shortest. */
+  readonly cycleHistogram: readonly HistogramBar[];
+  /** Largest relative error of the quantiles: half a bin of the histograms they are read from. */
+  readonly quantileError: number;
+}
+
+export interface HistogramBar {
+  readonly fromMinutes: number;
+  readonly toMinutes: number;
+  readonly share: number;
+}
+
 /** What a reader must know to trust the figures; not printed by `simulate --json`. */
 export interface SimulationNotes {
   /** Weeks that were run and thrown away before the window. */
   readonly warmUpWeeks: number;
-  /** Work asked / work possible, before any luck; 1 or more means a queue that grows for ever. */
+  /** Work asked / work possible, before any luck. */
   readonly offeredLoad: Readonly<Record<ParticipantId, number>>;
+  /** Whose queues grow for ever: asked for at least all their time by deals that don't lose patience. */
   readonly overloaded: readonly ParticipantId[];
+  /** Deals inside, more each week than the week before; null where nothing grows. */
+  readonly growthPerWeek: Estimate | null;
   /** Share of measured deals that hadn't ended when the run was stopped. */
   readonly censoredShare: number;
   /** Share of measured deals that left because their patience ran out. */
@@ -69,10 +169,10 @@ export interface SimulationResult {
     /** Outcomes reached in the window, whenever the deal came. */
     readonly wonPerWeek: Estimate;
     readonly lostPerWeek: Estimate;
-    /** Mean number inside the process over the window. */
-    readonly inProgress: Estimate;
+    /** Mean number inside the process over the window; null where it grows for ever. */
+    readonly inProgress: Estimate | null;
   };
-  /** All ended deals, elapsed time; null when no deal ended. */
+  /** All ended deals, elapsed time; null when no deal ended, or where queues grow for ever. */
   readonly cycleMinutes: CycleMinutes | null;
   readonly wonCycleMinutes: CycleMinutes | null;
   /** On the company calendar. */
@@ -86,4 +186,5 @@ export interface SimulationResult {
     readonly costPerWonDeal: Estimate | null;
   };
   readonly notes: SimulationNotes;
+  readonly details: SimulationDetails;
 }

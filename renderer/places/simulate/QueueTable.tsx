@@ -13,8 +13,9 @@ const MOST_ROWS = 8;
 
 interface Row {
   readonly node: Node;
-  readonly queue: Estimate;
-  readonly wait: Estimate;
+  /** null where it grows for ever. */
+  readonly queue: Estimate | null;
+  readonly wait: Estimate | null;
   readonly withinLimit: Estimate | null;
 }
 
@@ -26,8 +27,9 @@ function rowsOf(result: SimulationResult, nodes: Readonly<Record<NodeId, Node>>)
         ? [{ node, queue, wait: waitMinutes, withinLimit: shareWithinLimit }]
         : [];
     })
-    .filter(({ queue }) => queue.mean >= NOTICEABLE_QUEUE)
-    .sort((a, b) => b.queue.mean - a.queue.mean)
+    .map((row) => ({ ...row, length: row.queue?.mean ?? Number.MAX_VALUE }))
+    .filter(({ length }) => length >= NOTICEABLE_QUEUE)
+    .sort((a, b) => b.length - a.length)
     .slice(0, MOST_ROWS);
 }
 
@@ -73,9 +75,13 @@ export function QueueTable(props: {
                   </span>
                 </th>
                 <td className={styles.number}>
-                  {formatNumber(queue.mean, language, { maximumFractionDigits: 1 })}
+                  {queue === null
+                    ? t('simulate.grows')
+                    : formatNumber(queue.mean, language, { maximumFractionDigits: 1 })}
                 </td>
-                <td className={styles.number}>{formatMinutes(wait.mean, language)}</td>
+                <td className={styles.number}>
+                  {wait === null ? '—' : formatMinutes(wait.mean, language)}
+                </td>
                 <td className={styles.number}>
                   {withinLimit === null
                     ? '—'

@@ -53,13 +53,16 @@ function loadOverlay(
 
 function queueOverlay(result: SimulationResult, { language, translate }: Spoken): BoardOverlay {
   const queues = entriesOf<NodeId, NodeResult>(result.nodes)
-    .map(([id, { queue }]) => ({ id, queue: queue.mean }))
+    .map(([id, { queue }]) => ({ id, queue: queue?.mean ?? Number.POSITIVE_INFINITY }))
     .filter(({ queue }) => queue >= SHORTEST_SHOWN_QUEUE);
-  const longest = Math.max(...queues.map(({ queue }) => queue), 1);
+  const longest = Math.max(...queues.map(({ queue }) => queue).filter(Number.isFinite), 1);
   return {
     participants: new Map(),
     nodes: new Map(
       queues.map(({ id, queue }) => {
+        if (queue === Number.POSITIVE_INFINITY) {
+          return [id, { heat: 1, text: translate('simulate.grows') }];
+        }
         const shown = Math.round(queue * 10) / 10;
         const text = translate('simulate.deals', {
           count: shown,

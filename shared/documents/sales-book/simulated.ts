@@ -174,12 +174,14 @@ function queueTable(book: Book, { variant, result, process }: Chapter): Block[] 
       const figures = result.nodes[node.id];
       return node.kind === 'step' && figures ? [{ node, figures }] : [];
     })
-    .filter(({ figures }) => figures.waitMinutes.mean > 0)
-    .sort((a, b) => b.figures.waitMinutes.mean - a.figures.waitMinutes.mean)
+    .map((step) => ({ ...step, wait: step.figures.waitMinutes?.mean ?? Number.POSITIVE_INFINITY }))
+    .filter(({ wait }) => wait > 0)
+    .sort((a, b) => (a.wait === b.wait ? 0 : b.wait - a.wait))
     .slice(0, LONGEST_QUEUES);
   if (steps.length === 0) return [];
   return [
     ...heading(3, say('queues'), `${process.id}-queues`),
+    remark(say('queuesOf', { variant: variantName(book, variant) })),
     ...table(
       [
         { title: '№', width: 'auto' },
@@ -194,11 +196,15 @@ function queueTable(book: Book, { variant, result, process }: Chapter): Block[] 
           numbers.get(node.id) ?? '',
           named(node.name, say('unnamedStep')),
           book.nameOf(node.participantId),
-          [
-            paragraph(formatMinutes(figures.waitMinutes.mean, language)),
-            ...waitInterval(book, figures.waitMinutes),
-          ],
-          formatNumber(figures.queue.mean, language, { maximumFractionDigits: 1 }),
+          figures.waitMinutes === null
+            ? say('queueGrows')
+            : [
+                paragraph(formatMinutes(figures.waitMinutes.mean, language)),
+                ...waitInterval(book, figures.waitMinutes),
+              ],
+          figures.queue === null
+            ? ''
+            : formatNumber(figures.queue.mean, language, { maximumFractionDigits: 1 }),
           figures.shareWithinLimit ? shareText(book, figures.shareWithinLimit.mean) : '',
         ),
       ),

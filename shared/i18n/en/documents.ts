@@ -147,7 +147,8 @@ export const documents = {
   perWeek: '{amount} per week',
   overload: '{variant}: overloaded',
   overloadMeans:
-    'More work comes than can be done: {people}. The queue grows, so the means depend on how many weeks are simulated.',
+    'More work comes than can be done: {people}. The queue grows for ever, so mean times and queues are withheld.',
+  queueGrows: 'grows for ever',
   interval: '95%: {interval}',
   provenance:
     'Simulated: {replications} of {weeks} each, seed {seed}. Below the values stand their 95% confidence intervals.',

@@ -52,6 +52,7 @@ export const simulate = {
   wait: 'Wait',
   queue: 'In queue',
   withinLimit: 'In time',
+  grows: 'grows',
 
   board: 'Map',
   heatBy: 'Show on the map',

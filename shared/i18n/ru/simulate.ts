@@ -54,6 +54,7 @@ export const simulate = {
   wait: 'Ждут',
   queue: 'В очереди',
   withinLimit: 'В срок',
+  grows: 'растёт',
 
   board: 'Карта',
   heatBy: 'Показать на карте',

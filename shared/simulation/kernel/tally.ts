@@ -104,6 +104,7 @@ const BIN_RATIO = Math.log(1.02);
 const SHORTEST = 0.01;
 /** From 0.01 minutes to 20 000 years. */
 const BINS = 1396;
+const BAR_BINS = 8;
 
 function createSpread(): Spread {
   return { count: 0, sum: 0, bins: new Float64Array(BINS) };
@@ -115,6 +116,31 @@ export function addToSpread(spread: Spread, value: number): void {
   const bin = value <= SHORTEST ? 0 : Math.ceil(Math.log(value / SHORTEST) / BIN_RATIO);
   const at = bin < BINS ? bin : BINS - 1;
   spread.bins[at] = (spread.bins[at] as number) + 1;
+}
+
+/** Half a bin: how far a quantile may be from that of the times themselves, relatively. */
+export const QUANTILE_ERROR = 0.01;
+
+/** Bins of several replications put together, eight to a bar: bars are 17 % wide. */
+export function histogramOf(
+  spreads: readonly Spread[],
+): { fromMinutes: number; toMinutes: number; share: number }[] {
+  const count = spreads.reduce((sum, spread) => sum + spread.count, 0);
+  const edge = (bin: number) => (bin <= 0 ? 0 : SHORTEST * Math.exp(bin * BIN_RATIO));
+  return Array.from({ length: Math.ceil(BINS / BAR_BINS) }, (_, bar) => {
+    const first = bar * BAR_BINS;
+    const inBar = spreads.reduce(
+      (sum, { bins }) =>
+        bins.subarray(first, first + BAR_BINS).reduce((all, inBin) => all + inBin, sum),
+      0,
+    );
+    // Bin b ends at SHORTEST · 1.02^b and begins where the one before it ends.
+    return {
+      fromMinutes: edge(first - 1),
+      toMinutes: edge(first + BAR_BINS - 1),
+      share: inBar / count,
+    };
+  }).filter(({ share }) => share > 0);
 }
 
 /** Within 1 % of the exact quantile; times under 0.01 minutes count as 0. NaN of nothing. */

@@ -33,7 +33,8 @@ export function estimateOf(values: readonly number[]): Estimate {
 export function estimateShare(shares: readonly number[], trials: number): Estimate | null {
   const found = estimate(shares);
   if (!found || found.low === null || found.high === null) return found;
-  if (found.mean === 0) return { mean: 0, low: 0, high: Math.min(1, 3 / trials) };
-  if (found.mean === 1) return { mean: 1, low: Math.max(0, 1 - 3 / trials), high: 1 };
+  const method = 'ruleOfThree';
+  if (found.mean === 0) return { mean: 0, low: 0, high: Math.min(1, 3 / trials), method };
+  if (found.mean === 1) return { mean: 1, low: Math.max(0, 1 - 3 / trials), high: 1, method };
   return { mean: found.mean, low: Math.max(0, found.low), high: Math.min(1, found.high) };
 }

@@ -5,48 +5,30 @@ import { quantileOf, type Spread, type Tally } from '../kernel/tally.ts';
 import type { Program } from '../process/program.ts';
 import type {
   CycleMinutes,
-  Estimate,
   NodeResult,
   ParticipantResult,
   SimulationNotes,
   SimulationResult,
   StageResult,
 } from '../result.ts';
-import { estimate, estimateOf, estimateShare } from './estimate.ts';
-
-/** Tallies in the order of their replications. */
-interface Summary {
-  readonly program: Program;
-  readonly tallies: readonly Tally[];
-}
-
-/** One number per replication. */
-function each({ tallies }: Summary, read: (tally: Tally) => number): number[] {
-  return tallies.map(read);
-}
-
-function perWeek(summary: Summary, read: (tally: Tally) => number): Estimate {
-  return estimateOf(each(summary, (tally) => (read(tally) / tally.windowMinutes) * WEEK_MINUTES));
-}
-
-function total({ tallies }: Summary, read: (tally: Tally) => number): number {
-  return tallies.reduce((sum, tally) => sum + read(tally), 0);
-}
-
-/** A share of counted cases; null where nothing was counted. */
-function share(
-  summary: Summary,
-  part: (tally: Tally) => number,
-  whole: (tally: Tally) => number,
-): Estimate | null {
-  // 0 / 0 is NaN, and such replications have no share.
-  const shares = each(summary, (tally) => part(tally) / whole(tally));
-  return estimateShare(shares, total(summary, whole));
-}
-
-const at = (column: Float64Array, index: number): number => column[index] ?? 0;
+import { costOf, detailsOf, shareKept } from './details.ts';
+import { estimate, estimateOf } from './estimate.ts';
+import {
+  at,
+  each,
+  endedOf,
+  growsAt,
+  isGrowing,
+  overTime,
+  perWeek,
+  type Summary,
+  share,
+  total,
+  wonExit,
+} from './reading.ts';
 
 function cycleOf(summary: Summary, read: (tally: Tally) => Spread): CycleMinutes | null {
+  if (isGrowing(summary)) return null;
   const mean = estimate(each(summary, (tally) => read(tally).sum / read(tally).count));
   if (!mean) return null;
   const quantile = (probability: number) =>
@@ -55,14 +37,15 @@ function cycleOf(summary: Summary, read: (tally: Tally) => Spread): CycleMinutes
 }
 
 function nodeResult(summary: Summary, node: number): NodeResult {
+  const grows = growsAt(summary, node);
   return {
     enteredPerWeek: perWeek(summary, ({ nodeEntered }) => at(nodeEntered, node)),
-    waitMinutes: estimateOf(
-      each(summary, (tally) => at(tally.nodeWaitMinutes, node) / at(tally.nodeStarts, node)),
-    ),
-    queue: estimateOf(
-      each(summary, (tally) => at(tally.nodeQueueArea, node) / tally.windowMinutes),
-    ),
+    waitMinutes: grows
+      ? null
+      : estimateOf(
+          each(summary, (tally) => at(tally.nodeWaitMinutes, node) / at(tally.nodeStarts, node)),
+        ),
+    queue: grows ? null : overTime(summary, ({ nodeQueueArea }) => at(nodeQueueArea, node)),
     shareWithinLimit: share(
       summary,
       (tally) => at(tally.nodeWithinLimit, node),
@@ -103,14 +86,6 @@ function participantResult(
   };
 }
 
-/** Cost of all work on deals in the window, whatever became of them. */
-function costOf({ program }: Summary, tally: Tally): number {
-  return program.meaning.hourlyCosts.reduce<number>(
-    (sum, cost, pool) => sum + ((cost ?? 0) * at(tally.poolWorkedMinutes, pool)) / 60,
-    0,
-  );
-}
-
 function moneyOf(summary: Summary): SimulationResult['money'] {
   const { hourlyCosts } = summary.program.meaning;
   const won = wonExit(summary.program);
@@ -122,10 +97,6 @@ function moneyOf(summary: Summary): SimulationResult['money'] {
     revenuePerWeek: perWeek(summary, ({ value }) => value),
     costPerWonDeal: hourlyCosts.every((cost) => cost === null) ? null : estimate(costs),
   };
-}
-
-function wonExit({ meaning }: Program): number {
-  return meaning.exits.indexOf('won');
 }
 
 /** Mean number inside by week, over the replications. */
@@ -144,16 +115,20 @@ function notesOf(summary: Summary): SimulationNotes {
     return load === null || load === undefined ? [] : [[id, load] as const];
   });
   const won = wonExit(summary.program);
-  const ended = (tally: Tally) => tally.measuredExits.reduce((sum, count) => sum + count, 0);
   return {
     warmUpWeeks,
     offeredLoad: Object.fromEntries(offered),
-    overloaded: offered.filter(([, load]) => load >= 1).map(([id]) => id),
+    overloaded: meaning.participants
+      .filter(({ pool }) => meaning.isGrowing[pool] === true)
+      .map(({ id }) => id),
+    growthPerWeek: isGrowing(summary)
+      ? perWeek(summary, ({ insideAtStart, insideAtEnd }) => insideAtEnd - insideAtStart)
+      : null,
     censoredShare:
       total(summary, ({ censored }) => censored) / (total(summary, ({ entered }) => entered) || 1),
     outOfPatienceShare:
-      share(summary, ({ outOfPatience }) => outOfPatience, ended) ?? estimateOf([0]),
-    conversion: share(summary, ({ measuredExits }) => at(measuredExits, won), ended),
+      share(summary, ({ outOfPatience }) => outOfPatience, endedOf) ?? estimateOf([0]),
+    conversion: share(summary, ({ measuredExits }) => at(measuredExits, won), endedOf),
     withoutHourlyCost: meaning.participants
       .filter(({ pool }) => meaning.hourlyCosts[pool] === null)
       .filter(({ pool }) => network.pools.people[pool] !== Number.POSITIVE_INFINITY)
@@ -177,7 +152,7 @@ export function summarize(program: Program, tallies: readonly Tally[]): Simulati
       enteredPerWeek: perWeek(summary, ({ entered }) => entered),
       wonPerWeek: perWeek(summary, ({ exits }) => at(exits, exit('won'))),
       lostPerWeek: perWeek(summary, ({ exits }) => at(exits, exit('lost'))),
-      inProgress: estimateOf(each(summary, (tally) => tally.insideArea / tally.windowMinutes)),
+      inProgress: isGrowing(summary) ? null : overTime(summary, ({ insideArea }) => insideArea),
     },
     cycleMinutes: cycleOf(summary, ({ cycle }) => cycle),
     wonCycleMinutes: cycleOf(summary, ({ wonCycle }) => wonCycle),
@@ -193,15 +168,12 @@ export function summarize(program: Program, tallies: readonly Tally[]): Simulati
       meaning.claims.map(({ id, span }) => [
         id,
         {
-          shareKept: share(
-            summary,
-            ({ spanKept }) => at(spanKept, span),
-            ({ spanClosed }) => at(spanClosed, span),
-          ),
+          shareKept: shareKept(summary, span),
         },
       ]),
     ),
     money: moneyOf(summary),
     notes: notesOf(summary),
+    details: detailsOf(summary),
   };
 }

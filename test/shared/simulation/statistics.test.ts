@@ -48,8 +48,9 @@ test('of a thousand intervals of 95 %, 925 to 975 cover the truth', () => {
 
 describe('shares', () => {
   test('nothing seen in 300 trials: up to 3 / 300', () => {
-    expect(estimateShare([0, 0, 0], 300)).toEqual({ mean: 0, low: 0, high: 0.01 });
-    expect(estimateShare([1, 1, 1], 300)).toEqual({ mean: 1, low: 0.99, high: 1 });
+    const method = 'ruleOfThree';
+    expect(estimateShare([0, 0, 0], 300)).toEqual({ mean: 0, low: 0, high: 0.01, method });
+    expect(estimateShare([1, 1, 1], 300)).toEqual({ mean: 1, low: 0.99, high: 1, method });
   });
 
   test('never leave 0 … 1', () => {

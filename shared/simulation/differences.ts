@@ -1,0 +1,155 @@
+/**
+ * What another variant changes: differences of the key figures from paired replications.
+ * Replication i of both had the same luck, so chance that they share cancels out (common
+ * random numbers; Law & Kelton, ch. 11).
+ */
+import {
+  createTranslate,
+  formatMinutes,
+  formatNumber,
+  type Language,
+  type Translate,
+} from '#shared/i18n';
+import {
+  estimateOf,
+  FIGURE_NAMES,
+  type FigureName,
+  kindOf,
+  type SpokenIn,
+  speakerOf,
+  WORKING_DAY_MINUTES,
+} from './figures.ts';
+import type { Estimate, SimulationResult } from './result.ts';
+import { estimate } from './statistics/index.ts';
+
+/** Latter − former; a figure that either of them lacks has none. */
+export type FigureDifferences = Readonly<Partial<Record<FigureName, Estimate>>>;
+
+/** `former` and `latter` replication by replication, in the same order. */
+export function pairFigures(
+  former: readonly SimulationResult[],
+  latter: readonly SimulationResult[],
+): FigureDifferences {
+  const differences: Partial<Record<FigureName, Estimate>> = {};
+  for (const name of FIGURE_NAMES) {
+    const values = latter.map((result, replication) => {
+      const other = former[replication];
+      const to = estimateOf(result, name)?.mean ?? Number.NaN;
+      return to - ((other && estimateOf(other, name)?.mean) ?? Number.NaN);
+    });
+    const found = estimate(values);
+    if (found) differences[name] = found;
+  }
+  return differences;
+}
+
+/** Whether the interval leaves no doubt about the direction. */
+export function isNoticeable({ low, high }: Estimate): boolean {
+  return low !== null && high !== null && (low > 0 || high < 0);
+}
+
+export interface SaidDifference {
+  /** «+0,5», «−3,1 дня», «+4,2 п. п.». */
+  readonly value: string;
+  /** «±0,4»; null where one replication gave no interval. */
+  readonly margin: string | null;
+  readonly isNoticeable: boolean;
+}
+
+const MINUS = '\u2212';
+
+export function sayDifference(
+  name: FigureName,
+  difference: Estimate,
+  spoken: SpokenIn,
+): SaidDifference {
+  const { mean, high } = difference;
+  const amount = sayAmount(name, Math.abs(mean), spoken);
+  // What rounds to nothing has no direction.
+  const isNothing = amount === sayAmount(name, 0, spoken);
+  const sign = isNothing ? '' : mean < 0 ? MINUS : '+';
+  return {
+    value: `${sign}${amount}`,
+    margin: high === null ? null : `±${sayMargin(name, { mean, half: high - mean }, spoken)}`,
+    isNoticeable: isNoticeable(difference) && !isNothing,
+  };
+}
+
+function sayAmount(name: FigureName, amount: number, spoken: SpokenIn): string {
+  if (kindOf(name) !== 'share') return speakerOf(name, spoken)(amount);
+  const points = formatNumber(amount * 100, spoken.language, { maximumFractionDigits: 1 });
+  return createTranslate(spoken.language)('simulate.points', { amount: points });
+}
+
+/** In the unit of the difference itself, which is not said twice. */
+function sayMargin(
+  name: FigureName,
+  { mean, half }: { readonly mean: number; readonly half: number },
+  spoken: SpokenIn,
+): string {
+  const { language } = spoken;
+  const oneDigit = (value: number) => formatNumber(value, language, { maximumFractionDigits: 1 });
+  switch (kindOf(name)) {
+    case 'share':
+      return oneDigit(half * 100);
+    case 'time':
+    case 'workingTime': {
+      const day = kindOf(name) === 'time' ? 1440 : WORKING_DAY_MINUTES;
+      return Math.abs(mean) >= 2 * day ? oneDigit(half / day) : formatMinutes(half, language);
+    }
+    default:
+      return speakerOf(name, spoken)(half);
+  }
+}
+
+/** The difference as a sentence: how much shorter the way is, how many more deals are won. */
+export function sayComparison(
+  differences: FigureDifferences,
+  { formerName, language }: { readonly formerName: string; readonly language: Language },
+): string {
+  const translate = createTranslate(language);
+  const cycle = differences.cycleMean;
+  const won = differences.wonPerWeek;
+  if (!won) return translate('simulate.notComparable', { variant: formerName });
+  const seen = [cycle, won].filter((difference) => difference && isNoticeable(difference));
+  if (seen.length === 0 && cycle) {
+    return translate('simulate.noDifference', { variant: formerName });
+  }
+  const parts = [
+    ...(cycle ? [sayCycle(cycle, { language, translate })] : []),
+    sayWon(won, { language, translate }),
+  ];
+  return translate('simulate.difference', { variant: formerName, parts: parts.join(', ') });
+}
+
+interface Spoken {
+  readonly language: Language;
+  readonly translate: Translate;
+}
+
+function sayCycle(cycle: Estimate, { language, translate }: Spoken): string {
+  if (!isNoticeable(cycle)) return translate('simulate.cycleSame');
+  const half = (cycle.high ?? cycle.mean) - cycle.mean;
+  const margin = sayMargin('cycleMean', { mean: cycle.mean, half }, { language, currency: '' });
+  return translate(cycle.mean < 0 ? 'simulate.cycleShorter' : 'simulate.cycleLonger', {
+    time: formatMinutes(Math.abs(cycle.mean), language),
+    margin,
+  });
+}
+
+function sayWon(won: Estimate, { language, translate }: Spoken): string {
+  if (!isNoticeable(won)) return translate('simulate.wonSame');
+  const count = roundedCount(Math.abs(won.mean));
+  const digits = { maximumFractionDigits: 2 };
+  return translate(won.mean > 0 ? 'simulate.wonMore' : 'simulate.wonFewer', {
+    count,
+    amount: formatNumber(count, language, digits),
+    margin: formatNumber(roundedCount((won.high ?? won.mean) - won.mean), language, digits),
+  });
+}
+
+/** Two digits after the comma for what is less than one, one for tens. */
+function roundedCount(value: number): number {
+  const precision = value < 1 ? 100 : value < 100 ? 10 : 1;
+  return Math.round(value * precision) / precision;
+}

@@ -1,0 +1,69 @@
+/** Reads figures out of the tallies: one number per replication, then an estimate. */
+import { WEEK_MINUTES } from '#shared/calendar';
+import type { Tally } from '../kernel/tally.ts';
+import type { Program } from '../process/program.ts';
+import type { Estimate } from '../result.ts';
+import { estimate, estimateOf, estimateShare } from './estimate.ts';
+
+/** Tallies in the order of their replications. */
+export interface Summary {
+  readonly program: Program;
+  readonly tallies: readonly Tally[];
+}
+
+type Read = (tally: Tally) => number;
+
+/** One number per replication. */
+export function each({ tallies }: Summary, read: Read): number[] {
+  return tallies.map(read);
+}
+
+export function perWeek(summary: Summary, read: Read): Estimate {
+  return estimateOf(each(summary, (tally) => (read(tally) / tally.windowMinutes) * WEEK_MINUTES));
+}
+
+export function total({ tallies }: Summary, read: Read): number {
+  return tallies.reduce((sum, tally) => sum + read(tally), 0);
+}
+
+/** A share of counted cases; null where nothing was counted. */
+export function share(summary: Summary, part: Read, whole: Read): Estimate | null {
+  // 0 / 0 is NaN, and such replications have no share.
+  const shares = each(summary, (tally) => part(tally) / whole(tally));
+  return estimateShare(shares, total(summary, whole));
+}
+
+/** A quotient of sums; replications in which there is nothing to divide by give none. */
+export function ratio(summary: Summary, part: Read, whole: Read): Estimate | null {
+  return estimate(
+    each(summary, (tally) => (whole(tally) > 0 ? part(tally) / whole(tally) : Number.NaN)),
+  );
+}
+
+/** Mean over the window of what was integrated over it. */
+export function overTime(summary: Summary, area: Read): Estimate {
+  return estimateOf(each(summary, (tally) => area(tally) / tally.windowMinutes));
+}
+
+export const at = (column: Float64Array, index: number): number => column[index] ?? 0;
+
+export function wonExit({ meaning }: Program): number {
+  return meaning.exits.indexOf('won');
+}
+
+/** Deals of the window that ended, sooner or later. */
+export function endedOf(tally: Tally): number {
+  return tally.measuredExits.reduce((sum, count) => sum + count, 0);
+}
+
+/** Whether any queue grows for ever: means over time then only tell how long one has looked. */
+export function isGrowing({ program }: Summary): boolean {
+  return program.meaning.isGrowing.includes(true);
+}
+
+/** Whether deals queue at this node for people who never catch up. */
+export function growsAt({ program }: Summary, node: number): boolean {
+  const { needStart, needPool } = program.network.nodes;
+  const pools = needPool.subarray(needStart[node], needStart[node + 1]);
+  return pools.some((pool) => program.meaning.isGrowing[pool] === true);
+}
