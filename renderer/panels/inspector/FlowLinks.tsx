@@ -16,7 +16,8 @@ export function FlowLinks({ inspected, node }: FlowLinksProps) {
   const { goTo, variant } = inspected;
   const flows = Object.values(variant.flows);
   const incoming = flows.filter(({ toId }) => toId === node.id);
-  const outgoing = flows.filter(({ fromId }) => fromId === node.id);
+  // A branch has a section of its own for the ways out of it.
+  const outgoing = flows.filter(({ fromId }) => fromId === node.id && node.kind !== 'branch');
   if (incoming.length + outgoing.length === 0) return null;
   const link = (flow: Flow, other: Node | undefined, Icon: typeof IconArrowLeft) => (
     <button key={flow.id} type="button" className={styles.link} onClick={() => goTo(flow.id)}>

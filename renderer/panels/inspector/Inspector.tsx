@@ -6,7 +6,7 @@ import type { BoardEditing, SelectedId } from '../../canvas/index.ts';
 import { useProject, useTranslate, useView, type VariantAddress } from '../../session/index.ts';
 import { FlowInspector } from './FlowInspector.tsx';
 import { Head, IssueNotes } from './Head.tsx';
-import type { Inspected } from './inspected.ts';
+import { type Inspected, processSetter } from './inspected.ts';
 import styles from './inspector.module.css';
 import { LaneInspector } from './LaneInspector.tsx';
 import { NodeInspector } from './NodeInspector.tsx';
@@ -30,7 +30,7 @@ interface OneProps {
 
 function OneElement({ id, inspected, issues }: OneProps) {
   const translate = useTranslate();
-  const { project, variant } = inspected;
+  const { at, editing, project, variant } = inspected;
   const node = variant.nodes[id as NodeId];
   if (node) return <NodeInspector inspected={inspected} node={node} issues={issues} />;
   const flow = variant.flows[id as FlowId];
@@ -47,7 +47,12 @@ function OneElement({ id, inspected, issues }: OneProps) {
   if (stage) {
     return (
       <>
-        <Head name={stage.name} kind={translate('inspector.stage')} color={stage.color} />
+        <Head
+          name={stage.name}
+          kind={translate('inspector.stage')}
+          color={stage.color}
+          onRename={(name) => editing.run('stage.rename', { at, id: stage.id, name })}
+        />
         <IssueNotes issues={issues} />
         <StageInspector inspected={inspected} stage={stage} />
       </>
@@ -61,6 +66,7 @@ function OneElement({ id, inspected, issues }: OneProps) {
         name={participant.name}
         kind={translate('inspector.participant')}
         color={participant.color}
+        onRename={(name) => editing.run('lane.rename', { at, participantId: participant.id, name })}
       />
       <IssueNotes issues={issues} />
       <LaneInspector inspected={inspected} participant={participant} />
@@ -74,7 +80,11 @@ function Passport({ inspected }: { readonly inspected: Inspected }) {
   if (!process) return null;
   return (
     <>
-      <Head name={process.name} kind={translate('inspector.process')} />
+      <Head
+        name={process.name}
+        kind={translate('inspector.process')}
+        onRename={(name) => processSetter(inspected, process)('name', name)}
+      />
       <PassportInspector inspected={inspected} process={process} />
     </>
   );

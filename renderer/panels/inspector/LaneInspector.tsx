@@ -2,7 +2,7 @@
 import type { CalendarId, Participant, Staffing } from '#shared/model';
 import { useTranslate } from '../../session/index.ts';
 import { ColorField } from './fields/ColorField.tsx';
-import { ChoiceField, NumberField, ShareField, TextField } from './fields/index.ts';
+import { ChoiceField, NumberField, ShareField } from './fields/index.ts';
 import { type Inspected, participantSetter } from './inspected.ts';
 import styles from './inspector.module.css';
 
@@ -70,11 +70,6 @@ export function LaneInspector({ inspected, participant }: LaneProps) {
   const staffing = variant.staffing[participant.id] ?? {};
   return (
     <>
-      <TextField
-        label={translate('inspector.name')}
-        value={participant.name}
-        onKeep={(name) => editing.run('lane.rename', { at, participantId: participant.id, name })}
-      />
       <div className={styles.pair}>
         <ChoiceField
           label={translate('inspector.participantKind')}

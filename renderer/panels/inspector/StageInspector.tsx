@@ -2,7 +2,7 @@
 import type { Stage } from '#shared/model';
 import { useTranslate } from '../../session/index.ts';
 import { ColorField } from './fields/ColorField.tsx';
-import { ChoiceField, LinesField, NumberField, ShareField, TextField } from './fields/index.ts';
+import { ChoiceField, LinesField, NumberField, ShareField } from './fields/index.ts';
 import { type Inspected, stageSetter } from './inspected.ts';
 import styles from './inspector.module.css';
 import { PatienceFields } from './PatienceFields.tsx';
@@ -19,15 +19,10 @@ const SEMANTICS = ['open', 'won', 'lost'] as const;
 export function StageInspector({ inspected, stage }: StageProps) {
   const translate = useTranslate();
   const set = stageSetter(inspected, stage);
-  const { at, editing, project } = inspected;
+  const { project } = inspected;
   const { minimumDeals } = stage;
   return (
     <>
-      <TextField
-        label={translate('inspector.name')}
-        value={stage.name}
-        onKeep={(name) => editing.run('stage.rename', { at, id: stage.id, name })}
-      />
       <div className={styles.pair}>
         <ChoiceField
           label={translate('inspector.semantics')}

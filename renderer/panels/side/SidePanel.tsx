@@ -1,4 +1,5 @@
 /** A panel beside the board: its width is dragged or set by arrows, it folds away, and both are remembered. */
+import { useMediaQuery } from '@mantine/hooks';
 import {
   IconLayoutSidebarLeftCollapse,
   IconLayoutSidebarLeftExpand,
@@ -14,11 +15,17 @@ interface SidePanelProps {
   readonly name: 'navigator' | 'inspector';
   readonly side: 'left' | 'right';
   readonly label: string;
-  readonly width: { readonly least: number; readonly usual: number; readonly most: number };
+  readonly width: {
+    readonly least: number;
+    /** Until it is dragged; a narrow window keeps its room for the board. */
+    readonly usual: { readonly narrow: number; readonly wide: number };
+    readonly most: number;
+  };
   readonly children: ReactNode;
 }
 
 const ARROW_STEP = 16;
+const WIDE_WINDOW = 1400;
 
 const ICONS = {
   left: { fold: IconLayoutSidebarLeftCollapse, unfold: IconLayoutSidebarLeftExpand },
@@ -34,7 +41,11 @@ export function SidePanel({ children, label, name, side, width }: SidePanelProps
   const translate = useTranslate();
   const isOpen = useView((view) => view.openPanels[name]);
   const setPanelOpen = useView((view) => view.setPanelOpen);
-  const kept = usePreference((preferences) => preferences.panelSizes[name]) ?? width.usual;
+  const isWide = useMediaQuery(`(min-width: ${WIDE_WINDOW}px)`, undefined, {
+    getInitialValueInEffect: false,
+  });
+  const usual = isWide ? width.usual.wide : width.usual.narrow;
+  const kept = usePreference((preferences) => preferences.panelSizes[name]) ?? usual;
   const setPanelSize = usePreference((preferences) => preferences.setPanelSize);
   const [dragged, setDragged] = useState<number | null>(null);
   const pull = useRef<((clientX: number) => number) | null>(null);

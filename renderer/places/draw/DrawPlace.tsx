@@ -7,7 +7,7 @@ import { DrawnVariant } from './DrawnVariant.tsx';
 import styles from './draw.module.css';
 import { type DrawEditing, useDrawEditing } from './use-draw-editing.ts';
 
-const NAVIGATOR_WIDTH = { least: 168, usual: 232, most: 420 };
+const NAVIGATOR_WIDTH = { least: 168, usual: { narrow: 196, wide: 232 }, most: 420 };
 
 /** A project without processes: the first one is a click away. */
 function NoProcess({ editing }: { readonly editing: DrawEditing }) {

@@ -36,7 +36,11 @@ export function DatesField({ label, moments, onKeep }: DatesFieldProps) {
               className={styles.input}
               defaultValue={wallClockOf(moment)}
               aria-label={`${label}, ${place + 1}`}
-              onBlur={(event) => keepAt(place, event.currentTarget.value)}
+              onBlur={(event) => {
+                keepAt(place, event.currentTarget.value);
+                // What was added stands in its own line from now on.
+                event.currentTarget.value = wallClockOf(moment);
+              }}
             />
             {moment !== '' && (
               <button

@@ -5,19 +5,16 @@ import styles from '../inspector.module.css';
 
 const SOURCES = ['said', 'measured', 'estimated'] as const;
 const CONFIDENCES = [
-  { key: 'low', value: 0.3 },
-  { key: 'middle', value: 0.5 },
-  { key: 'high', value: 0.8 },
-  { key: 'certain', value: 1 },
+  { key: 'low', value: 0.3, below: 0.4 },
+  { key: 'middle', value: 0.5, below: 0.6 },
+  { key: 'high', value: 0.8, below: 0.95 },
+  { key: 'certain', value: 1, below: Number.POSITIVE_INFINITY },
 ] as const;
 const UNSURE_BELOW = 0.6;
 
-/** The step of the scale nearest to a confidence. */
+/** The word for a confidence; low and middle are the ones that count as unsure. */
 function confidenceKey(confidence: number): (typeof CONFIDENCES)[number]['key'] {
-  const nearest = CONFIDENCES.reduce((best, candidate) =>
-    Math.abs(candidate.value - confidence) < Math.abs(best.value - confidence) ? candidate : best,
-  );
-  return nearest.key;
+  return CONFIDENCES.find(({ below }) => confidence < below)?.key ?? 'certain';
 }
 
 interface OriginNoteProps {
