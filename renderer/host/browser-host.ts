@@ -94,7 +94,8 @@ function createHandles({ fileHandles, limitBytes }: BrowserMachine) {
     async keep(local: LocalFile): Promise<FileHandle> {
       const token = crypto.randomUUID();
       known.set(token, local);
-      await fileHandles.write(token, local);
+      // Not remembered, the file is asked for again after a restart; that must not keep it from being written.
+      await fileHandles.write(token, local).catch(() => undefined);
       return { token, name: local.name };
     },
     async find({ token }: FileHandle): Promise<LocalFile | null> {
