@@ -32,9 +32,13 @@ for (const viewport of SIZES) {
           await salesbook.board.select(OFFER);
           await shoot('3-draw-step');
           await salesbook.goTo('simulate');
+          await expect(page.getByText(salesbook.say('simulate.emptyTitle'))).toBeVisible();
           await shoot('4-simulate-empty');
           await salesbook.simulate();
           await shoot('5-simulate');
+          const heat = page.getByRole('region', { name: salesbook.say('simulate.board') });
+          await heat.scrollIntoViewIfNeeded();
+          await shoot('5-simulate-heat');
           await salesbook.goTo('publish');
           await expect(page.getByText(salesbook.say('publish.upToDate'))).toBeVisible({
             timeout: 90_000,

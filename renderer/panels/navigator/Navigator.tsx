@@ -83,6 +83,16 @@ function stepCounts(variant: Variant): Map<string, number> {
   return counts;
 }
 
+function StepCount({ count }: { readonly count: number }) {
+  const translate = useTranslate();
+  if (count === 0) return null;
+  return (
+    <span className={styles.count} title={translate('board.steps', { count })}>
+      {count}
+    </span>
+  );
+}
+
 function ParticipantList() {
   const translate = useTranslate();
   const participants = useProject((project) => project.participants);
@@ -106,7 +116,7 @@ function ParticipantList() {
           <span className={styles.name}>
             {participants[id]?.name || translate('board.unnamed')}
           </span>
-          {(counts.get(id) ?? 0) > 0 && <span className={styles.count}>{counts.get(id)}</span>}
+          <StepCount count={counts.get(id) ?? 0} />
         </button>
       ))}
     </section>
