@@ -1,7 +1,14 @@
 /** Uncertain sums of money as people say them: «100 000», «100–250–900 тыс.», «1,2 млн». */
 import { failure, type Result, success } from '#shared/base';
 import type { Language } from './catalogue.ts';
-import { formatMoney, formatNumber, NUMBER_SOURCE, numberOf, type ParseFailure } from './number.ts';
+import {
+  formatMoney,
+  formatNumber,
+  isTooLongToRead,
+  NUMBER_SOURCE,
+  numberOf,
+  type ParseFailure,
+} from './number.ts';
 import { distributionOf, type SpokenDistribution } from './spoken-distribution.ts';
 
 const amountPattern = new RegExp(
@@ -20,6 +27,7 @@ export function parseAmounts(
   text: string,
   language: Language,
 ): Result<SpokenDistribution, ParseFailure> {
+  if (isTooLongToRead(text)) return failure({ code: 'notANumber', text });
   const trimmed = text.trim().toLowerCase();
   if (trimmed === '') return failure({ code: 'empty', text });
   if (/^[-\u2212]/.test(trimmed)) return failure({ code: 'negative', text });

@@ -4,7 +4,7 @@
  */
 import { failure, type Result, success } from '#shared/base';
 import type { Language } from './catalogue.ts';
-import type { ParseFailure } from './number.ts';
+import { isTooLongToRead, type ParseFailure } from './number.ts';
 import {
   distributionOf,
   type EffortReading,
@@ -86,6 +86,7 @@ export function parseEffort(
   language: Language,
   { minutesPerDay = WORKING_DAY_MINUTES }: EffortReading = {},
 ): Parsed<SpokenDistribution> {
+  if (isTooLongToRead(text)) return failure({ code: 'notANumber', text });
   const plain = text
     .trim()
     .toLowerCase()

@@ -30,6 +30,13 @@ export const NBSP = '\u00a0';
 /** Digits with optional groups of thousands and a decimal part, for use inside other patterns. */
 export const NUMBER_SOURCE = String.raw`(?:\d{1,3}(?:[ \u00a0\u202f]\d{3})+|\d{1,3}(?:,\d{3})+(?![\d])|\d+)(?:[.,]\d+)?`;
 
+/** Nobody types more into such a field; patterns for people's words take their time over long texts. */
+const LONGEST_TYPED = 500;
+
+export function isTooLongToRead(text: string): boolean {
+  return text.length > LONGEST_TYPED;
+}
+
 const wholeNumber = new RegExp(`^[-\u2212+]?(?:${NUMBER_SOURCE})$`);
 
 /** Of text that matches NUMBER_SOURCE. */
@@ -40,6 +47,7 @@ export function numberOf(text: string, language: Language): number {
 }
 
 export function parseNumber(text: string, language: Language): Result<number, ParseFailure> {
+  if (isTooLongToRead(text)) return failure({ code: 'notANumber', text });
   const trimmed = text.trim();
   if (trimmed === '') return failure({ code: 'empty', text });
   if (!wholeNumber.test(trimmed)) return failure({ code: 'notANumber', text });
@@ -73,6 +81,7 @@ export function formatShare(share: number, language: Language, style: NumberStyl
 
 /** «30», «30 %», «30,5%» → 0.305. A bare number is per cent too, because the field shows per cent. */
 export function parseShare(text: string, language: Language): Result<number, ParseFailure> {
+  if (isTooLongToRead(text)) return failure({ code: 'notANumber', text });
   const parsed = parseNumber(text.trim().replace(/\s*%$/, ''), language);
   if (!parsed.ok) return failure({ ...parsed.error, text });
   if (parsed.value < 0 || parsed.value > 100) return failure({ code: 'shareOutOfRange', text });

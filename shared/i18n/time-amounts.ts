@@ -1,7 +1,7 @@
 /** Splits typed time into amounts with units: «1д 4ч» → 1 day, 4 hours. Units of both languages are known in both. */
 import { failure, type Result, success } from '#shared/base';
 import type { Language } from './catalogue.ts';
-import { NUMBER_SOURCE, numberOf, type ParseFailure } from './number.ts';
+import { isTooLongToRead, NUMBER_SOURCE, numberOf, type ParseFailure } from './number.ts';
 
 export type TimeUnit = 'minute' | 'hour' | 'workingDay' | 'day' | 'week';
 
@@ -64,6 +64,7 @@ export function parseTimeAmounts(
   text: string,
   language: Language,
 ): Result<readonly TimeAmount[], ParseFailure> {
+  if (isTooLongToRead(text)) return failure({ code: 'notANumber', text });
   const plain = text
     .toLowerCase()
     .replaceAll('ё', 'е')

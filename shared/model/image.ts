@@ -13,8 +13,9 @@ export interface ImageFailure {
   readonly code: 'notAnImage' | 'imageTooLarge' | 'unsafeSvg';
 }
 
-/** Shapes reused inside reused shapes double at every level: few levels, or a small file draws for hours. */
+/** Shapes drawn inside reused shapes double at every level: few levels, or a small file draws for hours. */
 const MOST_USES = 20;
+const use = /<\s*(?:[\w-]+:)?use\b|\b(?:mask|clip-path)\s*[=:]/gi;
 
 const dataUri =
   /^data:image\/(png|jpeg|svg\+xml)(?:;charset=utf-8)?;base64,([A-Za-z0-9+/]*={0,2})$/;
@@ -22,6 +23,8 @@ const dataUri =
 /** What runs, fetches, or hides one of those: scripts, handlers, foreign markup, entities, animation of links. */
 const unsafeMarkup: readonly RegExp[] = [
   /<\s*(?:[\w-]+:)?(?:script|foreignobject|iframe|embed|object|audio|video|link|handler|listener|set|animate\w*|image|feimage)\b/i,
+  // Tiles and arrowheads are drawn anew at every place, tiles inside tiles without end.
+  /<\s*(?:[\w-]+:)?(?:pattern|marker)\b/i,
   /<!(?!--)/,
   /<\?(?!xml\s)/i,
   /[\s"'/]on[a-z]+\s*=/i,
@@ -60,7 +63,7 @@ function checkSvg(bytes: Uint8Array): Result<ImageKind, ImageFailure> {
   if (!/<svg[\s/>]/i.test(markup)) return notAnImage();
   const isUnsafe =
     unsafeMarkup.some((pattern) => pattern.test(markup)) ||
-    (markup.match(/<\s*(?:[\w-]+:)?use\b/gi) ?? []).length > MOST_USES;
+    (markup.match(use) ?? []).length > MOST_USES;
   return isUnsafe ? failure({ code: 'unsafeSvg' }) : success('svg');
 }
 

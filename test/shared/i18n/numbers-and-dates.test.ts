@@ -11,6 +11,8 @@ import {
   formatShare,
   type Language,
   parseAmounts,
+  parseDuration,
+  parseEffort,
   parseNumber,
   parseShare,
 } from '#shared/i18n';
@@ -133,4 +135,32 @@ test('what people typed is never taken for a placeholder or a reference to anoth
   const translate = createTranslate('ru');
   const text = '$t(common.cancel) {text} {{text}} <b>';
   expect(translate('time.notANumber', { text })).toBe(`Не удалось найти число: «${text}»`);
+});
+
+test.each([
+  ['a number', parseNumber],
+  ['a share', parseShare],
+  ['money', parseAmounts],
+  ['a duration', parseDuration],
+  ['an effort', parseEffort],
+])('a text that nobody types is no %s, and isn’t gone through word by word', (_, parse) => {
+  // Inside the text, white space that a pattern would try from every place.
+  const text = `5${' '.repeat(50_000)}ч`;
+  expect(parse(text, 'ru')).toEqual({ ok: false, error: { code: 'notANumber', text } });
+});
+
+test('what looks like the catalogue’s own marks is shown as it was typed', () => {
+  for (const name of [
+    '$t(app.title)',
+    '{count}',
+    '{text}',
+    '{{text}}',
+    '$t(',
+    '$1 $&',
+    '{- text}',
+  ]) {
+    expect(createTranslate('ru')('time.notANumber', { text: name })).toBe(
+      `Не удалось найти число: «${name}»`,
+    );
+  }
 });

@@ -37,6 +37,10 @@ describe('images', () => {
     '<!DOCTYPE svg [<!ENTITY a "b">]><svg>&a;</svg>',
     '<?xml-stylesheet href="x"?><svg/>',
     `<svg>${'<use href="#a"/>'.repeat(21)}</svg>`,
+    `<svg>${'<g mask="url(#a)"/>'.repeat(21)}</svg>`,
+    `<svg>${'<g style="clip-path: url(#a)"/>'.repeat(21)}</svg>`,
+    '<svg><pattern id="a"><rect fill="url(#b)"/><rect fill="url(#b)"/></pattern></svg>',
+    '<svg><svg:marker id="a"/></svg>',
   ])('refused: %s', (markup) => {
     expect(checkImage(svg(markup))).toEqual({ ok: false, error: { code: 'unsafeSvg' } });
   });
