@@ -1,4 +1,6 @@
 /** The door to the simulation. */
+
+export { type Comparison, compareScenarios } from './compare-scenarios.ts';
 export {
   type FigureDifferences,
   isNoticeable,
@@ -21,21 +23,34 @@ export { compileScenario } from './process/compile-scenario.ts';
 export { defaultScenario } from './process/default-scenario.ts';
 export type { CompileFailure, CompileProblem, CompileProblemCode } from './process/problem.ts';
 export type { Program } from './process/program.ts';
+export type { SpanPromise } from './process/promise.ts';
+export {
+  type ReplicateOptions,
+  type RunBatch,
+  runReplication,
+  type SimulationProgress,
+} from './replicate.ts';
 export type {
+  ClaimDetails,
   CycleMinutes,
   Estimate,
+  HistogramBar,
+  Leaving,
+  NodeDetails,
   NodeResult,
+  ParticipantDetails,
   ParticipantResult,
+  SimulationDetails,
   SimulationNotes,
   SimulationResult,
+  SourceDetails,
+  StageDetails,
   StageResult,
 } from './result.ts';
 export {
-  type RunBatch,
-  runReplication,
+  type Precision,
   type SimulateFailure,
   type SimulateOptions,
-  type SimulationProgress,
   simulate,
 } from './simulate.ts';
 export { summarize } from './statistics/summarize.ts';

@@ -1,0 +1,117 @@
+/** Runs replications, wherever they run, and hands their tallies back in the order of their numbers. */
+import { assert, failure, present, type Result, success } from '#shared/base';
+import { continueReplication, startReplication, tallyOf } from './kernel/replication.ts';
+import type { RunFailure, Tally } from './kernel/tally.ts';
+import type { Program } from './process/program.ts';
+import type { SimulationResult } from './result.ts';
+import { summarize } from './statistics/summarize.ts';
+
+/** Runs these replications of the program, one answer each, in the order asked for. */
+export type RunBatch = (
+  program: Program,
+  replications: readonly number[],
+) => Promise<readonly Result<Tally, RunFailure>[]>;
+
+export interface SimulationProgress {
+  readonly done: number;
+  readonly total: number;
+  /** Figures of the replications finished so far; null before the first. */
+  readonly partial: () => SimulationResult | null;
+}
+
+export interface ReplicateOptions {
+  /** Absent: the replications run in the caller's thread, in slices. */
+  readonly runBatch?: RunBatch;
+  /** How many batches may be under way at once; 1 unless said. */
+  readonly parallel?: number;
+  readonly onProgress?: (progress: SimulationProgress) => void;
+  /** Asked between batches, and between slices when running here. */
+  readonly isCancelled?: () => boolean;
+  /** Lets the caller's event loop breathe between slices (a resolved timer). */
+  readonly pause?: () => Promise<void>;
+}
+
+const cancelled = { code: 'cancelled' } as const;
+export type Cancelled = typeof cancelled;
+
+/** Events between two looks at `isCancelled`: some ten milliseconds. */
+const SLICE_EVENTS = 50_000;
+/** Batches are small enough that progress moves, and no worker waits long for the others. */
+const BATCHES_PER_WORKER = 8;
+
+export function runReplication(program: Program, replication: number): Result<Tally, RunFailure> {
+  const run = startReplication(program.network, program.plan, replication);
+  continueReplication(run, Number.POSITIVE_INFINITY);
+  return tallyOf(run);
+}
+
+/** Runs here, in slices; the last answer is missing when it was cancelled. */
+function inSlices(options: ReplicateOptions): RunBatch {
+  return async (program, replications) => {
+    const outcomes: Result<Tally, RunFailure>[] = [];
+    for (const replication of replications) {
+      const run = startReplication(program.network, program.plan, replication);
+      while (!continueReplication(run, SLICE_EVENTS)) {
+        await options.pause?.();
+        if (options.isCancelled?.()) return outcomes;
+      }
+      outcomes.push(tallyOf(run));
+      await options.pause?.();
+    }
+    return outcomes;
+  };
+}
+
+function batchesOf(numbers: readonly number[], batches: number): readonly (readonly number[])[] {
+  const size = Math.max(1, Math.floor(numbers.length / batches));
+  return Array.from({ length: Math.ceil(numbers.length / size) }, (_, batch) =>
+    numbers.slice(batch * size, (batch + 1) * size),
+  );
+}
+
+/** All tallies in the order of their replications, or the first failure. */
+export async function replicate(
+  program: Program,
+  numbers: readonly number[],
+  options: ReplicateOptions,
+): Promise<Result<readonly Tally[], RunFailure | Cancelled>> {
+  const total = numbers.length;
+  const parallel = Math.max(1, options.parallel ?? 1);
+  const runBatch = options.runBatch ?? inSlices(options);
+  const places = Array.from({ length: total }, (_, place) => place);
+  const batches = batchesOf(places, options.runBatch ? parallel * BATCHES_PER_WORKER : total);
+  const tallies: (Tally | undefined)[] = new Array(total).fill(undefined);
+  let next = 0;
+  let done = 0;
+  let failed: RunFailure | Cancelled | null = null;
+
+  const partial = () => {
+    const known = tallies.filter((tally) => tally !== undefined);
+    return known.length > 0 ? summarize(program, known) : null;
+  };
+  const work = async () => {
+    while (failed === null && next < batches.length) {
+      const batch = present(batches[next++], 'batch');
+      const asked = batch.map((place) => present(numbers[place], 'replication'));
+      const outcomes = await runBatch(program, asked);
+      if (options.isCancelled?.()) failed = cancelled;
+      if (failed !== null) return;
+      assert(outcomes.length === batch.length, 'one answer per replication');
+      outcomes.forEach((outcome, at) => {
+        if (outcome.ok) tallies[present(batch[at], 'place')] = outcome.value;
+        else failed ??= outcome.error;
+      });
+      done += batch.length;
+      options.onProgress?.({ done, total, partial });
+    }
+  };
+  await Promise.all(Array.from({ length: parallel }, work));
+  return failed === null
+    ? success(tallies.map((tally) => present(tally, 'tally')))
+    : failure(failed);
+}
+
+/** `from` … `from + count − 1`. */
+export function replicationNumbers(from: number, count: number): readonly number[] {
+  return Array.from({ length: count }, (_, at) => from + at);
+}

@@ -1,0 +1,68 @@
+/** How many weeks a scenario needs to forget that it began empty, found by a pilot. */
+import { type Result, success } from '#shared/base';
+import type { Project, Scenario } from '#shared/model';
+import type { RunFailure } from './kernel/tally.ts';
+import { compileScenario } from './process/compile-scenario.ts';
+import type { CompileFailure } from './process/problem.ts';
+import {
+  type Cancelled,
+  type ReplicateOptions,
+  replicate,
+  replicationNumbers,
+} from './replicate.ts';
+import { mser5 } from './statistics/mser.ts';
+import { meanByWeek } from './statistics/summarize.ts';
+
+export interface SimulationRequest {
+  readonly project: Project;
+  readonly scenario: Scenario;
+}
+
+/** Pilot replications, of so many weeks; then twice that, and so on (Hoad, Robinson & Davies 2010). */
+const PILOT_REPLICATIONS = 5;
+const FIRST_PILOT_WEEKS = 100;
+const LAST_PILOT_WEEKS = 400;
+/** A queue that grows for ever has nothing to forget: as long as when nobody has asked. */
+const WEEKS_OF_GROWTH = 8;
+
+/** Steady state is meant unless all leads are there from the beginning or come on given days. */
+function asksOnce({ project, scenario }: SimulationRequest): boolean {
+  const arrivals = scenario.runs.flatMap(({ processId, variantIds }) =>
+    variantIds.flatMap((id) => {
+      const nodes = project.processes[processId]?.variants[id]?.nodes ?? {};
+      return Object.values(nodes).flatMap((node) =>
+        node.kind === 'source' ? [node.arrivals.kind] : [],
+      );
+    }),
+  );
+  return arrivals.every((kind) => kind === 'batch' || kind === 'base');
+}
+
+/** The scenario with its warm-up said in weeks. Runs that never settle keep half of the longest pilot. */
+export async function withWarmUp(
+  request: SimulationRequest,
+  options: ReplicateOptions,
+): Promise<Result<Scenario, CompileFailure | RunFailure | Cancelled>> {
+  const { project, scenario } = request;
+  if (scenario.warmUpWeeks !== 'auto') return success(scenario);
+  if (asksOnce(request)) return success({ ...scenario, warmUpWeeks: 0 });
+  const { onProgress: _, ...quietly } = options;
+  for (let weeks = FIRST_PILOT_WEEKS; ; weeks *= 2) {
+    const compiled = compileScenario(project, {
+      ...scenario,
+      warmUpWeeks: 0,
+      until: { weeks },
+      replications: PILOT_REPLICATIONS,
+    });
+    if (!compiled.ok) return compiled;
+    if (compiled.value.meaning.isGrowing.includes(true)) {
+      return success({ ...scenario, warmUpWeeks: WEEKS_OF_GROWTH });
+    }
+    const numbers = replicationNumbers(0, PILOT_REPLICATIONS);
+    const tallies = await replicate(compiled.value, numbers, quietly);
+    if (!tallies.ok) return tallies;
+    const dropped = mser5(meanByWeek(tallies.value));
+    if (dropped !== null) return success({ ...scenario, warmUpWeeks: dropped });
+    if (weeks >= LAST_PILOT_WEEKS) return success({ ...scenario, warmUpWeeks: weeks / 2 });
+  }
+}
