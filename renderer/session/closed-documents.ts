@@ -2,13 +2,14 @@
 import { failure, type Result, success } from '#shared/base';
 import { writeProject } from '#shared/model';
 import type { DocumentId, DocumentStore, LoadFailure } from '../storage/index.ts';
+import type { LeaveFailure } from './project-session.ts';
 import type { SessionRefusal } from './project-state.ts';
 
 export async function renameDocument(
   documents: DocumentStore,
   id: DocumentId,
   title: string,
-): Promise<Result<null, LoadFailure | SessionRefusal>> {
+): Promise<Result<null, LeaveFailure | LoadFailure | SessionRefusal>> {
   const answer = await documents.lock(id);
   if (!answer.isMine) return failure({ code: 'readOnly' });
   try {
@@ -24,7 +25,7 @@ export async function renameDocument(
       return text.ok ? { title, text: text.value, history: editor.history } : null;
     });
     journal.close();
-    return success(null);
+    return journal.isBehind() ? failure({ code: 'unsavedChanges' }) : success(null);
   } finally {
     await answer.lock.release();
   }

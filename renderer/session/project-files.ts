@@ -64,7 +64,10 @@ export type Saving = Result<boolean, SavingFailure>;
 export interface ProjectFiles {
   /** Latest first. */
   recent(): Promise<DocumentRow[]>;
-  rename(id: DocumentId, title: string): Promise<Result<null, LoadFailure | SessionRefusal>>;
+  rename(
+    id: DocumentId,
+    title: string,
+  ): Promise<Result<null, LeaveFailure | LoadFailure | SessionRefusal>>;
   /** Deletes the local document with its journal and versions; a file stays where it is. */
   remove(id: DocumentId): Promise<Result<null, { readonly code: 'openElsewhere' }>>;
   /** Latest first. */

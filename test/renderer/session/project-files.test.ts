@@ -4,6 +4,7 @@ import { failure, idOf, present, success } from '#shared/base';
 import type { Host, HostFailure } from '#shared/host';
 import { aProject, aVariant } from '#test/builders';
 import { aMachine, type TestWindow, textOf } from '#test/machine';
+import { renameDocument } from '../../../renderer/session/closed-documents.ts';
 import { createProjectFiles, createProjectSession } from '../../../renderer/session/index.ts';
 
 const sale = aProject()
@@ -223,6 +224,12 @@ describe('the next start', () => {
   });
 });
 
+/** Its rows have no place to be written to. */
+function journalOnAFullDisk({ documents }: TestWindow['storage']) {
+  return (...[loaded, onState]: Parameters<typeof documents.openJournal>) =>
+    documents.openJournal({ ...loaded, sequence: Number.NaN }, onState);
+}
+
 describe('a document that is not open', () => {
   test('is renamed in its project too, undoably', async () => {
     const { window, files } = await aDesk(textOf(sale));
@@ -235,6 +242,19 @@ describe('a document that is not open', () => {
     expect(open(window).project.title).toBe('Новое имя');
     window.session.undo();
     expect(open(window).project.title).toBe(sale.title);
+  });
+
+  test('is not said to be renamed when that could not be written', async () => {
+    const machine = aMachine();
+    const { storage } = await machine.openWindow();
+    const document = { title: sale.title, text: textOf(sale), file: null };
+    const id = await storage.documents.add(document);
+    const full = { ...storage.documents, openJournal: journalOnAFullDisk(storage) };
+    expect(await renameDocument(full, id, 'Новое имя')).toMatchObject({
+      ok: false,
+      error: { code: 'unsavedChanges' },
+    });
+    expect((await storage.documents.list())[0]?.title).toBe(sale.title);
   });
 
   test('is neither renamed nor removed while a window has it open', async () => {
