@@ -8,7 +8,6 @@ import { act } from './actions/act.ts';
 import styles from './board.module.css';
 import type { BoardProps, SelectedId } from './board-contract.ts';
 import { BoardWordsProvider } from './board-words.ts';
-import type {} from './css-variables.ts';
 import { describeNode, describeSelection } from './describe.ts';
 import { EmptyBoard } from './EmptyBoard.tsx';
 import { FlowLayer } from './flows/FlowLayer.tsx';
@@ -31,10 +30,13 @@ const NO_SELECTION: readonly SelectedId[] = [];
 /** Middle and right button. */
 const PAN_BUTTONS = [1, 2];
 
+/** Only to what follows the board: on the board itself every card would be styled anew at each step. */
 function writeViewport(surface: HTMLElement | null, { x, y, zoom }: Viewport): void {
-  surface?.style.setProperty('--board-x', `${x}px`);
-  surface?.style.setProperty('--board-y', `${y}px`);
-  surface?.style.setProperty('--board-zoom', String(zoom));
+  for (const strip of surface?.querySelectorAll<HTMLElement>('[data-board-strip]') ?? []) {
+    strip.style.setProperty('--board-x', `${x}px`);
+    strip.style.setProperty('--board-y', `${y}px`);
+    strip.style.setProperty('--board-zoom', String(zoom));
+  }
 }
 
 export function BoardView(props: BoardProps & { readonly variant: Variant }) {
@@ -97,7 +99,6 @@ export function BoardView(props: BoardProps & { readonly variant: Variant }) {
         data-selecting={selection.size > 0 || undefined}
         aria-label={translate('board.label', { name: process?.name ?? '' })}
         aria-description={props.mode === 'edit' ? translate('board.help') : undefined}
-        style={{ '--board-x': '0px', '--board-y': '0px', '--board-zoom': '1' }}
       >
         <ReactFlow
           nodes={nodes}

@@ -40,7 +40,7 @@ function StageHeaders({ actions, geometry, selection, variant }: HeadersProps) {
   const { translate } = useBoardWords();
   const { stagePaddingX, stagePaddingY, stageTitleLineHeight, stageTitleSize } = headerStyle;
   return (
-    <div className={`${styles.strip} ${styles.stageStrip}`}>
+    <div className={`${styles.strip} ${styles.stageStrip}`} data-board-strip>
       {geometry.stages.map(({ stageId, titleLines, width, x }) => (
         <div
           key={stageId}
@@ -92,7 +92,7 @@ function LaneHeaders(props: HeadersProps) {
   const { translate } = useBoardWords();
   const { lanePaddingX, lanePaddingY, laneTitleLineHeight, laneTitleSize } = headerStyle;
   return (
-    <div className={`${styles.strip} ${styles.laneStrip}`}>
+    <div className={`${styles.strip} ${styles.laneStrip}`} data-board-strip>
       {geometry.lanes.map(({ height, participantId, titleLines, y }) => {
         const participant = project.participants[participantId];
         const heat = overlay?.participants.get(participantId);
@@ -162,7 +162,7 @@ export function Headers(props: HeadersProps) {
     <>
       <StageHeaders {...props} />
       <LaneHeaders {...props} />
-      <div className={`${styles.strip} ${styles.cornerStrip}`}>
+      <div className={`${styles.strip} ${styles.cornerStrip}`} data-board-strip>
         <div
           className={styles.corner}
           style={{ width: laneHeaderWidth, height: stageHeaderHeight, boxSizing: 'border-box' }}

@@ -23,18 +23,20 @@ export function ProcessTitle({ editing, process }: ProcessTitleProps) {
     } else if (field.current) field.current.value = process.name;
   };
   return (
-    <input
-      ref={field}
-      className={styles.titleField}
-      aria-label={translate('board.processName')}
-      defaultValue={process.name}
-      onBlur={keep}
-      onKeyDown={(event) => {
-        if (event.code === 'Enter' || event.code === 'NumpadEnter') event.currentTarget.blur();
-        if (event.code !== 'Escape') return;
-        event.currentTarget.value = process.name;
-        event.currentTarget.blur();
-      }}
-    />
+    <h1 className={styles.title}>
+      <input
+        ref={field}
+        className={styles.titleField}
+        aria-label={translate('board.processName')}
+        defaultValue={process.name}
+        onBlur={keep}
+        onKeyDown={(event) => {
+          if (event.code === 'Enter' || event.code === 'NumpadEnter') event.currentTarget.blur();
+          if (event.code !== 'Escape') return;
+          event.currentTarget.value = process.name;
+          event.currentTarget.blur();
+        }}
+      />
+    </h1>
   );
 }
