@@ -6,7 +6,7 @@ import { test as base, expect, type Page } from '@playwright/test';
 import { type SalesbookDriver, salesbookDriver } from './salesbook-driver.ts';
 
 /** Without its own pickers the browser asks with a file input, which tests can answer. */
-export async function withoutPickers(page: Page): Promise<void> {
+async function withoutPickers(page: Page): Promise<void> {
   await page.addInitScript(() => {
     Reflect.deleteProperty(window, 'showOpenFilePicker');
     Reflect.deleteProperty(window, 'showSaveFilePicker');
@@ -14,7 +14,7 @@ export async function withoutPickers(page: Page): Promise<void> {
 }
 
 /** Everything the program threw or complained of in this window. */
-export function complaintsOf(page: Page): readonly string[] {
+function complaintsOf(page: Page): readonly string[] {
   const complaints: string[] = [];
   page.on('pageerror', (error) => complaints.push(String(error)));
   page.on('console', (message) => {

@@ -4,7 +4,7 @@ import { createTranslate, type Language, type MessageKey, type MessageParams } f
 export type Wording = (key: MessageKey, params?: MessageParams) => string;
 
 /** Browsers read non-breaking spaces in labels as plain ones. */
-export function plainSpaces(text: string): string {
+function plainSpaces(text: string): string {
   return text.replace(/\s+/gu, ' ').trim();
 }
 
