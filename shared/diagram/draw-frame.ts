@@ -54,7 +54,7 @@ function drawStageHeader(stage: StageGeometry, { geometry, theme, variant }: Fra
         size: stageTitleSize,
         lineHeight: stageTitleLineHeight,
         color: theme.ink,
-        weight: 640,
+        weight: 600,
       },
     ),
   ];

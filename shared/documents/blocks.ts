@@ -53,7 +53,10 @@ export interface Column {
   readonly align?: 'start' | 'end';
 }
 
-/** A row of cells, or a band across the table that names the rows below it. */
+/**
+ * A row of cells, or a band across the table that names the rows below it. Of fewer cells
+ * than columns the last one runs over the rest.
+ */
 export type Row =
   | { readonly kind: 'cells'; readonly cells: readonly Cell[] }
   | { readonly kind: 'band'; readonly text: string; readonly color?: string };
@@ -105,7 +108,7 @@ export interface KeyFigures {
   readonly items: readonly {
     readonly value: string;
     readonly label: string;
-    readonly note?: string;
+    readonly notes: readonly string[];
   }[];
 }
 

@@ -113,7 +113,7 @@ function mapBlock(block: Block, change: Change): Block {
         items: block.items.map((item) => ({
           value: change(item.value),
           label: change(item.label),
-          ...mapOptional(item, 'note', change),
+          notes: item.notes.map(change),
         })),
       };
     case 'pipeline':

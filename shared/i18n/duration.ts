@@ -104,6 +104,9 @@ export interface MinutesStyle {
   readonly workingDayMinutes?: number;
 }
 
+/** From here on a computed time is said in whole hours. */
+const MANY_HOURS_MINUTES = 600;
+
 /** A computed time, rounded to what the eye needs: «45 мин», «5 ч 20 мин», «6,5 дня». */
 export function formatMinutes(
   minutes: number,
@@ -121,6 +124,8 @@ export function formatMinutes(
   if (rounded < 60) return short('minuteShort', rounded);
   const dayMinutes = workingDayMinutes ?? MINUTES.day;
   if (rounded < 2 * dayMinutes) {
+    // Of many hours nobody wants the minutes, and no simulation knows them.
+    if (rounded >= MANY_HOURS_MINUTES) return short('hourShort', Math.round(rounded / 60));
     const rest = rounded % 60;
     const hours = short('hourShort', Math.floor(rounded / 60));
     return rest === 0 ? hours : `${hours} ${short('minuteShort', rest)}`;

@@ -64,8 +64,8 @@ test('writes the book, says where, and leaves nothing half-written behind', asyn
   expect(bytes.byteLength).toBe(answer.bytes);
   const text = squeezed((await readPdf(new Uint8Array(bytes))).pages.join(''));
   expect(text).toContain('Связатьсясклиентом');
-  expect(text).toContain('2прогона');
-  expect(text).toContain('начальноечисло5');
+  expect(text).toContain('2повтора');
+  expect(text).toContain('зернослучайности5');
   expect(text).toContain('23ноября2026');
 });
 

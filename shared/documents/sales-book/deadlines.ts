@@ -78,7 +78,7 @@ function claimTable(book: Book, { variant, result }: Chapter): Block[] {
           say(claim.side, { duration: formatDuration(claim.duration, language) }),
         ),
         claim.argument,
-        ...(hasFigures ? [kept ? shareText(book, kept.mean) : ''] : []),
+        ...(hasFigures ? [kept ? shareText(book, kept.mean) : '—'] : []),
       );
     }),
   );

@@ -24,6 +24,7 @@ const TERMS = [
   'slaDecision',
   'load',
   'percentile',
+  'interval',
 ] as const;
 type Term = (typeof TERMS)[number];
 
@@ -79,7 +80,7 @@ function usedTerms({ chapters }: Book): Set<Term> {
     );
     add(valuesOf(variant.slaClaims).length > 0, 'slaClaim');
     add(valuesOf(variant.slaDecisions).length > 0, 'slaDecision');
-    add(result !== undefined, 'load', 'percentile');
+    add(result !== undefined, 'load', 'percentile', 'interval');
   }
   return used;
 }

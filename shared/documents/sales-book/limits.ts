@@ -3,28 +3,25 @@ import { formatDuration, formatEffort, formatShare } from '#shared/i18n';
 import type { Patience, TimeLimit } from '#shared/model';
 import type { Book } from './book.ts';
 
-/** «до 2 рабочих дней» is what the limit is; reminders and escalation follow in sentences of their own. */
 export function limitText(book: Book, limit: TimeLimit): string {
   return formatDuration(limit.duration, book.language);
 }
 
-export function limitConsequences(book: Book, limit: TimeLimit): string[] {
+/** Before the limit. */
+export function reminderText(book: Book, { remindBefore }: TimeLimit): string {
+  if (!remindBefore) return '';
+  return book.say('remindBefore', { duration: formatDuration(remindBefore, book.language) });
+}
+
+/** Past the limit. */
+export function escalationTexts(book: Book, { escalation }: TimeLimit): string[] {
+  if (!escalation) return [];
   const { say, language } = book;
-  const { remindBefore, escalation } = limit;
-  const said: string[] = [];
-  if (remindBefore) {
-    said.push(say('remindBefore', { duration: formatDuration(remindBefore, language) }));
-  }
-  if (escalation) {
-    const to = book.nameOf(escalation.toParticipantId);
-    const after = formatDuration(escalation.after, language);
-    const share = formatShare(escalation.continueShare ?? 1, language);
-    const hasShare =
-      escalation.action === 'decideOnClient' && escalation.continueShare !== undefined;
-    said.push(say(`escalation_${escalation.action}`, { after, to }));
-    if (hasShare) said.push(say('escalationContinueShare', { share }));
-  }
-  return said;
+  const { action, toParticipantId, continueShare } = escalation;
+  const after = formatDuration(escalation.after, language);
+  const said = say(`escalation_${action}`, { after, to: book.nameOf(toParticipantId) });
+  if (action !== 'decideOnClient' || continueShare === undefined) return [said];
+  return [said, say('escalationContinueShare', { share: formatShare(continueShare, language) })];
 }
 
 export function patienceText(book: Book, patience: Patience): string {

@@ -7,7 +7,7 @@ import { type Book, type Chapter, named } from './book.ts';
 type Paper = Pick<Sheet, 'paper' | 'isLandscape'>;
 
 const SIDES_MM = { a4: { short: 210, long: 297 }, a3: { short: 297, long: 420 } } as const;
-const MARGIN_MM = { top: 15, bottom: 12, side: 15 } as const;
+const MARGIN_MM = { top: 14, bottom: 10, side: 15 } as const;
 
 /** In the order of preference: what an office printer has, before what must be folded in. */
 const PAPERS: readonly Paper[] = [

@@ -1,10 +1,10 @@
 /** Scripts, letters, forms and checklists that the described steps use: each printed once, steps refer to it. */
 import type { Material, MaterialId } from '#shared/model';
 import type { Block } from '../blocks.ts';
-import { heading } from '../compose.ts';
+import { heading, remark } from '../compose.ts';
 import { markdownBlocks } from '../markdown.ts';
 import { type Book, named } from './book.ts';
-import { nodesInOrder } from './reading-order.ts';
+import { nodesInOrder, stepNumbers } from './reading-order.ts';
 
 export function materials(book: Book): Block[] {
   const used = usedMaterials(book);
@@ -26,7 +26,24 @@ function usedMaterials({ project, chapters }: Book): Material[] {
   return used.filter(({ text }) => text.trim() !== '');
 }
 
-function materialBlocks({ say }: Book, { id, name, kind, text }: Material): Block[] {
-  const kindName = say(`materialKind_${kind}`);
-  return [...heading(2, named(name, kindName), `material-${id}`), ...markdownBlocks(text)];
+function materialBlocks(book: Book, { id, name, kind, text }: Material): Block[] {
+  const kindName = book.say(`materialKind_${kind}`);
+  const steps = stepsWith(book, id);
+  const numbers = steps.join(', ');
+  return [
+    ...heading(2, named(name, kindName), `material-${id}`),
+    remark(book.say('materialOf', { count: steps.length, kind: kindName, steps: numbers })),
+    ...markdownBlocks(text),
+  ];
+}
+
+/** Numbers are those of a chapter: two processes have steps of the same number, so each is said once. */
+function stepsWith({ chapters }: Book, id: MaterialId): string[] {
+  const numbers = chapters.flatMap(({ variant }) => {
+    const numbered = stepNumbers(variant);
+    return nodesInOrder(variant).flatMap((node) =>
+      node.kind === 'step' && node.materialIds.includes(id) ? (numbered.get(node.id) ?? []) : [],
+    );
+  });
+  return [...new Set(numbers)];
 }

@@ -65,15 +65,25 @@ function pipeline(book: Book, { variant, result }: Chapter): Pipeline[] {
   return stages.length === 0 ? [] : [{ kind: 'pipeline', stages }];
 }
 
-function keyFigures(book: Book, { result }: Chapter): KeyFigures[] {
+/** What the same figure is today, under what it shall be. */
+function asIsNote(book: Book, { process, variant }: Chapter, name: FigureName): string[] {
+  if (variant.kind === 'asIs') return [];
+  const drawn = process.variantOrder.flatMap((id) => process.variants[id] ?? []);
+  const [asIs, ...others] = drawn.filter(({ kind }) => kind === 'asIs');
+  const result = asIs && book.results[asIs.id];
+  const figure = result && others.length === 0 ? sayFigure(book, name, result) : null;
+  return figure ? [book.say('asIsFigure', { value: figure.value })] : [];
+}
+
+function keyFigures(book: Book, chapter: Chapter): KeyFigures[] {
+  const { result } = chapter;
   if (!result) return [];
   const items = SHOWN.flatMap((name) => {
     const figure = sayFigure(book, name, result);
     if (!figure) return [];
     const { value, label, interval } = figure;
-    return [
-      interval ? { value, label, note: book.say('interval', { interval }) } : { value, label },
-    ];
+    const notes = interval ? [book.say('interval', { interval })] : [];
+    return [{ value, label, notes: [...notes, ...asIsNote(book, chapter, name)] }];
   });
   return items.length === 0 ? [] : [{ kind: 'keyFigures', items }];
 }

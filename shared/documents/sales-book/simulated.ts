@@ -90,14 +90,17 @@ function overload(book: Book, compared: readonly Simulated[]): Block[] {
     }));
 }
 
+/** More variants than that leave no room for a column of intervals each. */
+const MOST_WITH_INTERVALS_BESIDE = 2;
+
 function figureTable(book: Book, compared: readonly Simulated[]): Block[] {
+  const isBeside = compared.length <= MOST_WITH_INTERVALS_BESIDE;
   const columns: (Column & { title: string })[] = [
-    { title: book.say('figure'), width: 4 },
-    ...compared.map(({ variant }) => ({
-      title: variantName(book, variant),
-      width: 2.4,
-      align: 'end' as const,
-    })),
+    { title: book.say('figure'), width: 3.5 },
+    ...compared.flatMap(({ variant }) => [
+      { title: variantName(book, variant), width: 2.2, align: 'end' as const },
+      ...(isBeside ? [{ title: book.say('intervalColumn'), width: 2.3 }] : []),
+    ]),
   ];
   const rows = TABLE.flatMap((name) => {
     const said = compared.map(({ result }) => sayFigure(book, name, result));
@@ -105,14 +108,11 @@ function figureTable(book: Book, compared: readonly Simulated[]): Block[] {
     return [
       row(
         figureLabel(book, name),
-        ...said.map((figure) =>
-          figure
-            ? [
-                paragraph(run(figure.value, 'strong')),
-                ...(figure.interval ? [paragraph(run(figure.interval, 'muted'))] : []),
-              ]
-            : [],
-        ),
+        ...said.flatMap((figure) => {
+          const value = figure ? [paragraph(run(figure.value, 'strong'))] : [];
+          const interval = figure?.interval ? [paragraph(run(figure.interval, 'muted'))] : [];
+          return isBeside ? [value, interval] : [[...value, ...interval]];
+        }),
       ),
     ];
   });

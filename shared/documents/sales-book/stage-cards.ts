@@ -1,11 +1,11 @@
 /** One card a stage: when a deal comes in, when it may leave, what must be filled in, and by when. */
 import { formatNumber } from '#shared/i18n';
 import type { Stage } from '#shared/model';
-import type { Block, Card } from '../blocks.ts';
-import { heading, labelled, labelledList } from '../compose.ts';
+import type { Block, Card, Cell } from '../blocks.ts';
+import { heading, lines } from '../compose.ts';
 import { type Book, type Chapter, named } from './book.ts';
 import { shareText } from './figures.ts';
-import { limitConsequences, limitText, patienceText } from './limits.ts';
+import { escalationTexts, limitText, patienceText, reminderText } from './limits.ts';
 import { readStages } from './reading-order.ts';
 
 export function stageCards(book: Book, { variant, process }: Chapter): Block[] {
@@ -21,18 +21,25 @@ function stageCard(book: Book, stage: Stage, number: number): Card {
   const { say } = book;
   const title = `${number}. ${named(stage.name, say('unnamedStage'))}`;
   const note = noteOf(book, stage);
-  const blocks = [
-    ...labelledList(say('entryCriteria'), stage.entryCriteria),
-    ...labelledList(say('exitCriteria'), stage.exitCriteria),
-    ...labelled(say('requiredFields'), stage.requiredFields),
-    ...labelled(say('overdue'), stage.timeLimit ? limitConsequences(book, stage.timeLimit) : []),
-    ...labelled(
-      say('patienceOfClient'),
-      stage.patience ? [patienceText(book, stage.patience)] : [],
-    ),
-    ...labelled(say('minimumDeals'), minimumDeals(book, stage)),
+  const { timeLimit, patience } = stage;
+  const rules: readonly (readonly [string, Cell])[] = [
+    [say('entryCriteria'), lines(stage.entryCriteria)],
+    [say('exitCriteria'), lines(stage.exitCriteria)],
+    [say('requiredFields'), inOneLine(stage.requiredFields)],
+    [say('reminder'), timeLimit ? lines([reminderText(book, timeLimit)]) : []],
+    [say('overdue'), timeLimit ? inOneLine(escalationTexts(book, timeLimit)) : []],
+    [say('patienceOfClient'), patience ? lines([patienceText(book, patience)]) : []],
+    [say('minimumDeals'), inOneLine(minimumDeals(book, stage))],
   ];
+  const entries = rules
+    .filter(([, value]) => value.length > 0)
+    .map(([label, value]) => ({ label, value }));
+  const blocks: Block[] = entries.length === 0 ? [] : [{ kind: 'passport', entries }];
   return { kind: 'card', title, color: stage.color, ...(note === '' ? {} : { note }), blocks };
+}
+
+function inOneLine(texts: readonly string[]): Cell {
+  return lines([texts.filter((text) => text.trim() !== '').join('; ')]);
 }
 
 function noteOf(book: Book, { timeLimit, semantics, probability }: Stage): string {

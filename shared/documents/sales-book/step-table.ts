@@ -1,11 +1,20 @@
 /** The process step by step: who does what by when, with what, and what must be true before the deal goes on. */
 import { unreachable, valuesOf } from '#shared/base';
 import { formatEffort } from '#shared/i18n';
-import type { BranchNode, Node, NodeId, StepNode, Variant, WaitNode } from '#shared/model';
+import type {
+  BranchNode,
+  Node,
+  NodeId,
+  ParticipantId,
+  StepNode,
+  Variant,
+  WaitNode,
+} from '#shared/model';
 import type { Block, Cell, Paragraph, Row } from '../blocks.ts';
 import {
   heading,
   labelled,
+  labelledList,
   lines,
   paragraph,
   paragraphs,
@@ -16,7 +25,7 @@ import {
 } from '../compose.ts';
 import { type Book, type Chapter, named } from './book.ts';
 import { shareText } from './figures.ts';
-import { limitConsequences, limitText } from './limits.ts';
+import { escalationTexts, limitText, reminderText } from './limits.ts';
 import { readStages, type StageReading, stepNumbers } from './reading-order.ts';
 
 export function stepTable(book: Book, chapter: Chapter): Block[] {
@@ -30,10 +39,10 @@ export function stepTable(book: Book, chapter: Chapter): Block[] {
     ...table(
       [
         { title: '№', width: 'auto' },
-        { title: say('step'), width: 2.6 },
-        { title: say('whatToDo'), width: 5 },
-        { title: say('deadline'), width: 1.8 },
-        { title: say('goesOnIf'), width: 2.2 },
+        { title: say('step'), width: 2.5 },
+        { title: say('whatToDo'), width: 3.9 },
+        { title: say('inputsAndOutputs'), width: 3 },
+        { title: say('deadline'), width: 2.5 },
       ],
       rows,
     ),
@@ -80,8 +89,8 @@ function stepRow(book: Book, step: StepNode, number: string): Row {
     number,
     stepTitle(book, step),
     whatToDo(book, step),
+    inputsAndOutputs(book, step),
     deadline(book, step),
-    lines(step.conditions),
   );
 }
 
@@ -94,10 +103,15 @@ function stepTitle(book: Book, step: StepNode): Cell {
   return [
     paragraph(run(named(step.name, say('unnamedStep')), 'strong')),
     ...(performers.length === 0 ? [] : [paragraph(run(performers.join(', '), 'muted'))]),
-    ...others(book, 'accountable', step.accountableId ? [step.accountableId] : []),
+    ...others(book, 'accountable', accountableBeside(step)),
     ...others(book, 'consulted', step.consultedIds),
     ...others(book, 'informed', step.informedIds),
   ];
+}
+
+/** Who does a step answers for it, unless it is said otherwise. */
+function accountableBeside({ accountableId, participantId }: StepNode): ParticipantId[] {
+  return accountableId === undefined || accountableId === participantId ? [] : [accountableId];
 }
 
 function others(
@@ -111,21 +125,20 @@ function others(
 }
 
 function whatToDo(book: Book, step: StepNode): Cell {
-  const { say } = book;
   return [
     ...paragraphs(step.description),
-    ...labelled(say('inputs'), step.inputs),
-    ...labelled(say('outputs'), step.outputs),
-    ...labelled(say('tools'), step.tools),
-    ...checklist(book, step),
+    ...labelledList(book.say('check'), step.checklist),
     ...materials(book, step),
-    ...labelled(say('overdue'), step.timeLimit ? limitConsequences(book, step.timeLimit) : []),
   ];
 }
 
-function checklist(book: Book, { checklist: points }: StepNode): Block[] {
-  const said = lines(points);
-  return said.length === 0 ? [] : [paragraph(run(`${book.say('check')}:`, 'strong')), ...said];
+function inputsAndOutputs({ say }: Book, step: StepNode): Cell {
+  return [
+    ...labelled(say('inputs'), step.inputs),
+    ...labelled(say('outputs'), step.outputs),
+    ...labelled(say('tools'), step.tools),
+    ...labelledList(say('goesOnIf'), step.conditions),
+  ];
 }
 
 function materials({ project, say }: Book, { materialIds }: StepNode): Paragraph[] {
@@ -144,14 +157,17 @@ function materials({ project, say }: Book, { materialIds }: StepNode): Paragraph
 function deadline(book: Book, { timeLimit, effort }: StepNode): Cell {
   const { say, language } = book;
   const said: Paragraph[] = [];
-  if (timeLimit) {
-    said.push(paragraph(run(limitText(book, timeLimit), 'strong')));
-  }
+  if (timeLimit) said.push(paragraph(run(limitText(book, timeLimit), 'strong')));
   if (effort) {
     const text = formatEffort(effort, language);
     said.push(paragraph(run(say('effortOfStep', { text }), 'muted')));
   }
-  return said;
+  if (!timeLimit) return said;
+  return [
+    ...said,
+    ...labelled(say('reminder'), [reminderText(book, timeLimit)]),
+    ...labelled(say('overdue'), escalationTexts(book, timeLimit)),
+  ];
 }
 
 function branchRow(book: Book, variant: Variant, branch: BranchNode): Row {
@@ -171,8 +187,6 @@ function branchRow(book: Book, variant: Variant, branch: BranchNode): Row {
     '',
     [paragraph(run(question, 'emphasis')), paragraph(run(say('branch'), 'muted'))],
     lines(answers),
-    '',
-    '',
   );
 }
 
@@ -205,7 +219,7 @@ function waitRow(book: Book, wait: WaitNode): Row {
       paragraph(run(say('wait'), 'muted')),
     ],
     '',
-    text,
     '',
+    text,
   );
 }

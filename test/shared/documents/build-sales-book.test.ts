@@ -1,5 +1,6 @@
 /** What the book says: all that the project holds, nothing that it doesn't. */
 import { describe, expect, test } from 'vitest';
+import { idOf } from '#shared/base';
 import type { Block, DocumentModel } from '#shared/documents';
 import { buildSalesBook, textsOf, unsupportedCharacters } from '#shared/documents';
 import type { Project } from '#shared/model';
@@ -86,8 +87,8 @@ describe('a small process', () => {
 
   test('is a draft until it is approved', () => {
     const document = built(project);
-    expect(document.watermark).toBe('Проект');
-    expect(document.titlePage.status).toBe('Проект документа');
+    expect(document.watermark).toBe('Черновик');
+    expect(document.titlePage.status).toBe('Черновик, не\u00a0утверждён');
   });
 });
 
@@ -96,8 +97,8 @@ test('figures are printed with their intervals and with what they come from', ()
   const project = aProject().variant(variant).build();
   const document = built(project, { [at.variantId]: aSimulationResult(variant.build()) });
   const text = textOf(document);
-  expect(text).toContain('20 прогонов по 26 недель');
-  expect(text).toContain('начальное число 7');
+  expect(text).toContain('20 повторов по 26 недель');
+  expect(text).toContain('зерно случайности 7');
   expect(text).toContain('9–11');
   expect(text).toContain('1 млн ₽');
   expect(every(document, 'barChart')).toHaveLength(2);
@@ -122,6 +123,38 @@ test('two simulated variants stand side by side, as-is first', () => {
     'Как есть',
     'Как должно быть',
   ]);
+  expect(textOf(document)).toContain('как есть: 1 млн ₽');
+});
+
+test('who does a step is not named once more as the one who answers for it', () => {
+  const manager = idOf<'Participant'>('manager');
+  const lawyer = idOf<'Participant'>('lawyer');
+  const variant = aVariant()
+    .lane('manager', { name: 'Менеджер' })
+    .lane('lawyer', { name: 'Юрист' })
+    .source('lead')
+    .step('call', { participantId: manager, accountableId: manager })
+    .step('contract', { participantId: lawyer, accountableId: manager })
+    .outcome('won')
+    .path('lead', 'call', 'contract', 'won');
+  const text = textOf(built(aProject().variant(variant).build()));
+  expect(text.match(/Отвечает: Менеджер/g)).toHaveLength(1);
+});
+
+test('a script names the steps that it is for', () => {
+  const materialIds = [idOf<'Material'>('script')];
+  const project = aProject()
+    .variant(
+      aVariant()
+        .source('lead')
+        .step('call', { materialIds })
+        .step('again', { materialIds })
+        .outcome('won')
+        .path('lead', 'call', 'again', 'won'),
+    )
+    .material('script', { kind: 'script', name: 'Первый звонок', text: 'Добрый день!' })
+    .build();
+  expect(textOf(built(project))).toContain('Скрипт · шаги 1.1, 1.2');
 });
 
 test('overload is said before any mean', () => {
@@ -139,7 +172,7 @@ test('deadlines: the decision with its reason, the claims with their arguments',
     .claim('fast', { from: 'call', to: 'call', argument: 'Клиент ждёт', duration: workingHours(2) })
     .claim('old', { from: 'call', to: 'call', argument: 'Отозвано', status: 'withdrawn' });
   const text = textOf(built(aProject().variant(variant).build()));
-  expect(text).toContain('не дольше 2 рабочих часа');
+  expect(text).toContain('максимум 2 рабочих часа');
   expect(text).toContain('Клиент ждёт');
   expect(text).not.toContain('Отозвано');
 });
