@@ -1,0 +1,34 @@
+/**
+ * Bundles the benchmark for Node and runs it: `npm run bench -- simulation`. What is measured
+ * is built like the program itself; see docs/performance.md.
+ */
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { build } from 'vite';
+
+const ROOT = fileURLToPath(new URL('../', import.meta.url));
+
+await build({
+  root: ROOT,
+  configFile: false,
+  publicDir: false,
+  logLevel: 'error',
+  ssr: { noExternal: true },
+  build: {
+    ssr: true,
+    outDir: 'out/bench',
+    emptyOutDir: true,
+    target: 'node20',
+    minify: false,
+    reportCompressedSize: false,
+    rollupOptions: {
+      input: {
+        main: 'test/bench/main.ts',
+        measured: 'test/bench/measured.ts',
+        'simulation.worker': 'cli/simulating/simulation.worker.ts',
+      },
+      external: [/^node:/],
+      output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
+    },
+  },
+});
+await import(pathToFileURL(`${ROOT}out/bench/main.js`).href);

@@ -1,0 +1,21 @@
+/** `npm run bench -- simulation` measures; `npm run bench -- models` writes the models anew. */
+import { fileURLToPath } from 'node:url';
+import { benchSimulation } from './simulation.ts';
+import { writeModels } from './write-models.ts';
+
+const FAILED = 1;
+const MISUSED = 2;
+
+/** The bundle lies in out/bench. */
+const out = fileURLToPath(new URL('.', import.meta.url));
+const root = fileURLToPath(new URL('../../', import.meta.url));
+
+const [what] = process.argv.slice(2);
+if (what === 'simulation') {
+  process.exitCode = benchSimulation({ root, out }) ? 0 : FAILED;
+} else if (what === 'models') {
+  writeModels(`${root}test/fixtures`);
+} else {
+  console.error('bench simulation | models');
+  process.exitCode = MISUSED;
+}
