@@ -20,6 +20,10 @@ export function describeOpening(failure: OpeningFailure, words: Words): Descript
       return describeOpenFailure(failure.reason, language);
     case 'unsavedChanges':
       return headline(t('app.unsavedChanges'));
+    case 'notKept':
+      return headline(
+        t(failure.reason === 'storageFull' ? 'app.noRoomForProject' : 'app.storageSilent'),
+      );
     case 'documentMissing':
       return headline(t('app.documentMissing'));
     case 'sampleUnavailable':

@@ -32,7 +32,9 @@ import {
   type DocumentRow,
   type LoadFailure,
   type Storage,
+  type StorageFailureCode,
   sha256,
+  storageFailureCode,
 } from '../storage/index.ts';
 import { isFree, removeDocument, renameDocument } from './closed-documents.ts';
 import { newId } from './new-id.ts';
@@ -48,7 +50,13 @@ export interface RejectedText {
 }
 
 export type SampleFailure = { readonly code: 'sampleUnavailable'; readonly sample: string };
+/** The local storage took nothing in: what is there already is as it was. */
+export type NoRoomFailure = {
+  readonly code: 'notKept';
+  readonly reason: StorageFailureCode;
+};
 export type OpeningFailure =
+  | NoRoomFailure
   | RejectedText
   | HostFailure
   | LoadFailure
@@ -139,7 +147,12 @@ export function createProjectFiles(rooms: Rooms): ProjectFiles {
     const text = writeProject(project);
     if (!text.ok) return text;
     const { title } = project;
-    return openLocal(await documents.add({ title, text: text.value, file }));
+    const added = await documents
+      .add({ title, text: text.value, file })
+      .then(success, (reason: unknown) =>
+        failure({ code: 'notKept', reason: storageFailureCode(reason) }),
+      );
+    return added.ok ? openLocal(added.value) : added;
   }
 
   async function openFile(brought: BroughtFile): Promise<Opening> {

@@ -55,6 +55,10 @@ export const app = {
     'The disk is full: the latest changes are not saved yet. Free some space or save the project to a file.',
   storageUnavailable:
     'The browser’s storage does not answer: the latest changes are not saved yet. Save the project to a file.',
+  noRoomForProject:
+    'There is no room on the disk for the project. Free some space, or remove projects you no longer need on the start page.',
+  storageSilent:
+    'The browser’s storage does not answer, so there is nowhere to keep the project. Close other windows of the program and try again.',
   lostChanges_one:
     'Some records of edits are damaged: the last change could not be restored, everything before it is here.',
   lostChanges_other:

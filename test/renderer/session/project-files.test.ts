@@ -280,6 +280,8 @@ describe('when storage takes nothing more', () => {
     const { documents } = window.storage;
     const limited = {
       ...documents,
+      add: (...args: Parameters<typeof documents.add>) =>
+        isFull ? full() : documents.add(...args),
       backUp: (...args: Parameters<typeof documents.backUp>) =>
         isFull ? full() : documents.backUp(...args),
       markOpened: (...args: Parameters<typeof documents.markOpened>) =>
@@ -312,6 +314,17 @@ describe('when storage takes nothing more', () => {
     expect(await files.save()).toEqual({ ok: true, value: true });
     expect(disk.read()).toContain('Ещё одна');
     expect(session.store.getState().open?.file?.isBehind).toBe(false);
+  });
+
+  test('a new project is refused in words, and the open one stays', async () => {
+    const { session, files, fill } = await aFullDesk();
+    await files.begin('Первый', 'ru');
+    fill();
+    expect(await files.begin('Второй', 'ru')).toEqual({
+      ok: false,
+      error: { code: 'notKept', reason: 'storageFull' },
+    });
+    expect(session.store.getState().open?.project.title).toBe('Первый');
   });
 
   test('another document opens whole: edits go to the one on the screen', async () => {
