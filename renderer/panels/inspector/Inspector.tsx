@@ -91,14 +91,12 @@ function Passport({ inspected }: { readonly inspected: Inspected }) {
 }
 
 /** Elements that are gone (undone, deleted elsewhere) don't count. */
-function existing(
-  selection: readonly SelectedId[],
-  { project, variant }: Inspected,
-): readonly SelectedId[] {
-  return selection.filter((id) =>
-    [variant.nodes, variant.flows, variant.stages, project.participants].some((all) =>
-      Object.hasOwn(all, id),
-    ),
+function existing(selection: readonly SelectedId[], { variant }: Inspected): readonly SelectedId[] {
+  const lanes: ReadonlySet<SelectedId> = new Set(variant.laneOrder);
+  return selection.filter(
+    (id) =>
+      lanes.has(id) ||
+      [variant.nodes, variant.flows, variant.stages].some((all) => Object.hasOwn(all, id)),
   );
 }
 

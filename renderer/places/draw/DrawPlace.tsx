@@ -1,5 +1,6 @@
 /** Draw: the processes and their variants, the board, what is selected, what is still open. */
 import { Button } from '@mantine/core';
+import { useEffect } from 'react';
 import { Navigator } from '../../panels/navigator/index.ts';
 import { SidePanel } from '../../panels/side/index.ts';
 import { newId, useProject, useShownVariant, useTranslate, useView } from '../../session/index.ts';
@@ -35,10 +36,25 @@ function NoProcess({ editing }: { readonly editing: DrawEditing }) {
   );
 }
 
+/** What was shown may be gone (its making undone, or deleted): then the first process is. */
+function useSomethingShown(): void {
+  const isNothingShown = useShownVariant() === null;
+  const show = useView((view) => view.show);
+  const first = useProject(({ processOrder, processes }) => {
+    const [id] = processOrder;
+    return id ? processes[id] : undefined;
+  });
+  useEffect(() => {
+    if (!isNothingShown || !first) return;
+    show({ processId: first.id, variantId: first.currentVariantId });
+  }, [isNothingShown, first, show]);
+}
+
 export function DrawPlace() {
   const translate = useTranslate();
   const editing = useDrawEditing();
   const shown = useShownVariant();
+  useSomethingShown();
   return (
     <div className={styles.place}>
       <SidePanel

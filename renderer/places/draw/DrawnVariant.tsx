@@ -28,7 +28,7 @@ import type { DrawEditing } from './use-draw-editing.ts';
 import { VariantTabs } from './VariantTabs.tsx';
 import { ZoomBar } from './ZoomBar.tsx';
 
-const INSPECTOR_WIDTH = { least: 268, usual: { narrow: 296, wide: 340 }, most: 520 };
+const INSPECTOR_WIDTH = { least: 268, usual: { narrow: 324, wide: 340 }, most: 520 };
 
 interface DrawnVariantProps {
   readonly at: VariantAddress;
