@@ -5,45 +5,98 @@
  */
 
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { Project, Scenario, VariantId } from '#shared/model';
-import { defaultScenario, type SimulationResult } from '#shared/simulation';
+import type { Lever, Project, Scenario, VariantId } from '#shared/model';
+import { defaultScenario, type FigureDifferences, type SimulationResult } from '#shared/simulation';
 import type { ProjectState } from './project-state.ts';
 import type { VariantAddress } from './view-state.ts';
+
+/** The same weeks and the same luck with another drawing, or with the same one as it is drawn. */
+export interface ComparedFigures {
+  readonly at: VariantAddress;
+  readonly result: SimulationResult;
+  /** Of the figures asked for − of these. */
+  readonly differences: FigureDifferences;
+}
 
 export interface Figures {
   readonly result: SimulationResult;
   /** The project that was simulated. */
   readonly of: Project;
   readonly at: VariantAddress;
+  /** How the run was made. */
+  readonly conditions?: Conditions;
+  readonly compared?: ComparedFigures;
 }
 
 /** How a run is made, where nobody has described a scenario. */
 export interface FigureSettings {
+  /** ISO date of a Monday. */
+  readonly startsOn: string;
   readonly weeks: number;
+  readonly warmUpWeeks: number | 'auto';
   readonly replications: number;
   readonly seed: number;
+  readonly discipline: Scenario['discipline'];
 }
 
-export interface FigureState {
+/** Settings, and what is tried out besides the drawing. */
+export interface Conditions {
   readonly settings: FigureSettings;
+  readonly levers: readonly Lever[];
+}
+
+export interface FigureState extends Conditions {
+  /** Of the variants as they are drawn. */
   readonly byVariant: Readonly<Partial<Record<VariantId, Figures>>>;
+  /** The latest answer for each variant, whatever was tried out; what people look at. */
+  readonly latest: Readonly<Partial<Record<VariantId, Figures>>>;
+  /** Which drawing each variant is compared with. */
+  readonly compareWith: Readonly<Partial<Record<VariantId, VariantAddress | null>>>;
   set(settings: Partial<FigureSettings>): void;
+  setLevers(levers: readonly Lever[]): void;
+  compare(variantId: VariantId, withWhat: VariantAddress | null): void;
   keep(figures: Figures): void;
 }
 
 export type FigureStore = StoreApi<FigureState>;
 
-/** Empties itself when another document is opened. */
+const DEFAULT_SETTINGS: FigureSettings = {
+  startsOn: '2026-01-05',
+  weeks: 26,
+  warmUpWeeks: 8,
+  replications: 20,
+  seed: 1,
+  discipline: 'firstCome',
+};
+
+const NOTHING_ASKED = {
+  settings: DEFAULT_SETTINGS,
+  levers: [],
+  byVariant: {},
+  latest: {},
+  compareWith: {},
+} as const;
+
+/** Begins anew when another document is opened. */
 export function createFigureStore(project: StoreApi<ProjectState>): FigureStore {
   const store = createStore<FigureState>((set) => ({
-    settings: { weeks: 26, replications: 20, seed: 1 },
-    byVariant: {},
+    ...NOTHING_ASKED,
     set: (settings) => set((state) => ({ settings: { ...state.settings, ...settings } })),
+    setLevers: (levers) => set({ levers }),
+    compare: (variantId, withWhat) =>
+      set((state) => ({ compareWith: { ...state.compareWith, [variantId]: withWhat } })),
     keep: (figures) =>
-      set((state) => ({ byVariant: { ...state.byVariant, [figures.at.variantId]: figures } })),
+      set((state) => {
+        const { variantId } = figures.at;
+        const isAsDrawn = (figures.conditions?.levers ?? []).length === 0;
+        return {
+          latest: { ...state.latest, [variantId]: figures },
+          ...(isAsDrawn ? { byVariant: { ...state.byVariant, [variantId]: figures } } : {}),
+        };
+      }),
   }));
   project.subscribe((now, before) => {
-    if (now.open?.documentId !== before.open?.documentId) store.setState({ byVariant: {} });
+    if (now.open?.documentId !== before.open?.documentId) store.setState(NOTHING_ASKED);
   });
   return store;
 }
@@ -52,27 +105,42 @@ export function createFigureStore(project: StoreApi<ProjectState>): FigureStore 
  * Whether the project still is what the figures were computed from. Unchanged parts of a
  * project are the same objects, so identity answers without comparing.
  */
-export function areCurrent(figures: Figures, project: Project): boolean {
-  const { of, at } = figures;
+export function areCurrent({ of, at, compared }: Figures, project: Project): boolean {
+  const isSame = ({ processId, variantId }: VariantAddress) =>
+    of.processes[processId]?.variants[variantId] ===
+    project.processes[processId]?.variants[variantId];
   return (
     of.participants === project.participants &&
     of.calendars === project.calendars &&
     of.settings === project.settings &&
-    of.processes[at.processId]?.variants[at.variantId] ===
-      project.processes[at.processId]?.variants[at.variantId]
+    isSame(at) &&
+    (compared === undefined || isSame(compared.at))
   );
 }
 
-/** The scenario of one variant, run as the settings say. */
+/** Whether a run made now would be made in the same way. */
+export function areAsAsked({ conditions }: Figures, { settings, levers }: Conditions): boolean {
+  return (
+    conditions === undefined ||
+    (conditions.settings === settings && conditions.levers === levers) ||
+    JSON.stringify([conditions.settings, conditions.levers]) === JSON.stringify([settings, levers])
+  );
+}
+
+/** The scenario of one variant as it is drawn, run as the settings say. */
 export function figureScenario(
   project: Project,
   { processId, variantId }: VariantAddress,
-  { weeks, replications, seed }: FigureSettings,
+  settings: FigureSettings,
 ): Scenario {
+  const { startsOn, weeks, warmUpWeeks, replications, seed, discipline } = settings;
   return {
     ...defaultScenario(project, processId, variantId),
+    startsOn,
     until: { weeks },
+    warmUpWeeks,
     replications,
     seed,
+    discipline,
   };
 }

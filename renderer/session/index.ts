@@ -2,7 +2,10 @@
 
 export { type Description, describeHostFailure, type Words } from './describe-host-failure.ts';
 export {
+  areAsAsked,
   areCurrent,
+  type ComparedFigures,
+  type Conditions,
   createFigureStore,
   type FigureSettings,
   type FigureStore,

@@ -9,6 +9,7 @@ export {
   createSimulationClient,
   type SimulationClient,
   type SimulationFailure,
+  type Watching,
 } from './simulation-client.ts';
 export {
   useDocumentsClient,

@@ -2,6 +2,7 @@
 import type { Result } from '#shared/base';
 import type { Project, Scenario } from '#shared/model';
 import type {
+  Comparison,
   Program,
   RunFailure,
   SimulateFailure,
@@ -14,17 +15,27 @@ export interface SimulationRequest {
   readonly scenario: Scenario;
 }
 
+/** Two scenarios with the same luck; the latter is the one that is asked about. */
+export interface ComparisonRequest {
+  readonly project: Project;
+  readonly former: Scenario;
+  readonly latter: Scenario;
+}
+
 export interface SimulationStep {
   readonly done: number;
   readonly total: number;
 }
 
+export type OnStep = (step: SimulationStep) => void;
+
 /** The worker that compiles, hands out replications, and sums up. */
 export interface SimulationWorker {
   simulate(
     request: SimulationRequest,
-    onStep: (step: SimulationStep) => void,
+    onStep: OnStep,
   ): Promise<Result<SimulationResult, SimulateFailure>>;
+  compare(request: ComparisonRequest, onStep: OnStep): Promise<Result<Comparison, SimulateFailure>>;
 }
 
 /** A worker that runs replications; the first one is given the program. */

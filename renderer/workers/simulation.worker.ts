@@ -1,13 +1,19 @@
 /**
- * Simulates a scenario away from the window's thread: compiles, spreads the replications
+ * Simulates a scenario, or two with the same luck, away from the window's thread: compiles, spreads the replications
  * over workers of its own, sums up. To cancel, the window ends this worker, and its
  * helpers end with it; nothing has to be asked in the middle of a run.
  */
 
 import { expose, type Remote, wrap } from 'comlink';
 import { present } from '#shared/base';
-import { type RunBatch, simulate } from '#shared/simulation';
-import type { ReplicationWorker, SimulationWorker } from './simulation-protocol.ts';
+import type { Scenario } from '#shared/model';
+import {
+  compareScenarios,
+  type RunBatch,
+  type SimulationProgress,
+  simulate,
+} from '#shared/simulation';
+import type { OnStep, ReplicationWorker, SimulationWorker } from './simulation-protocol.ts';
 
 /** Beyond this the tallies' way between threads costs more than another core brings. */
 const MOST_WORKERS = 8;
@@ -33,21 +39,37 @@ function spreadOver(workers: Remote<ReplicationWorker>[]): RunBatch {
   };
 }
 
+/** As many workers as there are cores to run them. */
+function startRunning({ replications }: Scenario): { runBatch: RunBatch; parallel: number } {
+  const parallel = Math.max(1, Math.min(navigator.hardwareConcurrency, MOST_WORKERS, replications));
+  return { runBatch: spreadOver(startReplicationWorkers(parallel)), parallel };
+}
+
+/** The one scenario's replications, then the other's, as one piece of work. */
+function throughBoth(onStep: OnStep): (progress: SimulationProgress) => void {
+  let finished = 0;
+  let latest = 0;
+  return ({ done, total }) => {
+    if (done < latest) finished = total;
+    latest = done;
+    onStep({ done: finished + done, total: 2 * total });
+  };
+}
+
 const worker: SimulationWorker = {
-  async simulate({ project, scenario }, onStep) {
-    const count = Math.max(
-      1,
-      Math.min(navigator.hardwareConcurrency, MOST_WORKERS, scenario.replications),
-    );
-    return simulate(
+  simulate: ({ project, scenario }, onStep) =>
+    simulate(
       { project, scenario },
       {
-        runBatch: spreadOver(startReplicationWorkers(count)),
-        parallel: count,
+        ...startRunning(scenario),
         onProgress: ({ done, total }) => onStep({ done, total }),
       },
-    );
-  },
+    ),
+  compare: (request, onStep) =>
+    compareScenarios(request, {
+      ...startRunning(request.latter),
+      onProgress: throughBoth(onStep),
+    }),
 };
 
 expose(worker);

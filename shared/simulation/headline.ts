@@ -55,10 +55,10 @@ function sayBusiest(result: SimulationResult, { project, language, translate }: 
     (a, b) => (result.notes.offeredLoad[b] ?? 0) - (result.notes.offeredLoad[a] ?? 0),
   );
   if (overloaded !== undefined) {
-    const times = result.notes.offeredLoad[overloaded] ?? 1;
+    const asked = result.notes.offeredLoad[overloaded] ?? 1;
     return translate('simulate.overloaded', {
       participant: nameOf(overloaded),
-      times: formatNumber(times, language, { maximumFractionDigits: 2 }),
+      share: formatShare(asked, language, { maximumFractionDigits: 0 }),
     });
   }
   const busiest = entriesOf<ParticipantId, { load: Estimate | null }>(result.participants)

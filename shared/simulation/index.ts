@@ -3,7 +3,6 @@
 export { type Comparison, compareScenarios } from './compare-scenarios.ts';
 export {
   type FigureDifferences,
-  isNoticeable,
   pairFigures,
   type SaidDifference,
   sayComparison,

@@ -4,28 +4,43 @@ import { idOf, isId, unreachable } from '#shared/base';
 import { formatNumber, type Language, type Translate } from '#shared/i18n';
 import type { ElementId } from '#shared/model';
 import type { CompileProblem } from '#shared/simulation';
-import { useLanguage, useTranslate, useView } from '../../session/index.ts';
+import {
+  useLanguage,
+  useProject,
+  useTranslate,
+  useView,
+  type VariantAddress,
+} from '../../session/index.ts';
 import type { SimulationFailure } from '../../workers/index.ts';
 import styles from './simulate-place.module.css';
 
-export function RunFailure({ failure }: { readonly failure: SimulationFailure }) {
+interface RunFailureProps {
+  readonly failure: SimulationFailure;
+  /** Whose drawing it was. */
+  readonly of: VariantAddress;
+}
+
+export function RunFailure({ failure, of }: RunFailureProps) {
   const t = useTranslate();
+  const name = useProject(
+    (project) => project.processes[of.processId]?.variants[of.variantId]?.name ?? '',
+  );
   const language = useLanguage();
   if (failure.code !== 'incomplete') {
     return (
       <div className={styles.failure} role="alert">
-        <h2>{t('simulate.failedTitle')}</h2>
+        <h2>{t('simulate.failedTitle', { variant: name })}</h2>
         <p>{sayStop(failure, t, language)}</p>
       </div>
     );
   }
   return (
     <div className={styles.failure} role="alert">
-      <h2>{t('simulate.incompleteTitle')}</h2>
+      <h2>{t('simulate.incompleteTitle', { variant: name })}</h2>
       <p>{t('simulate.incompleteText')}</p>
       <ul>
         {failure.problems.map((problem) => (
-          <ProblemRow key={`${problem.code} ${problem.target.id}`} problem={problem} />
+          <ProblemRow key={`${problem.code} ${problem.target.id}`} problem={problem} of={of} />
         ))}
       </ul>
     </div>
@@ -52,13 +67,16 @@ function sayStop(
 
 const ON_BOARD = new Set<CompileProblem['target']['kind']>(['node', 'flow', 'stage']);
 
-function ProblemRow({ problem }: { readonly problem: CompileProblem }) {
+function ProblemRow(props: { readonly problem: CompileProblem; readonly of: VariantAddress }) {
+  const { problem, of } = props;
   const t = useTranslate();
   const goTo = useView((view) => view.goTo);
   const select = useView((view) => view.select);
+  const showVariant = useView((view) => view.show);
   const { kind, id } = problem.target;
   const show = () => {
     const element: ElementId = idOf(id);
+    showVariant(of);
     select([element]);
     goTo('draw');
   };

@@ -8,7 +8,7 @@ const LIMITS = {
   weeks: { min: 1, max: 520 },
   replications: { min: 1, max: 1000 },
   seed: { min: 0, max: 4_294_967_295 },
-} as const satisfies Record<keyof FigureSettings, { min: number; max: number }>;
+} as const satisfies Partial<Record<keyof FigureSettings, { min: number; max: number }>>;
 
 const FIELDS = ['weeks', 'replications', 'seed'] as const;
 

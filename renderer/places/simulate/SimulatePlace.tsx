@@ -10,6 +10,7 @@ import {
 } from '../../session/index.ts';
 import { Fill } from '../../ui/index.ts';
 import { Answer } from './Answer.tsx';
+import { ComparePicker } from './ComparePicker.tsx';
 import { RunFailure } from './RunFailure.tsx';
 import { RunSettings } from './RunSettings.tsx';
 import styles from './simulate-place.module.css';
@@ -24,11 +25,10 @@ export function SimulatePlace() {
 function VariantRun() {
   const t = useTranslate();
   const shown = useShownVariant();
-  const settings = useFigures((state) => state.settings);
   const figures = useFigures((state) =>
-    shown === null ? undefined : state.byVariant[shown.at.variantId],
+    shown === null ? undefined : state.latest[shown.at.variantId],
   );
-  const run = useSimulationRun(settings);
+  const run = useSimulationRun();
   const isRunning = run.state.kind === 'running';
   return (
     <div className={styles.place}>
@@ -41,12 +41,20 @@ function VariantRun() {
         <header className={styles.header}>
           <div>
             <h1 className={styles.title}>{shown?.process.name}</h1>
-            <VariantTabs />
+            <div className={styles.choices}>
+              <VariantTabs />
+              <ComparePicker disabled={isRunning} onChosen={run.start} />
+            </div>
           </div>
           <RunSettings disabled={isRunning} />
         </header>
         <RunProgress run={run} />
-        {run.state.kind === 'failed' ? <RunFailure failure={run.state.failure} /> : null}
+        {run.state.kind === 'cancelled' && figures ? (
+          <p className={styles.cancelled} role="status">
+            {t('simulate.cancelled')}
+          </p>
+        ) : null}
+        {run.state.kind === 'failed' ? <RunFailure {...run.state} /> : null}
         {figures === undefined ? (
           <Invitation run={run} />
         ) : (
@@ -104,7 +112,7 @@ function RunProgress({ run }: { readonly run: SimulationRun }) {
 
 function Invitation({ run }: { readonly run: SimulationRun }) {
   const t = useTranslate();
-  if (run.state.kind !== 'idle') return null;
+  if (run.state.kind === 'running' || run.state.kind === 'failed') return null;
   return (
     <div className={styles.invitation}>
       <h2>{t('simulate.emptyTitle')}</h2>

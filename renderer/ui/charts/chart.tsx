@@ -3,41 +3,63 @@
  * screen readers. The only door to ECharts; what a chart shows is the caller's option.
  */
 import { useComputedColorScheme } from '@mantine/core';
-import { BarChart, CustomChart } from 'echarts/charts';
-import { AriaComponent, GridComponent, TooltipComponent } from 'echarts/components';
-import { init, use as register } from 'echarts/core';
-import { SVGRenderer } from 'echarts/renderers';
-import { useEffect, useRef } from 'react';
+import { type RefObject, useEffect, useRef, useState } from 'react';
 import styles from './chart.module.css';
-import type { ChartOption, ChartPalette } from './chart-option.ts';
-
-register([BarChart, CustomChart, GridComponent, TooltipComponent, AriaComponent, SVGRenderer]);
+import type { DrawChart } from './chart-option.ts';
+import { type EChartsType, init } from './echarts.ts';
+import { inTurn } from './in-turn.ts';
+import { paletteOf } from './palette.ts';
 
 interface ChartProps {
   /** Said to screen readers in place of the drawing. */
   readonly label: string;
   readonly heightPx: number;
-  readonly option: (palette: ChartPalette) => ChartOption;
+  readonly option: DrawChart;
+  /** The row that is pointed at elsewhere; rows count as in the data of the first series. */
+  readonly lit?: number | null;
+  /** null when the pointer leaves. */
+  readonly onPoint?: (row: number | null) => void;
+  readonly onChoose?: (row: number) => void;
 }
 
-export function Chart({ label, heightPx, option }: ChartProps) {
+export function Chart({ label, heightPx, option, lit = null, onPoint, onChoose }: ChartProps) {
   const holder = useRef<HTMLDivElement>(null);
   const scheme = useComputedColorScheme('light');
+  const [chart, setChart] = useState<EChartsType | null>(null);
+  const listeners = useRef({ onPoint, onChoose });
+  listeners.current = { onPoint, onChoose };
 
   useEffect(() => {
     const element = holder.current;
     if (!element) return;
     // The palette is read from the page, so a change of theme draws the chart anew.
     element.dataset.scheme = scheme;
-    const chart = init(element, null, { renderer: 'svg' });
-    chart.setOption(option(paletteOf(element)));
-    const observer = new ResizeObserver(() => chart.resize());
-    observer.observe(element);
+    let drawn: EChartsType | null = null;
+    let observer: ResizeObserver | null = null;
+    const takeBack = inTurn(() => {
+      drawn = init(element, null, { renderer: 'svg' });
+      drawn.setOption(option(paletteOf(element)));
+      listenTo(drawn, listeners);
+      observer = new ResizeObserver(() => drawn?.resize());
+      observer.observe(element);
+      setChart(drawn);
+    });
     return () => {
-      observer.disconnect();
-      chart.dispose();
+      takeBack();
+      observer?.disconnect();
+      drawn?.dispose();
+      setChart(null);
     };
   }, [option, scheme]);
+
+  useEffect(() => {
+    if (!chart || lit === null) return;
+    const row = { seriesIndex: 0, dataIndex: lit };
+    chart.dispatchAction({ type: 'highlight', ...row });
+    return () => {
+      if (!chart.isDisposed()) chart.dispatchAction({ type: 'downplay', ...row });
+    };
+  }, [chart, lit]);
 
   return (
     <div
@@ -50,25 +72,15 @@ export function Chart({ label, heightPx, option }: ChartProps) {
   );
 }
 
-function paletteOf(element: HTMLElement): ChartPalette {
-  const style = getComputedStyle(element);
-  const color = (token: string) => resolveColor(element, style.getPropertyValue(token));
-  return {
-    text: color('--text'),
-    quietText: color('--text-dim'),
-    line: color('--line'),
-    surface: color('--surface-raised'),
-    accent: color('--accent'),
-    fontFamily: style.fontFamily,
-  };
-}
+type Listeners = RefObject<{
+  readonly onPoint: ChartProps['onPoint'] | undefined;
+  readonly onChoose: ChartProps['onChoose'] | undefined;
+}>;
 
-/** Tokens are `light-dark(…)` expressions; the browser resolves them when they are used. */
-function resolveColor(element: HTMLElement, expression: string): string {
-  const probe = document.createElement('span');
-  probe.style.color = expression;
-  element.append(probe);
-  const { color } = getComputedStyle(probe);
-  probe.remove();
-  return color;
+function listenTo(chart: EChartsType, listeners: Listeners): void {
+  chart.on('mouseover', { seriesIndex: 0 }, ({ dataIndex }) =>
+    listeners.current.onPoint?.(dataIndex),
+  );
+  chart.on('mouseout', { seriesIndex: 0 }, () => listeners.current.onPoint?.(null));
+  chart.on('click', { seriesIndex: 0 }, ({ dataIndex }) => listeners.current.onChoose?.(dataIndex));
 }

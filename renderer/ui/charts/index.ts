@@ -1,3 +1,3 @@
 /** Charts, drawn by ECharts in the program's look. */
 export { Chart } from './chart.tsx';
-export { type IntervalBar, intervalBars, intervalBarsHeightPx } from './interval-bars.ts';
+export { intervalBars, intervalBarsHeightPx } from './interval-bars.ts';

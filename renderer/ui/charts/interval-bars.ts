@@ -1,9 +1,11 @@
 /**
  * Horizontal bars with their intervals: one row a thing, its estimate as the bar, its
- * 95 % interval as a whisker over the bar's end.
+ * 95 % interval as a whisker over the bar's end. A thin bar beneath is what it is compared
+ * with.
  */
 import type { CustomSeriesRenderItem } from 'echarts';
-import type { ChartOption, ChartPalette } from './chart-option.ts';
+import { axisLine, axisText, plainChart, plainGrid, splitLine } from './axes.ts';
+import type { ChartPalette, DrawChart } from './chart-option.ts';
 
 export interface IntervalBar {
   readonly label: string;
@@ -13,56 +15,52 @@ export interface IntervalBar {
   readonly color: string;
   /** The value as people read it, written at the bar's end. */
   readonly text: string;
+  /** The same of what it is compared with. */
+  readonly former?: number | null;
 }
 
 export interface IntervalBarsStyle {
-  readonly max: number;
+  /** Where the axis ends; fits the bars unless said. */
+  readonly max?: number;
   readonly axisText: (value: number) => string;
+  /** Room for the texts at the bars' ends. */
+  readonly textPx?: number;
 }
 
 const BAR_PX = 16;
+const FORMER_PX = 5;
 
 /** Height that keeps rows apart whatever their number. */
 export function intervalBarsHeightPx(count: number): number {
   return count * 34 + 34;
 }
 
-export function intervalBars(
-  bars: readonly IntervalBar[],
-  style: IntervalBarsStyle,
-): (palette: ChartPalette) => ChartOption {
-  // The first row is to stand on top; the axis counts from below.
-  const rows = [...bars].reverse();
+export function intervalBars(bars: readonly IntervalBar[], style: IntervalBarsStyle): DrawChart {
   return (palette) => ({
-    animation: false,
-    textStyle: { fontFamily: palette.fontFamily, color: palette.text },
-    grid: {
-      left: 8,
-      right: 56,
-      top: 4,
-      bottom: 4,
-      outerBoundsMode: 'same',
-      outerBoundsContain: 'axisLabel',
-    },
+    ...plainChart(palette),
+    grid: plainGrid(style.textPx ?? 56, 4),
     xAxis: {
       type: 'value',
       min: 0,
-      max: style.max,
-      axisLabel: { color: palette.quietText, fontSize: 11, formatter: style.axisText },
-      splitLine: { lineStyle: { color: palette.line } },
+      ...(style.max === undefined ? {} : { max: style.max }),
+      splitNumber: 4,
+      axisLabel: { ...axisText(palette), formatter: style.axisText, hideOverlap: true },
+      splitLine: splitLine(palette),
     },
     yAxis: {
       type: 'category',
-      data: rows.map(({ label }) => label),
-      axisTick: { show: false },
-      axisLine: { lineStyle: { color: palette.line } },
-      axisLabel: { color: palette.text, fontSize: 12, width: 170, overflow: 'break' },
+      // The first row stands on top.
+      inverse: true,
+      data: bars.map(({ label }) => label),
+      ...axisLine(palette),
+      axisLabel: { color: palette.text, fontSize: 12, width: 150, overflow: 'break' },
     },
     series: [
       {
         type: 'bar',
         barWidth: BAR_PX,
-        data: rows.map(({ value, color }) => ({
+        emphasis: { itemStyle: { borderColor: palette.text, borderWidth: 1.5 } },
+        data: bars.map(({ value, color }) => ({
           value,
           itemStyle: { color, borderRadius: [0, 4, 4, 0] },
         })),
@@ -70,22 +68,24 @@ export function intervalBars(
       {
         type: 'custom',
         silent: true,
-        renderItem: whiskerAndText(palette, rows),
+        renderItem: whiskerAndText(palette, bars),
         encode: { x: [1, 2], y: 0 },
-        data: rows.map(({ value, low, high }, row) => [row, low ?? value, high ?? value]),
+        data: bars.map(({ value, low, high }, row) => [row, low ?? value, high ?? value]),
       },
     ],
   });
 }
 
-/** The interval over the bar's end, and behind both the value in words. */
+/** The interval over the bar's end, behind both the value in words, below what was. */
 function whiskerAndText(
   palette: ChartPalette,
   rows: readonly IntervalBar[],
 ): CustomSeriesRenderItem {
   return (_params, api) => {
     const row = Number(api.value(0));
-    const [fromX = 0, y = 0] = api.coord([api.value(1), row]);
+    const bar = rows[row];
+    const [zeroX = 0] = api.coord([0, row]);
+    const [fromX = 0, y = 0] = api.coord([Math.max(0, Number(api.value(1))), row]);
     const [toX = 0] = api.coord([api.value(2), row]);
     const line = (x1: number, y1: number, x2: number, y2: number) => ({
       type: 'line' as const,
@@ -96,17 +96,24 @@ function whiskerAndText(
       toX > fromX
         ? [line(fromX, y, toX, y), line(fromX, y - 4, fromX, y + 4), line(toX, y - 4, toX, y + 4)]
         : [];
+    const former = bar?.former ?? null;
+    const [formerX = zeroX] = api.coord([former ?? 0, row]);
+    const was = {
+      type: 'rect' as const,
+      shape: { x: zeroX, y: y + BAR_PX / 2 + 2, width: formerX - zeroX, height: FORMER_PX, r: 2 },
+      style: { fill: palette.quietText, opacity: 0.55 },
+    };
     const text = {
       type: 'text' as const,
-      x: toX + 8,
+      x: Math.max(toX, zeroX) + 8,
       y,
       style: {
-        text: rows[row]?.text ?? '',
+        text: bar?.text ?? '',
         fill: palette.text,
         font: `600 12px ${palette.fontFamily}`,
         verticalAlign: 'middle' as const,
       },
     };
-    return { type: 'group', children: [...whisker, text] };
+    return { type: 'group', children: [...whisker, text, ...(former === null ? [] : [was])] };
   };
 }

@@ -21,10 +21,44 @@ export const simulate = {
   cycle: 'and a lead takes {time} on average to reach its outcome',
   busiest: 'The heaviest load: {participant}, {load}',
   overloaded:
-    '{participant} can’t keep up: {times} times as much work as time, and the queue keeps growing',
+    '{participant} can’t keep up: the work takes {share} of the working time, and the queue keeps growing',
   nobodyBusy: 'No participant is short of time',
 
+  difference: 'Compared with “{variant}”, {parts}.',
+  noDifference:
+    'No difference from “{variant}” can be seen, neither in cycle time nor in deals won: it is smaller than chance.',
+  notComparable: 'There are too few replications to compare with “{variant}”.',
+  cycleShorter: 'a deal takes {time} less (±{margin})',
+  cycleLonger: 'a deal takes {time} more (±{margin})',
+  cycleSame: 'no difference in cycle time can be seen',
+  wonMore_one: 'you win {amount} more deal a week (±{margin})',
+  wonMore_other: 'you win {amount} more deals a week (±{margin})',
+  wonFewer_one: 'you win {amount} fewer deal a week (±{margin})',
+  wonFewer_other: 'you win {amount} fewer deals a week (±{margin})',
+  wonSame: 'no difference in deals won can be seen',
+  points: '{amount}\u00a0pp',
+  compareWith: 'Compare with variant',
+  compareNothing: 'Compare with…',
+  compareStop: 'Stop comparing',
+  compareItself: '{variant}, as drawn',
+  withLevers: '“{variant}” with changes',
+  comparisonHelp:
+    'Both variants ran with the same luck, so the difference is known better than the values themselves',
+  figure: 'Figure',
+  differenceColumn: 'Difference',
+  better: 'better',
+  worse: 'worse',
+  notSeen: 'not seen',
+
   stale: 'The process has changed since: these figures are of the former drawing',
+  otherConditions: 'The conditions have changed: run again to see new figures',
+  cancelled: 'The run was cancelled; below are the former figures',
+  growingTitle: 'The queue grows for ever',
+  growingText:
+    'There is more work than working time: {names}. Each week leaves {growth} more unfinished than the one before. Such a process has no mean times or queues: they would only tell how long it was run, so a dash stands in their place.',
+  overloadedOne: '{participant}, {share}',
+  dealsMore_one: '{amount} deal',
+  dealsMore_other: '{amount} deals',
   keyFigures: 'Key figures',
   figure_enteredPerWeek: 'New deals a week',
   figure_wonPerWeek: 'Deals won a week',
@@ -74,10 +108,10 @@ export const simulate = {
   censored:
     '{share} of the deals hadn’t ended when the run stopped; the mean cycle leaves them out',
 
-  incompleteTitle: 'Some data are missing',
+  incompleteTitle: 'Data are missing in “{variant}”',
   incompleteText: 'Fill in what is missing on the map and run again.',
   fix: 'Show',
-  failedTitle: 'The simulation was stopped',
+  failedTitle: 'The simulation of “{variant}” was stopped',
   tooManyEvents:
     'Stopped: more than {limit} events. Deals probably go round in circles or arrive far faster than they can be served.',
   tooManyDeals:

@@ -1,0 +1,63 @@
+/** What a reader must know before the figures: that they are old, or that no mean exists. */
+import { formatNumber, formatShare } from '#shared/i18n';
+import {
+  areAsAsked,
+  areCurrent,
+  type Figures,
+  useFigures,
+  useLanguage,
+  useProject,
+  useTranslate,
+} from '../../session/index.ts';
+import styles from './simulate-place.module.css';
+
+export function Notices({ figures }: { readonly figures: Figures }) {
+  const t = useTranslate();
+  const project = useProject((open) => open);
+  const settings = useFigures((state) => state.settings);
+  const levers = useFigures((state) => state.levers);
+  const isCurrent = areCurrent(figures, project);
+  const isAsAsked = areAsAsked(figures, { settings, levers });
+  return (
+    <>
+      {isCurrent && isAsAsked ? null : (
+        <p className={styles.stale} role="status">
+          {t(isCurrent ? 'simulate.otherConditions' : 'simulate.stale')}
+        </p>
+      )}
+      <Growing figures={figures} />
+    </>
+  );
+}
+
+/** Queues that grow for ever have no mean, and why. */
+function Growing({ figures }: { readonly figures: Figures }) {
+  const t = useTranslate();
+  const language = useLanguage();
+  const { notes } = figures.result;
+  if (notes.overloaded.length === 0) return null;
+  const names = notes.overloaded
+    .map((id) =>
+      t('simulate.overloadedOne', {
+        participant: figures.of.participants[id]?.name ?? '',
+        share: formatShare(notes.offeredLoad[id] ?? 1, language, { maximumFractionDigits: 0 }),
+      }),
+    )
+    .join('; ');
+  const growth = notes.growthPerWeek?.mean ?? 0;
+  const count = Math.round(growth * 10) / 10;
+  return (
+    <div className={styles.growing} role="status">
+      <h2>{t('simulate.growingTitle')}</h2>
+      <p>
+        {t('simulate.growingText', {
+          names,
+          growth: t('simulate.dealsMore', {
+            count,
+            amount: formatNumber(count, language, { maximumFractionDigits: 1 }),
+          }),
+        })}
+      </p>
+    </div>
+  );
+}

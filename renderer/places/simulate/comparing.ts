@@ -1,0 +1,36 @@
+/** Which drawings a variant can be compared with: others of its process, and itself as drawn when something is tried out. */
+import type { Lever, Project, VariantId } from '#shared/model';
+import type { VariantAddress } from '../../session/index.ts';
+
+interface Comparing {
+  readonly project: Project;
+  readonly at: VariantAddress;
+  readonly levers: readonly Lever[];
+}
+
+export interface ComparisonChoice {
+  readonly at: VariantAddress;
+  readonly name: string;
+  /** The same drawing without what is tried out. */
+  readonly isItself: boolean;
+}
+
+export function comparisonChoices({ project, at, levers }: Comparing): ComparisonChoice[] {
+  const process = project.processes[at.processId];
+  return (process?.variantOrder ?? []).flatMap((variantId) => {
+    const isItself = variantId === at.variantId;
+    const name = process?.variants[variantId]?.name;
+    if (name === undefined || (isItself && levers.length === 0)) return [];
+    return [{ at: { processId: at.processId, variantId }, name, isItself }];
+  });
+}
+
+/** What people chose for this variant, as far as it still can be compared with. */
+export function comparedWith(
+  chosen: Readonly<Partial<Record<VariantId, VariantAddress | null>>>,
+  comparing: Comparing,
+): VariantAddress | null {
+  const wanted = chosen[comparing.at.variantId];
+  const found = comparisonChoices(comparing).find(({ at }) => at.variantId === wanted?.variantId);
+  return found?.at ?? null;
+}

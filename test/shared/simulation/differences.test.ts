@@ -1,0 +1,116 @@
+/** Paired differences: twin by twin, and said so that people can act on them. */
+import { describe, expect, test } from 'vitest';
+import {
+  pairFigures,
+  type SimulationResult,
+  sayComparison,
+  sayDifference,
+} from '#shared/simulation';
+import { aProject, variantOf } from '#test/builders';
+import { aSimulationResult } from '#test/simulation-result';
+
+const DAY = 1440;
+const ru = { language: 'ru', currency: 'RUB' } as const;
+const en = { language: 'en', currency: 'RUB' } as const;
+
+const variant = variantOf(aProject().build());
+const alone = (mean: number) => ({ mean, low: null, high: null });
+
+/** What one replication says by itself. */
+function aReplication({ won, days }: { won: number; days: number | null }): SimulationResult {
+  const plain = aSimulationResult(variant);
+  const cycle = plain.cycleMinutes;
+  return aSimulationResult(variant, {
+    deals: { ...plain.deals, wonPerWeek: alone(won) },
+    cycleMinutes: cycle && days !== null ? { ...cycle, mean: alone(days * DAY) } : null,
+  });
+}
+
+describe('pairFigures', () => {
+  test('takes differences twin by twin, so that shared luck cancels out', () => {
+    const former = [aReplication({ won: 1, days: 10 }), aReplication({ won: 5, days: 30 })];
+    const latter = [aReplication({ won: 2, days: 8 }), aReplication({ won: 6, days: 28 })];
+    const differences = pairFigures(former, latter);
+    expect(differences.wonPerWeek).toEqual({ mean: 1, low: 1, high: 1 });
+    expect(differences.cycleMean).toEqual({ mean: -2 * DAY, low: -2 * DAY, high: -2 * DAY });
+  });
+
+  test('has the interval of Student for the differences', () => {
+    const former = [1, 1, 1].map((won) => aReplication({ won, days: 10 }));
+    const latter = [1, 2, 3].map((won) => aReplication({ won, days: 10 }));
+    // Differences 0, 1, 2: mean 1, standard error 1/√3, t with two degrees of freedom 4.3027.
+    expect(pairFigures(former, latter).wonPerWeek?.high).toBeCloseTo(
+      1 + 4.302653 / Math.sqrt(3),
+      5,
+    );
+  });
+
+  test('says nothing of a figure that one of the two never has', () => {
+    const former = [aReplication({ won: 1, days: null }), aReplication({ won: 1, days: null })];
+    const latter = [aReplication({ won: 1, days: 5 }), aReplication({ won: 1, days: 6 })];
+    expect(pairFigures(former, latter).cycleMean).toBeUndefined();
+  });
+});
+
+const around = (mean: number, half: number) => ({ mean, low: mean - half, high: mean + half });
+
+describe('sayDifference', () => {
+  test('has a sign, and the margin in the unit of the difference', () => {
+    expect(sayDifference('cycleMean', around(-3.1 * DAY, 0.4 * DAY), ru)).toEqual({
+      value: '\u22123,1\u00a0дня',
+      margin: '±0,4',
+      isNoticeable: true,
+    });
+    expect(sayDifference('conversion', around(0.046, 0.012), ru)).toEqual({
+      value: '+4,6\u00a0п.\u00a0п.',
+      margin: '±1,2',
+      isNoticeable: true,
+    });
+    expect(sayDifference('workingCycleMean', around(5 * 480, 240), en).margin).toBe('±0.5');
+  });
+
+  test('does not point anywhere when it rounds to nothing', () => {
+    expect(sayDifference('wonPerWeek', around(-0.01, 0.001), ru)).toEqual({
+      value: '0',
+      margin: '±0',
+      isNoticeable: false,
+    });
+  });
+
+  test('is not noticeable while the interval holds both directions', () => {
+    expect(sayDifference('wonPerWeek', around(0.3, 0.4), ru).isNoticeable).toBe(false);
+    expect(sayDifference('wonPerWeek', alone(0.3), ru)).toEqual({
+      value: '+0,3',
+      margin: null,
+      isNoticeable: false,
+    });
+  });
+});
+
+describe('sayComparison', () => {
+  test('says how much shorter the way is and how many more deals are won', () => {
+    const differences = {
+      cycleMean: around(-3.1 * DAY, 0.4 * DAY),
+      wonPerWeek: around(0.5, 0.2),
+    };
+    expect(sayComparison(differences, { formerName: 'Как есть', language: 'ru' })).toBe(
+      'По сравнению с «Как есть» путь сделки на 3,1\u00a0дня короче (±0,4), выигрываем на 0,5\u00a0сделки в\u00a0неделю больше (±0,2).',
+    );
+    expect(sayComparison(differences, { formerName: 'As is', language: 'en' })).toBe(
+      'Compared with “As is”, a deal takes 3.1\u00a0days less (±0.4), you win 0.5 more deals a week (±0.2).',
+    );
+  });
+
+  test('admits that chance is larger than any difference', () => {
+    const differences = { cycleMean: around(10, 400), wonPerWeek: around(0.1, 0.2) };
+    expect(sayComparison(differences, { formerName: 'Как есть', language: 'ru' })).toMatch(
+      /^Разницы с «Как есть» не видно/u,
+    );
+  });
+
+  test('speaks of deals alone where queues grow for ever', () => {
+    expect(
+      sayComparison({ wonPerWeek: around(-1, 0.2) }, { formerName: 'Как есть', language: 'ru' }),
+    ).toBe('По сравнению с «Как есть» выигрываем на 1\u00a0сделку в\u00a0неделю меньше (±0,2).');
+  });
+});
