@@ -8,7 +8,7 @@ import {
   type Point,
   type Rect,
 } from '#shared/layout';
-import type { NodeId, NodeKind, StageId } from '#shared/model';
+import type { NodeId, NodeKind, ParticipantId, StageId } from '#shared/model';
 
 /** Of an unnamed node; the layout measures the real one as soon as it has a name. */
 const NEW_SIZES: Readonly<Record<NodeKind, { width: number; height: number }>> = {
@@ -128,10 +128,11 @@ export function placesThrough(
   return split && card && cardRect ? { split, card, cardRect } : null;
 }
 
-/** The first card of a board: the top left corner of its first cell. */
-export function firstPlace(geometry: BoardGeometry): CellPlace | null {
+/** The first card of a board: the top left corner of its first cell, or of that lane's first cell. */
+export function firstPlace(geometry: BoardGeometry, laneId?: ParticipantId): CellPlace | null {
   const [stage] = geometry.stages;
-  const [lane] = geometry.lanes;
+  const lane =
+    geometry.lanes.find(({ participantId }) => participantId === laneId) ?? geometry.lanes[0];
   if (!stage || !lane) return null;
   let y = lane.y + MARGIN;
   const x = stage.x + MARGIN;

@@ -30,11 +30,19 @@ function firstCell(stage: BoardStage) {
   return { stageId, participantId };
 }
 
+/** Whose work people begin to tell of: the first who is one of them, neither client nor program. */
+function workingLane({ project, variant }: BoardStage): ParticipantId | undefined {
+  return variant.laneOrder.find((id) => {
+    const kind = project.participants[id]?.kind;
+    return kind !== undefined && kind !== 'client' && kind !== 'system';
+  });
+}
+
 /** Begins a card with what was typed. */
 export function startTyping(stage: BoardStage, typed: string): boolean {
   const { editing } = stage;
   if (!editing) return false;
-  const place = firstPlace(stage.geometry);
+  const place = firstPlace(stage.geometry, workingLane(stage));
   if (place) return addNode(stage, { kind: 'step', place, typed }) !== null;
   const mark = editing.mark();
   const cell = firstCell(stage);

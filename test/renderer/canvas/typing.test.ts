@@ -40,6 +40,17 @@ describe('typing on a card', () => {
     expect(board.editor.project).toEqual(project);
   });
 
+  test('the first card stands with those who work, not with the client', () => {
+    const lanes = aVariant(at.variantId)
+      .stage('first')
+      .lane('client', { kind: 'client' })
+      .lane('sales');
+    const board = aBoard(aProject().variant(lanes).build());
+    startTyping(board.stage(), 'П');
+    const [card] = Object.values(board.stage().variant.nodes);
+    expect(card?.participantId).toBe('sales');
+  });
+
   test('a blank card gives the selection back to the one before it', () => {
     const board = aBoard(twoLanes(), [node('bill')]);
     addConnected(board.stage(), {
