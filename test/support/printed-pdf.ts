@@ -4,6 +4,8 @@ import { getDocument, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.
 export interface PrintedPdf {
   /** Text page by page, in the order of the page. */
   readonly pages: readonly string[];
+  /** Upright text that runs over an edge of its page. */
+  readonly overflowing: readonly string[];
   /** Bookmarks, the nested ones after their parent; pages count from 1. */
   readonly outline: readonly { readonly title: string; readonly page: number }[];
   /** Lines of links that lead to a page of this document. */
@@ -31,6 +33,7 @@ export async function readPdf(bytes: Uint8Array): Promise<PrintedPdf> {
     verbosity: 0,
   }).promise;
   const pages: string[] = [];
+  const overflowing: string[] = [];
   const links: { fromPage: number; toPage: number }[] = [];
   const fonts = new Map<string, { name: string; isEmbedded: boolean }>();
   const structure: StructureNode[] = [];
@@ -39,6 +42,8 @@ export async function readPdf(bytes: Uint8Array): Promise<PrintedPdf> {
     const { items } = await page.getTextContent();
     const pieces = items.flatMap((item) => ('str' in item ? [item] : []));
     pages.push(pieces.map(({ str, hasEOL }) => (hasEOL ? `${str}\n` : str)).join(''));
+    const width = page.getViewport({ scale: 1 }).width;
+    overflowing.push(...pieces.filter((piece) => runsOver(piece, width)).map(({ str }) => str));
     await page.getOperatorList();
     for (const { fontName } of pieces) {
       const font = page.commonObjs.get(fontName);
@@ -54,6 +59,7 @@ export async function readPdf(bytes: Uint8Array): Promise<PrintedPdf> {
   };
   const printed: PrintedPdf = {
     pages,
+    overflowing,
     outline: await readOutline(pdf),
     links,
     title: info.Title ?? '',
@@ -66,6 +72,18 @@ export async function readPdf(bytes: Uint8Array): Promise<PrintedPdf> {
   };
   await pdf.destroy();
   return printed;
+}
+
+/** A piece of text with the matrix that places it, as pdf.js gives it. */
+interface PlacedText {
+  readonly str: string;
+  readonly transform: readonly number[];
+  readonly width: number;
+}
+
+function runsOver({ str, transform, width }: PlacedText, pageWidth: number): boolean {
+  const [, rise = 0, , , x = 0] = transform;
+  return str.trim() !== '' && rise === 0 && (x < 0 || x + width > pageWidth);
 }
 
 /** For comparing: line breaks, hyphens at their ends and invisible helpers don't count. */

@@ -12,6 +12,7 @@ import {
 } from '#shared/i18n';
 import type { ParticipantId, Process, ProcessId, Project, Variant, VariantId } from '#shared/model';
 import type { SimulationResult } from '#shared/simulation';
+import { shorten } from '../typography.ts';
 
 export interface SalesBookRequest {
   readonly project: Project;
@@ -54,7 +55,7 @@ export function openBook(request: SalesBookRequest): Book {
     chapters: (request.processIds ?? project.processOrder).map((id) => openChapter(request, id)),
     translate,
     say,
-    nameOf: (id) => (id === undefined ? '' : (project.participants[id]?.name.trim() ?? '')),
+    nameOf: (id) => (id === undefined ? '' : mentioned(project.participants[id]?.name ?? '')),
   };
 }
 
@@ -63,6 +64,13 @@ function openChapter(request: SalesBookRequest, processId: ProcessId): Chapter {
   const variantId = request.variantIds?.[processId] ?? process.currentVariantId;
   const variant = present(process.variants[variantId], `variant ${variantId}`);
   return { process, variant, result: request.results[variantId] };
+}
+
+/** An endless name is printed whole where the thing itself is described, and cut where it is only mentioned. */
+const LONGEST_MENTION = 120;
+
+export function mentioned(name: string): string {
+  return shorten(name, LONGEST_MENTION);
 }
 
 /** A thing without a name is called what it is, so that a table never has a blank first cell. */

@@ -4,7 +4,7 @@ import { formatDate, formatDuration } from '#shared/i18n';
 import type { NodeId, SlaClaim, SlaDecision, Variant } from '#shared/model';
 import type { Block, Cell } from '../blocks.ts';
 import { heading, paragraph, paragraphs, row, run, table } from '../compose.ts';
-import { type Book, type Chapter, named } from './book.ts';
+import { type Book, type Chapter, mentioned, named } from './book.ts';
 import { shareText } from './figures.ts';
 import { nodesInOrder, stepNumbers } from './reading-order.ts';
 
@@ -107,7 +107,7 @@ function spanText(
 ): string {
   const numbers = stepNumbers(variant);
   const name = (id: NodeId) => {
-    const said = named(variant.nodes[id]?.name ?? '', book.say('unnamedStep'));
+    const said = mentioned(named(variant.nodes[id]?.name ?? '', book.say('unnamedStep')));
     const number = numbers.get(id);
     return number === undefined ? said : `${number} ${said}`;
   };

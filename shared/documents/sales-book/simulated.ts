@@ -11,7 +11,7 @@ import {
 } from '#shared/simulation';
 import type { Bar, BarChart, Block, Column } from '../blocks.ts';
 import { heading, paragraph, remark, row, run, table } from '../compose.ts';
-import { type Book, type Chapter, named } from './book.ts';
+import { type Book, type Chapter, mentioned, named } from './book.ts';
 import { figureLabel, figureSpeaker, provenance, sayFigure, shareText } from './figures.ts';
 import { stepNumbers } from './reading-order.ts';
 
@@ -194,7 +194,7 @@ function queueTable(book: Book, { variant, result, process }: Chapter): Block[] 
       steps.map(({ node, figures }) =>
         row(
           numbers.get(node.id) ?? '',
-          named(node.name, say('unnamedStep')),
+          mentioned(named(node.name, say('unnamedStep'))),
           book.nameOf(node.participantId),
           figures.waitMinutes === null
             ? say('queueGrows')

@@ -23,7 +23,7 @@ import {
   run,
   table,
 } from '../compose.ts';
-import { type Book, type Chapter, named } from './book.ts';
+import { type Book, type Chapter, mentioned, named } from './book.ts';
 import { shareText } from './figures.ts';
 import { escalationTexts, limitText, reminderText } from './limits.ts';
 import { readStages, type StageReading, stepNumbers } from './reading-order.ts';
@@ -202,7 +202,9 @@ function targets(variant: Variant, id: NodeId, visited: ReadonlySet<NodeId> = ne
 }
 
 function targetName({ say }: Book, node: Node, numbers: ReadonlyMap<NodeId, string>): string {
-  const name = named(node.name, node.kind === 'branch' ? node.question : say('unnamedStep'));
+  const name = mentioned(
+    named(node.name, node.kind === 'branch' ? node.question : say('unnamedStep')),
+  );
   const number = numbers.get(node.id);
   return number === undefined ? name : `${number} ${name}`;
 }

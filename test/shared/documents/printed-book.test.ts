@@ -221,6 +221,26 @@ describe('hostile text is printed as text', () => {
     expect(found).toBeGreaterThanOrEqual(435 - pdf.pages.length);
   });
 
+  test('a word that no line can hold is cut, in every column and in every script', async () => {
+    const words = ['Щ'.repeat(300), `http://example.com/${'a'.repeat(280)}`, '1'.repeat(300)];
+    for (const word of words) {
+      const { pdf } = await printed(
+        aProject({ company: { name: word }, title: word })
+          .variant(
+            aVariant('variant', { name: word })
+              .lane('lane', { name: word })
+              .stage('stage', { name: word, requiredFields: [word], exitCriteria: [word] })
+              .source('a', { name: word })
+              .step('b', { name: word, description: word, checklist: [word, word], inputs: [word] })
+              .outcome('c', { name: word })
+              .path('a', 'b', 'c'),
+          )
+          .build(),
+      );
+      expect(pdf.overflowing).toEqual([]);
+    }
+  });
+
   test('a logo with a script is drawn without it, a broken one is left out', async () => {
     const svg =
       '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="20" onload="alert(1)"><script>alert(1)</script><rect width="40" height="20"/></svg>';
