@@ -56,6 +56,11 @@ export function BoardView(props: BoardProps & { readonly variant: Variant }) {
   const headerActions = useHeaderActions(board, props.mode === 'edit');
   useBoardInput(board, surface);
 
+  const { geometry } = shapes;
+  useEffect(() => {
+    feedback.current?.followCard(geometry.nodes);
+  }, [geometry, feedback]);
+
   const issueCounts = useMemo(() => {
     const counts = new Map<string, number>();
     for (const { target } of issues ?? []) counts.set(target.id, (counts.get(target.id) ?? 0) + 1);

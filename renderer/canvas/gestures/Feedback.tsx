@@ -16,8 +16,12 @@ export interface FeedbackControls {
   showGuide(rect: Rect | null): void;
   showLine(points: readonly Point[] | null, isAllowed?: boolean): void;
   /** Puts the four handles around a node. */
-  showHandles(at: (Rect & { readonly id: NodeId }) | null): void;
+  showHandles(at: HandledCard | null): void;
+  /** Keeps them at their card after the board has changed, or hides them with it. */
+  followCard(cards: ReadonlyMap<NodeId, HandledCard>): void;
 }
+
+type HandledCard = Rect & { readonly id: NodeId };
 
 function place(element: HTMLElement | null, rect: Rect | null): void {
   if (!element) return;
@@ -51,6 +55,24 @@ export function Feedback({ controls }: { readonly controls: RefObject<FeedbackCo
   const line = useRef<SVGSVGElement>(null);
   const handles = useRef<HTMLDivElement>(null);
 
+  const handled = useRef<NodeId | null>(null);
+
+  function showHandles(at: HandledCard | null): void {
+    handled.current = at?.id ?? null;
+    const element = handles.current;
+    if (!element) return;
+    element.hidden = at === null;
+    if (!at) return;
+    element.style.transform = `translate(${at.x}px, ${at.y}px)`;
+    for (const side of SIDES) {
+      const handle = element.querySelector<HTMLElement>(`[data-side="${side}"]`);
+      const where = handlePlace(side, at);
+      if (!handle) continue;
+      handle.dataset.boardHandle = at.id;
+      handle.style.transform = `translate(${where.x}px, ${where.y}px)`;
+    }
+  }
+
   useImperativeHandle(controls, () => ({
     showCell(rect, isAllowed = true) {
       place(cell.current, rect);
@@ -67,19 +89,9 @@ export function Feedback({ controls }: { readonly controls: RefObject<FeedbackCo
       stroke?.setAttribute('d', points ? roundedPath(points, flowStyle.cornerRadius) : '');
       head?.setAttribute('d', points ? arrowHead(points) : '');
     },
-    showHandles(at) {
-      const element = handles.current;
-      if (!element) return;
-      element.hidden = at === null;
-      if (!at) return;
-      element.style.transform = `translate(${at.x}px, ${at.y}px)`;
-      for (const side of SIDES) {
-        const handle = element.querySelector<HTMLElement>(`[data-side="${side}"]`);
-        const where = handlePlace(side, at);
-        if (!handle) continue;
-        handle.dataset.boardHandle = at.id;
-        handle.style.transform = `translate(${where.x}px, ${where.y}px)`;
-      }
+    showHandles,
+    followCard(cards) {
+      if (handled.current) showHandles(cards.get(handled.current) ?? null);
     },
   }));
 
