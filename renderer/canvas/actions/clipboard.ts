@@ -7,6 +7,7 @@ import type { NodeId } from '#shared/model';
 import { newId } from '../../session/index.ts';
 import type { BoardStage } from '../gestures/board-stage.ts';
 import { deleteSelected, selectedNodeIds } from './selected.ts';
+import { firstCell } from './start-typing.ts';
 
 const FORMAT = 'salesbook-cards';
 const LARGEST_TEXT = 4 * 1024 * 1024;
@@ -61,18 +62,23 @@ export function pasteText(stage: BoardStage, text: string): boolean {
   if (!fragment || !hasIds(fragment)) return false;
   const [first] = selectedNodeIds(stage);
   const near = first && stage.variant.nodes[first];
-  const stageId = near?.stageId ?? stage.geometry.stages[0]?.stageId;
-  const participantId = near?.participantId ?? stage.geometry.lanes[0]?.participantId;
-  if (!stageId || !participantId || !stage.editing) return false;
+  const { editing } = stage;
+  if (!editing) return false;
+  const mark = editing.mark();
+  const cell = near ?? firstCell(stage);
+  if (!cell) return false;
+  const { participantId, stageId } = cell;
   const ids = freshIdsFor(fragmentIds(fragment), () => newId());
-  const isPasted = stage.editing.run('node.paste', {
+  const isPasted = editing.run('node.paste', {
     at: stage.at,
     fragment: { nodes: [...fragment.nodes], flows: [...fragment.flows] },
     ids,
     cell: { stageId, participantId },
     offset: PASTE_OFFSET,
   });
-  if (isPasted) {
+  if (!isPasted) editing.bail(mark);
+  else {
+    editing.squash(mark, 'node.paste');
     stage.select(fragment.nodes.flatMap(({ id }) => (ids[id] ? [ids[id] as NodeId] : [])));
   }
   return true;

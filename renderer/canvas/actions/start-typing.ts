@@ -1,4 +1,4 @@
-/** Typing on an empty board: a first stage and a first lane appear if there are none. */
+/** Beginning on an empty board: a first stage and a first lane appear if there are none. */
 import type { ParticipantId, StageId } from '#shared/model';
 import { newId } from '../../session/index.ts';
 import type { BoardStage } from '../gestures/board-stage.ts';
@@ -7,7 +7,7 @@ import { firstPlace } from './free-place.ts';
 import { nextLaneColor, nextStageColor } from './next-color.ts';
 
 /** The cell of a first stage and a first lane, made where they are missing. */
-function firstCell(stage: BoardStage) {
+export function firstCell(stage: BoardStage) {
   const { at, editing, geometry, names, project, variant } = stage;
   if (!editing) return null;
   let stageId: StageId | undefined = geometry.stages[0]?.stageId;

@@ -268,6 +268,17 @@ describe('the clipboard', () => {
     expect(Object.values(flows)).toHaveLength(1);
   });
 
+  test('brings a first stage and lane to a board without any, all in one entry', () => {
+    const text = copiedText(aBoard(twoLanes(), [node('call'), node('bill')]).stage());
+    const project = aProject().variant(aVariant(at.variantId)).build();
+    const { editor, stage } = aBoard(project);
+    expect(pasteText(stage(), text ?? '')).toBe(true);
+    expect(Object.values(stage().variant.nodes)).toHaveLength(2);
+    expect(editor.history.undo.map(({ name }) => name)).toEqual(['node.paste']);
+    editor.undo();
+    expect(editor.project).toEqual(project);
+  });
+
   test.each([
     'text',
     '{"format":"salesbook-cards"}',
