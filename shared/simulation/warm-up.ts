@@ -22,6 +22,8 @@ export interface SimulationRequest {
 const PILOT_REPLICATIONS = 5;
 const FIRST_PILOT_WEEKS = 100;
 const LAST_PILOT_WEEKS = 400;
+/** MSER doesn't see what is smaller than the noise; but nobody begins a week in a steady state from empty. */
+const LEAST_WEEKS = 1;
 /** A queue that grows for ever has nothing to forget: as long as when nobody has asked. */
 const WEEKS_OF_GROWTH = 8;
 
@@ -62,7 +64,9 @@ export async function withWarmUp(
     const tallies = await replicate(compiled.value, numbers, quietly);
     if (!tallies.ok) return tallies;
     const dropped = mser5(meanByWeek(tallies.value));
-    if (dropped !== null) return success({ ...scenario, warmUpWeeks: dropped });
+    if (dropped !== null) {
+      return success({ ...scenario, warmUpWeeks: Math.max(LEAST_WEEKS, dropped) });
+    }
     if (weeks >= LAST_PILOT_WEEKS) return success({ ...scenario, warmUpWeeks: weeks / 2 });
   }
 }

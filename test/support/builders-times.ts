@@ -55,6 +55,10 @@ export function workingHours(amount: number): Duration {
   return { amount, unit: 'hour', clock: 'working' };
 }
 
+export function elapsedMinutes(amount: number): Duration {
+  return { amount, unit: 'minute', clock: 'elapsed' };
+}
+
 export function elapsedHours(amount: number): Duration {
   return { amount, unit: 'hour', clock: 'elapsed' };
 }

@@ -33,6 +33,7 @@ export {
   aroundTheClock,
   days,
   elapsedHours,
+  elapsedMinutes,
   every,
   exponential,
   minutes,

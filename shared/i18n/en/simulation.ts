@@ -6,6 +6,10 @@ export const simulation = {
   nothingToRun: 'The scenario names no variant',
   startsNotMonday: 'A scenario begins on a Monday, and {date} is another day',
   runNotPositive: 'Length, warm-up and number of replications must be positive numbers',
+  runTooLong:
+    'The run wouldn’t end in reasonable time: too many deals, or too many turns in loops. Shorten it, or bring in fewer leads',
+  dealsNeverCome:
+    'The sources won’t bring so many deals in a hundred years: {count}. Lower the number or give a time in weeks',
   emptyVariant: 'Nothing is drawn in the variant “{variant}” yet',
   noSource: 'The variant “{variant}” has no source: there is nowhere for deals to come from',
   noOutcome: 'In the variant “{variant}” no deal ever reaches an outcome',

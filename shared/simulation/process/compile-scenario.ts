@@ -15,7 +15,9 @@ import type { CompileFailure } from './problem.ts';
 import { createProblems, type Problems } from './problems.ts';
 import type { Program } from './program.ts';
 import type { SpanPromise } from './promise.ts';
+import { checkRunLength } from './run-length.ts';
 
+const MINUTE_MS = 60_000;
 const DAY_MS = 86_400_000;
 /** Measured deals may run on for as long as the window, a year at least. */
 const SHORTEST_RUN_ON_WEEKS = 52;
@@ -95,8 +97,9 @@ export function compileScenario(
   const variants = variantsOf(project, scenario, problems);
   if (problems.list.length > 0) return failure({ code: 'incomplete', problems: problems.list });
 
-  const plan = planOf(scenario, warmUpWeeks);
-  const total = (plan.warmUpMinutes + plan.windowMinutes + plan.runOnMinutes) / WEEK_MINUTES;
+  const drafted = planOf(scenario, warmUpWeeks);
+  const total =
+    (drafted.warmUpMinutes + drafted.windowMinutes + drafted.runOnMinutes) / WEEK_MINUTES;
   const company = present(project.calendars[project.settings.calendarId], 'company calendar');
   const startMs = Date.parse(`${scenario.startsOn}T00:00:00Z`) - warmUpWeeks * 7 * DAY_MS;
   const origin = {
@@ -105,11 +108,14 @@ export function compileScenario(
     weeks: Math.min(total, WEEKS_OF_DEALS + warmUpWeeks),
   };
   const start = originMs(origin);
-  if (!start.ok) {
+  const opens = originMs({ ...origin, date: scenario.startsOn });
+  if (!start.ok || !opens.ok) {
     const target = { kind: 'calendar', id: company.id } as const;
     const params = { calendar: company.name, timeZone: company.timeZone };
     return failure({ code: 'incomplete', problems: [{ code: 'timeZoneUnknown', target, params }] });
   }
+  // The window opens at midnight, though the clock may have been changed in the warm-up.
+  const plan = { ...drafted, warmUpMinutes: (opens.value - start.value) / MINUTE_MS };
   const calendars = createCalendarList({ project, origin, problems });
   const drawings = linkHandOvers(
     variants.map((each) => readDrawing(each, problems)),
@@ -126,5 +132,8 @@ export function compileScenario(
     promise,
   });
   if (!built) return failure({ code: 'incomplete', problems: problems.list });
-  return success({ ...built, plan, replications: scenario.replications, warmUpWeeks });
+  const { network, meaning, traffic } = built;
+  checkRunLength({ scenario, plan, sources: network.sources }, traffic, problems);
+  if (problems.list.length > 0) return failure({ code: 'incomplete', problems: problems.list });
+  return success({ network, meaning, plan, replications: scenario.replications, warmUpWeeks });
 }

@@ -11,12 +11,17 @@ import { EXITS, escalationRow, nodeRow } from './node-rows.ts';
 import { offeredLoads } from './offered-load.ts';
 import { createPeopleList } from './people.ts';
 import type { ProgramMeaning } from './program.ts';
+import type { Traffic } from './run-length.ts';
 import { isRunning, type NetworkSources, type RunningNode, type Workshop } from './workshop.ts';
 
+export interface Built {
+  readonly network: Network;
+  readonly meaning: ProgramMeaning;
+  readonly traffic: Traffic;
+}
+
 /** null when problems were found. */
-export function buildNetwork(
-  sources: NetworkSources,
-): { network: Network; meaning: ProgramMeaning } | null {
+export function buildNetwork(sources: NetworkSources): Built | null {
   const { drawings, calendars, project, scenario, problems } = sources;
   const running = drawings.flatMap((drawing) =>
     drawing.nodes.filter(isRunning).map((node) => ({ node, drawing })),
@@ -49,6 +54,12 @@ export function buildNetwork(
   }
   const arrivals = readSources(workshop);
   if (problems.list.length > 0) return null;
+  const { movesPerWeek, leadsPerWeek, ...loads } = offeredLoads(workshop, {
+    rows,
+    sources: arrivals,
+    isImpatient: ({ patience, section }) =>
+      patience >= 0 || (sections.patience[section] ?? -1) >= 0,
+  });
   return {
     network: assemble({ workshop, rows, sections, loops, spans, sources: arrivals }),
     meaning: meaningOf(workshop, {
@@ -57,13 +68,9 @@ export function buildNetwork(
       claims: spans.flatMap(({ id }, span) => (id === null ? [] : [{ id, span }])),
       sourceIds: [...arrivals.keys()],
       outcomes: outcomesOf(running.map(({ node }) => node)),
-      ...offeredLoads(workshop, {
-        rows,
-        sources: arrivals,
-        isImpatient: ({ patience, section }) =>
-          patience >= 0 || (sections.patience[section] ?? -1) >= 0,
-      }),
+      ...loads,
     }),
+    traffic: { movesPerWeek, leadsPerWeek },
   };
 }
 

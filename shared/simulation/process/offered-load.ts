@@ -14,6 +14,9 @@ export interface OfferedLoads {
    * many leave. So only the work of deals that wait as long as it takes is counted.
    */
   readonly isGrowing: boolean[];
+  /** Nodes entered per week, and leads that come in. */
+  readonly movesPerWeek: number;
+  readonly leadsPerWeek: number;
 }
 
 interface Demand {
@@ -27,7 +30,8 @@ export function offeredLoads(workshop: Workshop, demand: Demand): OfferedLoads {
   const asked = new Float64Array(pools.length);
   const patiently = new Float64Array(pools.length);
   const stuck = new Set<number>();
-  for (const { row, perWeek } of visitsOf(workshop, demand)) {
+  const visits = visitsOf(workshop, demand);
+  for (const { row, perWeek } of visits) {
     const isPatient = !demand.isImpatient(row);
     const isStuck = isPatient && ownLoad(row, perWeek, workshop) >= 1;
     for (const { pool, count } of row.needs) {
@@ -43,6 +47,8 @@ export function offeredLoads(workshop: Workshop, demand: Demand): OfferedLoads {
   );
   const isLimited = (capacity: number) => capacity < Number.POSITIVE_INFINITY;
   return {
+    movesPerWeek: visits.reduce((sum, { perWeek }) => sum + perWeek, 0),
+    leadsPerWeek: [...demand.sources.values()].reduce((sum, { perWeek }) => sum + perWeek, 0),
     offeredLoad: capacities.map((capacity, pool) =>
       isLimited(capacity) ? (asked[pool] ?? 0) / capacity : null,
     ),

@@ -6,6 +6,8 @@ export type CompileProblemCode =
   | 'nothingToRun'
   | 'startsNotMonday'
   | 'runNotPositive'
+  | 'runTooLong'
+  | 'dealsNeverCome'
   | 'emptyVariant'
   | 'noSource'
   | 'noOutcome'
