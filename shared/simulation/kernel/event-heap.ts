@@ -24,6 +24,7 @@ export interface EventHeap {
   takenSequence: number;
 }
 
+/** Doubles begin as -0: beginning as 0 they would be kept as integers until the first fraction. */
 export function createEventHeap(): EventHeap {
   const capacity = 256;
   return {
@@ -32,7 +33,7 @@ export function createEventHeap(): EventHeap {
     size: 0,
     hasHole: false,
     sequence: 1,
-    time: 0,
+    time: -0,
     payload: 0,
     takenSequence: 0,
   };

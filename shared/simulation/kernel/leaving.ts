@@ -7,7 +7,7 @@ import { IN_WINDOW, type Run } from './run.ts';
 import { sample } from './sampler.ts';
 import { leaveSection } from './sections.ts';
 import { leaveSpans } from './spans.ts';
-import { freeToken, MOVING, ORPHANED, QUEUED, SERVED, VANISHED } from './tokens.ts';
+import { forgetEvents, freeToken, MOVING, ORPHANED, QUEUED, SERVED, VANISHED } from './tokens.ts';
 
 /** One token of a deal that is gone: waiting ones vanish, work in service finishes. */
 function dismiss(run: Run, token: number): void {
@@ -17,10 +17,7 @@ function dismiss(run: Run, token: number): void {
     judgeNode(run, token, tokens.node[token] as number, false);
   }
   leaveSection(run, token, false);
-  tokens.patienceEvent[token] = -1;
-  tokens.escalationEvent[token] = -1;
-  tokens.sectionPatienceEvent[token] = -1;
-  tokens.sectionEscalationEvent[token] = -1;
+  forgetEvents(tokens, token);
   if (state === SERVED) tokens.state[token] = ORPHANED;
   else if (state === QUEUED) {
     const node = tokens.node[token] as number;

@@ -68,7 +68,7 @@ function setLimit(run: Run, token: number, node: number): void {
   const { network, tokens } = run;
   const limit = network.nodes.limit[node] as number;
   const byLimit = network.discipline === RANK_EARLIEST_LIMIT;
-  tokens.due[token] = byLimit ? promisedDue(run, token) : 0;
+  if (byLimit) tokens.due[token] = promisedDue(run, token);
   if (limit < 0) return;
   const hasEscalation = (network.limits.escalation[limit] as number) >= 0;
   if (!byLimit && !hasEscalation) return;
@@ -96,9 +96,8 @@ function enter(run: Run, token: number, node: number): void {
     leaveSection(run, token);
     enterSection(run, token, network.nodes.section[node] as number);
   }
-  openSpans(run, token, node);
+  if (tokens.spanCount > 0) openSpans(run, token, node);
   if (kind === NODE_SERVICE) {
-    tokens.priority[token] = network.nodes.priority[node] as number;
     setLimit(run, token, node);
     arrive(run, token, node);
   } else if (kind === NODE_DELAY) delay(run, token, node);
@@ -145,8 +144,22 @@ function isOpenTo(run: Run, counters: number, flow: number): boolean {
   return (run.tokens.counters[counters + (flowSlot[flow] as number)] as number) < limit;
 }
 
-/** By share, among the flows that the deal may still take: the rest is rescaled. */
+/** By share; the shares of all flows of a node add up to 1. */
 function chosenFlow(run: Run, token: number, node: number): number {
+  if (run.isFreeChoice[node] === 0) return chosenOpenFlow(run, token, node);
+  const { flowStart, flowShare } = run.network.nodes;
+  const last = (flowStart[node + 1] as number) - 1;
+  let rest = uniform(luckOf(run, token, PURPOSE_ROUTE));
+  let flow = flowStart[node] as number;
+  while (flow < last && rest >= (flowShare[flow] as number)) {
+    rest -= flowShare[flow] as number;
+    flow++;
+  }
+  return flow;
+}
+
+/** Among the flows that the deal may still take: the rest is rescaled. */
+function chosenOpenFlow(run: Run, token: number, node: number): number {
   const { nodes } = run.network;
   const { tokens } = run;
   const counters = (tokens.deal[token] as number) * tokens.counterSlots;

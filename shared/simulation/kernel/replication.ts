@@ -69,6 +69,7 @@ function onMark(run: Run, mark: number): void {
 /** Performers came free or on shift at this node: first those who wait, then the base. */
 function putToWork(run: Run, node: number): void {
   serveWaiting(run, node);
+  if (!run.hasBases) return;
   const { rivalStart, rivalNode } = run.network.nodes;
   const end = rivalStart[node + 1] as number;
   for (let rival = rivalStart[node] as number; rival < end; rival++) {

@@ -1,7 +1,7 @@
 /** One replication under way: its state, and nothing else. */
 import { createEventHeap, type EventHeap, schedule, scheduleUrgent } from './event-heap.ts';
 import { mixTwo } from './luck.ts';
-import type { Network, RunPlan } from './network.ts';
+import { type Network, type Nodes, type RunPlan, SOURCE_BASE } from './network.ts';
 import { createQueueLengths, type QueueLengths } from './queue-lengths.ts';
 import { createQueues, type Queues } from './queues.ts';
 import { createTally, type RunFailure, type Tally } from './tally.ts';
@@ -66,6 +66,9 @@ export interface Run {
   readonly sourceKeyLow: Int32Array;
   readonly sourceCount: Float64Array;
   readonly baseLeft: Float64Array;
+  /** Choices of which no flow is bounded. */
+  readonly isFreeChoice: Uint8Array;
+  readonly hasBases: boolean;
   /** Base that feeds a service, or -1. */
   readonly baseOfNode: Int32Array;
   /** Tokens on their way, and where to: pairs, used as a stack. */
@@ -73,6 +76,10 @@ export interface Run {
   movingCount: number;
 }
 
+/**
+ * Doubles begin as -0: beginning as 0 they would be kept as integers, and the compiled code
+ * of all that reads them thrown away at the first fraction.
+ */
 export function createRun(network: Network, plan: RunPlan, replication: number): Run {
   const { nodes, pools, sources } = network;
   const runKey = mixTwo(plan.seed | 0, replication);
@@ -83,15 +90,15 @@ export function createRun(network: Network, plan: RunPlan, replication: number):
     tokens: createTokens(network.counterSlots, network.spanLimit.length),
     queues: createQueues(nodes.count),
     tally: createTally(network, replication),
-    now: 0,
+    now: -0,
     phase: WARMING_UP,
-    windowFrom: 0,
+    windowFrom: -0,
     inside: 0,
     measuredInside: 0,
-    insideArea: 0,
-    insideSince: 0,
-    areaAtWeek: 0,
-    areaAtWindow: 0,
+    insideArea: -0,
+    insideSince: -0,
+    areaAtWeek: -0,
+    areaAtWindow: -0,
     entries: 0,
     moves: 0,
     isFinished: false,
@@ -106,10 +113,18 @@ export function createRun(network: Network, plan: RunPlan, replication: number):
     sourceKeyLow: sources.key.map((key) => mixTwo(~runKey, key)),
     sourceCount: new Float64Array(sources.count),
     baseLeft: new Float64Array(sources.count),
+    isFreeChoice: freeChoices(nodes),
+    hasBases: sources.kind.includes(SOURCE_BASE),
     baseOfNode: new Int32Array(nodes.count).fill(-1),
     moving: new Int32Array(64),
     movingCount: 0,
   };
+}
+
+function freeChoices({ count, flowStart, flowLimit }: Nodes): Uint8Array {
+  return Uint8Array.from({ length: count }, (_, node) =>
+    flowLimit.subarray(flowStart[node], flowStart[node + 1]).every((limit) => limit === 0) ? 1 : 0,
+  );
 }
 
 /** Returns the event's sequence number. */

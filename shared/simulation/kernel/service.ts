@@ -95,17 +95,20 @@ function setPatience(run: Run, token: number, node: number): void {
 
 /** A token has come to a service: it starts at once or waits. */
 export function arrive(run: Run, token: number, node: number): void {
-  run.tokens.order[token] = run.entries++;
-  if (run.queues.lengths[node] === 0 && hasFreePerformers(run, node) && isOnShift(run, node)) {
+  const { tokens, queues } = run;
+  const hasFree = hasFreePerformers(run, node);
+  if (hasFree && queues.lengths[node] === 0 && isOnShift(run, node)) {
     start(run, token, node);
     return;
   }
   measureQueue(run, node);
-  run.tokens.state[token] = QUEUED;
-  enqueue(run.queues, run.tokens, token);
+  tokens.state[token] = QUEUED;
+  tokens.priority[token] = run.network.nodes.priority[node] as number;
+  tokens.order[token] = run.entries++;
+  enqueue(queues, tokens, token);
   setPatience(run, token, node);
   // Vanished tokens may be all that stands before it; and an opening must be awaited.
-  if (hasFreePerformers(run, node)) serveWaiting(run, node);
+  if (hasFree) serveWaiting(run, node);
 }
 
 /** The first in order, over all services that share people with this one; -1 when none can start. */
@@ -123,8 +126,25 @@ function nextToServe(run: Run, node: number): number {
   return best;
 }
 
+/** Nobody else wants these performers: whoever waits here comes next. */
+function serveOwn(run: Run, node: number): void {
+  const { queues, tokens } = run;
+  while ((queues.waiting[node] as number) > 0 && hasFreePerformers(run, node)) {
+    if (!isOnShift(run, node)) return;
+    const token = headOf(queues, tokens, node);
+    measureQueue(run, node);
+    dequeue(queues, node);
+    start(run, token, node);
+  }
+}
+
 /** Performers of this node may have become free or come on shift: serve whoever can be served. */
 export function serveWaiting(run: Run, node: number): void {
+  const { rivalStart } = run.network.nodes;
+  if ((rivalStart[node + 1] as number) - (rivalStart[node] as number) === 1) {
+    serveOwn(run, node);
+    return;
+  }
   for (let token = nextToServe(run, node); token !== -1; token = nextToServe(run, node)) {
     const at = run.tokens.node[token] as number;
     measureQueue(run, at);

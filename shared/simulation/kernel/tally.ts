@@ -107,7 +107,7 @@ const BINS = 1396;
 const BAR_BINS = 8;
 
 function createSpread(): Spread {
-  return { count: 0, sum: 0, bins: new Float64Array(BINS) };
+  return { count: 0, sum: -0, bins: new Float64Array(BINS) };
 }
 
 export function addToSpread(spread: Spread, value: number): void {
@@ -165,14 +165,14 @@ export function createTally(network: Network, replication: number): Tally {
   return {
     replication,
     events: 0,
-    windowMinutes: 0,
+    windowMinutes: -0,
     entered: 0,
     insideAtStart: 0,
     insideAtEnd: 0,
-    insideArea: 0,
-    insideMinutes: 0,
+    insideArea: -0,
+    insideMinutes: -0,
     exits: rows(exitCount),
-    value: 0,
+    value: -0,
     measuredExits: rows(exitCount),
     censored: 0,
     outOfPatience: 0,
@@ -182,8 +182,8 @@ export function createTally(network: Network, replication: number): Tally {
     cycle: createSpread(),
     wonCycle: createSpread(),
     workingCycle: createSpread(),
-    touchMinutes: 0,
-    wastedMinutes: 0,
+    touchMinutes: -0,
+    wastedMinutes: -0,
     nodeEntered: rows(nodes.count),
     nodeQueueArea: rows(nodes.count),
     nodeQueue95: rows(nodes.count),

@@ -59,7 +59,6 @@ export function escalate(run: Run, token: number, ofSection: boolean): void {
   const node = network.escalations.node[escalation] as number;
   tokens.node[work] = node;
   tokens.enteredAt[work] = run.now;
-  tokens.priority[work] = network.nodes.priority[node] as number;
   arrive(run, work, node);
 }
 

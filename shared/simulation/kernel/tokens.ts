@@ -122,9 +122,7 @@ export function createTokens(counterSlots: number, spanCount: number): Tokens {
 
 function listFree(tokens: Tokens, from: number): void {
   // Low numbers are taken first: they stay in the processor's cache.
-  for (let token = tokens.capacity - 1; token >= from; token--) {
-    tokens.free[tokens.freeCount++] = token;
-  }
+  for (let token = tokens.capacity - 1; token >= from; token--) freeToken(tokens, token);
 }
 
 function doubled<Column extends Int32Array | Float64Array | Uint8Array | Uint16Array>(
@@ -163,25 +161,24 @@ export function takeToken(tokens: Tokens): number {
   tokens.visit[token] = 0;
   tokens.parent[token] = -1;
   tokens.next[token] = -1;
-  tokens.priority[token] = 0;
   tokens.due[token] = 0;
-  tokens.doneEvent[token] = -1;
-  tokens.patienceEvent[token] = -1;
-  tokens.escalationEvent[token] = -1;
   tokens.section[token] = -1;
-  tokens.sectionPatienceEvent[token] = -1;
-  tokens.sectionEscalationEvent[token] = -1;
   tokens.escalation[token] = -1;
   return token;
+}
+
+/** Forgets what is scheduled: those events are stale from now on. */
+export function forgetEvents(tokens: Tokens, token: number): void {
+  tokens.patienceEvent[token] = -1;
+  tokens.escalationEvent[token] = -1;
+  tokens.sectionPatienceEvent[token] = -1;
+  tokens.sectionEscalationEvent[token] = -1;
 }
 
 export function freeToken(tokens: Tokens, token: number): void {
   tokens.state[token] = RESTING;
   tokens.doneEvent[token] = -1;
-  tokens.patienceEvent[token] = -1;
-  tokens.escalationEvent[token] = -1;
-  tokens.sectionPatienceEvent[token] = -1;
-  tokens.sectionEscalationEvent[token] = -1;
+  forgetEvents(tokens, token);
   tokens.free[tokens.freeCount++] = token;
 }
 
@@ -192,7 +189,8 @@ export function openDeal(tokens: Tokens, token: number): void {
   tokens.dealEffort[token] = 0;
   const { counterSlots, spanCount } = tokens;
   if (counterSlots > 0) {
-    tokens.counters.fill(0, token * counterSlots, (token + 1) * counterSlots);
+    const end = (token + 1) * counterSlots;
+    for (let at = token * counterSlots; at < end; at++) tokens.counters[at] = 0;
   }
   if (spanCount > 0) {
     tokens.spans.fill(Number.NaN, token * spanCount, (token + 1) * spanCount);
