@@ -10,6 +10,7 @@ import {
   type PublishFailure,
   publishSalesBook,
   type SalesBookRequest,
+  summarizeUnsupported,
   unsupportedCharacters,
 } from '#shared/documents';
 import { createTranslate, type Language } from '#shared/i18n';
@@ -136,12 +137,8 @@ async function publish(
   });
   if (!printed.ok) return printed;
   const { pdf, fileName, document } = printed.value;
-  const missing = unsupportedCharacters(document, resources.fonts);
-  if (missing.length > 0) {
-    const characters = missing.map(({ character }) => character).join(' ');
-    const count = missing.length;
-    say(createTranslate(language)('documents.unsupportedCharacters', { count, characters }));
-  }
+  const missing = summarizeUnsupported(unsupportedCharacters(document, resources.fonts));
+  if (missing) say(createTranslate(language)('documents.unsupportedCharacters', missing));
   const written = await writeSafely(options.out, fileName, pdf);
   return written.ok ? success({ file: written.value, bytes: pdf.byteLength }) : written;
 }

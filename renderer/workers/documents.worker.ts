@@ -6,7 +6,13 @@
 import wasmAddress from '@myriaddreamin/typst-ts-web-compiler/pkg/typst_ts_web_compiler_bg.wasm?url';
 import { expose, transfer } from 'comlink';
 import { failure, success } from '#shared/base';
-import { createTypstCompiler, publishSalesBook, type TypstCompiler } from '#shared/documents';
+import {
+  createTypstCompiler,
+  publishSalesBook,
+  summarizeUnsupported,
+  type TypstCompiler,
+  unsupportedCharacters,
+} from '#shared/documents';
 import type { DocumentsWorker } from './documents-protocol.ts';
 import { withInertFunctions } from './inert-functions.ts';
 import { PRINTING_FONTS } from './printing-fonts.ts';
@@ -14,6 +20,7 @@ import { PRINTING_FONTS } from './printing-fonts.ts';
 interface Press {
   readonly compiler: TypstCompiler;
   readonly template: string;
+  readonly fonts: readonly Uint8Array[];
 }
 
 let press: Promise<Press> | null = null;
@@ -38,6 +45,7 @@ async function setUpPress(): Promise<Press> {
   return {
     compiler: await createTypstCompiler({ wasm, fonts, construct: withInertFunctions }),
     template: new TextDecoder().decode(template),
+    fonts,
   };
 }
 
@@ -45,14 +53,15 @@ const worker: DocumentsWorker = {
   async publishSalesBook(request) {
     try {
       press ??= setUpPress();
-      const { compiler, template } = await press;
+      const { compiler, template, fonts } = await press;
       const published = await publishSalesBook(request, {
         typeset: (input) => compiler.typeset(input),
         template,
       });
       if (!published.ok) return published;
-      const { pdf, fileName } = published.value;
-      return transfer(success({ pdf, fileName }), [pdf.buffer]);
+      const { pdf, fileName, document } = published.value;
+      const unsupported = summarizeUnsupported(unsupportedCharacters(document, fonts));
+      return transfer(success({ pdf, fileName, unsupported }), [pdf.buffer]);
     } catch (error) {
       press = null;
       return failure({

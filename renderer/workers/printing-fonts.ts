@@ -1,4 +1,4 @@
-/** The fonts that documents are set in, as they lie in `resources/fonts`. */
+/** The fonts that documents are set in, as they lie in `resources/fonts`; the last one has what the others lack. */
 export const PRINTING_FONTS = [
   'PTSans-Regular.ttf',
   'PTSans-Italic.ttf',
@@ -8,4 +8,5 @@ export const PRINTING_FONTS = [
   'PTSerif-Italic.ttf',
   'PTSerif-Bold.ttf',
   'PTSerif-BoldItalic.ttf',
+  'NotoEmoji-Regular.ttf',
 ] as const;

@@ -19,7 +19,11 @@ export {
 } from './publish.ts';
 export type { SalesBookRequest } from './sales-book/book.ts';
 export { buildSalesBook } from './sales-book/build-sales-book.ts';
-export { type UnsupportedCharacter, unsupportedCharacters } from './unsupported-characters.ts';
+export {
+  summarizeUnsupported,
+  type UnsupportedSummary,
+  unsupportedCharacters,
+} from './unsupported-characters.ts';
 export { textsOf } from './walk.ts';
 export {
   createTypstCompiler,

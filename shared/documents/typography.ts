@@ -30,6 +30,14 @@ function withoutControls(text: string): string {
   return text.replace(/\r\n?/g, '\n').replace(/[^\n\P{Cc}]|\p{Cs}|[\u2028\u2029\ufeff]/gu, ' ');
 }
 
+/** A project written in Russian can be printed in English: each text keeps the customs of its own language. */
+export function languageOf(text: string, language: Language): Language {
+  const russian = text.match(/\p{Script=Cyrillic}/gu)?.length ?? 0;
+  const latin = text.match(/\p{Script=Latin}/gu)?.length ?? 0;
+  if (russian === latin) return language;
+  return russian > latin ? 'ru' : 'en';
+}
+
 export function typeset(text: string, language: Language): string {
   const [open, close] = QUOTES[language];
   return withoutControls(text)

@@ -35,6 +35,32 @@ export function unsupportedCharacters(
   return [...found.values()];
 }
 
+/** More characters than that say nothing new: somebody wrote in another script. */
+const MOST_LISTED = 20;
+
+/** What `documents.unsupportedCharacters` says of them; a type, not an interface, so that it passes as parameters. */
+export type UnsupportedSummary = {
+  readonly count: number;
+  readonly characters: string;
+  /** Words around the first one. */
+  readonly context: string;
+};
+
+/** null when every character has its picture. */
+export function summarizeUnsupported(
+  unsupported: readonly UnsupportedCharacter[],
+): UnsupportedSummary | null {
+  const [first] = unsupported;
+  if (!first) return null;
+  const listed = unsupported.slice(0, MOST_LISTED).map(({ character }) => character);
+  const more = unsupported.length > MOST_LISTED ? ' …' : '';
+  return {
+    count: unsupported.length,
+    characters: `${listed.join(' ')}${more}`,
+    context: first.context,
+  };
+}
+
 function remembering(covers: Coverage): Coverage {
   const answers = new Map<number, boolean>();
   return (codePoint) => {

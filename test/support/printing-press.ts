@@ -3,10 +3,13 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { createTypstCompiler, type PrintingPress } from '#shared/documents';
 
-const FONTS = ['Regular', 'Italic', 'Bold', 'BoldItalic'].flatMap((face) => [
-  `PTSans-${face}.ttf`,
-  `PTSerif-${face}.ttf`,
-]);
+const FONTS = [
+  ...['Regular', 'Italic', 'Bold', 'BoldItalic'].flatMap((face) => [
+    `PTSans-${face}.ttf`,
+    `PTSerif-${face}.ttf`,
+  ]),
+  'NotoEmoji-Regular.ttf',
+];
 
 const resource = (path: string) => new URL(`../../resources/${path}`, import.meta.url);
 

@@ -4,7 +4,7 @@ import { unreachable } from '#shared/base';
 import type { Translate } from '#shared/i18n';
 import type { VariantId } from '#shared/model';
 import { useProject, useTranslate } from '../../session/index.ts';
-import type { PrintFailure } from '../../workers/index.ts';
+import type { PrintedBook, PrintFailure } from '../../workers/index.ts';
 import styles from './publish-place.module.css';
 import type { MissingFigures } from './use-figures-for.ts';
 import type { BookWork } from './use-sales-book.ts';
@@ -13,12 +13,16 @@ import type { SavedBook } from './use-save-book.ts';
 interface BookStatusProps {
   readonly work: BookWork;
   readonly missing: readonly MissingFigures[];
+  readonly unsupported: PrintedBook['unsupported'];
+  /** 0 until the first book is on the screen. */
+  readonly pageCount: number;
   readonly saved: SavedBook | null;
   readonly isFresh: boolean;
   readonly onAgain: () => void;
 }
 
-export function BookStatus({ work, missing, saved, isFresh, onAgain }: BookStatusProps) {
+export function BookStatus(props: BookStatusProps) {
+  const { work, missing, unsupported, pageCount, saved, isFresh, onAgain } = props;
   const t = useTranslate();
   const nameOf = useVariantNames();
   return (
@@ -32,7 +36,7 @@ export function BookStatus({ work, missing, saved, isFresh, onAgain }: BookStatu
           </Button>
         </div>
       ) : (
-        <WorkLine work={work} isFresh={isFresh} nameOf={nameOf} />
+        <WorkLine work={work} isFresh={isFresh} pageCount={pageCount} nameOf={nameOf} />
       )}
       {isFresh
         ? missing.map(({ variantId, reason }) => (
@@ -46,6 +50,9 @@ export function BookStatus({ work, missing, saved, isFresh, onAgain }: BookStatu
             </p>
           ))
         : null}
+      {isFresh && unsupported ? (
+        <p className={styles.warning}>{t('documents.unsupportedCharacters', unsupported)}</p>
+      ) : null}
       {saved === null ? null : (
         <p className={saved.kind === 'failed' ? styles.warning : styles.saved}>{saved.text}</p>
       )}
@@ -56,9 +63,10 @@ export function BookStatus({ work, missing, saved, isFresh, onAgain }: BookStatu
 function WorkLine(props: {
   readonly work: BookWork;
   readonly isFresh: boolean;
+  readonly pageCount: number;
   readonly nameOf: (id: VariantId) => string;
 }) {
-  const { work, isFresh, nameOf } = props;
+  const { work, isFresh, pageCount, nameOf } = props;
   const t = useTranslate();
   if (work.kind === 'simulating' || work.kind === 'typesetting') {
     return (
@@ -74,7 +82,13 @@ function WorkLine(props: {
       </p>
     );
   }
-  return isFresh ? <p className={styles.fresh}>{t('publish.upToDate')}</p> : null;
+  if (!isFresh) return null;
+  return (
+    <p className={styles.fresh}>
+      {t('publish.upToDate')}
+      {pageCount === 0 ? null : <> · {t('publish.pages', { count: pageCount })}</>}
+    </p>
+  );
 }
 
 function useVariantNames(): (id: VariantId) => string {

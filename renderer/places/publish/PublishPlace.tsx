@@ -48,6 +48,7 @@ export function PublishPlace() {
   );
   const { printed, missing, work, again } = useSalesBook(choice);
   const { save, saved } = useSaveBook();
+  const [pageCount, setPageCount] = useState(0);
   const isFresh = printed !== null && work.kind === 'resting';
   return (
     <div className={styles.place}>
@@ -64,7 +65,15 @@ export function PublishPlace() {
       </Fill>
       <aside className={styles.side}>
         <BookSettings parts={parts} onChange={setParts} />
-        <BookStatus work={work} missing={missing} saved={saved} isFresh={isFresh} onAgain={again} />
+        <BookStatus
+          work={work}
+          missing={missing}
+          unsupported={printed?.unsupported ?? null}
+          pageCount={pageCount}
+          saved={saved}
+          isFresh={isFresh}
+          onAgain={again}
+        />
       </aside>
       <div className={styles.paper} data-stale={!isFresh || undefined}>
         {printed === null ? (
@@ -76,6 +85,7 @@ export function PublishPlace() {
             pdf={printed.pdf}
             label={t('publish.preview')}
             pageLabel={(page, count) => t('publish.pageOf', { page, count })}
+            onOpened={setPageCount}
           />
         )}
       </div>

@@ -14,6 +14,8 @@ interface PdfPreviewProps {
   readonly pdf: Uint8Array;
   readonly label: string;
   readonly pageLabel: (page: number, of: number) => string;
+  /** Called when a document is on the screen. */
+  readonly onOpened: (pageCount: number) => void;
 }
 
 interface Page {
@@ -45,7 +47,7 @@ function stopOfTab(element: HTMLElement | null): void {
   if (element) element.tabIndex = 0;
 }
 
-export function PdfPreview({ pdf, label, pageLabel }: PdfPreviewProps) {
+export function PdfPreview({ pdf, label, pageLabel, onOpened }: PdfPreviewProps) {
   const [opened, setOpened] = useState<OpenedPdf | null>(null);
 
   useEffect(() => {
@@ -59,11 +61,12 @@ export function PdfPreview({ pdf, label, pageLabel }: PdfPreviewProps) {
         void former?.document.destroy();
         return next;
       });
+      onOpened(next.pages.length);
     });
     return () => {
       isWanted = false;
     };
-  }, [pdf]);
+  }, [pdf, onOpened]);
 
   return (
     <section ref={stopOfTab} className={styles.preview} aria-label={label}>

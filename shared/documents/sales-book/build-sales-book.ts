@@ -6,7 +6,7 @@ import { failure, type Result, success, valuesOf } from '#shared/base';
 import { formatDate, formatNumber } from '#shared/i18n';
 import type { Block, DocumentModel, TitlePage } from '../blocks.ts';
 import { heading } from '../compose.ts';
-import { typeset } from '../typography.ts';
+import { languageOf, typeset } from '../typography.ts';
 import { mapTexts } from '../walk.ts';
 import { type Book, type Chapter, named, openBook, type SalesBookRequest } from './book.ts';
 import { deadlines } from './deadlines.ts';
@@ -50,7 +50,7 @@ export function buildSalesBook(
       ...glossary(book),
     ],
   };
-  return success(mapTexts(document, (text) => typeset(text, language)));
+  return success(mapTexts(document, (text) => typeset(text, languageOf(text, language))));
 }
 
 function titlePageOf(book: Book): TitlePage {

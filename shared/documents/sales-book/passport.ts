@@ -64,10 +64,10 @@ function sources(book: Book, { variant, process }: Chapter): Block[] {
     ...heading(3, say('sources'), `${process.id}-sources`),
     ...table(
       [
-        { title: say('source'), width: 2.6 },
+        { title: say('source'), width: 2.4 },
         { title: say('channel'), width: 2.2 },
-        { title: say('arrivals'), width: 2.4 },
-        { title: say('dealValue'), width: 3 },
+        { title: say('arrivals'), width: 2.2 },
+        { title: say('dealValue'), width: 3.4 },
       ],
       found.map(({ name, channel, arrivals, dealValue }) =>
         row(

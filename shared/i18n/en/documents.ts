@@ -102,9 +102,9 @@ export const documents = {
   probability: '{share} likely to be won',
   reminder: 'Reminder',
   remindBefore: '{duration} before the limit',
-  escalation_remind: '{after} past the limit a reminder goes to {to}',
-  escalation_raisePriority: '{after} past the limit the deal’s priority is raised by {to}',
-  escalation_decideOnClient: '{after} past the limit the client is decided on by {to}',
+  escalation_remind: '{after} past the limit, {to} gets a reminder',
+  escalation_raisePriority: '{after} past the limit, {to} raises the deal’s priority',
+  escalation_decideOnClient: '{after} past the limit, {to} decides about the client',
   escalationContinueShare: 'usually {share} of deals go on',
 
   step: 'Step',
@@ -232,7 +232,7 @@ export const documents = {
   failure_processUnknown: 'The project has no process {id}. It has: {known}',
   failure_notWritten: 'Could not write {path}: {reason}',
   unsupportedCharacters_one:
-    'The fonts lack {count} character, printed as an empty box: {characters}',
+    'The fonts lack {count} character; the book has an empty box in its place: {characters}. It stands in “{context}”',
   unsupportedCharacters_other:
-    'The fonts lack {count} characters, printed as empty boxes: {characters}',
+    'The fonts lack {count} characters; the book has empty boxes in their place: {characters}. The first stands in “{context}”',
 } as const;

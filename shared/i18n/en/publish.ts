@@ -14,6 +14,8 @@ export const publish = {
   simulating: 'Simulating “{variant}”: {done} of {total}',
   typesetting: 'Typesetting the book…',
   upToDate: 'The book matches the project',
+  pages_one: '{count} page',
+  pages_other: '{count} pages',
   savedAs: 'Saved: {name}',
   handedOut: 'Handed to the browser: {name}',
   nothingToPublish: 'Choose at least one process and the book appears here.',

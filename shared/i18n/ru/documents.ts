@@ -250,11 +250,11 @@ export const documents = {
   failure_processUnknown: 'В проекте нет процесса {id}. Есть: {known}',
   failure_notWritten: 'Не удалось записать {path}: {reason}',
   unsupportedCharacters_one:
-    '{count} знак шрифты не содержат, вместо него напечатан пустой прямоугольник: {characters}',
+    '{count} знака нет в шрифтах, на его месте в книге пустая рамка: {characters}. Встречается здесь: «{context}»',
   unsupportedCharacters_few:
-    '{count} знака шрифты не содержат, вместо них напечатаны пустые прямоугольники: {characters}',
+    '{count} знаков нет в шрифтах, на их месте в книге пустые рамки: {characters}. Первый — здесь: «{context}»',
   unsupportedCharacters_many:
-    '{count} знаков шрифты не содержат, вместо них напечатаны пустые прямоугольники: {characters}',
+    '{count} знаков нет в шрифтах, на их месте в книге пустые рамки: {characters}. Первый — здесь: «{context}»',
   unsupportedCharacters_other:
-    '{count} знака шрифты не содержат, вместо них напечатаны пустые прямоугольники: {characters}',
+    '{count} знака нет в шрифтах, на их месте в книге пустые рамки: {characters}. Первый — здесь: «{context}»',
 } as const;

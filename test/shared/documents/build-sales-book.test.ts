@@ -201,7 +201,7 @@ test('characters without a picture are listed with their place', () => {
     .variant(plainVariant().step('smile', { name: 'Позвонить 😀 и مرحبا' }))
     .build();
   const missing = unsupportedCharacters(built(project), shippedFonts());
-  expect(missing.map(({ character }) => character)).toEqual(['😀', 'م', 'ر', 'ح', 'ب', 'ا']);
+  expect(missing.map(({ character }) => character)).toEqual(['م', 'ر', 'ح', 'ب', 'ا']);
   expect(missing[0]?.context).toContain('Позвонить');
 });
 

@@ -5,6 +5,7 @@ import {
   type DocumentModel,
   type PrintingPress,
   publishSalesBook,
+  summarizeUnsupported,
   textsOf,
   unsupportedCharacters,
 } from '#shared/documents';
@@ -186,18 +187,26 @@ describe('hostile text is printed as text', () => {
   });
 
   test('emoji and foreign letters don’t stop the press', async () => {
-    const { pdf } = await printed(
+    const { pdf, document } = await printed(
       aProject()
         .variant(
           aVariant()
             .source('a')
-            .step('b', { name: '😀 مرحبا 你好 Связаться' })
+            .step('b', { name: '😀 ✅ مرحبا 你好 Связаться' })
             .outcome('c')
             .path('a', 'b', 'c'),
         )
         .build(),
     );
     expect(squeezed(pdf.pages.join(''))).toContain('Связаться');
+    expect(pdf.fonts.map(({ name }) => name).join()).toContain('NotoEmoji');
+    const missing = unsupportedCharacters(document, shippedFonts());
+    expect(missing.map(({ character }) => character).join('')).toBe('مرحبا你好');
+    expect(summarizeUnsupported(missing)).toEqual({
+      count: 7,
+      characters: 'م ر ح ب ا 你 好',
+      context: expect.stringContaining('Связаться'),
+    });
   });
 
   test('a word of 300 letters and a name of 10,000 characters stay on the page whole', async () => {

@@ -1,7 +1,7 @@
 /** What a typesetter may change in people's words, and what must stay as typed. */
 import { describe, expect, test } from 'vitest';
 import { safeFileName } from '#shared/host';
-import { shorten, typeset } from '../../../shared/documents/typography.ts';
+import { languageOf, shorten, typeset } from '../../../shared/documents/typography.ts';
 
 /** Makes the invisible visible: ° for a space that doesn't break. */
 function shown(text: string, language: 'ru' | 'en' = 'ru'): string {
@@ -30,6 +30,15 @@ test.each(['#eval("1+1")', '<a href="x">', '=HYPERLINK("a")', '$x$', '*bold*', '
     expect(typeset(typed, 'ru')).toBe(typed);
   },
 );
+
+test.each([
+  ['Хантер и клоузер', 'en', 'ru'],
+  ['Send the proposal', 'ru', 'en'],
+  ['from “3.1 Оформить запрос” to “4.3 Собрать предложение”', 'en', 'ru'],
+  ['15–20–60', 'en', 'en'],
+] as const)('%s in a book in %s is set as %s', (text, book, language) => {
+  expect(languageOf(text, book)).toBe(language);
+});
 
 test('control characters become spaces, line breaks stay', () => {
   expect(typeset('раз\u0000два\u001bтри\r\nчетыре', 'ru')).toBe('раз два три\nчетыре');
