@@ -7,11 +7,15 @@ import type { Issue } from './issue.ts';
 import { rules } from './registry.ts';
 import type { Drawing, Rule } from './rule.ts';
 
-/** What should be looked at in one drawing, rule by rule, in the order of the board. */
+/**
+ * What should be looked at in one drawing, rule by rule, in the order of the board. A
+ * board on which nothing stands yet is a beginning, not a mistake.
+ */
 export function validateVariant(project: Project, place: VariantPlace): Issue[] {
   const process = present(processAt(project, place.processId), `process ${place.processId}`);
   const variant = present(variantAt(project, place), `variant ${place.variantId}`);
-  return applyRules(rules, drawingOf(project, process, variant));
+  const drawing = drawingOf(project, process, variant);
+  return drawing.nodes.length === 0 ? [] : applyRules(rules, drawing);
 }
 
 /** The same for every drawing of the project, in its own order. */

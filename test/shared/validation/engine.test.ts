@@ -95,10 +95,18 @@ test('a card without a name is called so, a branch by its question', () => {
 });
 
 test('a project is validated drawing by drawing, in its own order', () => {
-  const project = aProject().variant(sound()).variant(aVariant('empty')).build();
+  const project = aProject()
+    .variant(sound())
+    .variant(aVariant('begun').stage('Стадия').lane('manager').step('call'))
+    .build();
   const found = validateProject(project);
   expect(found.map(({ place, issues }) => [place.variantId, issues.length])).toEqual([
     ['variant', 0],
-    ['empty', 2],
+    ['begun', 4],
   ]);
+});
+
+test('a board on which nothing stands yet is a beginning, not a mistake', () => {
+  const project = aProject().variant(aVariant().stage('Квалификация').lane('manager')).build();
+  expect(validateVariant(project, at)).toEqual([]);
 });

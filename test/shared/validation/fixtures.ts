@@ -35,11 +35,11 @@ export interface Fixtures {
 }
 export const fixtures: Readonly<Record<Exclude<IssueCode, 'ruleFailed'>, Fixtures>> = {
   noSource: {
-    invalid: [
-      { what: 'an empty drawing', drawing: aVariant(), targets: ['variant'] },
-      { what: 'no source', drawing: board().outcome('won'), targets: ['variant'] },
+    invalid: [{ what: 'no source', drawing: board().outcome('won'), targets: ['variant'] }],
+    valid: [
+      { what: 'a source', drawing: sound() },
+      { what: 'a board on which nothing stands yet', drawing: aVariant() },
     ],
-    valid: [{ what: 'a source', drawing: sound() }],
   },
   noOutcome: {
     invalid: [{ what: 'no outcome', drawing: board().source('lead'), targets: ['variant'] }],
