@@ -3,6 +3,12 @@ import { Worker } from 'node:worker_threads';
 import type { Result } from '#shared/base';
 import type { Program, RunBatch, RunFailure, Tally } from '#shared/simulation';
 
+/** What a thread is asked: it keeps the program until another one comes. */
+export interface Batch {
+  readonly program: Program | null;
+  readonly replications: readonly number[];
+}
+
 type Outcomes = readonly Result<Tally, RunFailure>[];
 
 export interface ThreadPool {
@@ -10,40 +16,33 @@ export interface ThreadPool {
   readonly close: () => Promise<void>;
 }
 
-/** Threads are started as batches come: their number is that of the batches under way at once. */
+/**
+ * Threads are started as batches come: their number is that of the batches under way at once.
+ * A thread outlives its program, because what it has compiled of the kernel is worth keeping.
+ */
 export function createThreadPool(workerUrl: URL): ThreadPool {
-  const threads = new Set<Worker>();
+  const programs = new Map<Worker, Program>();
   let idle: Worker[] = [];
-  let loaded: Program | null = null;
 
   const close = async () => {
-    const all = [...threads];
-    threads.clear();
+    const all = [...programs.keys()];
+    programs.clear();
     idle = [];
     await Promise.all(all.map((thread) => thread.terminate()));
   };
 
-  const threadFor = (program: Program): Worker => {
-    const known = idle.pop();
-    if (known) return known;
-    const thread = new Worker(workerUrl, { workerData: program });
-    threads.add(thread);
-    return thread;
-  };
-
   const runBatch: RunBatch = async (program, replications) => {
-    // A thread keeps the program it was born with.
-    if (loaded !== program) await close();
-    loaded = program;
-    const thread = threadFor(program);
-    const outcomes = await answerOf(thread, replications);
+    const thread = idle.pop() ?? new Worker(workerUrl);
+    const isKnown = programs.get(thread) === program;
+    programs.set(thread, program);
+    const outcomes = await answerOf(thread, { program: isKnown ? null : program, replications });
     idle.push(thread);
     return outcomes;
   };
   return { runBatch, close };
 }
 
-function answerOf(thread: Worker, replications: readonly number[]): Promise<Outcomes> {
+function answerOf(thread: Worker, batch: Batch): Promise<Outcomes> {
   return new Promise((resolve, reject) => {
     const onExit = () => reject(new Error('a simulating thread ended without an answer'));
     thread.once('error', reject);
@@ -53,6 +52,6 @@ function answerOf(thread: Worker, replications: readonly number[]): Promise<Outc
       thread.off('exit', onExit);
       resolve(outcomes);
     });
-    thread.postMessage(replications);
+    thread.postMessage(batch);
   });
 }

@@ -22,7 +22,7 @@ type Asked<Kind extends Measurement['kind']> = Extract<Measurement, { kind: Kind
 const workerUrl = new URL('./simulation.worker.js', import.meta.url);
 const WEEKS_OF_YEAR = 52;
 /** Long before a run of so many deals ends. */
-const ENDLESS_DEALS = 20_000_000;
+const ENDLESS_DEALS = 10_000_000;
 const CANCELLED_AFTER_MS = 700;
 
 function opened(file: string): Project {
@@ -119,14 +119,19 @@ async function cancel({ file, inWorker }: Asked<'cancel'>): Promise<Measured> {
     const running = simulate({ project, scenario }, { runBatch: pool.runBatch });
     setTimeout(() => void pool.close(), CANCELLED_AFTER_MS);
     // The pool says so when a thread ends without an answer.
-    await running.catch(() => {
-      stopped = performance.now();
-    });
+    const isStopped = await running.then(
+      () => false,
+      () => true,
+    );
+    if (!isStopped) throw new Error('the run ended before it was cancelled');
+    stopped = performance.now();
   } else {
     const pause = () => new Promise<void>((resolve) => setImmediate(resolve));
     const isCancelled = () => performance.now() >= asked;
     const result = await simulate({ project, scenario }, { pause, isCancelled });
-    if (result.ok) throw new Error('the run ended before it was cancelled');
+    if (result.ok || result.error.code !== 'cancelled') {
+      throw new Error('the run ended before it was cancelled');
+    }
     stopped = performance.now();
   }
   const seconds = (stopped - asked) / 1000;
