@@ -1,6 +1,5 @@
-/** The whole answer: the sentence, the figures, the busy and the waiting, and where they are on the board. */
-import { useCallback, useState } from 'react';
-import type { NodeId, Project } from '#shared/model';
+/** The whole answer: the sentence, the figures, and where they come from, with the board beside them. */
+import { useMemo } from 'react';
 import { sayComparison, sayHeadline } from '#shared/simulation';
 import {
   type ComparedFigures as Compared,
@@ -8,56 +7,95 @@ import {
   useFigures,
   useLanguage,
   useTranslate,
-  type VariantAddress,
 } from '../../session/index.ts';
+import { FunnelChart, LimitChart, LoadChart, LossChart } from './BarCharts.tsx';
+import type { Facts } from './bars.ts';
 import { ComparedFigures } from './ComparedFigures.tsx';
 import { HeatBoard } from './HeatBoard.tsx';
 import { KeyFigures } from './KeyFigures.tsx';
-import { LoadChart } from './LoadChart.tsx';
+import { LinksProvider } from './linked.tsx';
 import { Notices } from './Notices.tsx';
 import { Provenance } from './Provenance.tsx';
 import { QueueTable } from './QueueTable.tsx';
+import { SourceTable } from './SourceTable.tsx';
 import styles from './simulate-place.module.css';
+import { CycleChart, InProgressChart } from './TimeCharts.tsx';
+
+export interface ComparedNames {
+  readonly former: string;
+  readonly latter: string;
+}
 
 export function Answer({ figures }: { readonly figures: Figures }) {
-  const language = useLanguage();
   const { result, of, at } = figures;
-  const t = useTranslate();
   const compared = useCompared(figures);
-  const own = nameOf(at, of);
-  const isWithItself = compared?.at.variantId === at.variantId;
-  const names = {
-    former: isWithItself
-      ? t('simulate.compareItself', { variant: own })
-      : nameOf(compared?.at ?? at, of),
-    latter: isWithItself ? t('simulate.withLevers', { variant: own }) : own,
-  };
-  const [shownNode, setShownNode] = useState<NodeId | null>(null);
-  const show = useCallback((id: NodeId) => setShownNode(id), []);
-  const headline = sayHeadline(result, { project: of, language });
+  const names = useNames(figures, compared);
+  const variant = of.processes[at.processId]?.variants[at.variantId];
+  const former = compared?.result ?? null;
+  const facts = useMemo(
+    () => variant && { result, former, project: of, variant },
+    [result, former, of, variant],
+  );
+  if (facts === undefined) return null;
   return (
     <>
       <Notices figures={figures} />
-      {compared === null ? (
-        <>
-          <p className={styles.sentence}>{headline}</p>
-          <KeyFigures result={result} />
-        </>
-      ) : (
-        <>
-          <p className={styles.sentence}>
-            {sayComparison(compared.differences, { formerName: names.former, language })}
-          </p>
-          <p className={styles.ownSentence}>{headline}</p>
-          <ComparedFigures figures={figures} compared={compared} names={names} />
-        </>
-      )}
-      <div className={styles.columns}>
-        <LoadChart result={result} />
-        <QueueTable result={result} onShow={show} />
-      </div>
-      <HeatBoard figures={figures} shownNode={shownNode} />
+      <Said figures={figures} compared={compared} names={names} />
+      <LinksProvider>
+        <div className={styles.linked}>
+          <div className={styles.linkedParts}>
+            <LoadChart facts={facts} />
+            <QueueTable facts={facts} />
+            <FunnelChart facts={facts} />
+            <LimitChart facts={facts} />
+            <LossChart facts={facts} />
+          </div>
+          <HeatBoard figures={figures} />
+        </div>
+        <Overall facts={facts} names={names} />
+      </LinksProvider>
       <Provenance result={result} />
+    </>
+  );
+}
+
+interface SaidProps {
+  readonly figures: Figures;
+  readonly compared: Compared | null;
+  readonly names: ComparedNames;
+}
+
+function Said({ figures, compared, names }: SaidProps) {
+  const language = useLanguage();
+  const headline = sayHeadline(figures.result, { project: figures.of, language });
+  if (compared === null) {
+    return (
+      <>
+        <p className={styles.sentence}>{headline}</p>
+        <KeyFigures result={figures.result} />
+      </>
+    );
+  }
+  return (
+    <>
+      <p className={styles.sentence}>
+        {sayComparison(compared.differences, { formerName: names.former, language })}
+      </p>
+      <p className={styles.ownSentence}>{headline}</p>
+      <ComparedFigures figures={figures} compared={compared} names={names} />
+    </>
+  );
+}
+
+/** What no single card stands for. */
+function Overall({ facts, names }: { readonly facts: Facts; readonly names: ComparedNames }) {
+  return (
+    <>
+      <div className={styles.columns}>
+        <CycleChart facts={facts} />
+        <InProgressChart facts={facts} names={names} />
+      </div>
+      <SourceTable facts={facts} />
     </>
   );
 }
@@ -68,6 +106,15 @@ function useCompared({ at, compared }: Figures): Compared | null {
   return compared && wanted?.variantId === compared.at.variantId ? compared : null;
 }
 
-function nameOf({ processId, variantId }: VariantAddress, project: Project): string {
-  return project.processes[processId]?.variants[variantId]?.name ?? '';
+function useNames({ at, of }: Figures, compared: Compared | null): ComparedNames {
+  const t = useTranslate();
+  const variants = of.processes[at.processId]?.variants ?? {};
+  const own = variants[at.variantId]?.name ?? '';
+  if (compared?.at.variantId === at.variantId) {
+    return {
+      former: t('simulate.compareItself', { variant: own }),
+      latter: t('simulate.withLevers', { variant: own }),
+    };
+  }
+  return { former: (compared && variants[compared.at.variantId]?.name) ?? '', latter: own };
 }

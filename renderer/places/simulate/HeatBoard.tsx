@@ -1,24 +1,23 @@
-/** The simulated drawing with load or queues as heat. */
+/** The simulated drawing with load, queues or losses as heat; stays in view beside the figures. */
 import { SegmentedControl } from '@mantine/core';
+import { IconZoomReset } from '@tabler/icons-react';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import type { NodeId } from '#shared/model';
 import { Board, type BoardControls } from '../../canvas/index.ts';
 import { type Figures, useLanguage, useTranslate } from '../../session/index.ts';
-import { boardOverlay, type HeatBy } from './board-overlay.ts';
+import { IconButton } from '../../ui/index.ts';
+import type { LinkedId } from './bars.ts';
+import { boardOverlay, HEATS } from './board-overlay.ts';
 import styles from './heat-board.module.css';
+import { useLinks } from './linked.tsx';
 import { Section } from './Section.tsx';
+import { useInTurn } from './use-in-turn.ts';
 
-interface HeatBoardProps {
-  readonly figures: Figures;
-  /** The card that was asked for elsewhere on the page. */
-  readonly shownNode: NodeId | null;
-}
-
-export function HeatBoard({ figures, shownNode }: HeatBoardProps) {
+export function HeatBoard({ figures }: { readonly figures: Figures }) {
   const t = useTranslate();
   const language = useLanguage();
-  const [heatBy, setHeatBy] = useState<HeatBy>('load');
-  const holder = useRef<HTMLDivElement>(null);
+  const { lit, chosen, choose } = useLinks();
+  const [heatBy, setHeatBy] = useState<(typeof HEATS)[number]>('load');
+  const isReady = useInTurn();
   const board = useRef<BoardControls | null>(null);
   const { result, of, at } = figures;
   const variant = of.processes[at.processId]?.variants[at.variantId];
@@ -35,38 +34,46 @@ export function HeatBoard({ figures, shownNode }: HeatBoardProps) {
     controls?.fit();
   }, []);
   useEffect(() => {
-    if (shownNode === null) return;
-    setHeatBy('queue');
-    holder.current?.scrollIntoView({ block: 'center' });
-    board.current?.centre(shownNode);
-  }, [shownNode]);
+    if (chosen !== null) board.current?.centre(chosen);
+  }, [chosen]);
+  const shown = lit ?? chosen;
+  const selection = useMemo(() => (shown === null ? [] : [shown]), [shown]);
+  const select = useCallback(
+    (ids: readonly unknown[]) => choose((ids[0] as LinkedId | undefined) ?? null),
+    [choose],
+  );
 
-  const heatChoice = (
-    <SegmentedControl
-      size="xs"
-      aria-label={t('simulate.heatBy')}
-      value={heatBy}
-      onChange={(value) => setHeatBy(value)}
-      data={[
-        { value: 'load', label: t('simulate.heatByLoad') },
-        { value: 'queue', label: t('simulate.heatByQueue') },
-      ]}
-    />
+  const tools = (
+    <div className={styles.tools}>
+      <SegmentedControl
+        size="xs"
+        aria-label={t('simulate.heatBy')}
+        value={heatBy}
+        onChange={setHeatBy}
+        data={HEATS.map((value) => ({ value, label: t(`simulate.heatBy_${value}`) }))}
+      />
+      <IconButton label={t('simulate.wholeMap')} onClick={() => board.current?.fit()}>
+        <IconZoomReset size={17} stroke={1.6} />
+      </IconButton>
+    </div>
   );
   return (
-    <div ref={holder}>
-      <Section title={t('simulate.board')} aside={heatChoice}>
+    <div className={styles.beside}>
+      <Section title={t('simulate.board')} aside={tools}>
         <div className={styles.board}>
-          <Board
-            mode="view"
-            project={of}
-            at={at}
-            language={language}
-            translate={t}
-            selection={shownNode === null ? [] : [shownNode]}
-            onReady={ready}
-            {...(overlay === undefined ? {} : { overlay })}
-          />
+          {isReady ? (
+            <Board
+              mode="view"
+              project={of}
+              at={at}
+              language={language}
+              translate={t}
+              selection={selection}
+              onSelect={select}
+              onReady={ready}
+              {...(overlay === undefined ? {} : { overlay })}
+            />
+          ) : null}
         </div>
         <p className={styles.legend} aria-hidden="true">
           {t('simulate.legendCalm')}

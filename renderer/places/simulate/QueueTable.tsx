@@ -1,9 +1,11 @@
 /** Where deals wait for a performer, the longest queue first; a row leads to its card. */
 import { entriesOf } from '#shared/base';
 import { formatMinutes, formatNumber, formatShare } from '#shared/i18n';
-import type { Node, NodeId } from '#shared/model';
+import type { Node, NodeId, Project } from '#shared/model';
 import type { Estimate, NodeResult, SimulationResult } from '#shared/simulation';
-import { useLanguage, useProject, useShownVariant, useTranslate } from '../../session/index.ts';
+import { useLanguage, useTranslate } from '../../session/index.ts';
+import type { Facts } from './bars.ts';
+import { useLinkedRow, useLinks } from './linked.tsx';
 import styles from './queue-table.module.css';
 import { Section } from './Section.tsx';
 
@@ -33,16 +35,9 @@ function rowsOf(result: SimulationResult, nodes: Readonly<Record<NodeId, Node>>)
     .slice(0, MOST_ROWS);
 }
 
-export function QueueTable(props: {
-  readonly result: SimulationResult;
-  readonly onShow: (id: NodeId) => void;
-}) {
-  const { result, onShow } = props;
+export function QueueTable({ facts }: { readonly facts: Facts }) {
   const t = useTranslate();
-  const language = useLanguage();
-  const participants = useProject((project) => project.participants);
-  const shown = useShownVariant();
-  const rows = shown === null ? [] : rowsOf(result, shown.variant.nodes);
+  const rows = rowsOf(facts.result, facts.variant.nodes);
   return (
     <Section title={t('simulate.queues')} help={t('simulate.queuesHelp')}>
       {rows.length === 0 ? (
@@ -64,34 +59,46 @@ export function QueueTable(props: {
             </tr>
           </thead>
           <tbody>
-            {rows.map(({ node, queue, wait, withinLimit }) => (
-              <tr key={node.id}>
-                <th scope="row">
-                  <button type="button" className={styles.step} onClick={() => onShow(node.id)}>
-                    {node.name}
-                  </button>
-                  <span className={styles.performer}>
-                    {participants[node.participantId]?.name ?? ''}
-                  </span>
-                </th>
-                <td className={styles.number}>
-                  {queue === null
-                    ? t('simulate.grows')
-                    : formatNumber(queue.mean, language, { maximumFractionDigits: 1 })}
-                </td>
-                <td className={styles.number}>
-                  {wait === null ? '—' : formatMinutes(wait.mean, language)}
-                </td>
-                <td className={styles.number}>
-                  {withinLimit === null
-                    ? '—'
-                    : formatShare(withinLimit.mean, language, { maximumFractionDigits: 0 })}
-                </td>
-              </tr>
+            {rows.map((row) => (
+              <QueueRow key={row.node.id} row={row} participants={facts.project.participants} />
             ))}
           </tbody>
         </table>
       )}
     </Section>
+  );
+}
+
+interface QueueRowProps {
+  readonly row: Row;
+  readonly participants: Project['participants'];
+}
+
+function QueueRow({ row, participants }: QueueRowProps) {
+  const t = useTranslate();
+  const language = useLanguage();
+  const { choose } = useLinks();
+  const { node, queue, wait, withinLimit } = row;
+  const linked = useLinkedRow(node.id);
+  return (
+    <tr {...linked}>
+      <th scope="row">
+        <button type="button" className={styles.step} onClick={() => choose(node.id)}>
+          {node.name}
+        </button>
+        <span className={styles.performer}>{participants[node.participantId]?.name ?? ''}</span>
+      </th>
+      <td className={styles.number}>
+        {queue === null
+          ? t('simulate.grows')
+          : formatNumber(queue.mean, language, { maximumFractionDigits: 1 })}
+      </td>
+      <td className={styles.number}>{wait === null ? '—' : formatMinutes(wait.mean, language)}</td>
+      <td className={styles.number}>
+        {withinLimit === null
+          ? '—'
+          : formatShare(withinLimit.mean, language, { maximumFractionDigits: 0 })}
+      </td>
+    </tr>
   );
 }

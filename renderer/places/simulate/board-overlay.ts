@@ -1,11 +1,13 @@
 /** The simulation's answer as heat on the board: by load of the people, or by queues at the steps. */
-import { entriesOf } from '#shared/base';
+import { entriesOf, unreachable } from '#shared/base';
 import { formatNumber, formatShare, type Language, type Translate } from '#shared/i18n';
 import type { NodeId, ParticipantId, Variant } from '#shared/model';
 import type { NodeResult, ParticipantResult, SimulationResult } from '#shared/simulation';
 import type { BoardOverlay } from '../../canvas/index.ts';
 
-export type HeatBy = 'load' | 'queue';
+export const HEATS = ['load', 'queue', 'loss'] as const;
+
+export type HeatBy = (typeof HEATS)[number];
 
 /** A queue shorter than this isn't worth a colour. */
 const SHORTEST_SHOWN_QUEUE = 0.05;
@@ -20,7 +22,16 @@ export function boardOverlay(
   variant: Variant,
   { by, ...spoken }: Spoken & { readonly by: HeatBy },
 ): BoardOverlay {
-  return by === 'load' ? loadOverlay(result, variant, spoken) : queueOverlay(result, spoken);
+  switch (by) {
+    case 'load':
+      return loadOverlay(result, variant, spoken);
+    case 'queue':
+      return queueOverlay(result, spoken);
+    case 'loss':
+      return lossOverlay(result, spoken);
+    default:
+      return unreachable(by);
+  }
 }
 
 function loadOverlay(
@@ -69,6 +80,26 @@ function queueOverlay(result: SimulationResult, { language, translate }: Spoken)
           amount: formatNumber(shown, language, { maximumFractionDigits: 1 }),
         });
         return [id, { heat: queue / longest, text }];
+      }),
+    ),
+  };
+}
+
+/** Deals lost at each card: outcomes, and steps where patience ran out or a supervisor let go. */
+function lossOverlay({ details }: SimulationResult, { language, translate }: Spoken): BoardOverlay {
+  const lost = new Map<NodeId, number>();
+  for (const { id, result, perWeek } of details.leaving) {
+    if ((result !== 'lost' && result !== 'disqualified') || perWeek.mean === 0) continue;
+    // Stages have no heat of their own; their ids are on no card.
+    lost.set(id as NodeId, (lost.get(id as NodeId) ?? 0) + perWeek.mean);
+  }
+  const most = Math.max(...lost.values(), 0);
+  return {
+    participants: new Map(),
+    nodes: new Map(
+      [...lost].map(([id, perWeek]) => {
+        const amount = formatNumber(perWeek, language, { maximumFractionDigits: 1 });
+        return [id, { heat: perWeek / most, text: translate('simulate.perWeek', { amount }) }];
       }),
     ),
   };

@@ -23,26 +23,32 @@ export interface IntervalBarsStyle {
   /** Where the axis ends; fits the bars unless said. */
   readonly max?: number;
   readonly axisText: (value: number) => string;
-  /** Room for the texts at the bars' ends. */
-  readonly textPx?: number;
+  /** Long names stand above their bars, where they have the whole width. */
+  readonly names: BarNames;
 }
+
+export type BarNames = 'beside' | 'above';
 
 const BAR_PX = 16;
 const FORMER_PX = 5;
+const ROW_PX: Readonly<Record<BarNames, number>> = { beside: 34, above: 46 };
+/** Room for the texts at the bars' ends. */
+const TEXT_PX = 60;
+const TICKS = 5;
 
 /** Height that keeps rows apart whatever their number. */
-export function intervalBarsHeightPx(count: number): number {
-  return count * 34 + 34;
+export function intervalBarsHeightPx(count: number, names: BarNames): number {
+  return count * ROW_PX[names] + 34;
 }
 
 export function intervalBars(bars: readonly IntervalBar[], style: IntervalBarsStyle): DrawChart {
   return (palette) => ({
     ...plainChart(palette),
-    grid: plainGrid(style.textPx ?? 56, 4),
+    grid: plainGrid(TEXT_PX, style.names === 'above' ? 12 : 4),
     xAxis: {
       type: 'value',
       min: 0,
-      ...(style.max === undefined ? {} : { max: style.max }),
+      ...(style.max === undefined ? {} : { max: style.max, interval: style.max / TICKS }),
       splitNumber: 4,
       axisLabel: { ...axisText(palette), formatter: style.axisText, hideOverlap: true },
       splitLine: splitLine(palette),
@@ -53,7 +59,13 @@ export function intervalBars(bars: readonly IntervalBar[], style: IntervalBarsSt
       inverse: true,
       data: bars.map(({ label }) => label),
       ...axisLine(palette),
-      axisLabel: { color: palette.text, fontSize: 12, width: 150, overflow: 'break' },
+      axisLabel: {
+        show: style.names === 'beside',
+        color: palette.text,
+        fontSize: 12,
+        width: 150,
+        overflow: 'break',
+      },
     },
     series: [
       {
@@ -68,7 +80,7 @@ export function intervalBars(bars: readonly IntervalBar[], style: IntervalBarsSt
       {
         type: 'custom',
         silent: true,
-        renderItem: whiskerAndText(palette, bars),
+        renderItem: whiskerAndTexts(palette, bars, style.names),
         encode: { x: [1, 2], y: 0 },
         data: bars.map(({ value, low, high }, row) => [row, low ?? value, high ?? value]),
       },
@@ -77,9 +89,10 @@ export function intervalBars(bars: readonly IntervalBar[], style: IntervalBarsSt
 }
 
 /** The interval over the bar's end, behind both the value in words, below what was. */
-function whiskerAndText(
+function whiskerAndTexts(
   palette: ChartPalette,
   rows: readonly IntervalBar[],
+  names: BarNames,
 ): CustomSeriesRenderItem {
   return (_params, api) => {
     const row = Number(api.value(0));
@@ -114,6 +127,25 @@ function whiskerAndText(
         verticalAlign: 'middle' as const,
       },
     };
-    return { type: 'group', children: [...whisker, text, ...(former === null ? [] : [was])] };
+    const name = {
+      type: 'text' as const,
+      x: zeroX + 2,
+      y: y - BAR_PX / 2 - 4,
+      style: {
+        text: bar?.label ?? '',
+        fill: palette.text,
+        font: `400 12px ${palette.fontFamily}`,
+        verticalAlign: 'bottom' as const,
+      },
+    };
+    return {
+      type: 'group',
+      children: [
+        ...whisker,
+        text,
+        ...(names === 'above' ? [name] : []),
+        ...(former === null ? [] : [was]),
+      ],
+    };
   };
 }

@@ -1,0 +1,58 @@
+/** A bar chart of the answer whose rows and cards on the board light each other up. */
+import { useMemo } from 'react';
+import { Chart, intervalBars, intervalBarsHeightPx } from '../../ui/charts/index.ts';
+import type { FigureBar } from './bars.ts';
+import { useLinks } from './linked.tsx';
+import { Section } from './Section.tsx';
+
+/** Letters that stand on two lines beside a bar at most. */
+const LONG_NAME = 22;
+
+interface BarsSectionProps {
+  readonly title: string;
+  readonly help: string;
+  readonly bars: readonly FigureBar[];
+  /** A value at a bar's end and on the axis. */
+  readonly say: (value: number) => string;
+  readonly sayAxis: (value: number) => string;
+  readonly max?: number;
+}
+
+export function BarsSection({ title, help, bars, say, sayAxis, max }: BarsSectionProps) {
+  const { lit, chosen, light, choose } = useLinks();
+  const names = bars.some(({ name }) => name.length > LONG_NAME) ? 'above' : 'beside';
+  const draw = useMemo(
+    () =>
+      intervalBars(
+        bars.map(({ name, estimate, color, former }) => ({
+          label: name,
+          value: estimate.mean,
+          low: estimate.low,
+          high: estimate.high,
+          color,
+          text: say(estimate.mean),
+          former,
+        })),
+        { names, axisText: sayAxis, ...(max === undefined ? {} : { max }) },
+      ),
+    [bars, names, say, sayAxis, max],
+  );
+  const shown = lit ?? chosen;
+  const row = bars.findIndex(({ id }) => id === shown);
+  const rows = bars.map(({ name, estimate }) => `${name} ${say(estimate.mean)}`).join(', ');
+  const heightPx = intervalBarsHeightPx(bars.length, names);
+  return (
+    <Section title={title} help={help}>
+      {bars.length === 0 ? null : (
+        <Chart
+          label={`${title}: ${rows}`}
+          heightPx={heightPx}
+          option={draw}
+          lit={row < 0 ? null : row}
+          onPoint={(at) => light(at === null ? null : (bars[at]?.id ?? null))}
+          onChoose={(at) => choose(bars[at]?.id ?? null)}
+        />
+      )}
+    </Section>
+  );
+}

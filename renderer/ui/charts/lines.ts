@@ -1,0 +1,77 @@
+/** Lines over time: steps of equal length, a shaded beginning that doesn't count. */
+import { axisLine, axisText, plainChart, plainGrid, splitLine, tooltip } from './axes.ts';
+import type { ChartPalette, DrawChart } from './chart-option.ts';
+
+export interface Line {
+  readonly name: string;
+  readonly values: readonly number[];
+  readonly style: 'strong' | 'dashed';
+}
+
+export interface LinesStyle {
+  /** Steps at the beginning that are shaded, and what is said of them. */
+  readonly shaded: { readonly steps: number; readonly text: string };
+  readonly stepText: (step: number) => string;
+  readonly valueText: (value: number) => string;
+}
+
+export function linesChart(lines: readonly Line[], style: LinesStyle): DrawChart {
+  const steps = Math.max(0, ...lines.map(({ values }) => values.length));
+  return (palette) => ({
+    ...plainChart(palette),
+    grid: plainGrid(16, 14),
+    tooltip: {
+      ...tooltip(palette),
+      trigger: 'axis',
+      valueFormatter: (value) => style.valueText(Number(value)),
+    },
+    xAxis: {
+      type: 'category',
+      boundaryGap: false,
+      data: Array.from({ length: steps }, (_, step) => style.stepText(step)),
+      ...axisLine(palette),
+      axisLabel: { ...axisText(palette), hideOverlap: true },
+    },
+    yAxis: {
+      type: 'value',
+      min: 0,
+      splitNumber: 4,
+      axisLabel: { ...axisText(palette), formatter: style.valueText },
+      splitLine: splitLine(palette),
+    },
+    series: lines.map((line, row) => ({
+      type: 'line',
+      name: line.name,
+      data: [...line.values],
+      showSymbol: false,
+      lineStyle: {
+        width: line.style === 'strong' ? 2.5 : 1.75,
+        type: line.style === 'strong' ? 'solid' : 'dashed',
+        color: colorOf(line, palette),
+      },
+      itemStyle: { color: colorOf(line, palette) },
+      ...(row === 0 && style.shaded.steps > 0 ? { markArea: shading(style, palette) } : {}),
+    })),
+  });
+}
+
+function colorOf({ style }: Line, palette: ChartPalette): string {
+  return style === 'strong' ? palette.accent : palette.quietText;
+}
+
+function shading({ shaded, stepText }: LinesStyle, palette: ChartPalette) {
+  return {
+    silent: true,
+    itemStyle: { color: palette.line, opacity: 0.45 },
+    label: {
+      position: 'insideTopLeft' as const,
+      color: palette.quietText,
+      fontSize: 11,
+      formatter: shaded.text,
+    },
+    data: [[{ xAxis: stepText(0) }, { xAxis: stepText(shaded.steps) }]] as [
+      { xAxis: string },
+      { xAxis: string },
+    ][],
+  };
+}
