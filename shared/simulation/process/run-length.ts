@@ -10,8 +10,11 @@ export interface Traffic {
   readonly leadsPerWeek: number;
 }
 
-/** A hundred years: whoever waits so long for a number of deals waits in vain. */
-const LONGEST_WAIT_WEEKS = 5200;
+/**
+ * Some two thousand years, ten million deals at one an hour: beyond that a number of deals
+ * is a slip of the pen.
+ */
+const LONGEST_WAIT_WEEKS = 100_000;
 
 /** Leads of fixed moments and of bases: so many, then no more. */
 function finiteLeads({ count, kind, size, momentStart }: Sources): number {
