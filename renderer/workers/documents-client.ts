@@ -25,22 +25,36 @@ interface Running {
   readonly remote: Remote<DocumentsWorker>;
 }
 
-function startWorker(): Running {
-  const worker = new Worker(new URL('./documents.worker.ts', import.meta.url), { type: 'module' });
-  return { worker, remote: wrap<DocumentsWorker>(worker) };
+export interface DocumentsSurroundings {
+  readonly startWorker: () => Worker;
+  readonly limitSeconds: number;
 }
 
-export function createDocumentsClient(): DocumentsClient {
+const surroundingsOfProgram: DocumentsSurroundings = {
+  startWorker: () =>
+    new Worker(new URL('./documents.worker.ts', import.meta.url), { type: 'module' }),
+  limitSeconds: TIME_LIMIT_SECONDS,
+};
+
+export function createDocumentsClient({
+  startWorker,
+  limitSeconds,
+}: DocumentsSurroundings = surroundingsOfProgram): DocumentsClient {
   let running: Running | null = null;
   const end = (ended: Running) => {
     ended.worker.terminate();
     if (running === ended) running = null;
   };
 
+  const start = (): Running => {
+    const worker = startWorker();
+    return { worker, remote: wrap<DocumentsWorker>(worker) };
+  };
+
   return {
     publishSalesBook(request, { signal }) {
       if (signal.aborted) return Promise.resolve(failure({ code: 'cancelled' }));
-      running ??= startWorker();
+      running ??= start();
       const current = running;
       const startedAt = performance.now();
       return new Promise((resolve) => {
@@ -60,8 +74,8 @@ export function createDocumentsClient(): DocumentsClient {
         };
         const limit = setTimeout(() => {
           end(current);
-          answer(failure({ code: 'tooLong', seconds: TIME_LIMIT_SECONDS }));
-        }, TIME_LIMIT_SECONDS * 1000);
+          answer(failure({ code: 'tooLong', seconds: limitSeconds }));
+        }, limitSeconds * 1000);
         signal.addEventListener('abort', giveUp, { once: true });
         current.worker.addEventListener('error', broken);
         current.remote

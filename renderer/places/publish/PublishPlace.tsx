@@ -77,9 +77,7 @@ export function PublishPlace() {
       </aside>
       <div className={styles.paper} data-stale={!isFresh || undefined}>
         {printed === null ? (
-          <p className={styles.none}>
-            {chapters.length === 0 ? t('publish.nothingToPublish') : null}
-          </p>
+          <FirstPaper isChosen={chapters.length > 0} isAwaited={work.kind !== 'failed'} />
         ) : (
           <PdfPreview
             pdf={printed.pdf}
@@ -91,4 +89,11 @@ export function PublishPlace() {
       </div>
     </div>
   );
+}
+
+/** Before the first book: its paper while it is being made, else what to do to get one. */
+function FirstPaper(props: { readonly isChosen: boolean; readonly isAwaited: boolean }) {
+  const t = useTranslate();
+  if (!props.isChosen) return <p className={styles.none}>{t('publish.nothingToPublish')}</p>;
+  return props.isAwaited ? <div className={styles.blank} aria-hidden /> : null;
 }

@@ -11,7 +11,7 @@ export const publish = {
   save: 'Сохранить PDF',
   preview: 'Предпросмотр книги продаж',
   pageOf: 'Страница {page} из {count}',
-  simulating: 'Считаем показатели: «{variant}», {done} из {total}',
+  simulating: 'Считаем показатели: «{variant}», {done}\u00a0из\u00a0{total}',
   typesetting: 'Верстаем книгу…',
   upToDate: 'Книга соответствует проекту',
   pages_one: '{count} страница',
