@@ -11,6 +11,7 @@ export {
 export {
   estimateOf,
   type FigureName,
+  kindOf,
   type SaidFigure,
   sayFigure,
   sayInterval,

@@ -11,6 +11,9 @@ import {
 import { FunnelChart, LimitChart, LoadChart, LossChart } from './BarCharts.tsx';
 import type { Facts } from './bars.ts';
 import { ComparedFigures } from './ComparedFigures.tsx';
+import { ExportMenu } from './exports/ExportMenu.tsx';
+import { ExportTrouble } from './exports/export-trouble.tsx';
+import { keyFiguresTable } from './exports/tables.ts';
 import { HeatBoard } from './HeatBoard.tsx';
 import { KeyFigures } from './KeyFigures.tsx';
 import { LinksProvider } from './linked.tsx';
@@ -38,9 +41,9 @@ export function Answer({ figures }: { readonly figures: Figures }) {
   );
   if (facts === undefined) return null;
   return (
-    <>
+    <ExportTrouble>
       <Notices figures={figures} />
-      <Said figures={figures} compared={compared} names={names} />
+      <Said facts={facts} figures={figures} compared={compared} names={names} />
       <LinksProvider>
         <div className={styles.linked}>
           <div className={styles.linkedParts}>
@@ -55,32 +58,42 @@ export function Answer({ figures }: { readonly figures: Figures }) {
         <Overall facts={facts} names={names} />
       </LinksProvider>
       <Provenance result={result} />
-    </>
+    </ExportTrouble>
   );
 }
 
 interface SaidProps {
+  readonly facts: Facts;
   readonly figures: Figures;
   readonly compared: Compared | null;
   readonly names: ComparedNames;
 }
 
-function Said({ figures, compared, names }: SaidProps) {
+function Said({ facts, figures, compared, names }: SaidProps) {
+  const t = useTranslate();
   const language = useLanguage();
+  const differences = compared?.differences ?? null;
+  const table = keyFiguresTable(facts, { names, differences }, t);
   const headline = sayHeadline(figures.result, { project: figures.of, language });
   if (compared === null) {
     return (
       <>
-        <p className={styles.sentence}>{headline}</p>
+        <div className={styles.sentenceRow}>
+          <p className={styles.sentence}>{headline}</p>
+          <ExportMenu table={table} />
+        </div>
         <KeyFigures result={figures.result} />
       </>
     );
   }
   return (
     <>
-      <p className={styles.sentence}>
-        {sayComparison(compared.differences, { formerName: names.former, language })}
-      </p>
+      <div className={styles.sentenceRow}>
+        <p className={styles.sentence}>
+          {sayComparison(compared.differences, { formerName: names.former, language })}
+        </p>
+        <ExportMenu table={table} />
+      </div>
       <p className={styles.ownSentence}>{headline}</p>
       <ComparedFigures figures={figures} compared={compared} names={names} />
     </>

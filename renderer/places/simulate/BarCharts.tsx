@@ -4,6 +4,7 @@ import { formatNumber, formatShare, type Language } from '#shared/i18n';
 import { useLanguage, useTranslate } from '../../session/index.ts';
 import { BarsSection } from './BarsSection.tsx';
 import { type Facts, funnelBars, limitBars, loadBars, lossBars } from './bars.ts';
+import { barsTable } from './exports/tables.ts';
 
 /** A share that reads 100 %. */
 const ALWAYS = 0.995;
@@ -33,6 +34,15 @@ export function LoadChart({ facts }: BarChartProps) {
   return (
     <BarsSection
       title={t('simulate.load')}
+      table={barsTable(
+        {
+          title: t('simulate.load'),
+          first: t('simulate.participant'),
+          value: t('simulate.columnLoad'),
+        },
+        bars,
+        t,
+      )}
       help={t(facts.former ? 'simulate.loadHelpCompared' : 'simulate.loadHelp')}
       bars={bars}
       say={percent}
@@ -49,6 +59,15 @@ export function FunnelChart({ facts }: BarChartProps) {
   return (
     <BarsSection
       title={t('simulate.funnel')}
+      table={barsTable(
+        {
+          title: t('simulate.funnel'),
+          first: t('simulate.columnStage'),
+          value: t('simulate.columnEntered'),
+        },
+        bars,
+        t,
+      )}
       help={t('simulate.funnelHelp')}
       bars={bars}
       say={deals}
@@ -68,6 +87,15 @@ export function LimitChart({ facts }: BarChartProps) {
   return (
     <BarsSection
       title={t('simulate.limits')}
+      table={barsTable(
+        {
+          title: t('simulate.limits'),
+          first: t('simulate.columnLimit'),
+          value: t('simulate.columnWithinLimit'),
+        },
+        all,
+        t,
+      )}
       help={t('simulate.limitsHelp') + kept}
       bars={missed}
       say={percent}
@@ -85,6 +113,15 @@ export function LossChart({ facts }: BarChartProps) {
   return (
     <BarsSection
       title={t('simulate.losses')}
+      table={barsTable(
+        {
+          title: t('simulate.losses'),
+          first: t('simulate.columnReason'),
+          value: t('simulate.columnLost'),
+        },
+        bars,
+        t,
+      )}
       help={t('simulate.lossesHelp')}
       bars={bars}
       say={deals}

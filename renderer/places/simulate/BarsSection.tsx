@@ -2,6 +2,7 @@
 import { useMemo } from 'react';
 import { Chart, intervalBars, intervalBarsHeightPx } from '../../ui/charts/index.ts';
 import type { FigureBar } from './bars.ts';
+import type { FigureTable } from './exports/table.ts';
 import { useLinks } from './linked.tsx';
 import { Section } from './Section.tsx';
 
@@ -16,9 +17,10 @@ interface BarsSectionProps {
   readonly say: (value: number) => string;
   readonly sayAxis: (value: number) => string;
   readonly max?: number;
+  readonly table: FigureTable;
 }
 
-export function BarsSection({ title, help, bars, say, sayAxis, max }: BarsSectionProps) {
+export function BarsSection({ title, help, bars, say, sayAxis, max, table }: BarsSectionProps) {
   const { lit, chosen, light, choose } = useLinks();
   const names = bars.some(({ name }) => name.length > LONG_NAME) ? 'above' : 'beside';
   const draw = useMemo(
@@ -42,7 +44,7 @@ export function BarsSection({ title, help, bars, say, sayAxis, max }: BarsSectio
   const rows = bars.map(({ name, estimate }) => `${name} ${say(estimate.mean)}`).join(', ');
   const heightPx = intervalBarsHeightPx(bars.length, names);
   return (
-    <Section title={title} help={help}>
+    <Section title={title} help={help} exported={{ table, drawing: { draw, heightPx } }}>
       {bars.length === 0 ? null : (
         <Chart
           label={`${title}: ${rows}`}

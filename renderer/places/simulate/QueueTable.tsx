@@ -5,6 +5,7 @@ import type { Node, NodeId, Project } from '#shared/model';
 import type { Estimate, NodeResult, SimulationResult } from '#shared/simulation';
 import { useLanguage, useTranslate } from '../../session/index.ts';
 import type { Facts } from './bars.ts';
+import { queuesTable } from './exports/tables.ts';
 import { useLinkedRow, useLinks } from './linked.tsx';
 import styles from './queue-table.module.css';
 import { Section } from './Section.tsx';
@@ -39,7 +40,11 @@ export function QueueTable({ facts }: { readonly facts: Facts }) {
   const t = useTranslate();
   const rows = rowsOf(facts.result, facts.variant.nodes);
   return (
-    <Section title={t('simulate.queues')} help={t('simulate.queuesHelp')}>
+    <Section
+      title={t('simulate.queues')}
+      help={t('simulate.queuesHelp')}
+      exported={{ table: queuesTable(facts, t) }}
+    >
       {rows.length === 0 ? (
         <p className={styles.none}>{t('simulate.noQueues')}</p>
       ) : (

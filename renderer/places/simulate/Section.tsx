@@ -1,15 +1,18 @@
 /** A part of the answer: its name, one line of help, its content. */
 import { type ReactNode, useId } from 'react';
+import { type Exported, ExportMenu } from './exports/ExportMenu.tsx';
 import styles from './section.module.css';
 
 interface SectionProps {
   readonly title: string;
   readonly help?: string;
   readonly aside?: ReactNode;
+  /** What can be taken from here as files. */
+  readonly exported?: Exported;
   readonly children: ReactNode;
 }
 
-export function Section({ title, help, aside, children }: SectionProps) {
+export function Section({ title, help, aside, exported, children }: SectionProps) {
   const heading = useId();
   return (
     <section className={styles.section} aria-labelledby={heading}>
@@ -21,6 +24,7 @@ export function Section({ title, help, aside, children }: SectionProps) {
           {help === undefined ? null : <p className={styles.help}>{help}</p>}
         </div>
         {aside}
+        {exported ? <ExportMenu {...exported} /> : null}
       </header>
       {children}
     </section>

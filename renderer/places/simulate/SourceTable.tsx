@@ -6,6 +6,7 @@ import type { Estimate, SourceDetails } from '#shared/simulation';
 import { nameOfNode } from '../../canvas/index.ts';
 import { useLanguage, useTranslate } from '../../session/index.ts';
 import type { Facts } from './bars.ts';
+import { sourcesTable } from './exports/tables.ts';
 import { useLinkedRow, useLinks } from './linked.tsx';
 import styles from './queue-table.module.css';
 import { Section } from './Section.tsx';
@@ -25,7 +26,11 @@ export function SourceTable({ facts }: { readonly facts: Facts }) {
   });
   if (rows.length === 0) return null;
   return (
-    <Section title={t('simulate.sources')} help={t('simulate.sourcesHelp')}>
+    <Section
+      title={t('simulate.sources')}
+      help={t('simulate.sourcesHelp')}
+      exported={{ table: sourcesTable(facts, t) }}
+    >
       <table className={styles.table}>
         <thead>
           <tr>

@@ -5,6 +5,7 @@ import { useLanguage, useTranslate } from '../../session/index.ts';
 import { Chart, histogram, linesChart } from '../../ui/charts/index.ts';
 import type { Facts } from './bars.ts';
 import { evenBars } from './even-bars.ts';
+import { cycleTable, weeksTable } from './exports/tables.ts';
 import { Section } from './Section.tsx';
 
 const HEIGHT_PX = 250;
@@ -36,7 +37,11 @@ export function CycleChart({ facts }: { readonly facts: Facts }) {
     t(`simulate.mark_${name}`, { time: formatMinutes(cycleMinutes[name].mean, language) }),
   ).join(', ');
   return (
-    <Section title={t('simulate.cycleTimes')} help={t('simulate.cycleTimesHelp')}>
+    <Section
+      title={t('simulate.cycleTimes')}
+      help={t('simulate.cycleTimesHelp')}
+      exported={{ table: cycleTable(facts, t), drawing: { draw, heightPx: HEIGHT_PX } }}
+    >
       <Chart label={`${t('simulate.cycleTimes')}: ${said}`} heightPx={HEIGHT_PX} option={draw} />
     </Section>
   );
@@ -77,7 +82,11 @@ export function InProgressChart({ facts, names }: InProgressChartProps) {
   const highest = Math.max(...notes.inProgressByWeek);
   const deals = (count: number) => formatNumber(count, language, { maximumFractionDigits: 1 });
   return (
-    <Section title={t('simulate.inProgress')} help={t('simulate.inProgressHelp')}>
+    <Section
+      title={t('simulate.inProgress')}
+      help={t('simulate.inProgressHelp')}
+      exported={{ table: weeksTable(facts, names, t), drawing: { draw, heightPx: HEIGHT_PX } }}
+    >
       <Chart
         label={t('simulate.inProgressLabel', { highest: deals(highest), last: deals(last) })}
         heightPx={HEIGHT_PX}

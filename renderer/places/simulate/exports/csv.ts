@@ -1,0 +1,39 @@
+/**
+ * A table as CSV (RFC 4180) that spreadsheets open by a double click: in Russian with
+ * semicolons and decimal commas, as Excel reads it there. Numbers keep all their digits.
+ */
+import type { Language } from '#shared/i18n';
+import type { Cell, FigureTable } from './table.ts';
+
+const STYLES = {
+  ru: { separator: ';', decimal: ',' },
+  en: { separator: ',', decimal: '.' },
+} as const satisfies Record<Language, { separator: string; decimal: string }>;
+
+/** Told by it, spreadsheets read UTF-8. */
+const BYTE_ORDER_MARK = '\ufeff';
+/** What a spreadsheet would run as a formula when it begins a cell. */
+const FORMULA = /^[=+\-@\t\r]/;
+
+export function csvOf({ columns, rows }: FigureTable, language: Language): string {
+  const style = STYLES[language];
+  const line = (cells: readonly Cell[]) =>
+    cells
+      .map((cell) =>
+        typeof cell === 'number'
+          ? String(cell).replace('.', style.decimal)
+          : quoted(harmless(cell ?? ''), style.separator),
+      )
+      .join(style.separator);
+  return BYTE_ORDER_MARK + [columns, ...rows].map((row) => `${line(row)}\r\n`).join('');
+}
+
+/** An apostrophe makes a spreadsheet take the text as text. */
+function harmless(text: string): string {
+  return FORMULA.test(text) ? `'${text}` : text;
+}
+
+function quoted(text: string, separator: string): string {
+  const isPlain = !text.includes(separator) && !/["\r\n]/.test(text);
+  return isPlain ? text : `"${text.replaceAll('"', '""')}"`;
+}

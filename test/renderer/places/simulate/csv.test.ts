@@ -1,0 +1,49 @@
+/** Tables as files: every digit, and nothing that a spreadsheet would run. */
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { csvOf } from '../../../../renderer/places/simulate/exports/csv.ts';
+
+const table = (...rows: (string | number | null)[][]) => ({
+  title: 'Очереди',
+  columns: ['Шаг', 'Ждут'],
+  rows,
+});
+
+describe('csvOf', () => {
+  test('opens in a Russian Excel: mark, semicolons, decimal commas', () => {
+    expect(csvOf(table(['Позвонить', 0.1 + 0.2]), 'ru')).toBe(
+      '\ufeffШаг;Ждут\r\nПозвонить;0,30000000000000004\r\n',
+    );
+  });
+
+  test('has commas and points in English, quotes around what holds a comma', () => {
+    expect(csvOf(table(['Call, then "write"', 1.5]), 'en')).toBe(
+      '\ufeffШаг,Ждут\r\n"Call, then ""write""",1.5\r\n',
+    );
+  });
+
+  test('leaves a cell empty where there is no value', () => {
+    expect(csvOf(table(['Позвонить', null]), 'ru')).toContain('Позвонить;\r\n');
+  });
+
+  test.each(['=1+1', '+7 495', '-5', '@SUM(A1)', '\t=1', '\r=1'])(
+    'takes %j as text by an apostrophe',
+    (text) => {
+      const line = csvOf(table([text, 1]), 'ru').split('\r\n')[1] ?? '';
+      expect(line.replace(/^"/, '').startsWith("'")).toBe(true);
+    },
+  );
+
+  test('a number below zero stays a number', () => {
+    expect(csvOf(table(['Разница', -2.5]), 'ru')).toContain('Разница;-2,5');
+  });
+
+  test('no text that was typed begins a cell with what a spreadsheet would run', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (text) => {
+        const cell = csvOf({ title: '', columns: [text], rows: [] }, 'ru').slice(1);
+        expect(cell.replace(/^"/, '')).not.toMatch(/^[=+\-@\t\r](?!\n$)/);
+      }),
+    );
+  });
+});
