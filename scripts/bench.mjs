@@ -24,6 +24,7 @@ await build({
       input: {
         main: 'test/bench/main.ts',
         measured: 'test/bench/measured.ts',
+        bare: 'test/bench/bare.ts',
         'simulation.worker': 'cli/simulating/simulation.worker.ts',
       },
       external: [/^node:/],

@@ -16,6 +16,7 @@ import {
 } from '#shared/simulation';
 import { createThreadPool } from '../../cli/simulating/thread-pool.ts';
 import type { Measured, Measurement } from './measurement.ts';
+import { peakBytes } from './peak-memory.ts';
 
 type Asked<Kind extends Measurement['kind']> = Extract<Measurement, { kind: Kind }>;
 
@@ -54,7 +55,7 @@ function startClock(): (result: SimulationResult) => Measured {
       cpuSeconds: (user + system) / 1e6,
       events: result.events,
       dealsPerYear: result.deals.enteredPerWeek.mean * WEEKS_OF_YEAR,
-      peakBytes: process.resourceUsage().maxRSS * 1024,
+      peakBytes: peakBytes(),
     };
   };
 }

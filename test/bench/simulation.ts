@@ -30,9 +30,8 @@ function measure({ out }: Places, asked: Measurement): Measured {
 }
 
 /** Most memory of a Node that does nothing. */
-function bareBytes(): number {
-  const script = 'console.log(process.resourceUsage().maxRSS * 1024)';
-  return Number(spawnSync(process.execPath, ['-e', script], { encoding: 'utf8' }).stdout);
+function bareBytes({ out }: Places): number {
+  return Number(spawnSync(process.execPath, [join(out, 'bare.js')], { encoding: 'utf8' }).stdout);
 }
 
 function oneRound(places: Places, keep: (name: string, value: number | null) => void): void {
@@ -44,7 +43,7 @@ function oneRound(places: Places, keep: (name: string, value: number | null) => 
   const run = (file: string, more: Partial<Extract<Measurement, { kind: 'run' }>> = {}) =>
     measure(places, { kind: 'run', file, ...more });
 
-  keep('bare bytes', bareBytes());
+  keep('bare bytes', bareBytes(places));
   keep('simpy v1', yardsticks.simpy('v1', HUNDRED_THOUSAND));
   const ours = run(v1);
   keep('ours v1', ours.seconds);
