@@ -8,8 +8,16 @@ import { readViewFacts, type ViewStore, viewFacts } from './view-state.ts';
 export const PREFERENCES_KEY = 'all';
 
 export function keepPreferences(store: PreferenceStore, values: ValueStore): () => void {
-  return store.subscribe((state) => void values.write(PREFERENCES_KEY, preferenceFacts(state)));
+  return store.subscribe((state) => {
+    values.write(PREFERENCES_KEY, preferenceFacts(state)).catch(forgotten);
+  });
 }
+
+/**
+ * What is kept here is comfort, not work: forgotten, it is chosen once more. Storage that
+ * fails here fails for edits too, and says so there.
+ */
+function forgotten(): void {}
 
 interface KeptView {
   readonly view: ViewStore;
@@ -27,7 +35,7 @@ export function keepView({ view, project, values }: KeptView): () => void {
   function write(): void {
     if (timer) clearTimeout(timer);
     timer = null;
-    if (current) void values.write(current, viewFacts(view.getState()));
+    if (current) values.write(current, viewFacts(view.getState())).catch(forgotten);
   }
 
   async function enter(id: DocumentId): Promise<void> {
@@ -43,7 +51,7 @@ export function keepView({ view, project, values }: KeptView): () => void {
     current = open?.documentId ?? null;
     if (!open) return view.getState().leave();
     view.getState().enter(open.project, null);
-    void enter(open.documentId);
+    enter(open.documentId).catch(forgotten);
   });
   const stopView = view.subscribe(() => {
     if (current) timer ??= setTimeout(write, WRITE_AFTER_MILLISECONDS);
@@ -61,6 +69,7 @@ export function keepOpenDocument(
   lastOpen: { write(id: DocumentId | null): Promise<void> },
 ): () => void {
   return project.subscribe(({ open }, { open: former }) => {
-    if (open?.documentId !== former?.documentId) void lastOpen.write(open?.documentId ?? null);
+    if (open?.documentId === former?.documentId) return;
+    lastOpen.write(open?.documentId ?? null).catch(forgotten);
   });
 }

@@ -128,13 +128,15 @@ export function createProjectSession(documents: DocumentStore): ProjectSession {
     return { ...now, letGo: async () => stopWaiting() };
   }
 
-  /** Recent documents and last versions: storage that fails here fails for edits too, and says so there. */
+  /** For the recent documents and the last versions. */
   async function noteOpening({ documentId, editor }: Opened): Promise<void> {
     const state = stateOf(editor);
     try {
       await documents.markOpened(documentId);
       if (state) await documents.backUp(documentId, { title: state.title, text: state.text });
-    } catch {}
+    } catch {
+      // Storage that fails here fails for edits too, and says so there.
+    }
   }
 
   async function ready(
