@@ -1,7 +1,14 @@
 /** What must hold besides single exact values: coverage, shared luck, warm-up, identities. */
 import { idOf, present } from '#shared/base';
 import type { Project } from '#shared/model';
-import { type RunBatch, runReplication, simulate, type Tally } from '#shared/simulation';
+import {
+  type Program,
+  type RunBatch,
+  runReplication,
+  simulate,
+  type Tally,
+} from '#shared/simulation';
+import { continueReplication, startReplication } from '#shared/simulation/kernel';
 import { estimate, studentT } from '#shared/simulation/statistics';
 import { aProject, aroundTheClock, aVariant, exponential, poisson } from '#test/builders';
 import { aBusyProject } from '#test/busy-project';
@@ -90,19 +97,26 @@ export function sharedLuck(deals: number): Check[] {
 
 const percent = (value: number) => `${(100 * value).toFixed(2)} %`;
 
-/** Short runs from empty are biased. */
+/** Mean cycle of the first so many deals that end, in hours: what a run that stops there says. */
+function meanOfFirstEnded(program: Program, replication: number, deals: number): number {
+  const run = startReplication(program.network, program.plan, replication);
+  while (run.tally.cycle.count < deals && !continueReplication(run, 1));
+  return run.tally.cycle.sum / run.tally.cycle.count / HOUR;
+}
+
+/** Short runs from empty are biased: nobody has queued yet, and the short ways end first. */
 export function bias(replications: number): Check {
-  const project = aReferenceProcess(asItIs);
-  const cold = runOf(project, { until: { deals: 1000 }, replications }).tallies;
-  const { mean, low, high } = present(estimate(cold.map(cycle), 0.999), 'estimate');
-  const [at, from, to] = [mean, low, high].map(
-    (value) => present(value, 'end') / HOUR / PUBLISHED_HOURS - 1,
-  ) as [number, number, number];
+  const { program } = runOf(aReferenceProcess(asItIs), { until: { weeks: 30 }, replications: 1 });
+  const means = Array.from({ length: replications }, (_, replication) =>
+    meanOfFirstEnded(program, replication, 1000),
+  );
+  const { mean, low, high } = present(estimate(means, 0.999), 'estimate');
+  const of = (hours: number | null) => present(hours, 'hours') / PUBLISHED_HOURS - 1;
   return {
-    name: 'Bias of 1,000 deals from empty',
+    name: 'Bias of the first 1,000 deals that end, from empty',
     asked: '−2.3 %',
-    found: `${percent(at)} [${percent(from)}, ${percent(to)}]`,
-    isKept: from <= -0.023 && to >= -0.023,
+    found: `${percent(of(mean))} [${percent(of(low))}, ${percent(of(high))}]`,
+    isKept: of(low) <= -0.023 && of(high) >= -0.023,
   };
 }
 
