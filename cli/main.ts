@@ -1,8 +1,7 @@
 /** The command line: one subcommand per file of `commands`, loaded when it is asked for. */
+import { FINISHED, MISUSED } from './arguments.ts';
 
 type Command = (args: readonly string[]) => Promise<number>;
-
-const MISUSED = 2;
 
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
   validate: async () => (await import('./commands/validate.ts')).validateCommand,
@@ -13,12 +12,16 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
 
 const USAGE = `npm run -s cli -- <command>
 
-  validate FILE [--json]            what is wrong with a project file
-  simulate FILE [--process ID] [--variant ID] [--weeks N] [--replications N]
-           [--seed S] [--workers W] [--json]
-                                    figures of a process
-  publish  FILE --out DIR           the sales book as PDF
-  serve    [--port N] [--open]      the browser edition on loopback
+  validate FILE [--json] [--language ru|en]
+           what is wrong with a project file
+  simulate FILE [--process ID] [--variant ID] [--weeks N] [--warm-up N|auto] [--replications N]
+           [--seed S] [--workers W] [--json] [--language ru|en]
+           figures of a process
+  publish  FILE --out DIR [--process ID]… [--language ru|en] [--replications N] [--seed S]
+           [--no-simulation]
+           the sales book as PDF
+  serve    [--port N] [--open] [--language ru|en]
+           the browser edition on loopback
 
 Answers go to stdout, everything else to stderr. Exit codes: 0 done, 1 failed, 2 misused.`;
 
@@ -26,7 +29,7 @@ async function main(args: readonly string[]): Promise<number> {
   const [name = '', ...rest] = args;
   if (name === '--help' || name === 'help') {
     console.log(USAGE);
-    return 0;
+    return FINISHED;
   }
   const load = Object.hasOwn(commands, name) ? commands[name] : undefined;
   if (!load) {
@@ -38,6 +41,3 @@ async function main(args: readonly string[]): Promise<number> {
 }
 
 process.exitCode = await main(process.argv.slice(2));
-
-// Nothing is exported: this makes the file a module, which may await.
-export {};

@@ -3,7 +3,6 @@ import { readFile, stat } from 'node:fs/promises';
 import { failure, type Result } from '#shared/base';
 import { createTranslate, type Language } from '#shared/i18n';
 import {
-  type Description,
   describeOpenFailure,
   FILE_LIMIT_BYTES,
   type OpenedProject,
@@ -37,15 +36,18 @@ function decoded(bytes: Uint8Array): string | null {
   }
 }
 
-export function describeReadFailure(readFailure: ReadFailure, language: Language): Description {
+/** A headline, and below it the details with an indent. */
+export function describeReadFailure(readFailure: ReadFailure, language: Language): string {
   switch (readFailure.code) {
     case 'fileMissing':
     case 'fileUnreadable':
     case 'notUtf8': {
       const { code, path } = readFailure;
-      return { headline: createTranslate(language)(`files.${code}`, { path }), lines: [] };
+      return createTranslate(language)(`files.${code}`, { path });
     }
-    default:
-      return describeOpenFailure(readFailure, language);
+    default: {
+      const { headline, lines } = describeOpenFailure(readFailure, language);
+      return [headline, ...lines.map((line) => `  ${line}`)].join('\n');
+    }
   }
 }

@@ -3,7 +3,6 @@
  * from a simulation of every variant of the printed processes, unless told otherwise.
  * On stdout one line of JSON says what was written; everything for people goes to stderr.
  */
-import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { entriesOf, failure, type Result, success } from '#shared/base';
 import {
@@ -15,15 +14,13 @@ import {
 } from '#shared/documents';
 import { createTranslate, type Language } from '#shared/i18n';
 import { type ProcessId, type Project, processIdSchema } from '#shared/model';
+import { FAILED, FINISHED, MISUSED, readOptions } from '../arguments.ts';
 import { describeReadFailure, type ReadFailure, readProjectFile } from '../project-file.ts';
 import { type PressResources, readPressResources } from '../publishing/resources.ts';
 import { simulateVariants } from '../publishing/simulate-variants.ts';
 import { typesetInThread } from '../publishing/typeset-in-thread.ts';
 import { type WriteFailure, writeSafely } from '../publishing/write-safely.ts';
 
-const FINISHED = 0;
-const FAILED = 1;
-const MISUSED = 2;
 /** A 150-page book takes seconds; what takes this long never ends. */
 const LIMIT_SECONDS = 120;
 
@@ -39,7 +36,7 @@ const OPTIONS = {
   'no-simulation': { type: 'boolean' },
 } as const;
 
-const optionsSchema = z.object({
+const optionsSchema = z.strictObject({
   file: z.string().min(1),
   out: z.string().min(1),
   process: z.array(processIdSchema).optional(),
@@ -78,7 +75,7 @@ export async function publishCommand(
   args: readonly string[],
   surroundings: PublishSurroundings = surroundingsOfProgram,
 ): Promise<number> {
-  const options = readOptions(args);
+  const options = readOptions(args, OPTIONS, optionsSchema);
   if (!options) {
     surroundings.say(USAGE);
     return MISUSED;
@@ -90,22 +87,6 @@ export async function publishCommand(
   }
   surroundings.answer(JSON.stringify(published.value));
   return FINISHED;
-}
-
-function readOptions(args: readonly string[]): Options | null {
-  try {
-    const { values, positionals } = parseArgs({
-      args: [...args],
-      options: OPTIONS,
-      allowPositionals: true,
-    });
-    const [file, ...more] = positionals;
-    const parsed = optionsSchema.safeParse({ ...values, file });
-    return parsed.success && more.length === 0 ? parsed.data : null;
-  } catch {
-    // An option that doesn't exist, or one without its value.
-    return null;
-  }
 }
 
 async function publish(
@@ -163,10 +144,7 @@ function dateOf(now: Date): string {
 }
 
 function describeFailure(error: CommandFailure, language: Language): string {
-  if (error.code === 'notRead') {
-    const { headline, lines } = describeReadFailure(error.failure, language);
-    return [headline, ...lines.map((line) => `  ${line}`)].join('\n');
-  }
+  if (error.code === 'notRead') return describeReadFailure(error.failure, language);
   const { code, ...facts } = error;
   return createTranslate(language)(`documents.failure_${code}`, wordsOf(facts));
 }

@@ -4,24 +4,27 @@
  */
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { parseArgs } from 'node:util';
+import { z } from 'zod';
 import { createTranslate, type Language } from '#shared/i18n';
+import { FAILED, FINISHED, MISUSED, readOptions } from '../arguments.ts';
 import { openBrowser } from '../serving/open-browser.ts';
 import { type ServingFailure, serveSite } from '../serving/site-server.ts';
-
-const FINISHED = 0;
-const FAILED = 1;
-const MISUSED = 2;
 
 const USAGE = 'serve [--port N] [--open] [--language ru|en]';
 /** Fixed, since the projects that people keep in the browser belong to the address. */
 const PORT = 4317;
 
-interface Options {
-  readonly port: number;
-  readonly isOpening: boolean;
-  readonly language: Language;
-}
+const OPTIONS = {
+  port: { type: 'string' },
+  open: { type: 'boolean' },
+  language: { type: 'string' },
+} as const;
+
+const optionsSchema = z.strictObject({
+  port: z.coerce.number().int().min(1).max(65_535).default(PORT),
+  open: z.boolean().default(false),
+  language: z.enum(['ru', 'en']).default('ru'),
+});
 
 export interface ServeSurroundings {
   /** The built page, or null. */
@@ -48,7 +51,7 @@ export async function serveCommand(
   surroundings: ServeSurroundings = surroundingsOfProgram(),
 ): Promise<number> {
   const { folder, say, open, interrupted } = surroundings;
-  const options = readOptions(args);
+  const options = readOptions(args, OPTIONS, optionsSchema);
   if (!options) {
     say(USAGE);
     return MISUSED;
@@ -62,11 +65,11 @@ export async function serveCommand(
   if (!served.ok) {
     say(describeFailure(served.error, options.language));
     if (served.error.code !== 'servedAlready') return FAILED;
-    if (options.isOpening) open(served.error.address);
+    if (options.open) open(served.error.address);
     return FINISHED;
   }
   say(t('app.serving', { address: served.value.address }));
-  if (options.isOpening) open(served.value.address);
+  if (options.open) open(served.value.address);
   await interrupted();
   await served.value.close();
   return FINISHED;
@@ -81,27 +84,6 @@ function describeFailure(trouble: ServingFailure, language: Language): string {
       return t('app.portBusy', { port: String(trouble.port) });
     case 'notServed':
       return t('app.notServed', { port: String(trouble.port), reason: trouble.reason });
-  }
-}
-
-function readOptions(args: readonly string[]): Options | null {
-  try {
-    const { values } = parseArgs({
-      args: [...args],
-      options: {
-        port: { type: 'string' },
-        open: { type: 'boolean' },
-        language: { type: 'string' },
-      },
-    });
-    const port = values.port === undefined ? PORT : Number(values.port);
-    const language = values.language ?? 'ru';
-    if (!Number.isInteger(port) || port < 1 || port > 65_535) return null;
-    if (language !== 'ru' && language !== 'en') return null;
-    return { port, isOpening: values.open ?? false, language };
-  } catch {
-    // An option that doesn't exist, or one without its value.
-    return null;
   }
 }
 

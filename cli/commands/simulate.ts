@@ -2,7 +2,6 @@
  * `simulate FILE`: figures of one process. With `--json` they go to stdout under the names
  * that other programs rely on; without it, a few lines for people. Timing goes to stderr.
  */
-import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { failure, keysOf, type Result, success } from '#shared/base';
 import {
@@ -26,12 +25,10 @@ import {
   type SimulationResult,
   simulate,
 } from '#shared/simulation';
+import { FAILED, FINISHED, MISUSED, readOptions } from '../arguments.ts';
 import { describeReadFailure, readProjectFile } from '../project-file.ts';
 import { createThreadPool } from '../simulating/thread-pool.ts';
 
-const FINISHED = 0;
-const FAILED = 1;
-const MISUSED = 2;
 const MOST_WORKERS = 64;
 
 const USAGE =
@@ -49,7 +46,7 @@ const OPTIONS = {
   language: { type: 'string' },
 } as const;
 
-const optionsSchema = z.object({
+const optionsSchema = z.strictObject({
   file: z.string().min(1),
   process: processIdSchema.optional(),
   variant: variantIdSchema.optional(),
@@ -92,15 +89,14 @@ export async function simulateCommand(
   surroundings: SimulateSurroundings = surroundingsOfProgram(),
 ): Promise<number> {
   const { say, answer, clock } = surroundings;
-  const options = readOptions(args);
+  const options = readOptions(args, OPTIONS, optionsSchema);
   if (!options) {
     say(USAGE);
     return MISUSED;
   }
   const read = await readProjectFile(options.file);
   if (!read.ok) {
-    const { headline, lines } = describeReadFailure(read.error, options.language ?? 'ru');
-    say([headline, ...lines.map((line) => `  ${line}`)].join('\n'));
+    say(describeReadFailure(read.error, options.language ?? 'ru'));
     return FAILED;
   }
   const { project } = read.value;
@@ -126,22 +122,6 @@ export async function simulateCommand(
     }),
   );
   return FINISHED;
-}
-
-function readOptions(args: readonly string[]): Options | null {
-  try {
-    const { values, positionals } = parseArgs({
-      args: [...args],
-      options: OPTIONS,
-      allowPositionals: true,
-    });
-    const [file, ...more] = positionals;
-    const parsed = optionsSchema.safeParse({ ...values, file });
-    return parsed.success && more.length === 0 ? parsed.data : null;
-  } catch {
-    // An option that doesn't exist, or one without its value.
-    return null;
-  }
 }
 
 /** The first process and its current variant, unless others are named. */

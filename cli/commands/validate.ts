@@ -2,17 +2,22 @@
  * `validate FILE`: what is wrong with a project file. Exit code 1 where the file is refused
  * or damaged; warnings about drawings are listed, but an incomplete drawing is no failure.
  */
-import { parseArgs } from 'node:util';
+import { z } from 'zod';
 import { createTranslate, type Language } from '#shared/i18n';
 import type { Project } from '#shared/model';
 import { issueText, validateProject } from '#shared/validation';
+import { FAILED, FINISHED, MISUSED, readOptions } from '../arguments.ts';
 import { describeReadFailure, type ReadFailure, readProjectFile } from '../project-file.ts';
 
-const SOUND = 0;
-const REFUSED = 1;
-const MISUSED = 2;
-
 const USAGE = 'validate FILE [--json] [--language ru|en]';
+
+const OPTIONS = { json: { type: 'boolean' }, language: { type: 'string' } } as const;
+
+const optionsSchema = z.strictObject({
+  file: z.string().min(1),
+  json: z.boolean().optional(),
+  language: z.enum(['ru', 'en']).optional(),
+});
 
 export interface ValidateSurroundings {
   /** To stdout. */
@@ -26,17 +31,11 @@ const surroundingsOfProgram: ValidateSurroundings = {
   say: (text) => console.error(text),
 };
 
-interface Options {
-  readonly file: string;
-  readonly asJson: boolean;
-  readonly language: Language | undefined;
-}
-
 export async function validateCommand(
   args: readonly string[],
   surroundings: ValidateSurroundings = surroundingsOfProgram,
 ): Promise<number> {
-  const options = readOptions(args);
+  const options = readOptions(args, OPTIONS, optionsSchema);
   if (!options) {
     surroundings.say(USAGE);
     return MISUSED;
@@ -44,44 +43,23 @@ export async function validateCommand(
   const read = await readProjectFile(options.file);
   if (!read.ok) {
     surroundings.answer(
-      options.asJson ? failureAsJson(read.error) : failureAsText(read.error, options.language),
+      options.json
+        ? failureAsJson(read.error)
+        : describeReadFailure(read.error, options.language ?? 'ru'),
     );
-    return REFUSED;
+    return FAILED;
   }
   const { project } = read.value;
   surroundings.answer(
-    options.asJson ? warningsAsJson(project) : warningsAsText(project, options.language),
+    options.json ? warningsAsJson(project) : warningsAsText(project, options.language),
   );
-  return SOUND;
-}
-
-function readOptions(args: readonly string[]): Options | null {
-  try {
-    const { values, positionals } = parseArgs({
-      args: [...args],
-      options: { json: { type: 'boolean' }, language: { type: 'string' } },
-      allowPositionals: true,
-    });
-    const [file, ...more] = positionals;
-    const { language, json = false } = values;
-    if (file === undefined || more.length > 0) return null;
-    if (language !== undefined && language !== 'ru' && language !== 'en') return null;
-    return { file, asJson: json, language };
-  } catch {
-    // An option that doesn't exist, or one without its value.
-    return null;
-  }
+  return FINISHED;
 }
 
 /** A damaged project is in the failure as a whole; only what is wrong with it is told. */
 function failureAsJson(error: ReadFailure): string {
   const told = error.code === 'damaged' ? { code: error.code, damage: error.damage } : error;
   return JSON.stringify({ ok: false, failure: told }, null, 2);
-}
-
-function failureAsText(error: ReadFailure, language: Language = 'ru'): string {
-  const { headline, lines } = describeReadFailure(error, language);
-  return [headline, ...lines.map((line) => `  ${line}`)].join('\n');
 }
 
 function warningsAsJson(project: Project): string {
