@@ -1,8 +1,13 @@
 /** The copy of a drawing under fresh ids; each element names the one it was derived from. */
 import { current, isDraft } from 'immer';
 import { keysOf, valuesOf } from '#shared/base';
-import type { SlaClaim, Variant, VariantId, VariantKind } from '#shared/model';
-import { emptyVariant } from './empty-variant.ts';
+import {
+  emptyVariant,
+  type SlaClaim,
+  type Variant,
+  type VariantId,
+  type VariantKind,
+} from '#shared/model';
 import { type FreshIds, freshId, freshIdsFor } from './fresh-ids.ts';
 
 /** The elements of a drawing that a copy needs fresh ids for. */

@@ -1,9 +1,8 @@
 /** Adds a process with its first drawing; stages may come along, lanes are participants that exist. */
 import { z } from 'zod';
-import { participantIdSchema, processIdSchema, variantIdSchema } from '#shared/model';
+import { emptyVariant, participantIdSchema, processIdSchema, variantIdSchema } from '#shared/model';
 import { firstRefusal, hasFreeIds, hasParticipant } from '#shared/rules';
 import { defineCommand } from './command.ts';
-import { emptyVariant } from './empty-variant.ts';
 import { newStage, newStageArgs } from './new-stage.ts';
 
 export const processAdd = defineCommand({

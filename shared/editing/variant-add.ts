@@ -7,7 +7,7 @@
  */
 import { z } from 'zod';
 import { present, valuesOf } from '#shared/base';
-import { processIdSchema, variantIdSchema } from '#shared/model';
+import { emptyVariant, processIdSchema, variantIdSchema } from '#shared/model';
 import {
   allowed,
   firstRefusal,
@@ -20,7 +20,6 @@ import {
 } from '#shared/rules';
 import { defineCommand } from './command.ts';
 import { copiedIds, copyVariant } from './copy-variant.ts';
-import { emptyVariant } from './empty-variant.ts';
 import { freshIdsSchema } from './fresh-ids.ts';
 
 export const variantAdd = defineCommand({

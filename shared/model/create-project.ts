@@ -51,7 +51,7 @@ export function createProject(wanted: NewProject): Project {
     color,
   }));
   const variant = {
-    ...emptyVariant(idOf(newId()), translate('files.newVariant')),
+    ...emptyVariant({ id: idOf(newId()), kind: 'asIs', name: translate('files.newVariant') }),
     stages: Object.fromEntries(columns.map((stage) => [stage.id, stage])),
     stageOrder: columns.map(({ id }) => id),
     laneOrder: [client.id, manager.id],

@@ -77,6 +77,7 @@ export {
   type Staffing,
   staffingSchema,
 } from './participant.ts';
+export { emptyVariant } from './plain.ts';
 export {
   type DealType,
   FORMAT_VERSION,
@@ -101,11 +102,12 @@ export {
   stageSchema,
   type TimeLimit,
 } from './stage.ts';
-export type {
-  Distribution,
-  Duration,
-  NumberOrigin,
-  Origins,
+export {
+  type Distribution,
+  type Duration,
+  isUnsure,
+  type NumberOrigin,
+  type Origins,
 } from './time.ts';
 export {
   type Variant,

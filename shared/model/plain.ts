@@ -1,6 +1,6 @@
 /** Elements with nothing but what they must have: where a new one begins, and where a lost one is made anew. */
 import type { Calendar } from './calendar.ts';
-import type { CalendarId, ParticipantId, PersonId, StageId, VariantId } from './ids.ts';
+import type { CalendarId, ParticipantId, PersonId, StageId } from './ids.ts';
 import type { Participant, Person } from './participant.ts';
 import type { Stage } from './stage.ts';
 import type { Variant } from './variant.ts';
@@ -32,11 +32,10 @@ export function roundTheClock(id: CalendarId, name: string = id): Calendar {
   return { id, name, timeZone: 'UTC', exceptions: {} };
 }
 
-export function emptyVariant(id: VariantId, name: string = id): Variant {
+/** A drawing with nothing on it. */
+export function emptyVariant(said: Pick<Variant, 'id' | 'kind' | 'name'>): Variant {
   return {
-    id,
-    kind: 'asIs',
-    name,
+    ...said,
     leadShare: 1,
     staffing: {},
     stages: {},

@@ -64,3 +64,8 @@ export type Duration = z.infer<typeof durationSchema>;
 export type Distribution = z.infer<typeof distributionSchema>;
 export type NumberOrigin = z.infer<typeof numberOriginSchema>;
 export type Origins = z.infer<typeof originsSchema>;
+
+/** A number that people weren't sure of: it is shown as such wherever it stands. */
+export function isUnsure({ confidence }: NumberOrigin): boolean {
+  return confidence < 0.6;
+}

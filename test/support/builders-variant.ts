@@ -3,18 +3,19 @@
  * opened last, flows name their ends. Everything not said has a harmless default.
  */
 import { idOf, isId, keysOf, present } from '#shared/base';
-import type {
-  Flow,
-  Node,
-  NodeId,
-  NodeKind,
-  Participant,
-  ParticipantId,
-  SlaClaim,
-  Staffing,
-  Stage,
-  StageId,
-  Variant,
+import {
+  emptyVariant,
+  type Flow,
+  type Node,
+  type NodeId,
+  type NodeKind,
+  type Participant,
+  type ParticipantId,
+  type SlaClaim,
+  type Staffing,
+  type Stage,
+  type StageId,
+  type Variant,
 } from '#shared/model';
 import { every, minutes, workingDays } from './builders-times.ts';
 
@@ -79,26 +80,6 @@ function aStage(id: string, fields: Partial<Omit<Stage, 'id'>> = {}): Stage {
   };
 }
 
-function emptyVariant(id: string): Variant {
-  return {
-    id: idOf(id),
-    kind: 'toBe',
-    name: 'Как должно быть',
-    leadShare: 1,
-    staffing: {},
-    stages: {},
-    stageOrder: [],
-    laneOrder: [],
-    laneSizes: {},
-    stageSizes: {},
-    nodes: {},
-    flows: {},
-    slaClaims: {},
-    slaDecisions: {},
-    workshop: { attendees: [], agenda: [], disputedPoints: [], openQuestions: [], parkingLot: [] },
-  };
-}
-
 const kindDefaults = {
   source: { kind: 'source', channel: 'Сайт', arrivals: every(60) },
   step: {
@@ -132,7 +113,10 @@ export function aVariant(
   id = 'variant',
   fields: Partial<Omit<Variant, 'id'>> = {},
 ): VariantBuilder {
-  const variant: Variant = { ...emptyVariant(id), ...fields };
+  const variant: Variant = {
+    ...emptyVariant({ id: idOf(id), kind: 'toBe', name: 'Как должно быть' }),
+    ...fields,
+  };
   const participants = new Map<ParticipantId, Participant>();
   const nodesInCell = new Map<string, number>();
   let stageId: StageId | undefined;

@@ -4,7 +4,7 @@
  */
 import type { ActionName, Mark } from '#shared/editing';
 import type { BoardGeometry, NodeGeometry } from '#shared/layout';
-import type { Node, NodeId, Project, Variant } from '#shared/model';
+import { isUnsure, type Node, type NodeId, type Project, type Variant } from '#shared/model';
 import type { BoardOverlay, SelectedId } from '../board-contract.ts';
 import type { PlacedBoardNode } from '../nodes/BoardNode.tsx';
 import type { NodeContent } from '../nodes/node-content.ts';
@@ -36,14 +36,13 @@ export interface BoardScene {
   describe(node: Node): string;
 }
 
-const UNSURE_BELOW = 0.6;
 const NO_PERFORMER = '#94a3b8';
 
 /** A number that people weren't sure of stands on the card. */
-function isUnsure(node: Node): boolean {
+function showsUnsure(node: Node): boolean {
   const path = node.kind === 'wait' ? 'delay' : 'effort';
   const origin = node.origins?.[path];
-  return origin !== undefined && origin.confidence < UNSURE_BELOW;
+  return origin !== undefined && isUnsure(origin);
 }
 
 function sameContent(one: NodeContent, other: NodeContent): boolean {
@@ -84,7 +83,7 @@ function contentOf(geometry: NodeGeometry, node: Node, scene: BoardScene): NodeC
     performerColor: performer?.color ?? NO_PERFORMER,
     performerName: performer?.name ?? '',
     issues: scene.issueCounts.get(node.id) ?? 0,
-    isUnsure: isUnsure(node),
+    isUnsure: showsUnsure(node),
     isSelected: scene.selection.has(node.id),
     isEditing,
     typed: isEditing ? (scene.nameEdit?.typed ?? null) : null,

@@ -5,7 +5,7 @@ import {
   IconChevronUp,
   IconCircleX,
 } from '@tabler/icons-react';
-import type { Variant } from '#shared/model';
+import { isUnsure, type Variant } from '#shared/model';
 import { type Issue, issueHelp, issueText } from '#shared/validation';
 import { useTranslate, useView } from '../../session/index.ts';
 import styles from './problems.module.css';
@@ -16,8 +16,6 @@ interface ProblemsProps {
   goTo(issue: Issue): void;
 }
 
-const UNSURE_BELOW = 0.6;
-
 /** Numbers that people themselves weren't sure of. */
 function unsureCount(variant: Variant): number {
   const elements = [
@@ -25,9 +23,7 @@ function unsureCount(variant: Variant): number {
     ...Object.values(variant.flows),
     ...Object.values(variant.stages),
   ];
-  return elements
-    .flatMap(({ origins }) => Object.values(origins ?? {}))
-    .filter(({ confidence }) => confidence < UNSURE_BELOW).length;
+  return elements.flatMap(({ origins }) => Object.values(origins ?? {})).filter(isUnsure).length;
 }
 
 function Totals({ variant }: { readonly variant: Variant }) {

@@ -3,6 +3,7 @@ import { Button } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import { useEffect } from 'react';
 import type { ParticipantId, StageId } from '#shared/model';
+import { refusalTextKey } from '#shared/rules';
 import { useTranslate, type VariantAddress } from '../../session/index.ts';
 import { IconButton } from '../../ui/index.ts';
 import styles from './draw.module.css';
@@ -38,7 +39,7 @@ export function RefusalNote({ editing }: { readonly editing: DrawEditing }) {
   const text =
     refusal.code === 'readOnly'
       ? translate('app.readOnlyExplanation')
-      : translate(`refusals.${refusal.code}`, refusal.params);
+      : translate(refusalTextKey(refusal.code), refusal.params);
   const asks = refusal.code === 'stageHasContent' || refusal.code === 'laneHasContent';
   return (
     <div className={styles.refusal} role="alert">

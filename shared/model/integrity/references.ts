@@ -78,7 +78,12 @@ function* processReferences(project: Project): Generator<Finding> {
         const first = process.variantOrder.find((variantId) => process.variants[variantId]);
         const replacement = first ?? keysOf(process.variants)[0];
         if (replacement !== undefined) process.currentVariantId = replacement;
-        else process.variants[process.currentVariantId] = emptyVariant(process.currentVariantId);
+        else
+          process.variants[process.currentVariantId] = emptyVariant({
+            id: process.currentVariantId,
+            kind: 'asIs',
+            name: process.currentVariantId,
+          });
       },
     });
   }

@@ -1,5 +1,5 @@
 /** Where a number comes from and how sure people are of it; unsure numbers are visibly so. */
-import type { NumberOrigin, Origins } from '#shared/model';
+import { isUnsure, type NumberOrigin, type Origins } from '#shared/model';
 import { useTranslate } from '../../../session/index.ts';
 import styles from '../inspector.module.css';
 
@@ -10,7 +10,6 @@ const CONFIDENCES = [
   { key: 'high', value: 0.8, below: 0.95 },
   { key: 'certain', value: 1, below: Number.POSITIVE_INFINITY },
 ] as const;
-const UNSURE_BELOW = 0.6;
 
 /** The word for a confidence; low and middle are the ones that count as unsure. */
 function confidenceKey(confidence: number): (typeof CONFIDENCES)[number]['key'] {
@@ -35,7 +34,7 @@ export function OriginNote({ field, onKeep, origins }: OriginNoteProps) {
     onKeep(Object.keys(others).length > 0 ? others : undefined);
   };
   return (
-    <div className={styles.origin} data-unsure={!origin || origin.confidence < UNSURE_BELOW}>
+    <div className={styles.origin} data-unsure={!origin || isUnsure(origin)}>
       <span className={styles.originDot} aria-hidden />
       <select
         className={styles.originSelect}
