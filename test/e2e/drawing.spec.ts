@@ -47,6 +47,21 @@ test('a step is renamed on its card', async ({ salesbook }) => {
   await expect(salesbook.board.card(CONTACT)).toBeVisible();
 });
 
+test('a dragged card stays where it was dropped, whatever is clicked next', async ({
+  salesbook,
+}) => {
+  const { board } = salesbook;
+  const place = async () => (await board.card(CONTACT).boundingBox())?.y;
+  await salesbook.start();
+  await salesbook.openSample();
+  const before = await place();
+  await board.drag(CONTACT, { x: 0, y: 60 });
+  await expect.poll(place).not.toBe(before);
+  const dropped = await place();
+  await board.select(QUALIFY);
+  expect(await place()).toBe(dropped);
+});
+
 test('names typed one after another on an empty board grow a chain', async ({ salesbook }) => {
   const { board } = salesbook;
   const names = ['Принять заявку', 'Позвонить клиенту', 'Отправить предложение'];

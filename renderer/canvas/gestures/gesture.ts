@@ -45,7 +45,7 @@ export function panAlong({ from, to }: Extent, start: number, now: number): numb
   return Math.max(-1, Math.min(1, pull / EDGE_PIXELS)) * PAN_PIXELS_PER_FRAME;
 }
 
-/** Returns what takes the press back, should its board go away meanwhile. */
+/** Returns what takes the press back while it lasts, should its board go away meanwhile. */
 export function followPress(request: PressRequest): () => void {
   const { event: start, surface, toBoard } = request;
   const page = surface.ownerDocument;
@@ -93,13 +93,17 @@ export function followPress(request: PressRequest): () => void {
   function onUp(event: PointerEvent): void {
     if (event.pointerId !== start.pointerId) return;
     stop();
-    if (gesture) gesture.drop(toBoard(event), event);
+    const dropped = gesture;
+    // What has been dropped can't be put back any more: the board has moved on.
+    gesture = null;
+    if (dropped) dropped.drop(toBoard(event), event);
     else request.click?.(event);
   }
 
   function onCancel(): void {
     stop();
     gesture?.bail();
+    gesture = null;
   }
 
   function onKey(event: KeyboardEvent): void {

@@ -12,6 +12,8 @@ export interface BoardDriver {
   /** A double click on the empty board below a card, and a name. */
   addStepUnder(name: string, newName: string): Promise<void>;
   rename(name: string, newName: string): Promise<void>;
+  /** Drags a card by so many pixels. */
+  drag(name: string, by: { readonly x: number; readonly y: number }): Promise<void>;
   /** Draws a line from one card to the other and, where asked, answers which way the deal goes. */
   connect(from: string, to: string, way?: 'branch' | 'fork'): Promise<void>;
   /** Types names on an empty board, each ended by Enter. */
@@ -78,6 +80,14 @@ export function boardDriver(page: Page, say: Wording): BoardDriver {
       await editor.fill(newName);
       await page.keyboard.press('Escape');
       await expect(card(newName)).toBeVisible();
+    },
+    async drag(name, by) {
+      const place = await placeOf(card(name));
+      const grip = { x: place.x + place.width / 4, y: place.y + place.height / 2 };
+      await page.mouse.move(grip.x, grip.y);
+      await page.mouse.down();
+      await page.mouse.move(grip.x + by.x, grip.y + by.y, { steps: 8 });
+      await page.mouse.up();
     },
     async connect(from, to, way) {
       await drawLine(card(from), card(to));
