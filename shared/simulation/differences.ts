@@ -102,10 +102,18 @@ function sayMargin(
   }
 }
 
+export interface ComparisonWords {
+  /** The variant that was compared with. */
+  readonly formerName: string;
+  /** What was tried out, where it was compared with the same drawing: «Инженер — 3 вместо 2». */
+  readonly tried?: string;
+  readonly language: Language;
+}
+
 /** The difference as a sentence: how much shorter the way is, how many more deals are won. */
 export function sayComparison(
   differences: FigureDifferences,
-  { formerName, language }: { readonly formerName: string; readonly language: Language },
+  { formerName, tried, language }: ComparisonWords,
 ): string {
   const translate = createTranslate(language);
   const cycle = differences.cycleMean;
@@ -113,13 +121,17 @@ export function sayComparison(
   if (!won) return translate('simulate.notComparable', { variant: formerName });
   const seen = [cycle, won].filter((difference) => difference && isNoticeable(difference));
   if (seen.length === 0 && cycle) {
-    return translate('simulate.noDifference', { variant: formerName });
+    return tried === undefined
+      ? translate('simulate.noDifference', { variant: formerName })
+      : translate('simulate.noDifferenceTried', { tried });
   }
   const parts = [
     ...(cycle ? [sayCycle(cycle, { language, translate })] : []),
     sayWon(won, { language, translate }),
-  ];
-  return translate('simulate.difference', { variant: formerName, parts: parts.join(', ') });
+  ].join(', ');
+  return tried === undefined
+    ? translate('simulate.difference', { variant: formerName, parts })
+    : translate('simulate.differenceTried', { tried, parts });
 }
 
 interface Spoken {

@@ -1,5 +1,6 @@
 /** The whole answer: the sentence, the figures, and where they come from, with the board beside them. */
 import { useMemo } from 'react';
+import type { Language, Translate } from '#shared/i18n';
 import { sayComparison, sayHeadline } from '#shared/simulation';
 import {
   type ComparedFigures as Compared,
@@ -16,11 +17,13 @@ import { ExportTrouble } from './exports/export-trouble.tsx';
 import { keyFiguresTable } from './exports/tables.ts';
 import { HeatBoard } from './HeatBoard.tsx';
 import { KeyFigures } from './KeyFigures.tsx';
+import { Later } from './later.tsx';
 import { LinksProvider } from './linked.tsx';
 import { Notices } from './Notices.tsx';
 import { Provenance } from './Provenance.tsx';
 import { QueueTable } from './QueueTable.tsx';
 import { SourceTable } from './SourceTable.tsx';
+import { sayLevers } from './settings/say-levers.ts';
 import styles from './simulate-place.module.css';
 import { CycleChart, InProgressChart } from './TimeCharts.tsx';
 
@@ -44,20 +47,22 @@ export function Answer({ figures }: { readonly figures: Figures }) {
     <ExportTrouble>
       <Notices figures={figures} />
       <Said facts={facts} figures={figures} compared={compared} names={names} />
-      <LinksProvider>
-        <div className={styles.linked}>
-          <div className={styles.linkedParts}>
-            <LoadChart facts={facts} />
-            <QueueTable facts={facts} />
-            <FunnelChart facts={facts} />
-            <LimitChart facts={facts} />
-            <LossChart facts={facts} />
+      <Later>
+        <LinksProvider>
+          <div className={styles.linked}>
+            <div className={styles.linkedParts}>
+              <LoadChart facts={facts} />
+              <QueueTable facts={facts} />
+              <FunnelChart facts={facts} />
+              <LimitChart facts={facts} />
+              <LossChart facts={facts} />
+            </div>
+            <HeatBoard figures={figures} />
           </div>
-          <HeatBoard figures={figures} />
-        </div>
-        <Overall facts={facts} names={names} />
-      </LinksProvider>
-      <Provenance result={result} />
+          <Overall facts={facts} names={names} />
+        </LinksProvider>
+      </Later>
+      <Provenance figures={figures} />
     </ExportTrouble>
   );
 }
@@ -90,7 +95,13 @@ function Said({ facts, figures, compared, names }: SaidProps) {
     <>
       <div className={styles.sentenceRow}>
         <p className={styles.sentence}>
-          {sayComparison(compared.differences, { formerName: names.former, language })}
+          {sayComparison(compared.differences, {
+            formerName: names.former,
+            language,
+            ...(compared.at.variantId === figures.at.variantId
+              ? { tried: sayTried(figures, { t, language }) }
+              : {}),
+          })}
         </p>
         <ExportMenu table={table} />
       </div>
@@ -113,10 +124,20 @@ function Overall({ facts, names }: { readonly facts: Facts; readonly names: Comp
   );
 }
 
+/** Begins the sentence of what it changes. */
+function sayTried(
+  { of, at, conditions }: Figures,
+  words: { readonly t: Translate; readonly language: Language },
+): string {
+  const tried = sayLevers(conditions?.levers ?? [], { project: of, at }, words);
+  return tried.charAt(0).toUpperCase() + tried.slice(1);
+}
+
 /** What people compare with now, if the figures have it. */
 function useCompared({ at, compared }: Figures): Compared | null {
   const wanted = useFigures(({ compareWith }) => compareWith[at.variantId]);
-  return compared && wanted?.variantId === compared.at.variantId ? compared : null;
+  const isWanted = wanted === undefined || wanted?.variantId === compared?.at.variantId;
+  return compared && isWanted ? compared : null;
 }
 
 function useNames({ at, of }: Figures, compared: Compared | null): ComparedNames {
@@ -125,8 +146,8 @@ function useNames({ at, of }: Figures, compared: Compared | null): ComparedNames
   const own = variants[at.variantId]?.name ?? '';
   if (compared?.at.variantId === at.variantId) {
     return {
-      former: t('simulate.compareItself', { variant: own }),
-      latter: t('simulate.withLevers', { variant: own }),
+      former: t('simulate.compareItself'),
+      latter: t('simulate.withLevers'),
     };
   }
   return { former: (compared && variants[compared.at.variantId]?.name) ?? '', latter: own };

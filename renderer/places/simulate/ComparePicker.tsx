@@ -27,7 +27,7 @@ export function ComparePicker(props: {
       leftSection={<IconArrowsLeftRight size={15} stroke={1.6} />}
       data={choices.map(({ at: other, name, isItself }) => ({
         value: other.variantId,
-        label: isItself ? t('simulate.compareItself', { variant: name }) : name,
+        label: isItself ? t('simulate.compareItself') : name,
       }))}
       value={comparedWith(chosen, { project, at, levers })?.variantId ?? null}
       clearable

@@ -8,16 +8,15 @@ import { IconButton } from '../../ui/index.ts';
 import type { LinkedId } from './bars.ts';
 import { boardOverlay, HEATS } from './board-overlay.ts';
 import styles from './heat-board.module.css';
+import { Later } from './later.tsx';
 import { useLinks } from './linked.tsx';
 import { Section } from './Section.tsx';
-import { useInTurn } from './use-in-turn.ts';
 
 export function HeatBoard({ figures }: { readonly figures: Figures }) {
   const t = useTranslate();
   const language = useLanguage();
   const { lit, chosen, choose } = useLinks();
   const [heatBy, setHeatBy] = useState<(typeof HEATS)[number]>('load');
-  const isReady = useInTurn();
   const board = useRef<BoardControls | null>(null);
   const { result, of, at } = figures;
   const variant = of.processes[at.processId]?.variants[at.variantId];
@@ -61,7 +60,7 @@ export function HeatBoard({ figures }: { readonly figures: Figures }) {
     <div className={styles.beside}>
       <Section title={t('simulate.board')} aside={tools}>
         <div className={styles.board}>
-          {isReady ? (
+          <Later>
             <Board
               mode="view"
               project={of}
@@ -73,7 +72,7 @@ export function HeatBoard({ figures }: { readonly figures: Figures }) {
               onReady={ready}
               {...(overlay === undefined ? {} : { overlay })}
             />
-          ) : null}
+          </Later>
         </div>
         <p className={styles.legend} aria-hidden="true">
           {t('simulate.legendCalm')}

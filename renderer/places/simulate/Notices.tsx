@@ -9,6 +9,7 @@ import {
   useProject,
   useTranslate,
 } from '../../session/index.ts';
+import { sayLevers } from './settings/say-levers.ts';
 import styles from './simulate-place.module.css';
 
 export function Notices({ figures }: { readonly figures: Figures }) {
@@ -17,6 +18,9 @@ export function Notices({ figures }: { readonly figures: Figures }) {
   const settings = useFigures((state) => state.settings);
   const levers = useFigures((state) => state.levers);
   const isCurrent = areCurrent(figures, project);
+  const language = useLanguage();
+  const { of, at, conditions } = figures;
+  const tried = sayLevers(conditions?.levers ?? [], { project: of, at }, { t, language });
   const isAsAsked = areAsAsked(figures, { settings, levers });
   return (
     <>
@@ -25,6 +29,7 @@ export function Notices({ figures }: { readonly figures: Figures }) {
           {t(isCurrent ? 'simulate.otherConditions' : 'simulate.stale')}
         </p>
       )}
+      {tried === '' ? null : <p className={styles.tried}>{t('simulate.tried', { tried })}</p>}
       <Growing figures={figures} />
     </>
   );

@@ -1,18 +1,20 @@
 /** What a reader must know to trust the figures: how they were made, and what they leave out. */
-import { formatShare } from '#shared/i18n';
-import type { SimulationResult } from '#shared/simulation';
-import { useLanguage, useProject, useTranslate } from '../../session/index.ts';
+import { formatDate, formatShare } from '#shared/i18n';
+import { type Figures, useLanguage, useTranslate } from '../../session/index.ts';
+import { sayLevers } from './settings/say-levers.ts';
 import styles from './simulate-place.module.css';
 
 /** A share of unfinished deals too small to move a mean. */
 const NEGLIGIBLE_SHARE = 0.001;
 
-export function Provenance({ result }: { readonly result: SimulationResult }) {
+export function Provenance({ figures }: { readonly figures: Figures }) {
   const t = useTranslate();
   const language = useLanguage();
-  const participants = useProject((project) => project.participants);
+  const { result, of, at, conditions } = figures;
   const { notes } = result;
-  const unpriced = notes.withoutHourlyCost.map((id) => participants[id]?.name ?? '').join(', ');
+  const unpriced = notes.withoutHourlyCost.map((id) => of.participants[id]?.name ?? '').join(', ');
+  const tried = sayLevers(conditions?.levers ?? [], { project: of, at }, { t, language });
+  const settings = conditions?.settings;
   return (
     <footer className={styles.provenance}>
       <p>
@@ -22,7 +24,11 @@ export function Provenance({ result }: { readonly result: SimulationResult }) {
           warmUp: t('simulate.warmUpOf', { count: notes.warmUpWeeks }),
           seed: String(result.seed),
         })}
+        {settings
+          ? `; ${t('simulate.provenanceFrom', { date: formatDate(settings.startsOn, language) })}; ${t(`simulate.provenance_${settings.discipline}`)}`
+          : null}
       </p>
+      {tried === '' ? null : <p>{t('simulate.tried', { tried })}</p>}
       {unpriced === '' ? null : <p>{t('simulate.withoutHourlyCost', { names: unpriced })}</p>}
       {notes.censoredShare < NEGLIGIBLE_SHARE ? null : (
         <p>{t('simulate.censored', { share: formatShare(notes.censoredShare, language) })}</p>

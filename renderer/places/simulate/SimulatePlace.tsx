@@ -12,7 +12,7 @@ import { Fill } from '../../ui/index.ts';
 import { Answer } from './Answer.tsx';
 import { ComparePicker } from './ComparePicker.tsx';
 import { RunFailure } from './RunFailure.tsx';
-import { RunSettings } from './RunSettings.tsx';
+import { RunSettings } from './settings/RunSettings.tsx';
 import styles from './simulate-place.module.css';
 import { type SimulationRun, useSimulationRun } from './use-simulation-run.ts';
 

@@ -84,7 +84,11 @@ export function InProgressChart({ facts, names }: InProgressChartProps) {
   return (
     <Section
       title={t('simulate.inProgress')}
-      help={t('simulate.inProgressHelp')}
+      help={
+        former
+          ? t('simulate.inProgressHelpCompared', { variant: names.former })
+          : t('simulate.inProgressHelp')
+      }
       exported={{ table: weeksTable(facts, names, t), drawing: { draw, heightPx: HEIGHT_PX } }}
     >
       <Chart

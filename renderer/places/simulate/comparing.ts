@@ -25,12 +25,19 @@ export function comparisonChoices({ project, at, levers }: Comparing): Compariso
   });
 }
 
-/** What people chose for this variant, as far as it still can be compared with. */
+/**
+ * What people chose for this variant, as far as it still can be compared with. Who tries
+ * something out without choosing wants to know what it changes.
+ */
 export function comparedWith(
   chosen: Readonly<Partial<Record<VariantId, VariantAddress | null>>>,
   comparing: Comparing,
 ): VariantAddress | null {
-  const wanted = chosen[comparing.at.variantId];
-  const found = comparisonChoices(comparing).find(({ at }) => at.variantId === wanted?.variantId);
+  const { at, levers } = comparing;
+  const wanted =
+    chosen[at.variantId] === undefined && levers.length > 0 ? at : chosen[at.variantId];
+  const found = comparisonChoices(comparing).find(
+    (choice) => choice.at.variantId === wanted?.variantId,
+  );
   return found?.at ?? null;
 }

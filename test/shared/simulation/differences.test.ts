@@ -101,6 +101,14 @@ describe('sayComparison', () => {
     );
   });
 
+  test('says what trying something out on the same drawing changes', () => {
+    const differences = { cycleMean: around(-900, 200), wonPerWeek: around(0.5, 0.2) };
+    const words = { formerName: '', tried: 'Инженер — 3 вместо 2', language: 'ru' } as const;
+    expect(sayComparison(differences, words)).toBe(
+      'Инженер — 3 вместо 2: путь сделки на 15\u00a0ч короче (±3\u00a0ч 20\u00a0мин), выигрываем на 0,5\u00a0сделки в\u00a0неделю больше (±0,2).',
+    );
+  });
+
   test('admits that chance is larger than any difference', () => {
     const differences = { cycleMean: around(10, 400), wonPerWeek: around(0.1, 0.2) };
     expect(sayComparison(differences, { formerName: 'Как есть', language: 'ru' })).toMatch(

@@ -120,7 +120,7 @@ export function keyFiguresTable(
 ): FigureTable {
   const compared = former && differences ? { former, differences } : null;
   return {
-    title: t('simulate.keyFigures'),
+    title: t('simulate.figures'),
     columns: [
       t('simulate.figure'),
       t('simulate.columnUnit'),

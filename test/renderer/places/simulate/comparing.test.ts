@@ -20,6 +20,12 @@ describe('comparisonChoices', () => {
 });
 
 describe('comparedWith', () => {
+  test('is the drawing itself while something is tried out, unless people chose otherwise', () => {
+    expect(comparedWith({}, { project, at, levers: [lever] })).toEqual(at);
+    expect(comparedWith({ [at.variantId]: null }, { project, at, levers: [lever] })).toBeNull();
+    expect(comparedWith({}, { project, at, levers: [] })).toBeNull();
+  });
+
   test('forgets a choice that is no longer there', () => {
     const chosen = { [at.variantId]: at };
     expect(comparedWith(chosen, { project, at, levers: [lever] })).toEqual(at);
