@@ -19,8 +19,8 @@ export const board = {
   unnamed: 'unnamed',
   selectedCount_one: '{count} card selected',
   selectedCount_other: '{count} cards selected',
-  hasIssues_one: '{count} warning',
-  hasIssues_other: '{count} warnings',
+  hasIssues_one: '{count} problem',
+  hasIssues_other: '{count} problems',
 
   nameOf: '{kind}: name',
   stageName: 'Name of the stage',
