@@ -6,6 +6,7 @@ type Command = (args: readonly string[]) => Promise<number>;
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
   validate: async () => (await import('./commands/validate.ts')).validateCommand,
   simulate: async () => (await import('./commands/simulate.ts')).simulateCommand,
+  merge: async () => (await import('./commands/merge.ts')).mergeCommand,
   publish: async () => (await import('./commands/publish.ts')).publishCommand,
   serve: async () => (await import('./commands/serve.ts')).serveCommand,
 };
@@ -14,9 +15,11 @@ const USAGE = `npm run -s cli -- <command>
 
   validate FILE [--json] [--language ru|en]
            what is wrong with a project file
-  simulate FILE [--process ID] [--variant ID] [--weeks N] [--warm-up N|auto] [--replications N]
-           [--seed S] [--workers W] [--json] [--language ru|en]
-           figures of a process
+  simulate FILE [--process ID] [--variant ID] [--weeks N] [--warm-up N|auto]
+           [--replications N|A..B] [--seed S] [--workers W] [--json] [--language ru|en]
+           figures of a process; of replications A to B: a part of a study
+  merge    PART…
+           the figures of all its parts together
   publish  FILE --out DIR [--process ID]… [--language ru|en] [--replications N] [--seed S]
            [--no-simulation]
            the sales book as PDF

@@ -21,18 +21,23 @@ import {
 } from '#shared/model';
 import {
   defaultScenario,
+  type Range,
+  type ReplicateOptions,
   type SimulateFailure,
   type SimulationResult,
   simulate,
+  simulatePart,
 } from '#shared/simulation';
 import { FAILED, FINISHED, MISUSED, readOptions } from '../arguments.ts';
 import { describeReadFailure, readProjectFile } from '../project-file.ts';
+import { writePart } from '../simulating/part-file.ts';
+import { printed } from '../simulating/printed.ts';
 import { createThreadPool } from '../simulating/thread-pool.ts';
 
 const MOST_WORKERS = 64;
 
 const USAGE =
-  'simulate FILE [--process ID] [--variant ID] [--weeks N] [--warm-up N|auto] [--replications N] [--seed S] [--workers W] [--json] [--language ru|en]';
+  'simulate FILE [--process ID] [--variant ID] [--weeks N] [--warm-up N|auto] [--replications N|A..B] [--seed S] [--workers W] [--json] [--language ru|en]';
 
 const OPTIONS = {
   process: { type: 'string' },
@@ -46,13 +51,23 @@ const OPTIONS = {
   language: { type: 'string' },
 } as const;
 
+/** `51..100`: these replications of a larger study, as a part that `merge` reads. */
+const rangeSchema = z
+  .string()
+  .regex(/^\d{1,6}\.\.\d{1,6}$/)
+  .transform((text): Range => {
+    const [first = 0, last = 0] = text.split('..').map(Number);
+    return { first, last };
+  })
+  .refine(({ first, last }) => first >= 1 && first <= last);
+
 const optionsSchema = z.strictObject({
   file: z.string().min(1),
   process: processIdSchema.optional(),
   variant: variantIdSchema.optional(),
   weeks: z.coerce.number().positive().max(5200).optional(),
   'warm-up': z.union([z.literal('auto'), z.coerce.number().min(0).max(5200)]).optional(),
-  replications: z.coerce.number().int().min(1).max(10_000).optional(),
+  replications: z.union([z.coerce.number().int().min(1).max(10_000), rangeSchema]).optional(),
   seed: z.coerce.number().int().min(0).max(0xffffffff).optional(),
   workers: z.coerce.number().int().min(1).max(MOST_WORKERS).optional(),
   json: z.boolean().optional(),
@@ -107,8 +122,18 @@ export async function simulateCommand(
     say(createTranslate(language)(`simulation.${code}`, params));
     return FAILED;
   }
+  if (typeof options.replications === 'object') {
+    return answerPart(read.value.project, {
+      scenario: scenario.value,
+      range: options.replications,
+      options,
+      surroundings,
+    });
+  }
   const before = clock();
-  const simulated = await runThreaded({ project, scenario: scenario.value }, options, surroundings);
+  const simulated = await withThreads(options, surroundings, (threads) =>
+    simulate({ project, scenario: scenario.value }, threads),
+  );
   if (!simulated.ok) {
     say(describeFailure(simulated.error, language));
     return FAILED;
@@ -124,6 +149,29 @@ export async function simulateCommand(
   return FINISHED;
 }
 
+interface PartAsked {
+  readonly scenario: Scenario;
+  readonly range: Range;
+  readonly options: Options;
+  readonly surroundings: SimulateSurroundings;
+}
+
+async function answerPart(
+  project: Project,
+  { scenario, range, options, surroundings }: PartAsked,
+): Promise<number> {
+  const { say, answer } = surroundings;
+  const part = await withThreads(options, surroundings, (threads) =>
+    simulatePart({ project, scenario }, range, threads),
+  );
+  if (!part.ok) {
+    say(describeFailure(part.error, options.language ?? project.language));
+    return FAILED;
+  }
+  answer(writePart(project, part.value));
+  return FINISHED;
+}
+
 /** The first process and its current variant, unless others are named. */
 function chosenScenario(project: Project, options: Options): Result<Scenario, PlaceUnknown> {
   const place = chosenPlace(project, options);
@@ -133,7 +181,7 @@ function chosenScenario(project: Project, options: Options): Result<Scenario, Pl
     ...scenario,
     ...(options.weeks === undefined ? {} : { until: { weeks: options.weeks } }),
     ...(options['warm-up'] === undefined ? {} : { warmUpWeeks: options['warm-up'] }),
-    ...(options.replications === undefined ? {} : { replications: options.replications }),
+    ...(typeof options.replications === 'number' ? { replications: options.replications } : {}),
     ...(options.seed === undefined ? {} : { seed: options.seed }),
   });
 }
@@ -154,24 +202,18 @@ function chosenPlace(
   return failure({ code: 'variantUnknown', id: variantId, known });
 }
 
-async function runThreaded(
-  request: { readonly project: Project; readonly scenario: Scenario },
+async function withThreads<Value>(
   { workers = 1 }: Options,
   { workerUrl }: SimulateSurroundings,
-): Promise<Result<SimulationResult, SimulateFailure>> {
-  if (workers === 1) return simulate(request);
+  run: (threads: ReplicateOptions) => Promise<Value>,
+): Promise<Value> {
+  if (workers === 1) return run({});
   const pool = createThreadPool(workerUrl);
   try {
-    return await simulate(request, { runBatch: pool.runBatch, parallel: workers });
+    return await run({ runBatch: pool.runBatch, parallel: workers });
   } finally {
     await pool.close();
   }
-}
-
-/** The names that programs rely on, and no others. */
-function printed(result: SimulationResult): string {
-  const { stages: _stages, notes: _notes, details: _details, ...figures } = result;
-  return JSON.stringify(figures, (name, value) => (name === 'method' ? undefined : value), 2);
 }
 
 function summaryText(result: SimulationResult, language: Language): string {

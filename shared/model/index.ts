@@ -88,7 +88,7 @@ export {
   projectSchema,
   type Segment,
 } from './project.ts';
-export type { Lever, Scenario } from './scenario.ts';
+export { type Lever, type Scenario, scenarioSchema } from './scenario.ts';
 export {
   type Evidence,
   type SlaClaim,

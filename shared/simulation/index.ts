@@ -19,6 +19,13 @@ export {
 } from './figures.ts';
 export { sayHeadline } from './headline.ts';
 export type { RunFailure, Tally } from './kernel/tally.ts';
+export {
+  type MergeFailure,
+  mergeParts,
+  type Range,
+  type SimulationPart,
+  simulatePart,
+} from './parts.ts';
 export { compileScenario } from './process/compile-scenario.ts';
 export { defaultScenario } from './process/default-scenario.ts';
 export type { CompileFailure, CompileProblem, CompileProblemCode } from './process/problem.ts';

@@ -69,7 +69,7 @@ async function replicateUntil(
 }
 
 /** The program, with its warm-up found where that was left open. */
-export async function prepare(
+async function prepare(
   request: SimulationRequest,
   options: SimulateOptions = {},
 ): Promise<Result<Program, SimulateFailure>> {

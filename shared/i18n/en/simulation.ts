@@ -46,6 +46,10 @@ export const simulation = {
   tooManyDeals:
     'Stopped: more than {limit} deals were inside at once. There are far fewer people than the leads need',
   cancelled: 'The simulation was cancelled',
+  partUnreadable: 'Not a part of a simulation, or one of another program: {path}',
+  partsDisagree: 'The parts are of different studies: project or scenario differ',
+  partsIncomplete:
+    'Parts are missing or there twice: together they must be replications from the first to the last',
   processUnknown: 'No process {id}. There are: {known}',
   variantUnknown: 'No variant {id}. There are: {known}',
 
