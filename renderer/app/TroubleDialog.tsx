@@ -116,7 +116,9 @@ function useLatestBackup(id: DocumentId | null): BackupRow | null {
     setBackup(null);
     let isWanted = true;
     if (id) {
-      void files.backups(id).then(([latest]) => {
+      // Without its versions a project that doesn't open is told about all the same.
+      void files.backups(id).then((found) => {
+        const latest = found.ok ? found.value[0] : undefined;
         if (isWanted && latest) setBackup(latest);
       });
     }

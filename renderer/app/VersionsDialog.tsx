@@ -19,10 +19,13 @@ export function VersionsDialog({ documentId, desk, onClose }: VersionsDialogProp
   const files = useProjectFiles();
   const language = useLanguage();
   const [versions, setVersions] = useState<readonly BackupRow[] | null>(null);
+  const [isSilent, setSilent] = useState(false);
   useEffect(() => {
     let isWanted = true;
     void files.backups(documentId).then((found) => {
-      if (isWanted) setVersions(found);
+      if (!isWanted) return;
+      setSilent(!found.ok);
+      if (found.ok) setVersions(found.value);
     });
     return () => {
       isWanted = false;
@@ -33,6 +36,7 @@ export function VersionsDialog({ documentId, desk, onClose }: VersionsDialogProp
   return (
     <Dialog title={t('app.versionsTitle')} isOpen onClose={onClose} closeLabel={t('common.close')}>
       <p className={styles.explanation}>{t('app.versionsExplanation')}</p>
+      {isSilent ? <p role="alert">{t('app.storageSilent')}</p> : null}
       {versions?.length === 0 ? <p>{t('app.versionsNone')}</p> : null}
       <ul className={styles.list}>
         {versions?.map((version) => (

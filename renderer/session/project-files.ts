@@ -32,11 +32,10 @@ import {
   type DocumentRow,
   type LoadFailure,
   type Storage,
-  type StorageFailureCode,
   sha256,
-  storageFailureCode,
 } from '../storage/index.ts';
 import { isFree, removeDocument, renameDocument } from './closed-documents.ts';
+import { found, heard, type NoRoomFailure } from './heard.ts';
 import { newId } from './new-id.ts';
 import type { LeaveFailure, Moment, ProjectSession } from './project-session.ts';
 import type { SessionRefusal } from './project-state.ts';
@@ -50,11 +49,6 @@ export interface RejectedText {
 }
 
 export type SampleFailure = { readonly code: 'sampleUnavailable'; readonly sample: string };
-/** The local storage took nothing in: what is there already is as it was. */
-export type NoRoomFailure = {
-  readonly code: 'notKept';
-  readonly reason: StorageFailureCode;
-};
 export type OpeningFailure =
   | NoRoomFailure
   | RejectedText
@@ -71,15 +65,15 @@ export type Saving = Result<boolean, SavingFailure>;
 
 export interface ProjectFiles {
   /** Latest first. */
-  recent(): Promise<DocumentRow[]>;
+  recent(): Promise<Result<DocumentRow[], NoRoomFailure>>;
   rename(
     id: DocumentId,
     title: string,
-  ): Promise<Result<null, LeaveFailure | LoadFailure | SessionRefusal>>;
+  ): Promise<Result<null, LeaveFailure | LoadFailure | SessionRefusal | NoRoomFailure>>;
   /** Deletes the local document with its journal and versions; a file stays where it is. */
-  remove(id: DocumentId): Promise<Result<null, { readonly code: 'openElsewhere' }>>;
+  remove(id: DocumentId): Promise<Result<null, { readonly code: 'openElsewhere' } | NoRoomFailure>>;
   /** Latest first. */
-  backups(id: DocumentId): Promise<BackupRow[]>;
+  backups(id: DocumentId): Promise<Result<BackupRow[], NoRoomFailure>>;
   begin(title: string, language: Language): Promise<Opening>;
   openLocal(id: DocumentId): Promise<Opening>;
   openFromDisk(): Promise<Opening>;
@@ -139,7 +133,7 @@ export function createProjectFiles(rooms: Rooms): ProjectFiles {
   const { documents } = storage;
 
   async function openLocal(id: DocumentId): Promise<Opening> {
-    const opened = await session.open(id);
+    const opened = await heard(session.open(id));
     return opened.ok ? success(true) : opened;
   }
 
@@ -147,11 +141,7 @@ export function createProjectFiles(rooms: Rooms): ProjectFiles {
     const text = writeProject(project);
     if (!text.ok) return text;
     const { title } = project;
-    const added = await documents
-      .add({ title, text: text.value, file })
-      .then(success, (reason: unknown) =>
-        failure({ code: 'notKept', reason: storageFailureCode(reason) }),
-      );
+    const added = await found(documents.add({ title, text: text.value, file }));
     return added.ok ? openLocal(added.value) : added;
   }
 
@@ -223,10 +213,10 @@ export function createProjectFiles(rooms: Rooms): ProjectFiles {
   }
 
   return {
-    recent: documents.list,
-    backups: documents.backups,
-    rename: (id, title) => renameDocument(documents, id, title),
-    remove: (id) => removeDocument(documents, id),
+    recent: () => found(documents.list()),
+    backups: (id) => found(documents.backups(id)),
+    rename: (id, title) => heard(renameDocument(documents, id, title)),
+    remove: (id) => heard(removeDocument(documents, id)),
     begin: (title, language) =>
       take(createProject({ title, language, timeZone, newId: () => newId() }), null),
     openLocal,

@@ -1,4 +1,6 @@
 /** What can go wrong with the database, as codes. */
+import { Dexie } from 'dexie';
+
 export type StorageFailureCode = 'storageFull' | 'storageUnavailable';
 
 export function storageFailureCode(reason: unknown): StorageFailureCode {
@@ -6,6 +8,11 @@ export function storageFailureCode(reason: unknown): StorageFailureCode {
     (error) => (error instanceof Error || error instanceof DOMException ? error.name : ''),
   );
   return names.includes('QuotaExceededError') ? 'storageFull' : 'storageUnavailable';
+}
+
+/** Whether storage or the browser refused, and not a fault of ours in between. */
+export function isOfStorage(reason: unknown): boolean {
+  return reason instanceof Dexie.DexieError || reason instanceof DOMException;
 }
 
 /** Dexie wraps what the browser said. */

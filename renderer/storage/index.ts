@@ -1,7 +1,7 @@
 /** Local storage: documents with their journals and backups, views, preferences. */
 export type { DocumentLock, LockAnswer } from './document-lock.ts';
 export type { LoadedDocument, LoadFailure, NewDocument } from './documents.ts';
-export { type StorageFailureCode, storageFailureCode } from './failures.ts';
+export { isOfStorage, type StorageFailureCode, storageFailureCode } from './failures.ts';
 export type { DocumentState, Journal, SavingState } from './journal.ts';
 export {
   type DocumentStore,

@@ -15,14 +15,20 @@ export function RecentProjects({ isBusy, tryOpening }: HomeProps) {
   const files = useProjectFiles();
   const [rows, setRows] = useState<readonly DocumentRow[]>([]);
   const [asked, setAsked] = useState<{ what: 'rename' | 'remove'; row: DocumentRow } | null>(null);
-  const reload = useCallback(() => void files.recent().then(setRows), [files]);
-  useEffect(reload, [reload]);
+  const [isSilent, setSilent] = useState(false);
+  const reload = useCallback(async () => {
+    const found = await files.recent();
+    setSilent(!found.ok);
+    if (found.ok) setRows(found.value);
+  }, [files]);
+  useEffect(() => void reload(), [reload]);
 
   function settle(): void {
     setAsked(null);
-    reload();
+    void reload();
   }
 
+  if (isSilent) return <p role="alert">{t('app.storageSilent')}</p>;
   if (rows.length === 0) return null;
   return (
     <section className={styles.recent}>

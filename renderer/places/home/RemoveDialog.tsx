@@ -14,12 +14,13 @@ interface RemoveDialogProps {
 export function RemoveDialog({ row, onSettled }: RemoveDialogProps) {
   const t = useTranslate();
   const files = useProjectFiles();
-  const [isElsewhere, setElsewhere] = useState(false);
+  const [trouble, setTrouble] = useState<string | null>(null);
 
   async function remove(): Promise<void> {
     const removed = await files.remove(row.id);
-    if (removed.ok) onSettled();
-    else setElsewhere(true);
+    if (removed.ok) return onSettled();
+    const isElsewhere = removed.error.code === 'openElsewhere';
+    setTrouble(t(isElsewhere ? 'home.openElsewhere' : 'app.storageSilent'));
   }
 
   return (
@@ -45,9 +46,9 @@ export function RemoveDialog({ row, onSettled }: RemoveDialogProps) {
           ? t('home.forgetQuestion', { title: row.title, file: row.file.handle.name })
           : t('home.deleteQuestion', { title: row.title })}
       </p>
-      {isElsewhere ? (
+      {trouble ? (
         <p className={styles.trouble} role="alert">
-          {t('home.openElsewhere')}
+          {trouble}
         </p>
       ) : null}
     </Dialog>

@@ -10,6 +10,11 @@ interface RenameDialogProps {
   readonly onSettled: () => void;
 }
 
+function troubleKey(code: string) {
+  if (code === 'readOnly') return 'home.openElsewhere';
+  return code === 'notKept' ? 'app.storageSilent' : 'home.notRenamed';
+}
+
 export function RenameDialog({ row, onSettled }: RenameDialogProps) {
   const t = useTranslate();
   const files = useProjectFiles();
@@ -19,7 +24,7 @@ export function RenameDialog({ row, onSettled }: RenameDialogProps) {
   async function rename(): Promise<void> {
     const renamed = await files.rename(row.id, title.trim());
     if (renamed.ok) return onSettled();
-    setTrouble(t(renamed.error.code === 'readOnly' ? 'home.openElsewhere' : 'home.notRenamed'));
+    setTrouble(t(troubleKey(renamed.error.code)));
   }
 
   return (

@@ -5,7 +5,12 @@ import type { Host, HostFailure } from '#shared/host';
 import { aProject, aVariant } from '#test/builders';
 import { aMachine, type TestWindow, textOf } from '#test/machine';
 import { renameDocument } from '../../../renderer/session/closed-documents.ts';
-import { createProjectFiles, createProjectSession } from '../../../renderer/session/index.ts';
+import { heard } from '../../../renderer/session/heard.ts';
+import {
+  createProjectFiles,
+  createProjectSession,
+  type ProjectFiles,
+} from '../../../renderer/session/index.ts';
 
 const sale = aProject()
   .variant(aVariant().stage('Квалификация').lane('manager').step('call'))
@@ -59,6 +64,11 @@ async function aDesk(sample: string | null = null) {
     fetchSample: async () => sample,
   });
   return { disk, window, files };
+}
+
+async function recent(files: ProjectFiles) {
+  const found = await files.recent();
+  return found.ok ? found.value : [];
 }
 
 const open = (window: TestWindow) => present(window.session.store.getState().open, 'open project');
@@ -115,7 +125,7 @@ describe('a file', () => {
       ok: false,
       error: { code: 'notAProject', name: 'sale.salesbook', reason: { code } },
     });
-    expect(await files.recent()).toEqual([]);
+    expect(await recent(files)).toEqual([]);
     expect(window.session.store.getState().open).toBeNull();
   });
 
@@ -166,7 +176,7 @@ test('a sample opens as a document of its own each time', async () => {
   await files.openSample('sale');
   expect(open(window).documentId).not.toBe(first);
   expect(open(window).file).toBeNull();
-  expect(await files.recent()).toHaveLength(2);
+  expect(await recent(files)).toHaveLength(2);
 });
 
 test('a sample that does not come is said to be unavailable', async () => {
@@ -182,10 +192,11 @@ test('an earlier version opens as a copy beside the present project', async () =
   await files.openSample('sale');
   const { documentId } = open(window);
   window.session.run('project.rename', { title: 'Другое' });
-  const [version] = await files.backups(documentId);
+  const versions = await files.backups(documentId);
+  const version = versions.ok ? versions.value[0] : undefined;
   expect((await files.openBackup(present(version, 'version'))).ok).toBe(true);
   expect(open(window).project.title).toBe(sale.title);
-  expect((await files.recent()).map(({ title }) => title).sort()).toEqual(
+  expect((await recent(files)).map(({ title }) => title).sort()).toEqual(
     ['Другое', sale.title].sort(),
   );
 });
@@ -237,7 +248,7 @@ describe('a document that is not open', () => {
     const { documentId } = open(window);
     await window.session.close();
     expect((await files.rename(documentId, 'Новое имя')).ok).toBe(true);
-    expect((await files.recent())[0]?.title).toBe('Новое имя');
+    expect((await recent(files))[0]?.title).toBe('Новое имя');
     await files.openLocal(documentId);
     expect(open(window).project.title).toBe('Новое имя');
     window.session.undo();
@@ -265,7 +276,7 @@ describe('a document that is not open', () => {
     expect(await files.remove(documentId)).toMatchObject({ error: { code: 'openElsewhere' } });
     await window.session.close();
     expect((await files.remove(documentId)).ok).toBe(true);
-    expect(await files.recent()).toEqual([]);
+    expect(await recent(files)).toEqual([]);
   });
 });
 
@@ -337,6 +348,24 @@ describe('when storage takes nothing more', () => {
     session.run('project.rename', { title: 'Правка' });
     expect(session.store.getState().open?.project.title).toBe('Правка');
   });
+});
+
+test('storage that is gone answers every question with that', async () => {
+  const { window, files } = await aDesk(textOf(sale));
+  await files.openSample('sale');
+  const { documentId } = open(window);
+  await window.session.close();
+  window.storage.close();
+  const gone = { ok: false, error: { code: 'notKept', reason: 'storageUnavailable' } };
+  expect(await files.recent()).toEqual(gone);
+  expect(await files.backups(documentId)).toEqual(gone);
+  expect(await files.openLocal(documentId)).toEqual(gone);
+  expect(await files.rename(documentId, 'Имя')).toEqual(gone);
+  expect(await files.remove(documentId)).toEqual(gone);
+});
+
+test('a fault of ours is not laid to storage', async () => {
+  await expect(heard(Promise.reject(new TypeError('ours')))).rejects.toThrow('ours');
 });
 
 test('opening the file of the open project again finds the file, and keeps the edits', async () => {
