@@ -24,20 +24,24 @@ import {
   type Range,
   type ReplicateOptions,
   type SimulateFailure,
+  type SimulateOptions,
   type SimulationResult,
   simulate,
   simulatePart,
 } from '#shared/simulation';
 import { FAILED, FINISHED, MISUSED, readOptions } from '../arguments.ts';
 import { describeReadFailure, readProjectFile } from '../project-file.ts';
+import { csvOf } from '../simulating/csv.ts';
 import { writePart } from '../simulating/part-file.ts';
 import { printed } from '../simulating/printed.ts';
 import { createThreadPool } from '../simulating/thread-pool.ts';
 
 const MOST_WORKERS = 64;
+/** Where an asked precision isn't reached. */
+const MOST_REPLICATIONS = 1000;
 
 const USAGE =
-  'simulate FILE [--process ID] [--variant ID] [--weeks N] [--warm-up N|auto] [--replications N|A..B] [--seed S] [--workers W] [--json] [--language ru|en]';
+  'simulate FILE [--process ID] [--variant ID] [--weeks N] [--warm-up N|auto] [--replications N|A..B] [--seed S] [--workers W] [--precision P] [--json|--csv] [--language ru|en]';
 
 const OPTIONS = {
   process: { type: 'string' },
@@ -47,7 +51,9 @@ const OPTIONS = {
   replications: { type: 'string' },
   seed: { type: 'string' },
   workers: { type: 'string' },
+  precision: { type: 'string' },
   json: { type: 'boolean' },
+  csv: { type: 'boolean' },
   language: { type: 'string' },
 } as const;
 
@@ -70,7 +76,10 @@ const optionsSchema = z.strictObject({
   replications: z.union([z.coerce.number().int().min(1).max(10_000), rangeSchema]).optional(),
   seed: z.coerce.number().int().min(0).max(0xffffffff).optional(),
   workers: z.coerce.number().int().min(1).max(MOST_WORKERS).optional(),
+  /** Half of the cycle time's interval over its mean, to be reached by more replications. */
+  precision: z.coerce.number().min(0.001).max(1).optional(),
   json: z.boolean().optional(),
+  csv: z.boolean().optional(),
   language: z.enum(['ru', 'en']).optional(),
 });
 type Options = z.infer<typeof optionsSchema>;
@@ -132,14 +141,14 @@ export async function simulateCommand(
   }
   const before = clock();
   const simulated = await withThreads(options, surroundings, (threads) =>
-    simulate({ project, scenario: scenario.value }, threads),
+    simulate({ project, scenario: scenario.value }, { ...threads, ...precisionOf(options) }),
   );
   if (!simulated.ok) {
     say(describeFailure(simulated.error, language));
     return FAILED;
   }
   const seconds = (clock() - before) / 1000;
-  answer(options.json ? printed(simulated.value) : summaryText(simulated.value, language));
+  answer(answerText(simulated.value, options, language));
   say(
     createTranslate(language)('simulation.timing', {
       seconds: formatNumber(seconds, language, { maximumFractionDigits: 3 }),
@@ -147,6 +156,17 @@ export async function simulateCommand(
     }),
   );
   return FINISHED;
+}
+
+function answerText(result: SimulationResult, { json, csv }: Options, language: Language): string {
+  if (json) return printed(result);
+  return csv ? csvOf(result) : summaryText(result, language);
+}
+
+function precisionOf({ precision }: Options): SimulateOptions {
+  if (precision === undefined) return {};
+  const mostReplications = MOST_REPLICATIONS;
+  return { precision: { figure: 'cycleMean', relativeHalfWidth: precision, mostReplications } };
 }
 
 interface PartAsked {

@@ -192,3 +192,26 @@ describe('parts of a study', () => {
     expect((await run(file, '--replications', '5..2')).code).toBe(2);
   });
 });
+
+test('as a table, figure by figure', async () => {
+  const file = await written('table.salesbook', aSale());
+  const { answer } = await run(file, '--csv', '--weeks', '4', '--replications', '3');
+  const [header, ...rows] = answer.split('\r\n');
+  expect(header).toBe('figure,mean,low,high');
+  expect(rows.every((row) => row.split(',').length === 4)).toBe(true);
+  const { deals } = JSON.parse(
+    (await run(file, '--json', '--weeks', '4', '--replications', '3')).answer,
+  );
+  const { mean, low, high } = deals.wonPerWeek;
+  expect(rows).toContain(`deals.wonPerWeek,${mean},${low},${high}`);
+  expect(rows).toContain('replications,3,,');
+});
+
+test('more replications until the cycle time is known to ten per cent', async () => {
+  const file = await written('precise.salesbook', aSale());
+  const options = ['--json', '--weeks', '4', '--replications', '3', '--precision', '0.1'];
+  const { replications, cycleMinutes } = JSON.parse((await run(file, ...options)).answer);
+  expect(replications % 10).toBe(3);
+  const { mean, high } = cycleMinutes.mean;
+  expect((high - mean) / mean).toBeLessThanOrEqual(0.1);
+});
