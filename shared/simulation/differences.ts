@@ -44,7 +44,7 @@ export function pairFigures(
 }
 
 /** Whether the interval leaves no doubt about the direction. */
-export function isNoticeable({ low, high }: Estimate): boolean {
+function isNoticeable({ low, high }: Estimate): boolean {
   return low !== null && high !== null && (low > 0 || high < 0);
 }
 

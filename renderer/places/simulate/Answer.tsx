@@ -1,5 +1,5 @@
 /** The whole answer: the sentence, the figures, and where they come from, with the board beside them. */
-import { useMemo } from 'react';
+import { memo, useMemo } from 'react';
 import type { Language, Translate } from '#shared/i18n';
 import { sayComparison, sayHeadline } from '#shared/simulation';
 import {
@@ -32,7 +32,8 @@ export interface ComparedNames {
   readonly latter: string;
 }
 
-export function Answer({ figures }: { readonly figures: Figures }) {
+/** Progress of the next run goes on above it, step by step: that is none of its business. */
+export const Answer = memo(function Answer({ figures }: { readonly figures: Figures }) {
   const { result, of, at } = figures;
   const compared = useCompared(figures);
   const names = useNames(figures, compared);
@@ -65,7 +66,7 @@ export function Answer({ figures }: { readonly figures: Figures }) {
       <Provenance figures={figures} />
     </ExportTrouble>
   );
-}
+});
 
 interface SaidProps {
   readonly facts: Facts;
