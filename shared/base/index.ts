@@ -1,3 +1,4 @@
+/** What everything rests on: results, ids, records, assertions. Imports nothing of ours. */
 export { assert, present, unreachable } from './assert.ts';
 export { ID_PATTERN, type Id, idOf, isId } from './id.ts';
 export { entriesOf, keysOf, valuesOf } from './records.ts';

@@ -26,6 +26,11 @@ describe('the sources', () => {
     expect(long.map(({ path, lineCount }) => `${path}: ${lineCount}`)).toEqual([]);
   });
 
+  test('begin by saying what they are for, tests included', () => {
+    const silent = [...sources, ...tests].filter(({ saysWhatFor }) => !saysWhatFor);
+    expect(silent.map(({ path }) => path)).toEqual([]);
+  });
+
   test('in shared, use no clock, no luck, no console and no evaluated text', () => {
     const impure = sources.filter(
       ({ path, impurities }) => path.startsWith('shared/') && impurities.length > 0,
@@ -137,6 +142,15 @@ describe('the check', () => {
     const { imports, exportsAll } = readSource('shared/x.ts', text);
     expect([...imports].sort()).toEqual(['five', 'four', 'one', 'six', 'three', 'two']);
     expect(exportsAll).toBe(true);
+  });
+
+  test('tells a first line that says what a file is for from code', () => {
+    expect(readSource('shared/x.ts', '/** Halves. */\nexport const half = 0.5;').saysWhatFor).toBe(
+      true,
+    );
+    expect(readSource('shared/x.ts', 'export const half = 0.5; /** Halves. */').saysWhatFor).toBe(
+      false,
+    );
   });
 
   test('sees the clock, luck, the console and evaluated text, but not words about them', () => {

@@ -9,6 +9,8 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 
 export interface ReadFile extends SourceFile {
   readonly lineCount: number;
+  /** Begins by saying what it is for. */
+  readonly saysWhatFor: boolean;
   /** Uses of the clock, of luck, of the console, of evaluated text. */
   readonly impurities: readonly string[];
   /** Has an `export * from`. */
@@ -44,6 +46,7 @@ export function readSource(path: string, text: string): ReadFile {
     path,
     imports: [...new Set(named)],
     lineCount: text.trimEnd().split('\n').length,
+    saysWhatFor: text.startsWith('/**'),
     impurities: impuritiesOf(program),
     exportsAll: program.body.some(({ type }) => type === 'ExportAllDeclaration'),
   };

@@ -1,3 +1,4 @@
+/** Words that every part of the program uses. */
 export const common = {
   cancel: 'Cancel',
   close: 'Close',

@@ -1,3 +1,4 @@
+/** What is written on a printed board. */
 export const diagram = {
   client: 'external',
   contractor: 'contractor',

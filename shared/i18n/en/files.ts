@@ -1,3 +1,4 @@
+/** Project files: why one was refused, what in it is damaged, and how a new project begins. */
 export const files = {
   tooLarge:
     'The file is larger than {megabytes} MB, which is more than the program opens or writes',

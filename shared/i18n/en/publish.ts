@@ -1,3 +1,4 @@
+/** The place where the documents are made. */
 export const publish = {
   salesBook: 'Sales book',
   about: 'One PDF on how the company sells: participants, processes, stages, deadlines, scripts.',

@@ -1,3 +1,4 @@
+/** Durations, effort and waits in words. */
 export const time = {
   minute_one: '{amount} minute',
   minute_other: '{amount} minutes',

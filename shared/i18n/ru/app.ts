@@ -1,4 +1,4 @@
-/** Рамка программы: меню, места, сохранение, сообщения обо всём проекте. */
+/** The program's frame: menus, places, saving, messages about the whole project. */
 export const app = {
   menu: 'Меню программы',
   menuProject: 'Проект',

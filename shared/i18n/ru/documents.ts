@@ -1,3 +1,4 @@
+/** What the documents say around what people wrote: headings, labels, notes, and why one was not made. */
 export const documents = {
   salesBook: 'Книга продаж',
   draft: 'Черновик',

@@ -1,3 +1,4 @@
+/** Project files: why one was refused, what in it is damaged, and how a new project begins. */
 export const files = {
   tooLarge: 'Файл больше {megabytes} МБ: такие программа не открывает и не записывает',
   empty: 'Файл пуст',

@@ -1,4 +1,4 @@
-/** Начало: без открытого проекта. */
+/** The beginning: no project is open. */
 export const home = {
   title: 'Покажите, как\u00a0продаёте. Докажите, как\u00a0надо.',
   subtitle:

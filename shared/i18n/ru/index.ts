@@ -1,3 +1,4 @@
+/** The Russian catalogue: an area a file. */
 import { app } from './app.ts';
 import { board } from './board.ts';
 import { commands } from './commands.ts';

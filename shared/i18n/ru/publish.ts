@@ -1,3 +1,4 @@
+/** The place where the documents are made. */
 export const publish = {
   salesBook: 'Книга продаж',
   about: 'Один PDF о том, как компания продаёт: участники, процессы, стадии, сроки, скрипты.',

@@ -1,3 +1,4 @@
+/** The place where a process is simulated, and what it says of the figures. */
 export const simulate = {
   run: 'Запустить расчёт',
   runAgain: 'Пересчитать',

@@ -1,4 +1,4 @@
-/** Почему сценарий нельзя просчитать и что получилось у командной строки. */
+/** Why a scenario can't be simulated, and what the command line found. */
 export const simulation = {
   incomplete_one: 'Расчёту мешает {count} препятствие:',
   incomplete_few: 'Расчёту мешают {count} препятствия:',

@@ -1,3 +1,4 @@
+/** Durations, effort and waits in words. */
 export const time = {
   minute_one: '{amount} минута',
   minute_few: '{amount} минуты',

@@ -1,3 +1,4 @@
+/** The printed board: real words in the language asked for, nothing unescaped, nothing fetched. */
 import { describe, expect, it } from 'vitest';
 import { boardSheets, boardSvg } from '#shared/diagram';
 import { aProject, aVariant } from '#test/builders';

@@ -1,3 +1,4 @@
+/** The geometry of a board: what people set holds, what needs more room gets it, and nothing is lost. */
 import { describe, expect, it } from 'vitest';
 import { idOf, present } from '#shared/base';
 import { boardGeometry, boundsOf, cellAt, placesAfterDrag, snapToGrid } from '#shared/layout';

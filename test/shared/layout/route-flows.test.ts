@@ -1,3 +1,4 @@
+/** Routes of flows: upright, through no card, with labels that lie on nothing; on drawn boards and on random ones. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { idOf, present } from '#shared/base';

@@ -1,3 +1,4 @@
+/** Text on cards: where a line breaks, and how wide it is in the wider of the two fonts. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { measureText, wrapText } from '#shared/layout';

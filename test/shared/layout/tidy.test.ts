@@ -1,3 +1,4 @@
+/** Tidying: cards stay in their cells, work runs to the right, nothing overlaps, and twice is as good as once. */
 import { describe, expect, it } from 'vitest';
 import { idOf, present } from '#shared/base';
 import { boardGeometry, isOverlapping, tidyPlaces } from '#shared/layout';

@@ -1,3 +1,4 @@
+/** The sample's disputed deadlines: who says what, where they contradict, and what was settled. */
 import { describe, expect, it } from 'vitest';
 import { present, valuesOf } from '#shared/base';
 import type { SlaClaim } from '#shared/model';

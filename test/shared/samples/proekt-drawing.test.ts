@@ -1,3 +1,4 @@
+/** The sample's two drawings: complete, and the one derived from the other. */
 import { describe, expect, it } from 'vitest';
 import { present } from '#shared/base';
 import type { Variant } from '#shared/model';

@@ -1,3 +1,4 @@
+/** The sample's file: whole, canonical, and with no warnings but those it should have. */
 import { describe, expect, it } from 'vitest';
 import { openProjectText, writeProject } from '#shared/model';
 import { validateVariant } from '#shared/validation';

@@ -1,3 +1,4 @@
+/** The sample's words: clean Russian prose. */
 import { describe, expect, it } from 'vitest';
 import { proekt } from './proekt.ts';
 

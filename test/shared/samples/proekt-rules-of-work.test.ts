@@ -1,3 +1,4 @@
+/** The sample's rules of work: limits, criteria, accountability, escalation. */
 import { describe, expect, it } from 'vitest';
 import { present, valuesOf } from '#shared/base';
 import { bothVariants, nodesOf, proekt, toBe } from './proekt.ts';
