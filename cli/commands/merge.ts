@@ -29,7 +29,7 @@ export async function mergeCommand(
     return MISUSED;
   }
   const parts = await Promise.all(paths.map(readPartFile));
-  const unreadable = parts.findIndex((part) => part === null);
+  const unreadable = parts.indexOf(null);
   const translate = createTranslate(parts.find((part) => part !== null)?.project.language ?? 'ru');
   if (unreadable >= 0) {
     say(translate('simulation.partUnreadable', { path: paths[unreadable] ?? '' }));

@@ -1,2 +1,2 @@
 /** One replication, for those who step through it themselves. */
-export { continueReplication, startReplication, tallyOf } from './replication.ts';
+export { continueReplication, startReplication } from './replication.ts';

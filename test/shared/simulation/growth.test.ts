@@ -33,8 +33,11 @@ const call = idOf<'Node'>('call');
 const note = idOf<'Node'>('note');
 
 describe('offered load of 1.2', () => {
+  const project = anOverloadedProject();
+  const ran = resultOf(project);
+
   test('grows by what is too much, and what is bounded is still told', async () => {
-    const result = await resultOf();
+    const result = await ran;
     const { notes, deals } = result;
     expect(notes.offeredLoad[manager]).toBeCloseTo(1.2, 10);
     expect(notes.overloaded).toEqual(['manager']);
@@ -47,7 +50,7 @@ describe('offered load of 1.2', () => {
   });
 
   test('withholds the means that only tell how long one has looked', async () => {
-    const result = await resultOf();
+    const result = await ran;
     expect(result.deals.inProgress).toBeNull();
     expect(result.cycleMinutes).toBeNull();
     expect(result.wonCycleMinutes).toBeNull();
@@ -60,8 +63,7 @@ describe('offered load of 1.2', () => {
   });
 
   test('is said first', async () => {
-    const project = anOverloadedProject();
-    const text = sayHeadline(await resultOf(project), { project, language: 'ru' });
+    const text = sayHeadline(await ran, { project, language: 'ru' });
     expect(text).toContain('manager');
     expect(text).toContain('120');
     expect(text).not.toContain('null');

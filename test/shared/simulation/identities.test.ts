@@ -3,12 +3,16 @@ import { expect, test } from 'vitest';
 import { idOf } from '#shared/base';
 import { type RunBatch, runReplication, simulate, summarize } from '#shared/simulation';
 import { aBusyProject } from '#test/busy-project';
-import { aScenario, rowOf, runOf } from '#test/simulating';
+import { aScenario, type RunOf, rowOf, runOf } from '#test/simulating';
 
 const plan = { warmUpWeeks: 4, until: { weeks: 20 }, replications: 6 };
 
+let ran: RunOf | undefined;
+/** One run, looked at from several sides. */
+const busy = () => (ran ??= runOf(aBusyProject(), plan));
+
 test('what came in is what went out and what is still inside', () => {
-  for (const tally of runOf(aBusyProject(), plan).tallies) {
+  for (const tally of busy().tallies) {
     const left = tally.exits.reduce((sum, count) => sum + count, 0);
     expect(tally.insideAtStart + tally.entered).toBe(left + tally.insideAtEnd);
     const ended = tally.measuredExits.reduce((sum, count) => sum + count, 0);
@@ -18,13 +22,13 @@ test('what came in is what went out and what is still inside', () => {
 });
 
 test('the integral of deals inside is the time that each of them spent there', () => {
-  for (const tally of runOf(aBusyProject(), plan).tallies) {
+  for (const tally of busy().tallies) {
     expect(tally.insideArea / tally.insideMinutes).toBeCloseTo(1, 9);
   }
 });
 
 test('people worked as long as work was done on their steps', () => {
-  const run = runOf(aBusyProject(), plan);
+  const run = busy();
   for (const { nodeWorkedMinutes, poolWorkedMinutes } of run.tallies) {
     const worked = (id: string) => rowOf(nodeWorkedMinutes, run.node(id));
     const engineers = worked('solution') + worked('check');
