@@ -13,11 +13,10 @@ export function keepPreferences(store: PreferenceStore, values: ValueStore): () 
   });
 }
 
-/**
- * What is kept here is comfort, not work: forgotten, it is chosen once more. Storage that
- * fails here fails for edits too, and says so there.
- */
-function forgotten(): void {}
+function forgotten(): void {
+  // What is kept here is comfort, not work: forgotten, it is chosen once more. Storage that
+  // fails here fails for edits too, and says so there.
+}
 
 interface KeptView {
   readonly view: ViewStore;

@@ -1,4 +1,4 @@
-/** What the sample is there to show: its simulation tells the story that the tour promises. */
+/** What the sample is there to show: its simulation tells the story it was drawn for. */
 import { describe, expect, it } from 'vitest';
 import { idOf, present } from '#shared/base';
 import type { ParticipantId, ScenarioId, SlaClaimId } from '#shared/model';
