@@ -4,6 +4,7 @@ import type { Host } from '#shared/host';
 import {
   type Session,
   SessionProvider,
+  titleText,
   useLanguage,
   useOpenProject,
   usePreference,
@@ -68,7 +69,7 @@ function Window({ host }: { readonly host: Host }) {
   const registry = useCommandRegistry();
   const commands = useAllCommands();
   const isWritten = open?.saving.kind !== 'failed';
-  const title = open ? open.project.title || t('app.untitled') : null;
+  const title = open ? titleText(open.project.title, t) : null;
 
   useEffect(() => {
     document.documentElement.lang = language;

@@ -1,6 +1,6 @@
 /** The project's title in the frame: click, type, Enter. Escape leaves it as it was. */
 import { useRef, useState } from 'react';
-import { useProject, useProjectSession, useTranslate } from '../session/index.ts';
+import { titleText, useProject, useProjectSession, useTranslate } from '../session/index.ts';
 import styles from './project-title.module.css';
 
 export function ProjectTitle(props: { readonly canEdit: boolean }) {
@@ -25,7 +25,7 @@ export function ProjectTitle(props: { readonly canEdit: boolean }) {
   }
 
   if (typed === null) {
-    const shown = title.trim() === '' ? t('app.untitled') : title;
+    const shown = titleText(title, t);
     return (
       <button
         type="button"

@@ -1,8 +1,13 @@
 /** The last versions of the open project, each of which opens as a document of its own. */
 import { Button } from '@mantine/core';
 import { useEffect, useState } from 'react';
-import { formatDateTime } from '#shared/i18n';
-import { useLanguage, useProjectFiles, useTranslate } from '../session/index.ts';
+import {
+  momentText,
+  titleText,
+  useLanguage,
+  useProjectFiles,
+  useTranslate,
+} from '../session/index.ts';
 import type { BackupRow, DocumentId } from '../storage/index.ts';
 import { Dialog } from '../ui/index.ts';
 import type { Desk } from './use-desk.ts';
@@ -31,7 +36,6 @@ export function VersionsDialog({ documentId, desk, onClose }: VersionsDialogProp
       isWanted = false;
     };
   }, [files, documentId]);
-  const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
 
   return (
     <Dialog title={t('app.versionsTitle')} isOpen onClose={onClose} closeLabel={t('common.close')}>
@@ -41,10 +45,8 @@ export function VersionsDialog({ documentId, desk, onClose }: VersionsDialogProp
       <ul className={styles.list}>
         {versions?.map((version) => (
           <li key={version.madeAt} className={styles.row}>
-            <span className={styles.when}>
-              {formatDateTime(new Date(version.madeAt).toISOString(), { language, timeZone })}
-            </span>
-            <span className={styles.title}>{version.title}</span>
+            <span className={styles.when}>{momentText(version.madeAt, language)}</span>
+            <span className={styles.title}>{titleText(version.title, t)}</span>
             <Button
               size="compact-sm"
               variant="default"

@@ -62,4 +62,4 @@ export {
   type ViewStore,
   viewFacts,
 } from './view-state.ts';
-export { actionText } from './words.ts';
+export { actionText, momentText, titleText } from './words.ts';

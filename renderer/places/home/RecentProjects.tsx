@@ -2,8 +2,13 @@
 import { ActionIcon, Menu } from '@mantine/core';
 import { IconDots, IconPencil, IconTrash } from '@tabler/icons-react';
 import { useCallback, useEffect, useState } from 'react';
-import { formatDateTime } from '#shared/i18n';
-import { useLanguage, useProjectFiles, useTranslate } from '../../session/index.ts';
+import {
+  momentText,
+  titleText,
+  useLanguage,
+  useProjectFiles,
+  useTranslate,
+} from '../../session/index.ts';
 import type { DocumentRow } from '../../storage/index.ts';
 import type { HomeProps } from './Home.tsx';
 import { RemoveDialog } from './RemoveDialog.tsx';
@@ -62,9 +67,7 @@ interface RowProps {
 function Row({ row, isBusy, onOpen, onRename, onRemove }: RowProps) {
   const t = useTranslate();
   const language = useLanguage();
-  const title = row.title.trim() === '' ? t('app.untitled') : row.title;
-  const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
-  const changed = formatDateTime(new Date(row.changedAt).toISOString(), { language, timeZone });
+  const title = titleText(row.title, t);
   return (
     <li className={styles.row}>
       <button type="button" className={styles.open} disabled={isBusy} onClick={onOpen}>
@@ -73,7 +76,7 @@ function Row({ row, isBusy, onOpen, onRename, onRemove }: RowProps) {
         </span>
         <span className={styles.title}>{title}</span>
         <span className={styles.where}>{row.file ? row.file.handle.name : t('home.onlyHere')}</span>
-        <span className={styles.when}>{changed}</span>
+        <span className={styles.when}>{momentText(row.changedAt, language)}</span>
       </button>
       <Menu position="bottom-end" width={210}>
         <Menu.Target>

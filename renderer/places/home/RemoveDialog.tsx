@@ -1,7 +1,7 @@
 /** Asks before a project leaves this machine. */
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import { useProjectFiles, useTranslate } from '../../session/index.ts';
+import { titleText, useProjectFiles, useTranslate } from '../../session/index.ts';
 import type { DocumentRow } from '../../storage/index.ts';
 import { Dialog } from '../../ui/index.ts';
 import styles from './remove-dialog.module.css';
@@ -14,6 +14,7 @@ interface RemoveDialogProps {
 export function RemoveDialog({ row, onSettled }: RemoveDialogProps) {
   const t = useTranslate();
   const files = useProjectFiles();
+  const title = titleText(row.title, t);
   const [trouble, setTrouble] = useState<string | null>(null);
 
   async function remove(): Promise<void> {
@@ -43,8 +44,8 @@ export function RemoveDialog({ row, onSettled }: RemoveDialogProps) {
     >
       <p className={styles.question}>
         {row.file
-          ? t('home.forgetQuestion', { title: row.title, file: row.file.handle.name })
-          : t('home.deleteQuestion', { title: row.title })}
+          ? t('home.forgetQuestion', { title, file: row.file.handle.name })
+          : t('home.deleteQuestion', { title })}
       </p>
       {trouble ? (
         <p className={styles.trouble} role="alert">
