@@ -2,6 +2,7 @@
 import { failure, type Result, success } from '#shared/base';
 import type { Language } from './catalogue.ts';
 import {
+  currencySign,
   formatMoney,
   formatNumber,
   isTooLongToRead,
@@ -63,7 +64,7 @@ export function formatAmounts(
   if (values.length === 1) return formatMoney(values[0] ?? 0, currency, language, style);
   const numbers = values.map((value) => formatNumber(value, language)).join('–');
   // The currency's sign stands where the language has it: after the numbers or before them.
-  const sign = formatMoney(0, currency, language).replace(/[\d\s\u00a0]/g, '');
+  const sign = currencySign(currency, language);
   return language === 'ru'
     ? `${numbers}\u00a0${sign}`
     : `${sign}${sign.length > 1 ? '\u00a0' : ''}${numbers}`;

@@ -14,6 +14,7 @@ export {
 export { parseEffort } from './effort.ts';
 export { formatEffort } from './effort-text.ts';
 export {
+  currencySign,
   formatMoney,
   formatNumber,
   formatShare,

@@ -105,3 +105,8 @@ export function formatMoney(
     ...style,
   }).format(amount);
 }
+
+/** The sign that people read on money: «₽», `$`; the code where a currency has none. */
+export function currencySign(currency: string, language: Language): string {
+  return formatMoney(0, currency, language).replace(/[\d\s\u00a0]/g, '');
+}

@@ -1,7 +1,13 @@
 /** Splits typed time into amounts with units: «1д 4ч» → 1 day, 4 hours. Units of both languages are known in both. */
 import { failure, type Result, success } from '#shared/base';
 import type { Language } from './catalogue.ts';
-import { isTooLongToRead, NUMBER_SOURCE, numberOf, type ParseFailure } from './number.ts';
+import {
+  formatNumber,
+  isTooLongToRead,
+  NUMBER_SOURCE,
+  numberOf,
+  type ParseFailure,
+} from './number.ts';
 
 export type TimeUnit = 'minute' | 'hour' | 'workingDay' | 'day' | 'week';
 
@@ -24,6 +30,23 @@ const workingWord = /^(р|раб|рабоч(ий|его|их|ие|ая|ей|ую
 const elapsedWord =
   /^(к|кал|календ|календарн(ый|ого|ых|ые|ая|ую)|круглосуточно|calendar|elapsed)$/u;
 const amountWithWords = new RegExp(`(${NUMBER_SOURCE})([^\\d]*)`, 'gu');
+
+/** Amounts that people say without a digit, and the number that they mean. */
+const spokenAmounts: readonly (readonly [RegExp, number, string])[] = [
+  [/(?<=^|\s)пол(?=часа|дня|недели)/gu, 0.5, ''],
+  [/(?<=^|\s)полтор[аы](?=\s)/gu, 1.5, ''],
+  [/(?<=^|\s)half an? (?=hour|day|week)/gu, 0.5, ''],
+  [/(?<=^|\s)an? (?=minute|hour|day|week)/gu, 1, ''],
+  [/^(час|день|неделя)$/u, 1, '$1'],
+];
+
+function withDigits(text: string, language: Language): string {
+  return spokenAmounts.reduce(
+    (said, [pattern, amount, unit]) =>
+      said.replace(pattern, `${formatNumber(amount, language)} ${unit}`),
+    text,
+  );
+}
 
 interface Words {
   readonly unit?: TimeUnit;
@@ -65,11 +88,14 @@ export function parseTimeAmounts(
   language: Language,
 ): Result<readonly TimeAmount[], ParseFailure> {
   if (isTooLongToRead(text)) return failure({ code: 'notANumber', text });
-  const plain = text
-    .toLowerCase()
-    .replaceAll('ё', 'е')
-    .replace(/24\s*\/\s*7/g, ' elapsed ')
-    .trim();
+  const plain = withDigits(
+    text
+      .toLowerCase()
+      .replaceAll('ё', 'е')
+      .replace(/24\s*\/\s*7/g, ' elapsed ')
+      .trim(),
+    language,
+  );
   if (plain === '') return failure({ code: 'empty', text });
   if (/^[-\u2212]/.test(plain)) return failure({ code: 'negative', text });
   const matches = [...plain.matchAll(amountWithWords)];

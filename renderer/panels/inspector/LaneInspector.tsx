@@ -1,6 +1,7 @@
 /** A lane's participant: who, how many, when, at what cost; and what this variant changes about that. */
+import { currencySign } from '#shared/i18n';
 import type { CalendarId, Participant, Staffing } from '#shared/model';
-import { useTranslate } from '../../session/index.ts';
+import { useLanguage, useTranslate } from '../../session/index.ts';
 import { ColorField } from './fields/ColorField.tsx';
 import { ChoiceField, NumberField, ShareField } from './fields/index.ts';
 import { type Inspected, participantSetter } from './inspected.ts';
@@ -26,6 +27,7 @@ function StaffingFields(props: {
 }) {
   const { inspected, onKeep, staffing, unset } = props;
   const translate = useTranslate();
+  const language = useLanguage();
   const { currency } = inspected.project;
   return (
     <>
@@ -49,7 +51,7 @@ function StaffingFields(props: {
         onKeep={(value) => onKeep('otherDuties', value)}
       />
       <NumberField
-        label={translate('inspector.hourlyCost', { currency })}
+        label={translate('inspector.hourlyCost', { currency: currencySign(currency, language) })}
         value={staffing.hourlyCost}
         placeholder={unset}
         onKeep={(value) => onKeep('hourlyCost', value)}

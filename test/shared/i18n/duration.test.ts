@@ -35,6 +35,11 @@ describe('typed durations', () => {
     ['24 часа круглосуточно', { amount: 24, unit: 'hour', clock: 'elapsed' }],
     ['2 рабочих часа', { amount: 2, unit: 'hour', clock: 'working' }],
     ['1 200 минут', { amount: 1200, unit: 'minute', clock: 'working' }],
+    ['полчаса', { amount: 0.5, unit: 'hour', clock: 'working' }],
+    ['полтора часа', { amount: 1.5, unit: 'hour', clock: 'working' }],
+    ['полтора рабочих дня', { amount: 1.5, unit: 'workingDay', clock: 'working' }],
+    ['полторы недели', { amount: 1.5, unit: 'week', clock: 'elapsed' }],
+    ['час', { amount: 1, unit: 'hour', clock: 'working' }],
     ['  4   Ч ', { amount: 4, unit: 'hour', clock: 'working' }],
   ])('ru: %s', (text, expected) => {
     expect(parseDuration(text, 'ru')).toEqual({ ok: true, value: expected });
@@ -48,6 +53,8 @@ describe('typed durations', () => {
     ['2 hours around the clock', { amount: 2, unit: 'hour', clock: 'elapsed' }],
     ['1,500 min', { amount: 1500, unit: 'minute', clock: 'working' }],
     ['1.5 hours', { amount: 1.5, unit: 'hour', clock: 'working' }],
+    ['half an hour', { amount: 0.5, unit: 'hour', clock: 'working' }],
+    ['a week', { amount: 1, unit: 'week', clock: 'elapsed' }],
     ['2 weeks', { amount: 2, unit: 'week', clock: 'elapsed' }],
   ])('en: %s', (text, expected) => {
     expect(parseDuration(text, 'en')).toEqual({ ok: true, value: expected });
