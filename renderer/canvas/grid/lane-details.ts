@@ -26,7 +26,7 @@ export function laneDetails(
   const people =
     headcount !== undefined
       ? translate('board.people', { count: headcount })
-      : kind === 'client' || kind === 'system'
+      : isUnlimited
         ? translate(`board.participant_${kind}`)
         : translate('board.peopleMissing');
   const hours =
