@@ -66,7 +66,7 @@ export const files = {
   repair_movedToParkingLot: 'The copy moves its words to the parking lot',
 
   newProcess: 'Sale',
-  newVariant: 'As is',
+  newVariant: 'As-is',
   newCalendar: 'Working week',
   newClient: 'Client',
   newManager: 'Sales manager',
