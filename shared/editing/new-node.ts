@@ -38,6 +38,9 @@ export const newNodeArgs = {
 
 type NewNode = z.infer<z.ZodObject<typeof newNodeArgs>>;
 
+/** Ten leads in an ordinary week: a first guess that a small team can follow up. */
+export const GUESSED_LEADS_PER_HOUR = 0.25;
+
 export function newNode(project: Project, { kind, ...said }: NewNode): Node {
   const common = { ...said, originIds: [] };
   switch (kind) {
@@ -46,7 +49,11 @@ export function newNode(project: Project, { kind, ...said }: NewNode): Node {
         ...common,
         kind,
         channel: '',
-        arrivals: { kind: 'poisson', perHour: 1, calendarId: project.settings.calendarId },
+        arrivals: {
+          kind: 'poisson',
+          perHour: GUESSED_LEADS_PER_HOUR,
+          calendarId: project.settings.calendarId,
+        },
         origins: { arrivals: { source: 'estimated', confidence: 0, note: '' } },
       };
     case 'step':

@@ -1,5 +1,6 @@
 /** A source: where leads come from, how often, and what a deal from there is worth. */
 import { unreachable } from '#shared/base';
+import { GUESSED_LEADS_PER_HOUR } from '#shared/editing';
 import type { Arrivals, CalendarId, SourceNode } from '#shared/model';
 import { useTranslate } from '../../session/index.ts';
 import {
@@ -26,7 +27,7 @@ const PERCENT_OF_UNIT = 1e6;
 function arrivalsOf(kind: Arrivals['kind'], calendarId: CalendarId): Arrivals {
   switch (kind) {
     case 'poisson':
-      return { kind, perHour: 1, calendarId };
+      return { kind, perHour: GUESSED_LEADS_PER_HOUR, calendarId };
     case 'interval':
       return { kind, gap: { kind: 'constant', value: 60, unit: 'hour' }, calendarId };
     case 'batch':
