@@ -28,8 +28,11 @@ const GAP_BELOW = 48;
 /** A chain runs to the right and widens its stage up to this, then goes on below. */
 const WIDEST_BY_TYPING = 760;
 
-function overlaps(one: Rect, other: Rect): boolean {
-  const room = 8;
+/** Cards may stand close in a chain; one put down by itself keeps clear of the lines around others. */
+const CLOSE = 8;
+const CLEAR = 24;
+
+function overlaps(one: Rect, other: Rect, room: number): boolean {
   return (
     one.x < other.x + other.width + room &&
     other.x < one.x + one.width + room &&
@@ -39,7 +42,11 @@ function overlaps(one: Rect, other: Rect): boolean {
 }
 
 function isFree(geometry: BoardGeometry, rect: Rect, taken: readonly Rect[] = []): boolean {
-  return ![...geometry.nodes.values(), ...taken].some((other) => overlaps(rect, other));
+  return ![...geometry.nodes.values(), ...taken].some((other) => overlaps(rect, other, CLOSE));
+}
+
+function isClear(geometry: BoardGeometry, rect: Rect): boolean {
+  return ![...geometry.nodes.values()].some((other) => overlaps(rect, other, CLEAR));
 }
 
 /** A top left corner as the model keeps it: inside the cell it falls into. */
@@ -144,10 +151,12 @@ export function firstPlace(geometry: BoardGeometry, laneId?: ParticipantId): Cel
   };
 }
 
-/** Centred on a point where that is free, else below it. */
+/** Centred on a point where that is free, else below it. Leads come in at the first stage. */
 export function placeInView(geometry: BoardGeometry, at: Point, kind: NodeKind): CellPlace | null {
   const size = NEW_SIZES[kind];
-  const rect = { x: at.x - size.width / 2, y: at.y - size.height / 2, ...size };
-  while (!isFree(geometry, rect)) rect.y += cellStyle.grid * 2;
+  const [first] = geometry.stages;
+  const x = kind === 'source' && first ? first.x + MARGIN : at.x - size.width / 2;
+  const rect = { x, y: at.y - size.height / 2, ...size };
+  while (!isClear(geometry, rect)) rect.y += cellStyle.grid * 2;
   return placeAt(geometry, rect, size);
 }
