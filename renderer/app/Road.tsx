@@ -9,7 +9,7 @@ export function Road() {
   const goTo = useView((view) => view.goTo);
   return (
     <nav className={styles.road} aria-label={t('app.places')}>
-      {places.map(({ id, number, nameKey }) => (
+      {places.map(({ id, nameKey }, index) => (
         <button
           key={id}
           type="button"
@@ -17,7 +17,7 @@ export function Road() {
           aria-current={id === here ? 'page' : undefined}
           onClick={() => goTo(id)}
         >
-          <span className={styles.number}>{number}</span>
+          <span className={styles.number}>{index + 1}</span>
           {t(nameKey)}
         </button>
       ))}

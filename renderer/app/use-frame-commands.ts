@@ -136,12 +136,12 @@ function usePlaceCommands(): UiCommand[] {
   const here = useView((view) => view.place);
   return useMemo(
     () =>
-      places.map(({ id, number, nameKey }) => ({
+      places.map(({ id, nameKey }, index) => ({
         id: `place.${id}`,
         label: t(nameKey),
         group: t('app.places'),
         menu: { section: 'view', block: 0 },
-        shortcut: { code: `Digit${number}`, mod: true, shift: true },
+        shortcut: { code: `Digit${index + 1}`, mod: true, shift: true },
         checked: isOpen && here === id,
         enabled: isOpen,
         run: () => goTo(id),

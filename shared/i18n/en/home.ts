@@ -2,7 +2,7 @@
 export const home = {
   title: 'Show how you\u00a0sell. Prove how you\u00a0should.',
   subtitle:
-    'Draw the sales process, prove it with a\u00a0simulation, settle the deadlines and print the sales book.',
+    'Draw how the company sells and how it should, prove it with a\u00a0simulation and print the sales book.',
   newProject: 'New project',
   openFile: 'Open file…',
   dropHint: 'A .salesbook file can simply be dragged into the\u00a0window',
