@@ -4,7 +4,8 @@
  * command.
  *
  * Left drag on empty board selects, two fingers or the wheel pan, with Ctrl (or a pinch)
- * they zoom; Space, the middle and the right button drag the board.
+ * they zoom; Space, the middle and the right button drag the board. One that is only looked
+ * at is dragged with the left button too, and leaves the plain wheel to the page around it.
  */
 import '@xyflow/react/dist/base.css';
 import { ReactFlowProvider } from '@xyflow/react';

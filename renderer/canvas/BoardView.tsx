@@ -27,8 +27,8 @@ import { openingView, useViewportControls, ZOOM_RANGE } from './use-viewport-con
 const nodeTypes = { board: BoardNode };
 const NO_EDGES: never[] = [];
 const NO_SELECTION: readonly SelectedId[] = [];
-/** Middle and right button. */
-const PAN_BUTTONS = [1, 2];
+/** Middle and right button; where nothing can be moved or drawn, the left one too. */
+const PAN_BUTTONS = { edit: [1, 2], view: [0, 1, 2] };
 
 /** Only to what follows the board: on the board itself every card would be styled anew at each step. */
 function writeViewport(surface: HTMLElement | null, { x, y, zoom }: Viewport): void {
@@ -94,6 +94,7 @@ export function BoardView(props: BoardProps & { readonly variant: Variant }) {
     [language, translate, nameEditing],
   );
   const process = project.processes[props.at.processId];
+  const isEdited = props.mode === 'edit';
 
   return (
     <BoardWordsProvider value={words}>
@@ -101,6 +102,7 @@ export function BoardView(props: BoardProps & { readonly variant: Variant }) {
         ref={surface}
         className={styles.board}
         role="application"
+        data-mode={props.mode}
         data-selecting={selection.size > 0 || undefined}
         aria-label={translate('board.label', { name: process?.name ?? '' })}
         aria-description={props.mode === 'edit' ? translate('board.help') : undefined}
@@ -121,8 +123,10 @@ export function BoardView(props: BoardProps & { readonly variant: Variant }) {
           multiSelectionKeyCode={null}
           zoomActivationKeyCode={null}
           panActivationKeyCode="Space"
-          panOnDrag={PAN_BUTTONS}
-          panOnScroll
+          panOnDrag={PAN_BUTTONS[props.mode]}
+          panOnScroll={isEdited}
+          zoomOnScroll={isEdited}
+          preventScrolling={isEdited}
           zoomOnDoubleClick={false}
           minZoom={ZOOM_RANGE.least}
           maxZoom={ZOOM_RANGE.most}

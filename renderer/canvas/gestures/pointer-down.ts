@@ -66,8 +66,8 @@ function beginGesture(
   from: Point,
   isAdding: boolean,
 ): Gesture | null {
-  if (pressed.kind === 'empty' || pressed.kind === 'flow') return selectBox(stage, from, isAdding);
   if (!stage.editing) return null;
+  if (pressed.kind === 'empty' || pressed.kind === 'flow') return selectBox(stage, from, isAdding);
   switch (pressed.kind) {
     case 'handle':
       return drawFlow(stage, pressed.id, pressed.side as 'left');
