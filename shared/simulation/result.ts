@@ -60,7 +60,7 @@ export interface StageDetails {
   /** Deals waiting at its steps, and how long one that enters waits there in all. */
   readonly queue: Estimate | null;
   readonly waitMinutes: Estimate | null;
-  /** Won / ended, of the deals that were in the stage. */
+  /** Won / ended, of the deals that were in the stage; null where nothing ended, or where queues grow for ever. */
   readonly conversion: Estimate | null;
   readonly outOfPatiencePerWeek: Estimate;
   readonly remindedPerWeek: Estimate;
@@ -80,7 +80,7 @@ export interface ParticipantDetails {
 
 export interface SourceDetails {
   readonly enteredPerWeek: Estimate;
-  /** Won / ended, of the deals from this source. */
+  /** Won / ended, of the deals from this source; null where nothing ended, or where queues grow for ever. */
   readonly conversion: Estimate | null;
   readonly wonPerWeek: Estimate;
   readonly revenuePerWeek: Estimate;
@@ -150,7 +150,7 @@ export interface SimulationNotes {
   readonly censoredShare: number;
   /** Share of measured deals that left because their patience ran out. */
   readonly outOfPatienceShare: Estimate;
-  /** Won / ended, of measured deals. */
+  /** Won / ended, of measured deals; null where nothing ended, or where queues grow for ever. */
   readonly conversion: Estimate | null;
   /** Participants who work on deals and whose hour has no price; costs leave them out. */
   readonly withoutHourlyCost: readonly ParticipantId[];

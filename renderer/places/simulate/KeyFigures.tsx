@@ -4,8 +4,14 @@ import { useLanguage, useProject, useTranslate } from '../../session/index.ts';
 import styles from './key-figures.module.css';
 import { SHOWN_FIGURES } from './shown-figures.ts';
 
-/** No mean where queues grow for ever. */
-const WITHHELD = new Set<FigureName>(['cycleMean', 'cycleP85', 'workingCycleMean', 'inProgress']);
+/** A dash where queues grow for ever: these would only tell how long one has looked. */
+const WITHHELD = new Set<FigureName>([
+  'conversion',
+  'cycleMean',
+  'cycleP85',
+  'workingCycleMean',
+  'inProgress',
+]);
 
 export function KeyFigures({ result }: { readonly result: SimulationResult }) {
   const t = useTranslate();

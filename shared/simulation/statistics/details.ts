@@ -15,6 +15,7 @@ import { estimateOf } from './estimate.ts';
 import { leavingOf } from './leaving.ts';
 import {
   at,
+  conversion,
   each,
   endedOf,
   growsAt,
@@ -58,7 +59,7 @@ function stageDetails(summary: Summary, section: number): StageDetails {
           ({ nodeQueueArea }) => sumOver(nodeQueueArea, own),
           ({ sectionEntered }) => at(sectionEntered, section),
         ),
-    conversion: share(
+    conversion: conversion(
       summary,
       ({ sectionWon }) => at(sectionWon, section),
       ({ sectionEnded }) => at(sectionEnded, section),
@@ -117,7 +118,7 @@ function sourceDetails(summary: Summary, source: number): SourceDetails {
   const isPriced = summary.program.meaning.hourlyCosts.some((cost) => cost !== null);
   return {
     enteredPerWeek: perWeek(summary, ({ sourceEntered }) => at(sourceEntered, source)),
-    conversion: share(
+    conversion: conversion(
       summary,
       ({ sourceWon }) => at(sourceWon, source),
       ({ sourceEnded }) => at(sourceEnded, source),

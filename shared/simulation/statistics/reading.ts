@@ -61,6 +61,14 @@ export function isGrowing({ program }: Summary): boolean {
   return program.meaning.isGrowing.includes(true);
 }
 
+/**
+ * Won / ended. Where queues grow for ever, null: deals that wait never end, so those that leave
+ * before the queue would stand for all.
+ */
+export function conversion(summary: Summary, won: Read, ended: Read): Estimate | null {
+  return isGrowing(summary) ? null : share(summary, won, ended);
+}
+
 /** Whether deals queue at this node for people who never catch up. */
 export function growsAt({ program }: Summary, node: number): boolean {
   const { needStart, needPool } = program.network.nodes;

@@ -15,6 +15,7 @@ import { costOf, detailsOf, shareKept } from './details.ts';
 import { estimate, estimateOf } from './estimate.ts';
 import {
   at,
+  conversion,
   each,
   endedOf,
   growsAt,
@@ -128,7 +129,7 @@ function notesOf(summary: Summary): SimulationNotes {
       total(summary, ({ censored }) => censored) / (total(summary, ({ entered }) => entered) || 1),
     outOfPatienceShare:
       share(summary, ({ outOfPatience }) => outOfPatience, endedOf) ?? estimateOf([0]),
-    conversion: share(summary, ({ measuredExits }) => at(measuredExits, won), endedOf),
+    conversion: conversion(summary, ({ measuredExits }) => at(measuredExits, won), endedOf),
     withoutHourlyCost: meaning.participants
       .filter(({ pool }) => meaning.hourlyCosts[pool] === null)
       .filter(({ pool }) => network.pools.people[pool] !== Number.POSITIVE_INFINITY)

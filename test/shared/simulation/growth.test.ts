@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { idOf, present } from '#shared/base';
 import type { Patience } from '#shared/model';
-import { sayHeadline, simulate } from '#shared/simulation';
+import { sayFigure, sayHeadline, simulate } from '#shared/simulation';
 import { aProject, aroundTheClock, aVariant, exponential, minutes, poisson } from '#test/builders';
 import { aScenario } from '#test/simulating';
 
@@ -55,6 +55,10 @@ describe('offered load of 1.2', () => {
     expect(result.cycleMinutes).toBeNull();
     expect(result.wonCycleMinutes).toBeNull();
     expect(result.workingCycleMinutes).toBeNull();
+    // Of those that ended all were won, while ever more wait.
+    expect(result.notes.conversion).toBeNull();
+    expect(result.details.sources[idOf<'Node'>('lead')]?.conversion).toBeNull();
+    expect(sayFigure(result, 'conversion', { language: 'ru', currency: 'RUB' })).toBeNull();
     expect(result.nodes[call]).toMatchObject({ waitMinutes: null, queue: null });
     expect(result.details.nodes[call]?.queue95).toBeNull();
     // Before the narrow place there is a mean: M/M/2 with ρ = 0.3.
@@ -83,6 +87,7 @@ test('where clients lose patience nothing grows', async () => {
   expect(notes.overloaded).toEqual([]);
   expect(notes.growthPerWeek).toBeNull();
   expect(cycleMinutes).not.toBeNull();
+  expect(notes.conversion?.mean).toBeGreaterThan(0.5);
 });
 
 test('people enough for all their hours may still be too few in the hours they share', async () => {
