@@ -131,7 +131,8 @@ export function formatMinutes(
     return rest === 0 ? hours : `${hours} ${short('minuteShort', rest)}`;
   }
   const dayCount = minutes / dayMinutes;
-  const digits = dayCount < 10 ? 1 : 0;
+  // A difference of two such times must agree with them, and is often a day or less.
+  const digits = dayCount < 99.95 ? 1 : 0;
   const count = Number(dayCount.toFixed(digits));
   return translate(
     workingDayMinutes === undefined ? 'time.computedDay' : 'time.computedWorkingDay',

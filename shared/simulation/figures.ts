@@ -39,8 +39,14 @@ type Say = (value: number, spoken: SpokenIn) => string;
 /** Of a working day of eight hours, as people count working days. */
 export const WORKING_DAY_MINUTES = 480;
 
-const count: Say = (value, { language }) =>
-  formatNumber(value, language, { maximumFractionDigits: Math.abs(value) < 100 ? 1 : 0 });
+/** One decimal below a hundred, also where it is a zero: «2,0» beside «1,9–2,1». */
+const count: Say = (value, { language }) => {
+  const digits = Math.abs(value) < 99.95 ? 1 : 0;
+  return formatNumber(value, language, {
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+  });
+};
 const time: Say = (value, { language }) => formatMinutes(value, language);
 const workingTime: Say = (value, { language }) =>
   formatMinutes(value, language, { workingDayMinutes: WORKING_DAY_MINUTES });

@@ -5,6 +5,7 @@ import {
   type SimulationResult,
   sayComparison,
   sayDifference,
+  sayFigure,
 } from '#shared/simulation';
 import { aProject, variantOf } from '#test/builders';
 import { aSimulationResult } from '#test/simulation-result';
@@ -71,10 +72,27 @@ describe('sayDifference', () => {
 
   test('does not point anywhere when it rounds to nothing', () => {
     expect(sayDifference('wonPerWeek', around(-0.01, 0.001), ru)).toEqual({
-      value: '0',
-      margin: '±0',
+      value: '0,0',
+      margin: '±0,0',
       isNoticeable: false,
     });
+  });
+
+  test('has the digits of what it lies between', () => {
+    const plain = aSimulationResult(variant);
+    const of = (days: number) =>
+      sayFigure(
+        {
+          ...plain,
+          cycleMinutes: plain.cycleMinutes && { ...plain.cycleMinutes, mean: alone(days * DAY) },
+        },
+        'cycleMean',
+        ru,
+      )?.value;
+    expect([of(51.4), of(29.6)]).toEqual(['51,4\u00a0дня', '29,6\u00a0дня']);
+    expect(sayDifference('cycleMean', around(-21.8 * DAY, DAY), ru).value).toBe(
+      '\u221221,8\u00a0дня',
+    );
   });
 
   test('is not noticeable while the interval holds both directions', () => {
@@ -84,6 +102,21 @@ describe('sayDifference', () => {
       margin: null,
       isNoticeable: false,
     });
+  });
+});
+
+describe('sayFigure', () => {
+  test('says counts below a hundred with one decimal, as their interval is said', () => {
+    const plain = aSimulationResult(variant);
+    const won = (mean: number, half: number) =>
+      sayFigure(
+        { ...plain, deals: { ...plain.deals, wonPerWeek: around(mean, half) } },
+        'wonPerWeek',
+        ru,
+      );
+    expect(won(2, 0.1)).toMatchObject({ value: '2,0', interval: '1,9–2,1' });
+    expect(won(99.97, 0.5)?.value).toBe('100');
+    expect(won(140.4, 3)?.value).toBe('140');
   });
 });
 
