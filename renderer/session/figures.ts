@@ -6,7 +6,12 @@
 
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Lever, Project, Scenario, VariantId } from '#shared/model';
-import { defaultScenario, type FigureDifferences, type SimulationResult } from '#shared/simulation';
+import {
+  defaultScenario,
+  type FigureDifferences,
+  SCENARIO_DEFAULTS,
+  type SimulationResult,
+} from '#shared/simulation';
 import type { ProjectState } from './project-state.ts';
 import type { VariantAddress } from './view-state.ts';
 
@@ -60,17 +65,8 @@ export interface FigureState extends Conditions {
 
 export type FigureStore = StoreApi<FigureState>;
 
-const DEFAULT_SETTINGS: FigureSettings = {
-  startsOn: '2026-01-05',
-  weeks: 26,
-  warmUpWeeks: 8,
-  replications: 20,
-  seed: 1,
-  discipline: 'firstCome',
-};
-
 const NOTHING_ASKED = {
-  settings: DEFAULT_SETTINGS,
+  settings: SCENARIO_DEFAULTS,
   levers: [],
   byVariant: {},
   latest: {},

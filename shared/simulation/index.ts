@@ -27,7 +27,7 @@ export {
   simulatePart,
 } from './parts.ts';
 export { compileScenario } from './process/compile-scenario.ts';
-export { defaultScenario } from './process/default-scenario.ts';
+export { defaultScenario, SCENARIO_DEFAULTS } from './process/default-scenario.ts';
 export type { CompileFailure, CompileProblem, CompileProblemCode } from './process/problem.ts';
 export type { Program } from './process/program.ts';
 export type { SpanPromise } from './process/promise.ts';

@@ -5,27 +5,28 @@
 import { idOf } from '#shared/base';
 import type { ProcessId, Project, Scenario, VariantId } from '#shared/model';
 
-/** The first Monday of 2026; a fixed day, so that the same project gives the same answer tomorrow. */
-const DEFAULT_START = '2026-01-05';
-const DEFAULT_WEEKS = 26;
-const DEFAULT_WARM_UP_WEEKS = 8;
-const DEFAULT_REPLICATIONS = 20;
+export const SCENARIO_DEFAULTS = {
+  /** The first Monday of 2026; a fixed day, so that the same project gives the same answer tomorrow. */
+  startsOn: '2026-01-05',
+  weeks: 26,
+  warmUpWeeks: 8,
+  replications: 20,
+  seed: 1,
+  discipline: 'firstCome',
+} as const;
 
 export function defaultScenario(
   project: Project,
   processId: ProcessId,
   variantId: VariantId,
 ): Scenario {
+  const { weeks, ...settings } = SCENARIO_DEFAULTS;
   return {
+    ...settings,
     id: idOf('default-scenario'),
     name: project.processes[processId]?.name ?? '',
-    startsOn: DEFAULT_START,
     runs: [{ processId, variantIds: [variantId] }],
-    until: { weeks: DEFAULT_WEEKS },
-    warmUpWeeks: DEFAULT_WARM_UP_WEEKS,
-    replications: DEFAULT_REPLICATIONS,
-    seed: 1,
-    discipline: 'firstCome',
+    until: { weeks },
     levers: [],
   };
 }
