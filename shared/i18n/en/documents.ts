@@ -153,7 +153,7 @@ export const documents = {
   perWeek: '{amount} per week',
   overload: '{variant}: overloaded',
   overloadMeans:
-    'More work comes than can be done: {people}. The queue grows for ever, so mean times and queues are withheld.',
+    'More work comes than can be done: {people}. The queue grows for ever, so mean times, queues and the share of deals won are withheld.',
   queueGrows: 'grows for ever',
   interval: '95%: {interval}',
   asIsFigure: 'as is: {value}',
