@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { app, type BrowserWindow, Menu, protocol, session, shell } from 'electron';
 import { failure, success } from '#shared/base';
 import { isExternalAddress } from '#shared/host';
+import { endFailedStart, logFault } from './faults.ts';
 import { answerCalls, sendEvent } from './ipc.ts';
 import { declareAppScheme, serveApp } from './security/app-protocol.ts';
 import { denyPermissions } from './security/deny-permissions.ts';
@@ -22,7 +23,7 @@ let window: BrowserWindow | null = null;
 
 function currentWindow(): BrowserWindow {
   if (window === null) {
-    window = openWindow(PRELOAD);
+    window = openWindow(PRELOAD, endFailedStart);
     window.on('closed', () => {
       window = null;
     });
@@ -43,9 +44,13 @@ function start(): void {
     now: () => new Date(),
   });
   const requests = createFileRequests((path) => {
-    void files.openPath(path).then((opened) => {
-      if (window) sendEvent(window.webContents, 'file.opened', opened);
-    });
+    files
+      .openPath(path)
+      .then((opened) => {
+        if (window) sendEvent(window.webContents, 'file.opened', opened);
+      })
+      // What stands in the way of reading comes as an answer; this is a fault of the shell.
+      .catch((fault: unknown) => logFault('open-file', fault));
   });
   for (const path of projectFilesIn(process.argv.slice(1), process.cwd())) requests.ask(path);
   app.on('open-file', (event, path) => {
@@ -57,7 +62,7 @@ function start(): void {
     showWindow();
   });
 
-  void app.whenReady().then(() => {
+  const whenShown = app.whenReady().then(() => {
     denyPermissions(session.defaultSession);
     serveApp(protocol, RENDERER);
     Menu.setApplicationMenu(null);
@@ -89,6 +94,7 @@ function start(): void {
     currentWindow();
     app.on('activate', showWindow);
   });
+  whenShown.catch(endFailedStart);
 
   app.on('window-all-closed', () => {
     if (process.platform !== 'darwin') app.quit();

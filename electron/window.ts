@@ -3,7 +3,10 @@ import { BrowserWindow } from 'electron';
 import { APP_ORIGIN } from './security/app-origin.ts';
 import { pagePreferences } from './security/web-preferences.ts';
 
-export function openWindow(preloadPath: string): BrowserWindow {
+export function openWindow(
+  preloadPath: string,
+  onFailure: (fault: unknown) => void,
+): BrowserWindow {
   const window = new BrowserWindow({
     width: 1440,
     height: 900,
@@ -16,6 +19,9 @@ export function openWindow(preloadPath: string): BrowserWindow {
   window.once('ready-to-show', () => window.show());
   // The page sets the title itself, with the project's name in it.
   window.on('page-title-updated', (event) => event.preventDefault());
-  void window.loadURL(`${APP_ORIGIN}/`);
+  window.loadURL(`${APP_ORIGIN}/`).catch((fault: unknown) => {
+    // A window that was closed while it loaded hasn't failed.
+    if (!window.isDestroyed()) onFailure(fault);
+  });
   return window;
 }

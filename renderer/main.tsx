@@ -6,7 +6,7 @@ import { createRoot } from 'react-dom/client';
 import { present } from '#shared/base';
 import type { Host } from '#shared/host';
 import { FILE_LIMIT_BYTES } from '#shared/model';
-import { Program, StartFailed } from './app/index.ts';
+import { createFaults, listenToFaults, Program, StartFailed } from './app/index.ts';
 import { createBrowserHost, createElectronHost } from './host/index.ts';
 import {
   createFigureStore,
@@ -46,6 +46,9 @@ async function buildSession(storage: Storage, host: Host): Promise<Session> {
   return { project, files, view, preferences, figures: createFigureStore(project.store) };
 }
 
+const faults = createFaults();
+listenToFaults(window, faults);
+
 async function start(): Promise<void> {
   installThemeStyles(document);
   const storage = await openStorage({
@@ -69,11 +72,13 @@ async function start(): Promise<void> {
     <WorkersProvider
       workers={{ simulation: createSimulationClient(), documents: createDocumentsClient() }}
     >
-      <Program host={host} session={session} commands={createCommandRegistry()} />
+      <Program host={host} session={session} commands={createCommandRegistry()} faults={faults} />
     </WorkersProvider>,
   );
 }
 
-start().catch(() => {
+start().catch((fault) => {
+  // Storage that is refused is the usual cause, and the page says so; the log has the rest.
+  reportError(fault);
   root.render(<StartFailed language={navigator.language.startsWith('ru') ? 'ru' : 'en'} />);
 });

@@ -5,6 +5,7 @@
 
 import { type App, shell, type WebContents } from 'electron';
 import { isExternalAddress } from '#shared/host';
+import { logFault } from '../faults.ts';
 import { isAppAddress } from './app-origin.ts';
 
 export function lockNavigation(app: Pick<App, 'on'>): void {
@@ -23,7 +24,12 @@ function lockContents(contents: WebContents): void {
   });
   contents.on('will-attach-webview', (event) => event.preventDefault());
   contents.setWindowOpenHandler(({ url }) => {
-    if (isExternalAddress(url)) void shell.openExternal(url);
+    if (isExternalAddress(url)) openOutside(url);
     return { action: 'deny' };
   });
+}
+
+/** The page asked for no answer, so there is nobody but the log to tell. */
+function openOutside(address: string): void {
+  shell.openExternal(address).catch((fault: unknown) => logFault('open-external', fault));
 }

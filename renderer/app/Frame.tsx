@@ -9,6 +9,7 @@ import { LogoMark, Slot } from '../ui/index.ts';
 import { AppMenu } from './AppMenu.tsx';
 import { CommandPalette } from './CommandPalette.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
+import { FaultNotice } from './FaultNotice.tsx';
 import { FileDrop } from './FileDrop.tsx';
 import styles from './frame.module.css';
 import { Notices } from './Notices.tsx';
@@ -45,6 +46,7 @@ export function Frame({ host }: { readonly host: Host }) {
     <div className={styles.frame}>
       <Bar hasNativeMenu={host.abilities.nativeMenu} />
       <Notices desk={desk} />
+      <FaultNotice />
       <main className={styles.place}>
         <ErrorBoundary key={open?.documentId ?? 'home'}>
           {open ? (

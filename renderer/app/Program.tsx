@@ -20,22 +20,26 @@ import {
 } from '../ui/commands/index.ts';
 import { SlotProvider, UiProvider } from '../ui/index.ts';
 import { Frame } from './Frame.tsx';
+import { type Faults, FaultsProvider } from './faults.ts';
 import { hostMenu, menuSections } from './menu-sections.ts';
 
 interface ProgramProps {
   readonly host: Host;
   readonly session: Session;
   readonly commands: CommandRegistry;
+  readonly faults: Faults;
 }
 
-export function Program({ host, session, commands }: ProgramProps) {
+export function Program({ host, session, commands, faults }: ProgramProps) {
   return (
     <SessionProvider session={session}>
       <CommandProvider registry={commands}>
         <Look>
           <SlotProvider>
             <Window host={host} />
-            <Frame host={host} />
+            <FaultsProvider value={faults}>
+              <Frame host={host} />
+            </FaultsProvider>
           </SlotProvider>
         </Look>
       </CommandProvider>

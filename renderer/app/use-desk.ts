@@ -38,6 +38,9 @@ export function useDesk(): Desk {
     setBusy(true);
     try {
       setTrouble(await work());
+    } catch (fault) {
+      // Not an expected failure but a fault of ours: told where all of them are told.
+      reportError(fault);
     } finally {
       busy.current = false;
       setBusy(false);

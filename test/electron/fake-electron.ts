@@ -51,11 +51,17 @@ export const asked = {
   pathToOpen: null as string | null,
   pathToSave: null as string | null,
   userData: '',
+  quits: 0,
+  errorBoxes: [] as { title: string; text: string }[],
+  /** What the next page to be loaded, or address to be opened, fails with. */
+  loadFault: null as Error | null,
+  openFault: null as Error | null,
 };
 
 export class BrowserWindow extends Emitter {
   readonly webContents = new FakeContents();
   loaded = '';
+  destroyed = false;
   title = '';
   readonly options: Record<string, unknown>;
   constructor(options: Record<string, unknown>) {
@@ -66,7 +72,7 @@ export class BrowserWindow extends Emitter {
   }
   loadURL(address: string): Promise<void> {
     this.loaded = address;
-    return Promise.resolve();
+    return asked.loadFault ? Promise.reject(asked.loadFault) : Promise.resolve();
   }
   setTitle(title: string): void {
     this.title = title;
@@ -76,6 +82,9 @@ export class BrowserWindow extends Emitter {
   restore(): void {}
   isMinimized(): boolean {
     return false;
+  }
+  isDestroyed(): boolean {
+    return this.destroyed;
   }
 }
 
@@ -93,7 +102,12 @@ class FakeApp extends Emitter {
   getPath(): string {
     return asked.userData;
   }
-  quit(): void {}
+  getLocale(): string {
+    return 'ru';
+  }
+  quit(): void {
+    asked.quits += 1;
+  }
 }
 
 export const app = new FakeApp();
@@ -132,11 +146,14 @@ export const ipcMain = {
 export const shell = {
   openExternal(address: string): Promise<void> {
     asked.opened.push(address);
-    return Promise.resolve();
+    return asked.openFault ? Promise.reject(asked.openFault) : Promise.resolve();
   },
 };
 
 export const dialog = {
+  showErrorBox(title: string, text: string): void {
+    asked.errorBoxes.push({ title, text });
+  },
   showOpenDialog: () =>
     Promise.resolve({
       canceled: asked.pathToOpen === null,

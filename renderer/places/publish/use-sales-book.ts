@@ -56,7 +56,7 @@ export function useSalesBook(choice: BookChoice): BookInHand {
         const show = (next: BookWork) => {
           if (!signal.aborted) setWork(next);
         };
-        void makeBook({ project, choice, signal, show }).then((made) => {
+        const settle = (made: Awaited<ReturnType<typeof makeBook>>) => {
           if (signal.aborted) return;
           setMissing(made.missing);
           if (made.answer.ok) {
@@ -66,7 +66,13 @@ export function useSalesBook(choice: BookChoice): BookInHand {
             if (made.answer.error.code === 'nothingToPublish') setPrinted(null);
             setWork({ kind: 'failed', failure: made.answer.error });
           }
-        });
+        };
+        makeBook({ project, choice, signal, show })
+          .then(settle)
+          .catch((fault: unknown) => {
+            const message = fault instanceof Error ? fault.message : String(fault);
+            show({ kind: 'failed', failure: { code: 'compilerBroken', message } });
+          });
       },
       isFirst.current ? 0 : REST_MS,
     );

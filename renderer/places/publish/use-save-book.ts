@@ -23,7 +23,7 @@ export function useSaveBook(): {
   const [saved, setSaved] = useState<SavedBook | null>(null);
   const save = useCallback(
     ({ pdf, fileName }: PrintedBook) => {
-      void files.handOut({ kind: 'pdf', suggestedName: fileName, bytes: pdf }).then((answer) => {
+      const settle = (answer: Awaited<ReturnType<typeof files.handOut>>) => {
         if (!answer.ok) {
           setSaved({
             kind: 'failed',
@@ -38,7 +38,14 @@ export function useSaveBook(): {
               : t('publish.handedOut', { name: fileName }),
           });
         }
-      });
+      };
+      files
+        .handOut({ kind: 'pdf', suggestedName: fileName, bytes: pdf })
+        .then(settle)
+        .catch((fault: unknown) => {
+          setSaved({ kind: 'failed', text: t('app.notWritten', { name: fileName }) });
+          reportError(fault);
+        });
     },
     [files, t, language],
   );

@@ -98,6 +98,15 @@ export const app = {
   startFailedExplanation:
     'The storage of this browser is not available, and without it there is nowhere to keep edits. Leave private mode or allow the site to store data, then reload the window.',
 
+  shellFailedExplanation:
+    'The projects are intact. Start the program again; if that does not help, install it anew. Reason: {reason}',
+  fault: 'An unexpected fault of the program.',
+  faultKept:
+    'An unexpected fault of the program. The project is intact: every change is already saved on this computer. If something no longer answers, reload the window.',
+  faultCopy: 'Copy the details',
+  faultCopied: 'Copied',
+  faultNotCopied: 'Could not be copied',
+
   serving: 'Salesbook is open at {address} (for this computer only). To stop: Ctrl+C',
   servedAlready: 'Salesbook is already running: {address}',
   portBusy:
