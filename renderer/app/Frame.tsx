@@ -12,6 +12,7 @@ import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { FaultNotice } from './FaultNotice.tsx';
 import { FileDrop } from './FileDrop.tsx';
 import styles from './frame.module.css';
+import { LicenceDialog } from './LicenceDialog.tsx';
 import { Notices } from './Notices.tsx';
 import { ProjectTitle } from './ProjectTitle.tsx';
 import { places } from './places.tsx';
@@ -24,7 +25,7 @@ import { useDesk } from './use-desk.ts';
 import { useFrameCommands } from './use-frame-commands.ts';
 import { VersionsDialog } from './VersionsDialog.tsx';
 
-type OpenDialog = 'palette' | 'shortcuts' | 'versions' | null;
+type OpenDialog = 'palette' | 'shortcuts' | 'versions' | 'licences' | null;
 
 export function Frame({ host }: { readonly host: Host }) {
   const desk = useDesk();
@@ -36,6 +37,7 @@ export function Frame({ host }: { readonly host: Host }) {
       openPalette: () => setDialog('palette'),
       openShortcuts: () => setDialog('shortcuts'),
       openVersions: () => setDialog('versions'),
+      openLicences: () => setDialog('licences'),
     }),
     [],
   );
@@ -58,6 +60,7 @@ export function Frame({ host }: { readonly host: Host }) {
       </main>
       <CommandPalette isOpen={dialog === 'palette'} onClose={close} />
       <ShortcutList isOpen={dialog === 'shortcuts'} onClose={close} />
+      <LicenceDialog isOpen={dialog === 'licences'} onClose={close} />
       {open && dialog === 'versions' ? (
         <VersionsDialog documentId={open.documentId} onClose={close} desk={desk} />
       ) : null}

@@ -20,6 +20,7 @@ export interface FrameDialogs {
   openPalette(): void;
   openShortcuts(): void;
   openVersions(): void;
+  openLicences(): void;
 }
 
 export function useFrameCommands(desk: Desk, dialogs: FrameDialogs): void {
@@ -191,7 +192,7 @@ function useViewCommands(): UiCommand[] {
   }, [t, theme, setTheme, language, setLanguage]);
 }
 
-function useHelpCommands({ openPalette, openShortcuts }: FrameDialogs): UiCommand[] {
+function useHelpCommands({ openPalette, openShortcuts, openLicences }: FrameDialogs): UiCommand[] {
   const t = useTranslate();
   return useMemo(() => {
     const common = { group: t('app.menuHelp'), menu: { section: 'help', block: 0 }, enabled: true };
@@ -210,6 +211,13 @@ function useHelpCommands({ openPalette, openShortcuts }: FrameDialogs): UiComman
         shortcut: { code: 'F1' },
         run: openShortcuts,
       },
+      {
+        ...common,
+        id: 'help.licences',
+        label: t('app.licences'),
+        menu: { section: 'help', block: 1 },
+        run: openLicences,
+      },
     ];
-  }, [t, openPalette, openShortcuts]);
+  }, [t, openPalette, openShortcuts, openLicences]);
 }

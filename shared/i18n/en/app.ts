@@ -107,6 +107,12 @@ export const app = {
   faultCopied: 'Copied',
   faultNotCopied: 'Could not be copied',
 
+  licences: 'Licences…',
+  licencesTitle: 'Licences',
+  licencesExplanation:
+    'Salesbook is built in part of open libraries and fonts. Their licences follow, as their authors wrote them.',
+  licencesUnavailable: 'The list of licences did not load. Close this window and open it again.',
+
   serving: 'Salesbook is open at {address} (for this computer only). To stop: Ctrl+C',
   servedAlready: 'Salesbook is already running: {address}',
   portBusy:

@@ -112,6 +112,12 @@ export const app = {
   faultCopied: 'Скопировано',
   faultNotCopied: 'Скопировать не удалось',
 
+  licences: 'Лицензии…',
+  licencesTitle: 'Лицензии',
+  licencesExplanation:
+    'Salesbook собран в том числе из открытых библиотек и шрифтов. Ниже их лицензии на языке авторов.',
+  licencesUnavailable: 'Список лицензий не загрузился. Закройте окно и откройте его ещё раз.',
+
   serving: 'Salesbook открыт по адресу {address} (только для этого компьютера). Остановить: Ctrl+C',
   servedAlready: 'Salesbook уже запущен: {address}',
   portBusy:
