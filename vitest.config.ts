@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 
@@ -8,5 +9,7 @@ export default defineConfig({
     exclude: ['test/e2e/**', 'test/bench/**', 'node_modules/**'],
     // Files run side by side on the cores there are; a test that hangs is a failure.
     testTimeout: 20_000,
+    // The runner leaves one core idle unless told; on two cores that is half of them.
+    maxWorkers: availableParallelism(),
   },
 });
