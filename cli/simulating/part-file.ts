@@ -28,17 +28,19 @@ export interface ReadPart {
   readonly part: SimulationPart;
 }
 
-/** Typed arrays by a name that no tally uses. */
-const COLUMN = 'float64';
+/** Typed arrays by names that no tally uses. */
+const DOUBLES = 'float64';
+const INTEGERS = 'int32';
 
 export function writePart(project: Project, { scenario, tallies }: SimulationPart): string {
   const written = writeProject(project);
   // It was read from a file, so it fits into one.
   const text = present(written.ok ? written.value : undefined, 'text of the project');
   const part = { salesbookPart: VERSION, project: text, scenario, tallies };
-  return JSON.stringify(part, (_, value) =>
-    value instanceof Float64Array ? { [COLUMN]: Array.from(value, sayable) } : value,
-  );
+  return JSON.stringify(part, (_, value) => {
+    if (value instanceof Float64Array) return { [DOUBLES]: Array.from(value, sayable) };
+    return value instanceof Int32Array ? { [INTEGERS]: Array.from(value) } : value;
+  });
 }
 
 /** The time of people who are always there is without end, and JSON has no word for that. */
@@ -47,9 +49,11 @@ function sayable(value: number): number | string {
 }
 
 function revived(_: string, value: unknown): unknown {
-  if (typeof value !== 'object' || value === null || !Object.hasOwn(value, COLUMN)) return value;
-  const numbers: unknown = Object.entries(value)[0]?.[1];
-  return Array.isArray(numbers) ? Float64Array.from(numbers, Number) : value;
+  if (typeof value !== 'object' || value === null) return value;
+  const [name, numbers]: [string?, unknown?] = Object.entries(value)[0] ?? [];
+  if (!Array.isArray(numbers)) return value;
+  if (name === DOUBLES) return Float64Array.from(numbers, Number);
+  return name === INTEGERS ? Int32Array.from(numbers, Number) : value;
 }
 
 /** null when it is no part; whether the tallies fit the project is for whoever merges them. */

@@ -70,7 +70,7 @@ export function mergeParts(
   return success(summarize(program.value, tallies));
 }
 
-/** Same names, same kinds, same lengths, numbers throughout. */
+/** Same names, same kinds, same lengths (but for histograms, which are as long as need be), numbers throughout. */
 function hasShapeOf(value: unknown, model: unknown): boolean {
   if (typeof model === 'number') return Number.isFinite(value);
   if (model instanceof Float64Array) {
@@ -79,6 +79,9 @@ function hasShapeOf(value: unknown, model: unknown): boolean {
       value.length === model.length &&
       value.every((number) => !Number.isNaN(number))
     );
+  }
+  if (model instanceof Int32Array) {
+    return value instanceof Int32Array && value.every((count) => count >= 0);
   }
   if (Array.isArray(model)) return Array.isArray(value) && value.every(Number.isFinite);
   if (typeof value !== 'object' || value === null) return false;

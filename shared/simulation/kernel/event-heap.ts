@@ -18,6 +18,11 @@ export interface EventHeap {
   hasHole: boolean;
   /** Given to the next event; 0 is for urgent ones. */
   sequence: number;
+  /**
+   * When the next event to be scheduled is due. A field, not an argument: a double that is
+   * handed to a function which isn't inlined gets a box of its own in the memory.
+   */
+  due: number;
   /** The event taken last. */
   time: number;
   payload: number;
@@ -33,6 +38,7 @@ export function createEventHeap(): EventHeap {
     size: 0,
     hasHole: false,
     sequence: 1,
+    due: -0,
     time: -0,
     payload: 0,
     takenSequence: 0,
@@ -48,9 +54,9 @@ function grow(heap: EventHeap): void {
   heap.packed = packed;
 }
 
-/** Lets the event at the root sink to its place. */
-function sink(heap: EventHeap, time: number, packed: number): void {
-  const { times, packed: keys, size } = heap;
+/** Lets the event that is due next sink from the root to its place. */
+function sink(heap: EventHeap, packed: number): void {
+  const { times, packed: keys, size, due } = heap;
   let at = 0;
   let child = 1;
   while (child < size) {
@@ -62,66 +68,71 @@ function sink(heap: EventHeap, time: number, packed: number): void {
       (right === left && (keys[child + 1] as number) < (keys[child] as number))
     );
     const best = times[child] as number;
-    if (time < best || (time === best && packed < (keys[child] as number))) break;
+    if (due < best || (due === best && packed < (keys[child] as number))) break;
     times[at] = best;
     keys[at] = keys[child] as number;
     at = child;
     child = 2 * at + 1;
   }
-  times[at] = time;
+  times[at] = due;
   keys[at] = packed;
 }
 
-function push(heap: EventHeap, time: number, packed: number): void {
-  if (heap.hasHole) {
-    heap.hasHole = false;
-    sink(heap, time, packed);
-    return;
-  }
+function rise(heap: EventHeap, packed: number): void {
   // One place stays free for the Infinity that stands beyond the end.
   if (heap.size + 2 > heap.times.length) grow(heap);
-  const { times, packed: keys } = heap;
+  const { times, packed: keys, due } = heap;
   let at = heap.size++;
   while (at > 0) {
     const parent = (at - 1) >> 1;
     const above = times[parent] as number;
-    if (above < time || (above === time && (keys[parent] as number) < packed)) break;
+    if (above < due || (above === due && (keys[parent] as number) < packed)) break;
     times[at] = above;
     keys[at] = keys[parent] as number;
     at = parent;
   }
-  times[at] = time;
+  times[at] = due;
   keys[at] = packed;
 }
 
-/** Returns the event's sequence number, by which its owner knows it again. */
-export function schedule(heap: EventHeap, time: number, payload: number): number {
+function place(heap: EventHeap, packed: number): void {
+  if (heap.hasHole) {
+    heap.hasHole = false;
+    sink(heap, packed);
+  } else rise(heap, packed);
+}
+
+/** At `heap.due`. Returns the event's sequence number, by which its owner knows it again. */
+export function schedule(heap: EventHeap, payload: number): number {
   const sequence = heap.sequence++;
   assert(sequence <= LAST_SEQUENCE, 'event sequence fits its bits');
-  push(heap, time, sequence * PAYLOAD_SPAN + payload);
+  place(heap, sequence * PAYLOAD_SPAN + payload);
   return sequence;
 }
 
-/** Before everything else at that time; payloads of urgent events differ from each other. */
-export function scheduleUrgent(heap: EventHeap, time: number, payload: number): void {
-  push(heap, time, payload);
+/** At `heap.due`, before everything else at that time; payloads of urgent events differ from each other. */
+export function scheduleUrgent(heap: EventHeap, payload: number): void {
+  place(heap, payload);
 }
 
 /** Takes the next event into `time`, `payload` and `takenSequence`; false when there is none. */
 export function takeNext(heap: EventHeap): boolean {
-  const { times, packed } = heap;
-  if (heap.hasHole) {
-    heap.hasHole = false;
-    const last = --heap.size;
-    const time = times[last] as number;
-    times[last] = Number.POSITIVE_INFINITY;
-    if (last > 0) sink(heap, time, packed[last] as number);
-  }
+  if (heap.hasHole) closeHole(heap);
   if (heap.size === 0) return false;
-  const key = packed[0] as number;
-  heap.time = times[0] as number;
-  heap.takenSequence = Math.floor(key / PAYLOAD_SPAN);
-  heap.payload = key - heap.takenSequence * PAYLOAD_SPAN;
+  const key = heap.packed[0] as number;
+  heap.time = heap.times[0] as number;
+  const sequence = (key * (1 / PAYLOAD_SPAN)) | 0;
+  heap.takenSequence = sequence;
+  heap.payload = (key - sequence * PAYLOAD_SPAN) | 0;
   heap.hasHole = true;
   return true;
+}
+
+/** Nothing was put in the place of the event taken last: the last one goes there. */
+function closeHole(heap: EventHeap): void {
+  heap.hasHole = false;
+  const last = --heap.size;
+  heap.due = heap.times[last] as number;
+  heap.times[last] = Number.POSITIVE_INFINITY;
+  if (last > 0) sink(heap, heap.packed[last] as number);
 }

@@ -46,7 +46,7 @@ export function draw(keyHigh: number, keyLow: number, point: number): number {
 }
 
 export function pointOf(key: number, purpose: number, visit: number): number {
-  return (key + purpose + Math.imul(visit, VISIT_STEP)) | 0;
+  return (((key + purpose) | 0) + Math.imul(visit, VISIT_STEP)) | 0;
 }
 
 /** Strictly between 0 and 1, in 2³² steps: logarithms of it and of its complement exist. */

@@ -6,7 +6,8 @@ import { WEEK_MINUTES, workingMinutesAt } from '#shared/calendar';
 import { calendarOf } from './due-moments.ts';
 import { addQueueLength, queueQuantile } from './queue-lengths.ts';
 import { IN_WINDOW, RUNNING_ON, type Run } from './run.ts';
-import { addToSpread, MOST_WEEKS_KEPT } from './tally.ts';
+import { addToSpread } from './spread.ts';
+import { MOST_WEEKS_KEPT } from './tally.ts';
 import { ORPHANED, SERVED } from './tokens.ts';
 
 export function add(column: Float64Array, at: number, amount: number): void {
@@ -40,16 +41,24 @@ function openMinutes(run: Run, node: number, from: number, to: number): number {
 }
 
 function addWorked(run: Run, token: number, minutes: number): void {
-  const { nodes } = run.network;
-  const node = run.tokens.node[token] as number;
-  const source = run.tokens.source[token] as number;
-  add(run.tally.nodeWorkedMinutes, node, minutes);
-  add(run.tally.sourceCost, source, minutes * (nodes.costPerMinute[node] as number));
-  const end = nodes.needStart[node + 1] as number;
-  for (let need = nodes.needStart[node] as number; need < end; need++) {
-    const count = nodes.needCount[need] as number;
-    add(run.tally.poolWorkedMinutes, nodes.needPool[need] as number, count * minutes);
-  }
+  const { source, node } = run.tokens;
+  const row = (source[token] as number) * run.network.nodes.count;
+  add(run.worked, row + (node[token] as number), minutes);
+}
+
+/** At the closing: what was worked, by node and pool, and what it cost, by source. */
+function settleWorked({ network, tally, worked }: Run): void {
+  const { count, costPerMinute, needStart, needPool, needCount } = network.nodes;
+  worked.forEach((minutes, at) => {
+    const node = at % count;
+    add(tally.nodeWorkedMinutes, node, minutes);
+    add(tally.sourceCost, Math.floor(at / count), minutes * (costPerMinute[node] as number));
+    const end = needStart[node + 1] as number;
+    for (let need = needStart[node] as number; need < end; need++) {
+      const people = needCount[need] as number;
+      add(tally.poolWorkedMinutes, needPool[need] as number, people * minutes);
+    }
+  });
 }
 
 /** When work on a token is done: what of it lay in the window. */
@@ -160,6 +169,7 @@ export function closeWindow(run: Run): void {
   }
   for (let section = 0; section < network.sections.count; section++) measureSection(run, section);
   cutTokens(run);
+  settleWorked(run);
   tally.windowMinutes = run.now - run.windowFrom;
   tally.insideArea = run.insideArea - run.areaAtWindow;
   tally.insideAtEnd = run.inside;

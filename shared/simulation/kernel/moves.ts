@@ -30,6 +30,14 @@ import { arrive, luckOf } from './service.ts';
 import { closeSpans, openSpans, promisedDue } from './spans.ts';
 import { setEscalation } from './timers.ts';
 import { addToken, DELAYED, freeToken, MOVING, RESTING, removeToken, VANISHED } from './tokens.ts';
+import {
+  CLOSES_SPANS,
+  COUNTS_VISITS,
+  IS_BOUNDED,
+  IS_LIMITED,
+  OPENS_SPANS,
+  SETS_DUE,
+} from './traits.ts';
 
 export function sendTo(run: Run, token: number, node: number): void {
   if (run.movingCount + 2 > run.moving.length) {
@@ -47,75 +55,92 @@ export function moveAll(run: Run): void {
     const node = run.moving[--run.movingCount] as number;
     const token = run.moving[--run.movingCount] as number;
     if (run.tokens.state[token] === VANISHED) freeToken(run.tokens, token);
-    else enter(run, token, node);
+    else travel(run, token, node);
+  }
+}
+
+const NOWHERE = -1;
+
+/** From node to node, as far as the token gets without time passing. */
+function travel(run: Run, token: number, first: number): void {
+  for (let node = first; node !== NOWHERE; node = act(run, token, node)) {
+    if (++run.moves > run.plan.maxEvents) {
+      run.failure = {
+        code: 'tooManyEvents',
+        replication: run.tally.replication,
+        limit: run.plan.maxEvents,
+      };
+      return;
+    }
+    come(run, token, node);
   }
 }
 
 function countVisit(run: Run, token: number, node: number): void {
   const { tokens } = run;
   const slot = run.network.nodes.visitSlot[node] as number;
-  if (slot < 0) {
-    tokens.visit[token] = 0;
-    return;
-  }
   const at = (tokens.deal[token] as number) * tokens.counterSlots + slot;
   const visits = tokens.counters[at] as number;
   tokens.visit[token] = visits;
   tokens.counters[at] = visits + 1;
 }
 
-function setLimit(run: Run, token: number, node: number): void {
+/** The token is at the node from now on. */
+function come(run: Run, token: number, node: number): void {
+  const { tokens } = run;
+  const traits = run.traits[node] as number;
+  const section = run.network.nodes.section[node] as number;
+  tokens.node[token] = node;
+  tokens.enteredAt[token] = run.now;
+  if (traits & COUNTS_VISITS) countVisit(run, token, node);
+  else tokens.visit[token] = 0;
+  if (run.phase === IN_WINDOW) add(run.tally.nodeEntered, node, 1);
+  if (section !== tokens.section[token]) {
+    leaveSection(run, token);
+    enterSection(run, token, section);
+  }
+  if (traits & OPENS_SPANS) openSpans(run, token, node);
+}
+
+/** What happens at the node now. Returns where the token goes at once, or NOWHERE. */
+function act(run: Run, token: number, node: number): number {
+  const { nodes } = run.network;
+  const kind = nodes.kind[node] as number;
+  if (kind === NODE_SERVICE) {
+    if ((run.traits[node] as number) & SETS_DUE) setDue(run, token, node);
+    arrive(run, token, node);
+    return NOWHERE;
+  }
+  if (kind === NODE_CHOICE) {
+    leaveNode(run, token, node);
+    return nodes.flowTo[chosenFlow(run, token, node)] as number;
+  }
+  if (kind === NODE_DELAY) delay(run, token, node);
+  else if (kind === NODE_JOIN) join(run, token, node);
+  else {
+    leaveNode(run, token, node);
+    if (kind === NODE_EXIT) exit(run, token, node);
+    else if (kind === NODE_HAND_OVER) handOver(run, token, node);
+    else split(run, token, node);
+  }
+  return NOWHERE;
+}
+
+function leaveNode(run: Run, token: number, node: number): void {
+  if ((run.traits[node] as number) & CLOSES_SPANS) closeSpans(run, token, node);
+}
+
+function setDue(run: Run, token: number, node: number): void {
   const { network, tokens } = run;
   const limit = network.nodes.limit[node] as number;
   const byLimit = network.discipline === RANK_EARLIEST_LIMIT;
   if (byLimit) tokens.due[token] = promisedDue(run, token);
   if (limit < 0) return;
-  const hasEscalation = (network.limits.escalation[limit] as number) >= 0;
-  if (!byLimit && !hasEscalation) return;
   const due = dueOf(network, limit, run.now);
   if (byLimit) tokens.due[token] = Math.min(due, tokens.due[token] as number);
-  if (hasEscalation) setEscalation(run, token, { limit, due, ofSection: false });
-}
-
-function enter(run: Run, token: number, node: number): void {
-  const { network, tokens } = run;
-  const kind = network.nodes.kind[node] as number;
-  if (++run.moves > run.plan.maxEvents) {
-    run.failure = {
-      code: 'tooManyEvents',
-      replication: run.tally.replication,
-      limit: run.plan.maxEvents,
-    };
-    return;
+  if ((network.limits.escalation[limit] as number) >= 0) {
+    setEscalation(run, token, { limit, due, ofSection: false });
   }
-  tokens.node[token] = node;
-  tokens.enteredAt[token] = run.now;
-  countVisit(run, token, node);
-  if (run.phase === IN_WINDOW) add(run.tally.nodeEntered, node, 1);
-  if (network.nodes.section[node] !== tokens.section[token]) {
-    leaveSection(run, token);
-    enterSection(run, token, network.nodes.section[node] as number);
-  }
-  if (tokens.spanCount > 0) openSpans(run, token, node);
-  if (kind === NODE_SERVICE) {
-    setLimit(run, token, node);
-    arrive(run, token, node);
-  } else if (kind === NODE_DELAY) delay(run, token, node);
-  else if (kind === NODE_CHOICE) {
-    closeSpans(run, token, node);
-    sendTo(run, token, network.nodes.flowTo[chosenFlow(run, token, node)] as number);
-  } else if (kind === NODE_JOIN) join(run, token, node);
-  else if (kind === NODE_EXIT) {
-    closeSpans(run, token, node);
-    leaveSection(run, token);
-    leave(run, tokens.deal[token] as number, network.nodes.exit[node] as number);
-  } else if (kind === NODE_HAND_OVER) {
-    closeSpans(run, token, node);
-    leaveSection(run, token);
-    const deal = gather(run, token);
-    tokens.node[deal] = node;
-    sendTo(run, deal, network.nodes.flowTo[chosenFlow(run, deal, node)] as number);
-  } else split(run, token, node);
 }
 
 function delay(run: Run, token: number, node: number): void {
@@ -129,12 +154,26 @@ function delay(run: Run, token: number, node: number): void {
 
 /** The token's work or delay at its node is done: on along its only flow. */
 export function goOn(run: Run, token: number): void {
-  const node = run.tokens.node[token] as number;
-  run.tokens.escalationEvent[token] = -1;
-  const { network } = run;
-  judgeNode(run, token, node, true);
-  closeSpans(run, token, node);
-  sendTo(run, token, network.nodes.flowTo[network.nodes.flowStart[node] as number] as number);
+  const { tokens } = run;
+  const { flowStart, flowTo } = run.network.nodes;
+  const node = tokens.node[token] as number;
+  tokens.escalationEvent[token] = -1;
+  if ((run.traits[node] as number) & IS_LIMITED) judgeNode(run, token, node, true);
+  leaveNode(run, token, node);
+  sendTo(run, token, flowTo[flowStart[node] as number] as number);
+}
+
+function exit(run: Run, token: number, node: number): void {
+  leaveSection(run, token);
+  leave(run, run.tokens.deal[token] as number, run.network.nodes.exit[node] as number);
+}
+
+/** Into another process: whatever the deal was split into, it goes on as one. */
+function handOver(run: Run, token: number, node: number): void {
+  leaveSection(run, token);
+  const deal = gather(run, token);
+  run.tokens.node[deal] = node;
+  sendTo(run, deal, run.network.nodes.flowTo[chosenFlow(run, deal, node)] as number);
 }
 
 function isOpenTo(run: Run, counters: number, flow: number): boolean {
@@ -146,7 +185,7 @@ function isOpenTo(run: Run, counters: number, flow: number): boolean {
 
 /** By share; the shares of all flows of a node add up to 1. */
 function chosenFlow(run: Run, token: number, node: number): number {
-  if (run.isFreeChoice[node] === 0) return chosenOpenFlow(run, token, node);
+  if ((run.traits[node] as number) & IS_BOUNDED) return chosenOpenFlow(run, token, node);
   const { flowStart, flowShare } = run.network.nodes;
   const last = (flowStart[node + 1] as number) - 1;
   let rest = uniform(luckOf(run, token, PURPOSE_ROUTE));
@@ -188,7 +227,6 @@ function chosenOpenFlow(run: Run, token: number, node: number): number {
 function split(run: Run, token: number, node: number): void {
   const { tokens } = run;
   const { flowStart, flowTo } = run.network.nodes;
-  closeSpans(run, token, node);
   const first = flowStart[node] as number;
   const end = flowStart[node + 1] as number;
   tokens.state[token] = RESTING;
@@ -212,7 +250,7 @@ function join(run: Run, token: number, node: number): void {
     removeToken(tokens, token);
     return;
   }
-  closeSpans(run, token, node);
+  leaveNode(run, token, node);
   resumeSection(run, parent);
   removeToken(tokens, token);
   const { flowStart, flowTo } = run.network.nodes;

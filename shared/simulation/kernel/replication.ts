@@ -32,6 +32,7 @@ import {
 } from './run.ts';
 import { releasePerformers, serveWaiting } from './service.ts';
 import { isHeldBack } from './spans.ts';
+import { trimmed } from './spread.ts';
 import type { RunFailure, Tally } from './tally.ts';
 import { actOn, escalate } from './timers.ts';
 import { freeToken, ORPHANED, SERVED } from './tokens.ts';
@@ -52,7 +53,11 @@ export function startReplication(network: Network, plan: RunPlan, replication: n
 
 function finish(run: Run): void {
   closeWindow(run);
-  run.tally.censored = run.measuredInside;
+  const { tally } = run;
+  tally.censored = run.measuredInside;
+  tally.cycle = trimmed(tally.cycle);
+  tally.wonCycle = trimmed(tally.wonCycle);
+  tally.workingCycle = trimmed(tally.workingCycle);
   run.isFinished = true;
 }
 

@@ -1,11 +1,12 @@
 /** One replication under way: its state, and nothing else. */
 import { createEventHeap, type EventHeap, schedule, scheduleUrgent } from './event-heap.ts';
 import { mixTwo } from './luck.ts';
-import { type Network, type Nodes, type RunPlan, SOURCE_BASE } from './network.ts';
+import { type Network, type RunPlan, SOURCE_BASE } from './network.ts';
 import { createQueueLengths, type QueueLengths } from './queue-lengths.ts';
 import { createQueues, type Queues } from './queues.ts';
 import { createTally, type RunFailure, type Tally } from './tally.ts';
 import { createTokens, type Tokens } from './tokens.ts';
+import { traitsOf } from './traits.ts';
 
 const WARMING_UP = 0;
 export const IN_WINDOW = 1;
@@ -66,8 +67,10 @@ export interface Run {
   readonly sourceKeyLow: Int32Array;
   readonly sourceCount: Float64Array;
   readonly baseLeft: Float64Array;
-  /** Choices of which no flow is bounded. */
-  readonly isFreeChoice: Uint8Array;
+  /** Bits of `traits.ts`, by node. */
+  readonly traits: Uint8Array;
+  /** Minutes of effort in the window, by source and node. */
+  readonly worked: Float64Array;
   readonly hasBases: boolean;
   /** Base that feeds a service, or -1. */
   readonly baseOfNode: Int32Array;
@@ -113,7 +116,8 @@ export function createRun(network: Network, plan: RunPlan, replication: number):
     sourceKeyLow: sources.key.map((key) => mixTwo(~runKey, key)),
     sourceCount: new Float64Array(sources.count),
     baseLeft: new Float64Array(sources.count),
-    isFreeChoice: freeChoices(nodes),
+    traits: traitsOf(network),
+    worked: new Float64Array(sources.count * nodes.count),
     hasBases: sources.kind.includes(SOURCE_BASE),
     baseOfNode: new Int32Array(nodes.count).fill(-1),
     moving: new Int32Array(64),
@@ -121,19 +125,15 @@ export function createRun(network: Network, plan: RunPlan, replication: number):
   };
 }
 
-function freeChoices({ count, flowStart, flowLimit }: Nodes): Uint8Array {
-  return Uint8Array.from({ length: count }, (_, node) =>
-    flowLimit.subarray(flowStart[node], flowStart[node + 1]).every((limit) => limit === 0) ? 1 : 0,
-  );
-}
-
-/** Returns the event's sequence number. */
+/** At this moment. Returns the event's sequence number. */
 export function scheduleEvent(run: Run, kind: number, index: number, time: number): number {
-  return schedule(run.heap, time, kind * KIND_SPAN + index);
+  run.heap.due = time;
+  return schedule(run.heap, kind * KIND_SPAN + index);
 }
 
 export function scheduleUrgentEvent(run: Run, kind: number, index: number, time: number): void {
-  scheduleUrgent(run.heap, time, kind * KIND_SPAN + index);
+  run.heap.due = time;
+  scheduleUrgent(run.heap, kind * KIND_SPAN + index);
 }
 
 export function kindOf(payload: number): number {

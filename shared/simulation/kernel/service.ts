@@ -18,6 +18,7 @@ import {
 } from './run.ts';
 import { sample } from './sampler.ts';
 import { QUEUED, SERVED } from './tokens.ts';
+import { TRIES_PATIENCE } from './traits.ts';
 
 /** 32 bits of luck for a token at its node. */
 export function luckOf(run: Run, token: number, purpose: number): number {
@@ -84,7 +85,6 @@ function start(run: Run, token: number, node: number): void {
 function setPatience(run: Run, token: number, node: number): void {
   const { network, tokens } = run;
   const patience = network.nodes.patience[node] as number;
-  if (patience < 0) return;
   const bits = luckOf(run, token, PURPOSE_PATIENCE);
   const minutes = sample(network.samplers, network.patiences.sampler[patience] as number, bits);
   const calendar = network.patiences.calendar[patience] as number;
@@ -106,7 +106,7 @@ export function arrive(run: Run, token: number, node: number): void {
   tokens.priority[token] = run.network.nodes.priority[node] as number;
   tokens.order[token] = run.entries++;
   enqueue(queues, tokens, token);
-  setPatience(run, token, node);
+  if ((run.traits[node] as number) & TRIES_PATIENCE) setPatience(run, token, node);
   // Vanished tokens may be all that stands before it; and an opening must be awaited.
   if (hasFree) serveWaiting(run, node);
 }

@@ -16,7 +16,6 @@ export function openSpans(run: Run, token: number, node: number): void {
 
 export function closeSpans(run: Run, token: number, node: number): void {
   const { tokens, tally, network } = run;
-  if (tokens.spanCount === 0) return;
   const { spanToStart, spanTo } = network.nodes;
   const deal = tokens.deal[token] as number;
   const end = spanToStart[node + 1] as number;

@@ -5,17 +5,11 @@
  */
 
 import type { Network } from './network.ts';
+import { createSpread, type Spread } from './spread.ts';
 
 export type RunFailure =
   | { readonly code: 'tooManyEvents'; readonly replication: number; readonly limit: number }
   | { readonly code: 'tooManyDeals'; readonly replication: number; readonly limit: number };
-
-/** Times of ended deals: their number, their sum, and their histogram. */
-export interface Spread {
-  count: number;
-  sum: number;
-  readonly bins: Float64Array;
-}
 
 export interface Tally {
   readonly replication: number;
@@ -42,9 +36,9 @@ export interface Tally {
   readonly sectionOutOfPatience: Float64Array;
   /** Deals that an escalation let go in the window. */
   readonly letGo: Float64Array;
-  readonly cycle: Spread;
-  readonly wonCycle: Spread;
-  readonly workingCycle: Spread;
+  cycle: Spread;
+  wonCycle: Spread;
+  workingCycle: Spread;
   /** Effort spent on measured deals, and on deals that ended before it was done. */
   touchMinutes: number;
   wastedMinutes: number;
@@ -98,65 +92,6 @@ export interface Tally {
 
 /** Weeks of which `weeklyInside` is kept. */
 export const MOST_WEEKS_KEPT = 1040;
-
-/** Bins of equal width on the logarithm: 2 % wide, so the middle is within 1 %. */
-const BIN_RATIO = Math.log(1.02);
-const SHORTEST = 0.01;
-/** From 0.01 minutes to 20 000 years. */
-const BINS = 1396;
-const BAR_BINS = 8;
-
-function createSpread(): Spread {
-  return { count: 0, sum: -0, bins: new Float64Array(BINS) };
-}
-
-export function addToSpread(spread: Spread, value: number): void {
-  spread.count++;
-  spread.sum += value;
-  const bin = value <= SHORTEST ? 0 : Math.ceil(Math.log(value / SHORTEST) / BIN_RATIO);
-  const at = bin < BINS ? bin : BINS - 1;
-  spread.bins[at] = (spread.bins[at] as number) + 1;
-}
-
-/** Half a bin: how far a quantile may be from that of the times themselves, relatively. */
-export const QUANTILE_ERROR = 0.01;
-
-/** Bins of several replications put together, eight to a bar: bars are 17 % wide. */
-export function histogramOf(
-  spreads: readonly Spread[],
-): { fromMinutes: number; toMinutes: number; share: number }[] {
-  const count = spreads.reduce((sum, spread) => sum + spread.count, 0);
-  const edge = (bin: number) => (bin <= 0 ? 0 : SHORTEST * Math.exp(bin * BIN_RATIO));
-  return Array.from({ length: Math.ceil(BINS / BAR_BINS) }, (_, bar) => {
-    const first = bar * BAR_BINS;
-    const inBar = spreads.reduce(
-      (sum, { bins }) =>
-        bins.subarray(first, first + BAR_BINS).reduce((all, inBin) => all + inBin, sum),
-      0,
-    );
-    // Bin b ends at SHORTEST · 1.02^b and begins where the one before it ends.
-    return {
-      fromMinutes: edge(first - 1),
-      toMinutes: edge(first + BAR_BINS - 1),
-      share: inBar / count,
-    };
-  }).filter(({ share }) => share > 0);
-}
-
-/** Within 1 % of the exact quantile; times under 0.01 minutes count as 0. NaN of nothing. */
-export function quantileOf(spread: Spread, probability: number): number {
-  if (spread.count === 0) return Number.NaN;
-  const wanted = probability * spread.count;
-  let below = 0;
-  for (let bin = 0; bin < BINS; bin++) {
-    const inBin = spread.bins[bin] as number;
-    if (below + inBin >= wanted && inBin > 0) {
-      return bin === 0 ? 0 : SHORTEST * Math.exp((bin - 1 + (wanted - below) / inBin) * BIN_RATIO);
-    }
-    below += inBin;
-  }
-  return Number.NaN;
-}
 
 export function createTally(network: Network, replication: number): Tally {
   const { nodes, pools, sections, sources, exitCount } = network;

@@ -44,16 +44,16 @@ export interface Tokens {
   due: Float64Array;
   order: Float64Array;
   /** Sequence numbers of the events that are meant; an event of another number is stale. */
-  doneEvent: Float64Array;
-  patienceEvent: Float64Array;
-  escalationEvent: Float64Array;
+  doneEvent: Int32Array;
+  patienceEvent: Int32Array;
+  escalationEvent: Int32Array;
   section: Int32Array;
   sectionEnteredAt: Float64Array;
-  sectionPatienceEvent: Float64Array;
-  sectionEscalationEvent: Float64Array;
+  sectionPatienceEvent: Int32Array;
+  sectionEscalationEvent: Int32Array;
   /** Of escalations: the token in question, which event it was, and its row. */
   target: Int32Array;
-  targetEvent: Float64Array;
+  targetEvent: Int32Array;
   escalation: Int32Array;
 
   source: Int32Array;
@@ -94,15 +94,15 @@ export function createTokens(counterSlots: number, spanCount: number): Tokens {
     priority: new Float64Array(size),
     due: new Float64Array(size),
     order: new Float64Array(size),
-    doneEvent: new Float64Array(size),
-    patienceEvent: new Float64Array(size),
-    escalationEvent: new Float64Array(size),
+    doneEvent: new Int32Array(size),
+    patienceEvent: new Int32Array(size),
+    escalationEvent: new Int32Array(size),
     section: new Int32Array(size),
     sectionEnteredAt: new Float64Array(size),
-    sectionPatienceEvent: new Float64Array(size),
-    sectionEscalationEvent: new Float64Array(size),
+    sectionPatienceEvent: new Int32Array(size),
+    sectionEscalationEvent: new Int32Array(size),
     target: new Int32Array(size),
-    targetEvent: new Float64Array(size),
+    targetEvent: new Int32Array(size),
     escalation: new Int32Array(size),
     keyHigh: new Int32Array(size),
     keyLow: new Int32Array(size),

@@ -1,6 +1,7 @@
 /** Figures beyond those that are printed: per step, stage, person, source and claim. */
 import { WEEK_MINUTES } from '#shared/calendar';
-import { histogramOf, QUANTILE_ERROR, type Tally } from '../kernel/tally.ts';
+import { histogramOf, QUANTILE_ERROR } from '../kernel/spread.ts';
+import type { Tally } from '../kernel/tally.ts';
 import type {
   ClaimDetails,
   Estimate,

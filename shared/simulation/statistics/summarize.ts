@@ -1,7 +1,8 @@
 /** Tallies of the replications → figures with intervals, under the names of the drawing. */
 import { WEEK_MINUTES } from '#shared/calendar';
 import type { ParticipantId } from '#shared/model';
-import { quantileOf, type Spread, type Tally } from '../kernel/tally.ts';
+import { quantileOf, type Spread } from '../kernel/spread.ts';
+import type { Tally } from '../kernel/tally.ts';
 import type { Program } from '../process/program.ts';
 import type {
   CycleMinutes,
