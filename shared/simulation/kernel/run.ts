@@ -69,7 +69,7 @@ export interface Run {
   /** Choices of which no flow is bounded. */
   readonly isFreeChoice: Uint8Array;
   readonly hasBases: boolean;
-  /** Base that feeds a service, or -1. */
+  /** The first base that feeds a service, or -1. */
   readonly baseOfNode: Int32Array;
   /** Tokens on their way, and where to: pairs, used as a stack. */
   moving: Int32Array;

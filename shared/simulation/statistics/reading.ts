@@ -19,7 +19,8 @@ export function each({ tallies }: Summary, read: Read): number[] {
 }
 
 export function perWeek(summary: Summary, read: Read): Estimate {
-  return estimateOf(each(summary, (tally) => (read(tally) / tally.windowMinutes) * WEEK_MINUTES));
+  // In this order whole counts of whole weeks stay whole.
+  return estimateOf(each(summary, (tally) => (read(tally) * WEEK_MINUTES) / tally.windowMinutes));
 }
 
 export function total({ tallies }: Summary, read: Read): number {
