@@ -34,6 +34,8 @@ export interface Week {
   /** Minutes that all ended deals took together. */
   readonly cycles: number;
   readonly ended: number;
+  /** Minutes of effort on deals that left before it was done. */
+  readonly wasted: number;
   readonly node: (id: string) => NodeResult & NodeDetails;
   readonly load: (participantId: string) => number;
   readonly source: (id: string) => SourceDetails;
@@ -52,6 +54,8 @@ export function ranForAWeek(project: Project, fields: Partial<Scenario> = {}): W
     result,
     cycles: tally.cycle.sum,
     ended: tally.cycle.count,
+    // A sum of nothing is -0 inside.
+    wasted: tally.wastedMinutes + 0,
     node: (id) => ({
       ...present(result.nodes[idOf<'Node'>(id)], id),
       ...present(result.details.nodes[idOf<'Node'>(id)], id),
@@ -61,8 +65,7 @@ export function ranForAWeek(project: Project, fields: Partial<Scenario> = {}): W
       ...present(result.stages[idOf<'Stage'>(id)], id),
       ...present(result.details.stages[idOf<'Stage'>(id)], id),
     }),
-    load: (id) =>
-      present(result.participants[idOf<'Participant'>(id)]?.load ?? undefined, id).mean,
+    load: (id) => present(result.participants[idOf<'Participant'>(id)]?.load ?? undefined, id).mean,
     left: result.details.leaving.map(({ cause, id, perWeek }) => [cause, id, perWeek.mean]),
   };
 }

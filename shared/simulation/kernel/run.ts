@@ -36,6 +36,8 @@ export interface Run {
   readonly queues: Queues;
   readonly tally: Tally;
   now: number;
+  /** Events of this number and later were scheduled at this very moment. */
+  momentFrom: number;
   /** WARMING_UP, IN_WINDOW or RUNNING_ON. */
   phase: number;
   windowFrom: number;
@@ -91,6 +93,7 @@ export function createRun(network: Network, plan: RunPlan, replication: number):
     queues: createQueues(nodes.count),
     tally: createTally(network, replication),
     now: -0,
+    momentFrom: 0,
     phase: WARMING_UP,
     windowFrom: -0,
     inside: 0,

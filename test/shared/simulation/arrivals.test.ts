@@ -130,7 +130,11 @@ describe('a Poisson stream', () => {
         .path('fair', 'answer'),
     );
     const entered = (...levers: Lever[]) => {
-      const { program, tallies } = runOf(project, { until: { weeks: 5 }, replications: 12, levers });
+      const { program, tallies } = runOf(project, {
+        until: { weeks: 5 },
+        replications: 12,
+        levers,
+      });
       return (source: string) =>
         tallies.map(({ sourceEntered }) =>
           rowOf(sourceEntered, program.meaning.sourceIds.indexOf(idOf(source))),
@@ -175,7 +179,11 @@ describe('batches', () => {
   });
 
   test('in the zone that they name, and before the window they only warm up', () => {
-    const at = ['2026-01-12T09:00:00+00:00', '2026-01-11T09:00:00+03:00', '2026-01-19T00:00:00+03:00'];
+    const at = [
+      '2026-01-12T09:00:00+00:00',
+      '2026-01-11T09:00:00+03:00',
+      '2026-01-19T00:00:00+03:00',
+    ];
     const week = ranForAWeek(
       inOffice(
         aVariant()
@@ -309,7 +317,10 @@ describe('leads shared by as-is variants', () => {
       .outcome(`${id}Won`)
       .path(`${id}Lead`, `${id}Call`, `${id}Won`);
   const runs = [
-    { processId: idOf<'Process'>('sale'), variantIds: [idOf<'Variant'>('anna'), idOf<'Variant'>('boris')] },
+    {
+      processId: idOf<'Process'>('sale'),
+      variantIds: [idOf<'Variant'>('anna'), idOf<'Variant'>('boris')],
+    },
   ];
 
   test('each gets its share of the stream', () => {
@@ -354,7 +365,11 @@ test('hours of a profile are those of the calendar’s zone, from the first minu
     newYork,
   );
   // 1,680 a week in the 24 hours of Sunday, 560 of them in its last eight.
-  const { tallies } = runOf(project, { startsOn: '2026-01-12', until: { weeks: 1 }, replications: 12 });
+  const { tallies } = runOf(project, {
+    startsOn: '2026-01-12',
+    until: { weeks: 1 },
+    replications: 12,
+  });
   expectMean(
     tallies.map(({ exits }) => rowOf(exits, 0)),
     560,
