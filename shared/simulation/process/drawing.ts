@@ -27,13 +27,13 @@ export interface DrawnFlow {
 
 /**
  * Shares of a branch's flows. Flows without a probability divide what the others leave;
- * what doesn't add up to 1 is scaled.
+ * what may be taken no times at all has none, and what doesn't add up to 1 is scaled.
  */
 function sharesOf(flows: readonly Flow[]): readonly number[] {
   const said = flows.reduce((sum, flow) => sum + (flow.probability ?? 0), 0);
   const unsaid = flows.filter((flow) => flow.probability === undefined).length;
   const left = unsaid > 0 ? Math.max(0, 1 - said) / unsaid : 0;
-  const shares = flows.map((flow) => flow.probability ?? left);
+  const shares = flows.map((flow) => (flow.maxTimes === 0 ? 0 : (flow.probability ?? left)));
   const total = shares.reduce((sum, share) => sum + share, 0);
   return total > 0 ? shares.map((share) => share / total) : shares;
 }

@@ -6,12 +6,12 @@ import { readSections, readSources, readSpans } from './elements.ts';
 import { wholeOf } from './hand-over.ts';
 import { luckKeys } from './keys.ts';
 import { LimitList } from './limits.ts';
-import { nodesOnLoops } from './loops.ts';
 import { EXITS, escalationRow, nodeRow } from './node-rows.ts';
 import { offeredLoads } from './offered-load.ts';
 import { createPeopleList } from './people.ts';
 import type { ProgramMeaning } from './program.ts';
 import type { Traffic } from './run-length.ts';
+import { nodesOfSeveralVisits } from './visits.ts';
 import { isRunning, type NetworkSources, type RunningNode, type Workshop } from './workshop.ts';
 
 export interface Built {
@@ -37,7 +37,7 @@ export function buildNetwork(sources: NetworkSources): Built | null {
   };
   const sections = readSections(workshop);
   const keysByDrawing = new Map(drawings.map((drawing) => [drawing, luckKeys(drawing.nodes)]));
-  const loops = nodesOnLoops(wholeOf(drawings));
+  const revisited = nodesOfSeveralVisits(wholeOf(drawings));
   const rows = running.map(({ node, drawing }) =>
     nodeRow(node, {
       drawing,
@@ -61,7 +61,7 @@ export function buildNetwork(sources: NetworkSources): Built | null {
       patience >= 0 || (sections.patience[section] ?? -1) >= 0,
   });
   return {
-    network: assemble({ workshop, rows, sections, loops, spans, sources: arrivals }),
+    network: assemble({ workshop, rows, sections, revisited, spans, sources: arrivals }),
     meaning: meaningOf(workshop, {
       nodeIds: running.map(({ node }) => node.id),
       stageIds: sections.ids,
