@@ -22,7 +22,7 @@ export interface Built {
 
 /** null when problems were found. */
 export function buildNetwork(sources: NetworkSources): Built | null {
-  const { drawings, calendars, project, scenario, problems } = sources;
+  const { drawings, calendars, project, scenario, problems, rootOf } = sources;
   const running = drawings.flatMap((drawing) =>
     drawing.nodes.filter(isRunning).map((node) => ({ node, drawing })),
   );
@@ -34,15 +34,18 @@ export function buildNetwork(sources: NetworkSources): Built | null {
     limits: new LimitList(samplers, running.length),
     companyCalendar: calendars.numberOf(project.settings.calendarId),
     numbers: new Map(running.map(({ node }, number) => [node.id, number])),
+    keys: luckKeys(
+      drawings.flatMap(({ nodes }) => nodes),
+      rootOf,
+    ),
   };
   const sections = readSections(workshop);
-  const keysByDrawing = new Map(drawings.map((drawing) => [drawing, luckKeys(drawing.nodes)]));
   const revisited = nodesOfSeveralVisits(wholeOf(drawings));
   const rows = running.map(({ node, drawing }) =>
     nodeRow(node, {
       drawing,
       workshop,
-      key: keysByDrawing.get(drawing)?.get(node.id) ?? 0,
+      key: workshop.keys.get(node.id) ?? 0,
       section: sections.numbers.get(node.stageId) ?? -1,
     }),
   );
