@@ -19,7 +19,8 @@ export function rootsIn({ processes }: Pick<Project, 'processes'>): RootOf {
   const origins = new Map<string, string>();
   for (const { variants } of valuesOf(processes)) {
     for (const { stages, nodes, flows } of valuesOf(variants)) {
-      for (const { id, originIds } of [stages, nodes, flows].flatMap<Derived>(valuesOf)) {
+      const elements: Derived[] = [...valuesOf(stages), ...valuesOf(nodes), ...valuesOf(flows)];
+      for (const { id, originIds } of elements) {
         if (originIds[0] !== undefined) origins.set(id, originIds[0]);
       }
     }

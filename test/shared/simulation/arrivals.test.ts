@@ -8,7 +8,6 @@ import {
   aroundTheClock,
   aVariant,
   elapsedHours,
-  every,
   minutes,
   officeCalendar,
   poisson,
@@ -109,7 +108,7 @@ describe('a Poisson stream', () => {
   test('with a profile around the clock: a silent day is silent', () => {
     const profile = Array.from({ length: 168 }, (_, hour) => (hour < 24 ? 0 : 1));
     const monday = openOn('monday', { mon: hoursOf('00:00', '24:00') });
-    const project = throughADoor({ ...poisson(5), profile }, monday);
+    const project = throughADoor({ kind: 'poisson', perHour: 5, profile }, monday);
     const { tallies } = runOf(project, manyWeeks);
     for (const { exits } of tallies) expect(rowOf(exits, 0)).toBe(0);
     expectMean(
@@ -152,7 +151,11 @@ describe('a Poisson stream', () => {
 describe('a stream with gaps', () => {
   test('counts its gaps on its calendar', () => {
     // Every 90 open minutes: Monday 10:30, 12:00, 14:30, 16:00, 17:30, Tuesday 10:00 …
-    const arrivals: Arrivals = { ...every(90), calendarId: officeCalendar.id } as Arrivals;
+    const arrivals: Arrivals = {
+      kind: 'interval',
+      gap: minutes(90),
+      calendarId: officeCalendar.id,
+    };
     const tuesdayAtTen = openOn('tuesday', { tue: hoursOf('10:00', '10:01') });
     const week = ranForAWeek(throughADoor(arrivals, tuesdayAtTen, officeCalendar));
     // 2400 open minutes hold 26 gaps of 90.
