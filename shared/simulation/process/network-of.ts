@@ -94,7 +94,9 @@ function meaningOf(workshop: Workshop, drawn: DrawnMeaning): ProgramMeaning {
   const { people, limits } = workshop;
   return {
     ...drawn,
-    participants: [...people.poolOf].map(([id, pool]) => ({ id, pool })),
+    participants: [...people.poolsOf].flatMap(([id, pools]) =>
+      [...pools].map((pool) => ({ id, pool })),
+    ),
     exits: EXITS,
     escalationTo: limits.escalationNodes.map(({ to }) => to),
     escalationOf: limits.escalationNodes.map(({ of }) => of),
