@@ -140,7 +140,7 @@ export interface HistogramBar {
 export interface SimulationNotes {
   /** Weeks that were run and thrown away before the window. */
   readonly warmUpWeeks: number;
-  /** Work asked / work possible, before any luck. */
+  /** Work asked / work possible, before any luck; of the busiest where variants have people of their own. */
   readonly offeredLoad: Readonly<Record<ParticipantId, number>>;
   /** Whose queues grow for ever: asked for at least all their time by deals that don't lose patience. */
   readonly overloaded: readonly ParticipantId[];

@@ -12,8 +12,8 @@ import { openDeal, takeToken } from './tokens.ts';
 
 const HOUR_MINUTES = 60;
 
-function luckOfArrival(run: Run, source: number, purpose: number): number {
-  const keyLow = (run.sourceKeyLow[source] as number) + (run.sourceCount[source] as number);
+function luckOfArrival(run: Run, source: number, number: number, purpose: number): number {
+  const keyLow = (run.sourceKeyLow[source] as number) + number;
   return draw(run.sourceKeyHigh[source] as number, keyLow | 0, purpose);
 }
 
@@ -24,7 +24,7 @@ function scheduleNext(run: Run, source: number): void {
     const at = (sources.momentStart[source] as number) + (run.sourceCount[source] as number);
     if (at < (sources.momentStart[source + 1] as number)) time = sources.moments[at] as number;
   } else if (sources.kind[source] !== SOURCE_BASE) {
-    const bits = luckOfArrival(run, source, PURPOSE_ARRIVAL);
+    const bits = luckOfArrival(run, source, run.sourceCount[source] as number, PURPOSE_ARRIVAL);
     const gap = sample(samplers, sources.sampler[source] as number, bits);
     time = afterMinutes(run.network, sources.calendar[source] as number, run.now, gap);
   }
@@ -38,39 +38,40 @@ export function startSources(run: Run): void {
     if (sources.kind[source] === SOURCE_BASE) {
       run.baseLeft[source] = sources.size[source] as number;
       const node = sources.node[source] as number;
-      run.baseOfNode[node] = source;
+      if (run.baseOfNode[node] === -1) run.baseOfNode[node] = source;
       drawFromBase(run, node);
     }
   }
 }
 
 /** Thinning (Lewis & Shedler 1979): candidates at the peak rate, kept by the weight of their hour. */
-function isKept(run: Run, source: number): boolean {
+function isKept(run: Run, source: number, number: number): boolean {
   const { sources } = run.network;
   const profile = sources.profile[source] as number;
   let chance = sources.share[source] as number;
   if (profile >= 0) {
+    // West of the company the first hours are still those of the Sunday before.
     const local = wallAt(calendarOf(run.network, sources.clock[source] as number), run.now);
-    const hour = Math.floor((local % WEEK_MINUTES) / HOUR_MINUTES);
+    const hour = Math.floor(((local + WEEK_MINUTES) % WEEK_MINUTES) / HOUR_MINUTES);
     chance *= sources.profiles[profile + hour] as number;
   }
-  return chance >= 1 || uniform(luckOfArrival(run, source, PURPOSE_SHARE)) < chance;
+  return chance >= 1 || uniform(luckOfArrival(run, source, number, PURPOSE_SHARE)) < chance;
 }
 
 export function arriveFrom(run: Run, source: number): void {
   const { sources } = run.network;
-  const isKeptNow = isKept(run, source);
   const number = run.sourceCount[source] as number;
   run.sourceCount[source] = number + 1;
   scheduleNext(run, source);
-  if (!isKeptNow) return;
   if (sources.kind[source] !== SOURCE_SCHEDULE) {
-    admit(run, source, number);
+    if (isKept(run, source, number)) admit(run, source, number);
     return;
   }
   const size = sources.size[source] as number;
   for (let member = 0; member < size && !run.isFinished && run.failure === null; member++) {
-    admit(run, source, number * size + member);
+    const lead = number * size + member;
+    if (!isKept(run, source, lead)) continue;
+    admit(run, source, lead);
     moveAll(run);
   }
 }
@@ -105,14 +106,16 @@ function admit(run: Run, source: number, number: number): void {
   if (isMeasured && tally.entered >= plan.windowDeals) closeWindow(run);
 }
 
-/** Idle performers of a service that a base feeds take the next of it, one after the other. */
+/** Idle performers of a service that bases feed take the next of them, one after the other. */
 export function drawFromBase(run: Run, node: number): void {
-  const source = run.baseOfNode[node] as number;
-  if (source < 0) return;
-  while ((run.baseLeft[source] as number) > 0 && run.failure === null && isIdle(run, node)) {
-    const left = (run.baseLeft[source] as number) - 1;
-    run.baseLeft[source] = left;
-    admit(run, source, (run.network.sources.size[source] as number) - 1 - left);
-    moveAll(run);
+  const { sources } = run.network;
+  for (let source = run.baseOfNode[node] as number; source < sources.count; source++) {
+    if (sources.node[source] !== node) continue;
+    while ((run.baseLeft[source] as number) > 0 && run.failure === null && isIdle(run, node)) {
+      const left = (run.baseLeft[source] as number) - 1;
+      run.baseLeft[source] = left;
+      admit(run, source, (sources.size[source] as number) - 1 - left);
+      moveAll(run);
+    }
   }
 }

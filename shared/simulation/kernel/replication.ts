@@ -28,6 +28,7 @@ import {
   MARK_WINDOW_OPENS,
   RUNNING_ON,
   type Run,
+  scheduleEvent,
   scheduleUrgentEvent,
 } from './run.ts';
 import { releasePerformers, serveWaiting } from './service.ts';
@@ -35,7 +36,7 @@ import { isHeldBack } from './spans.ts';
 import { trimmed } from './spread.ts';
 import type { RunFailure, Tally } from './tally.ts';
 import { actOn, escalate } from './timers.ts';
-import { freeToken, ORPHANED, SERVED } from './tokens.ts';
+import { freeToken, ORPHANED, SERVED, type Tokens } from './tokens.ts';
 
 export function startReplication(network: Network, plan: RunPlan, replication: number): Run {
   const run = createRun(network, plan, replication);
@@ -138,19 +139,32 @@ function onPatienceEnd(run: Run, token: number, ofSection: boolean): void {
   leave(run, deal, run.network.lostExit);
 }
 
-/** Timers may be stale: their number is then not the one that the token remembers. */
+function timersOf(tokens: Tokens, kind: number): Float64Array {
+  if (kind === EVENT_PATIENCE) return tokens.patienceEvent;
+  if (kind === EVENT_ESCALATION) return tokens.escalationEvent;
+  return kind === EVENT_SECTION_ESCALATION
+    ? tokens.sectionEscalationEvent
+    : tokens.sectionPatienceEvent;
+}
+
+/**
+ * Timers may be stale: their number is then not the one that the token remembers. At their
+ * very moment patience and limits still hold, so what else was to happen then comes first.
+ */
 function onTokenEvent(run: Run, kind: number, token: number): void {
   const { tokens } = run;
   const sequence = run.heap.takenSequence;
   if (kind === EVENT_DONE) {
     if (tokens.doneEvent[token] === sequence) onDone(run, token);
-  } else if (kind === EVENT_PATIENCE) {
-    if (tokens.patienceEvent[token] === sequence) onPatienceEnd(run, token, false);
-  } else if (kind === EVENT_ESCALATION) {
-    if (tokens.escalationEvent[token] === sequence) escalate(run, token, false);
-  } else if (kind === EVENT_SECTION_ESCALATION) {
-    if (tokens.sectionEscalationEvent[token] === sequence) escalate(run, token, true);
-  } else if (tokens.sectionPatienceEvent[token] === sequence) onPatienceEnd(run, token, true);
+    return;
+  }
+  const timers = timersOf(tokens, kind);
+  if (timers[token] !== sequence) return;
+  if (sequence < run.momentFrom) timers[token] = scheduleEvent(run, kind, token, run.now);
+  else if (kind === EVENT_PATIENCE) onPatienceEnd(run, token, false);
+  else if (kind === EVENT_ESCALATION) escalate(run, token, false);
+  else if (kind === EVENT_SECTION_ESCALATION) escalate(run, token, true);
+  else onPatienceEnd(run, token, true);
 }
 
 /** Takes one event; false when the replication is over. */
@@ -163,6 +177,7 @@ function step(run: Run): boolean {
   const kind = kindOf(heap.payload);
   const index = indexOf(heap.payload);
   const wasRunningOn = run.phase === RUNNING_ON;
+  if (heap.time > run.now) run.momentFrom = heap.sequence;
   run.now = heap.time;
   run.tally.events++;
   if (kind < EVENT_ARRIVAL) onTokenEvent(run, kind, index);

@@ -37,6 +37,8 @@ export interface Run {
   readonly queues: Queues;
   readonly tally: Tally;
   now: number;
+  /** Events of this number and later were scheduled at this very moment. */
+  momentFrom: number;
   /** WARMING_UP, IN_WINDOW or RUNNING_ON. */
   phase: number;
   windowFrom: number;
@@ -72,7 +74,7 @@ export interface Run {
   /** Minutes of effort in the window, by source and node. */
   readonly worked: Float64Array;
   readonly hasBases: boolean;
-  /** Base that feeds a service, or -1. */
+  /** The first base that feeds a service, or -1. */
   readonly baseOfNode: Int32Array;
   /** Tokens on their way, and where to: pairs, used as a stack. */
   moving: Int32Array;
@@ -94,6 +96,7 @@ export function createRun(network: Network, plan: RunPlan, replication: number):
     queues: createQueues(nodes.count),
     tally: createTally(network, replication),
     now: -0,
+    momentFrom: 0,
     phase: WARMING_UP,
     windowFrom: -0,
     inside: 0,

@@ -102,9 +102,11 @@ export function giveBackSection(run: Run, parent: number, child: number): void {
   }
   tokens.sectionEnteredAt[parent] =
     Number.isNaN(enteredAt) || childEnteredAt < enteredAt ? childEnteredAt : enteredAt;
+  // The parent stands there until its other children come.
+  if (!Number.isNaN(childEnteredAt)) resumeSection(run, parent);
 }
 
-/** All children joined: the parent's timers run again. */
+/** The parent's timers run again. */
 export function resumeSection(run: Run, token: number): void {
   const section = run.tokens.section[token] as number;
   if (section < 0 || Number.isNaN(run.tokens.sectionEnteredAt[token])) return;

@@ -27,7 +27,8 @@ export function setEscalation(run: Run, token: number, { limit, due, ofSection }
   const { network, tokens } = run;
   const escalation = network.limits.escalation[limit] as number;
   const time = dueOf(network, network.escalations.after[escalation] as number, due);
-  if (time === Number.POSITIVE_INFINITY) return;
+  // Set anew for a deal that was split or joined: its supervisor has been asked already.
+  if (time < run.now || time === Number.POSITIVE_INFINITY) return;
   const kind = ofSection ? EVENT_SECTION_ESCALATION : EVENT_ESCALATION;
   const event = scheduleEvent(run, kind, token, time);
   if (ofSection) tokens.sectionEscalationEvent[token] = event;

@@ -17,7 +17,7 @@ export interface Parts {
   readonly workshop: Workshop;
   readonly rows: readonly NodeRow[];
   readonly sections: Sections;
-  readonly loops: ReadonlySet<NodeId>;
+  readonly revisited: ReadonlySet<NodeId>;
   readonly spans: readonly Span[];
   readonly sources: ReadonlyMap<NodeId, SourceRow>;
 }
@@ -62,9 +62,11 @@ function spansAt(spans: readonly Span[], end: 'from' | 'to', nodes: number): num
   return lists;
 }
 
-function visitSlots({ rows, loops }: Parts): { slots: Int32Array; count: number } {
+function visitSlots({ rows, revisited }: Parts): { slots: Int32Array; count: number } {
   let count = 0;
-  const slots = Int32Array.from(rows, ({ id }) => (id !== null && loops.has(id) ? count++ : -1));
+  const slots = Int32Array.from(rows, ({ id }) =>
+    id !== null && revisited.has(id) ? count++ : -1,
+  );
   return { slots, count };
 }
 

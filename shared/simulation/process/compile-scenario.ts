@@ -10,6 +10,7 @@ import type { RunPlan } from '../kernel/network.ts';
 import { createCalendarList } from './calendar-list.ts';
 import { readDrawing } from './drawing.ts';
 import { linkHandOvers } from './hand-over.ts';
+import { rootsIn } from './keys.ts';
 import { buildNetwork } from './network-of.ts';
 import type { CompileFailure } from './problem.ts';
 import { createProblems, type Problems } from './problems.ts';
@@ -117,8 +118,9 @@ export function compileScenario(
   // The window opens at midnight, though the clock may have been changed in the warm-up.
   const plan = { ...drafted, warmUpMinutes: (opens.value - start.value) / MINUTE_MS };
   const calendars = createCalendarList({ project, origin, problems });
+  const rootOf = rootsIn(project);
   const drawings = linkHandOvers(
-    variants.map((each) => readDrawing(each, problems)),
+    variants.map((each) => readDrawing(each, problems, rootOf)),
     problems,
   );
   const startAbsoluteMs = start.value;
@@ -130,6 +132,7 @@ export function compileScenario(
     problems,
     startAbsoluteMs,
     promise,
+    rootOf,
   });
   if (!built) return failure({ code: 'incomplete', problems: problems.list });
   const { network, meaning, traffic } = built;

@@ -5,12 +5,13 @@
 import { valuesOf } from '#shared/base';
 import type { Flow, Node, NodeId, ProcessId, Variant } from '#shared/model';
 import { findBlocks } from './blocks.ts';
+import type { RootOf } from './keys.ts';
 import type { Problems } from './problems.ts';
 
 export interface Drawing {
   readonly processId: ProcessId;
   readonly variant: Variant;
-  /** Reachable from a source, sources included; in the order of the drawing. */
+  /** Reachable from a source, sources included; by id. */
   readonly nodes: readonly Node[];
   readonly flowsFrom: ReadonlyMap<NodeId, readonly DrawnFlow[]>;
   /** Per join: how many tokens meet there. */
@@ -25,15 +26,28 @@ export interface DrawnFlow {
   readonly maxTimes: number;
 }
 
+/** Collections have no order of their own: figures must not depend on the one they are kept in. */
+export function byId(one: { readonly id: string }, other: { readonly id: string }): number {
+  return one.id < other.id ? -1 : one.id > other.id ? 1 : 0;
+}
+
+/** Derived flows in the order of those they came from: the same luck then takes the same way. */
+function inOrder(flows: readonly Flow[], rootOf: RootOf): readonly Flow[] {
+  return flows
+    .map((flow) => ({ flow, id: rootOf(flow) }))
+    .toSorted((one, other) => byId(one, other) || byId(one.flow, other.flow))
+    .map(({ flow }) => flow);
+}
+
 /**
  * Shares of a branch's flows. Flows without a probability divide what the others leave;
- * what doesn't add up to 1 is scaled.
+ * what may be taken no times at all has none, and what doesn't add up to 1 is scaled.
  */
 function sharesOf(flows: readonly Flow[]): readonly number[] {
   const said = flows.reduce((sum, flow) => sum + (flow.probability ?? 0), 0);
   const unsaid = flows.filter((flow) => flow.probability === undefined).length;
   const left = unsaid > 0 ? Math.max(0, 1 - said) / unsaid : 0;
-  const shares = flows.map((flow) => flow.probability ?? left);
+  const shares = flows.map((flow) => (flow.maxTimes === 0 ? 0 : (flow.probability ?? left)));
   const total = shares.reduce((sum, share) => sum + share, 0);
   return total > 0 ? shares.map((share) => share / total) : shares;
 }
@@ -112,6 +126,7 @@ export function checkEnds(
 export function readDrawing(
   { processId, variant }: { processId: ProcessId; variant: Variant },
   problems: Problems,
+  rootOf: RootOf,
 ): Drawing {
   const byStart = new Map<NodeId, Flow[]>();
   for (const flow of valuesOf(variant.flows)) {
@@ -119,14 +134,16 @@ export function readDrawing(
   }
   const flowsFrom = new Map<NodeId, DrawnFlow[]>();
   for (const node of valuesOf(variant.nodes)) {
-    flowsFrom.set(node.id, flowsOf(node, byStart.get(node.id) ?? []));
+    flowsFrom.set(node.id, flowsOf(node, inOrder(byStart.get(node.id) ?? [], rootOf)));
   }
   const sources = valuesOf(variant.nodes).filter(({ kind }) => kind === 'source');
   const reached = follow(
     sources.map(({ id }) => id),
     (id) => taken(flowsFrom.get(id)).map(({ to }) => to),
   );
-  const nodes = valuesOf(variant.nodes).filter(({ id }) => reached.has(id));
+  const nodes = valuesOf(variant.nodes)
+    .filter(({ id }) => reached.has(id))
+    .toSorted(byId);
   const target = { kind: 'variant', id: variant.id } as const;
   const params = { variant: variant.name };
   if (valuesOf(variant.nodes).every(({ kind }) => kind === 'note')) {

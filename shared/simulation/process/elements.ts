@@ -1,9 +1,10 @@
 /** Stages, flows, claims and sources of the drawings, as rows for the kernel. */
 import { present, valuesOf } from '#shared/base';
-import type { NodeId, SlaClaim, SlaClaimId, StageId } from '#shared/model';
+import type { NodeId, SlaClaim, SlaClaimId, StageId, Variant } from '#shared/model';
 import { NODE_SERVICE } from '../kernel/network.ts';
 import { readSource, type SourceRow } from './arrivals.ts';
 import { ALWAYS_NUMBER } from './calendar-list.ts';
+import { byId } from './drawing.ts';
 import { luckKeys } from './keys.ts';
 import { checkTimes } from './node-rows.ts';
 import { isRunning, type NodeRow, type Workshop } from './workshop.ts';
@@ -27,10 +28,15 @@ export function readSections(workshop: Workshop): Sections {
     minimum: [],
   };
   const { limits, companyCalendar } = workshop;
-  for (const { variant } of workshop.drawings) {
-    const stages = variant.stageOrder.map((id) => present(variant.stages[id], `stage ${id}`));
-    const keys = luckKeys(stages);
-    for (const stage of stages) {
+  const stagesOf = ({ stageOrder, stages }: Variant) =>
+    stageOrder.map((id) => present(stages[id], `stage ${id}`));
+  const variants = workshop.drawings.map(({ variant }) => variant);
+  const keys = luckKeys(
+    variants.flatMap((variant) => stagesOf(variant).toSorted(byId)),
+    workshop.rootOf,
+  );
+  for (const variant of variants) {
+    for (const stage of stagesOf(variant)) {
       const key = keys.get(stage.id) ?? 0;
       checkTimes(stage, { kind: 'stage', id: stage.id }, workshop);
       sections.numbers.set(stage.id, sections.ids.push(stage.id) - 1);
@@ -98,7 +104,7 @@ function spanOf(ends: Ends, workshop: Workshop, rows: readonly NodeRow[]): Omit<
 /** Open claims whose both ends deals can reach; then the promise that the run is about, if any. */
 export function readSpans(workshop: Workshop, rows: readonly NodeRow[]): Span[] {
   const { drawings, promise } = workshop;
-  const claims = drawings.flatMap(({ variant }) => valuesOf(variant.slaClaims));
+  const claims = drawings.flatMap(({ variant }) => valuesOf(variant.slaClaims).toSorted(byId));
   const spans: Span[] = claims
     .filter(({ status }) => status === 'open')
     .map((claim) => ({ id: claim.id, ...spanOf(claim, workshop, rows) }));
@@ -111,7 +117,6 @@ export function readSources(workshop: Workshop): ReadonlyMap<NodeId, SourceRow> 
   const found = new Map<NodeId, SourceRow>();
   for (const { variant, nodes, flowsFrom } of workshop.drawings) {
     const sources = nodes.filter((node) => node.kind === 'source');
-    const keys = luckKeys(sources);
     for (const source of sources) {
       const first = flowsFrom.get(source.id)?.[0]?.to;
       if (first === undefined) continue;
@@ -129,7 +134,7 @@ export function readSources(workshop: Workshop): ReadonlyMap<NodeId, SourceRow> 
         problems,
         startMs,
         firstNode: workshop.numbers.get(first) ?? -1,
-        key: keys.get(source.id) ?? 0,
+        key: workshop.keys.get(source.id) ?? 0,
       });
       if (row) found.set(source.id, row);
     }

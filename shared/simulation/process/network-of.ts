@@ -6,12 +6,12 @@ import { readSections, readSources, readSpans } from './elements.ts';
 import { wholeOf } from './hand-over.ts';
 import { luckKeys } from './keys.ts';
 import { LimitList } from './limits.ts';
-import { nodesOnLoops } from './loops.ts';
 import { EXITS, escalationRow, nodeRow } from './node-rows.ts';
 import { offeredLoads } from './offered-load.ts';
 import { createPeopleList } from './people.ts';
 import type { ProgramMeaning } from './program.ts';
 import type { Traffic } from './run-length.ts';
+import { nodesOfSeveralVisits } from './visits.ts';
 import { isRunning, type NetworkSources, type RunningNode, type Workshop } from './workshop.ts';
 
 export interface Built {
@@ -22,7 +22,7 @@ export interface Built {
 
 /** null when problems were found. */
 export function buildNetwork(sources: NetworkSources): Built | null {
-  const { drawings, calendars, project, scenario, problems } = sources;
+  const { drawings, calendars, project, scenario, problems, rootOf } = sources;
   const running = drawings.flatMap((drawing) =>
     drawing.nodes.filter(isRunning).map((node) => ({ node, drawing })),
   );
@@ -34,15 +34,18 @@ export function buildNetwork(sources: NetworkSources): Built | null {
     limits: new LimitList(samplers, running.length),
     companyCalendar: calendars.numberOf(project.settings.calendarId),
     numbers: new Map(running.map(({ node }, number) => [node.id, number])),
+    keys: luckKeys(
+      drawings.flatMap(({ nodes }) => nodes),
+      rootOf,
+    ),
   };
   const sections = readSections(workshop);
-  const keysByDrawing = new Map(drawings.map((drawing) => [drawing, luckKeys(drawing.nodes)]));
-  const loops = nodesOnLoops(wholeOf(drawings));
+  const revisited = nodesOfSeveralVisits(wholeOf(drawings));
   const rows = running.map(({ node, drawing }) =>
     nodeRow(node, {
       drawing,
       workshop,
-      key: keysByDrawing.get(drawing)?.get(node.id) ?? 0,
+      key: workshop.keys.get(node.id) ?? 0,
       section: sections.numbers.get(node.stageId) ?? -1,
     }),
   );
@@ -61,7 +64,7 @@ export function buildNetwork(sources: NetworkSources): Built | null {
       patience >= 0 || (sections.patience[section] ?? -1) >= 0,
   });
   return {
-    network: assemble({ workshop, rows, sections, loops, spans, sources: arrivals }),
+    network: assemble({ workshop, rows, sections, revisited, spans, sources: arrivals }),
     meaning: meaningOf(workshop, {
       nodeIds: running.map(({ node }) => node.id),
       stageIds: sections.ids,
@@ -91,7 +94,9 @@ function meaningOf(workshop: Workshop, drawn: DrawnMeaning): ProgramMeaning {
   const { people, limits } = workshop;
   return {
     ...drawn,
-    participants: [...people.poolOf].map(([id, pool]) => ({ id, pool })),
+    participants: [...people.poolsOf].flatMap(([id, pools]) =>
+      [...pools].map((pool) => ({ id, pool })),
+    ),
     exits: EXITS,
     escalationTo: limits.escalationNodes.map(({ to }) => to),
     escalationOf: limits.escalationNodes.map(({ of }) => of),

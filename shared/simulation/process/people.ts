@@ -1,6 +1,8 @@
 /**
  * Participants → pools of people. Whoever does the work of another participant shares one
- * pool with it; a variant's staffing and the scenario's levers change the pool.
+ * pool with it; a variant's staffing and the scenario's levers change the pool. Where several
+ * variants of one process are simulated together (as-is of several managers), those whom a
+ * variant staffs itself work in that variant alone; everybody else is shared.
  */
 import { present } from '#shared/base';
 import type {
@@ -25,8 +27,8 @@ export interface Pool {
 
 export interface PeopleList {
   readonly pools: Pool[];
-  /** Participants met so far, with their pool. */
-  readonly poolOf: Map<ParticipantId, number>;
+  /** Participants met so far, with their pools. */
+  readonly poolsOf: Map<ParticipantId, ReadonlySet<number>>;
   /** The pool that does this participant's work in this variant. */
   readonly numberOf: (id: ParticipantId, variant: Variant) => number;
   /** On which calendar this participant works. */
@@ -86,9 +88,9 @@ function headcountOf(participant: Participant, staffing: Staffing, sources: Peop
 export function createPeopleList(sources: PeopleSources): PeopleList {
   const { project, calendars, problems } = sources;
   const pools: Pool[] = [];
-  const poolOf = new Map<ParticipantId, number>();
-  const numbers = new Map<ParticipantId, number>();
-  const staffingOf = new Map<ParticipantId, string>();
+  const poolsOf = new Map<ParticipantId, ReadonlySet<number>>();
+  const numbers = new Map<string, number>();
+  const staffingOf = new Map<string, string>();
 
   const calendarOf = (id: ParticipantId, variant: Variant): number => {
     const participant = present(project.participants[id], `participant ${id}`);
@@ -121,17 +123,24 @@ export function createPeopleList(sources: PeopleSources): PeopleList {
   const numberOf = (id: ParticipantId, variant: Variant): number => {
     const owner = ownerOf(id, sources);
     const staffing = JSON.stringify(variant.staffing[owner.id] ?? {});
-    let number = numbers.get(owner.id);
+    const isOwn = staffing !== '{}' && isOneOfSeveral(variant, sources);
+    const key = isOwn ? `${owner.id} ${variant.id}` : owner.id;
+    let number = numbers.get(key);
     if (number === undefined) {
       number = pools.push(makePool(owner, variant)) - 1;
-      numbers.set(owner.id, number);
-      staffingOf.set(owner.id, staffing);
-    } else if (staffingOf.get(owner.id) !== staffing) {
+      numbers.set(key, number);
+      staffingOf.set(key, staffing);
+    } else if (staffingOf.get(key) !== staffing) {
       const target = { kind: 'participant', id: owner.id } as const;
       problems.add({ code: 'staffingDisagrees', target, params: { participant: owner.name } });
     }
-    poolOf.set(id, number);
+    poolsOf.set(id, new Set([...(poolsOf.get(id) ?? []), number]));
     return number;
   };
-  return { pools, poolOf, numberOf, calendarOf };
+  return { pools, poolsOf, numberOf, calendarOf };
+}
+
+/** Whether the scenario runs other variants of the same process besides. */
+function isOneOfSeveral({ id }: Variant, { scenario }: PeopleSources): boolean {
+  return scenario.runs.some(({ variantIds }) => variantIds.length > 1 && variantIds.includes(id));
 }

@@ -16,7 +16,10 @@ export interface ProgramMeaning {
     readonly result: ExitName;
     readonly reason: string;
   }[];
-  /** Everyone in the drawing, with the pool of people that does their work. */
+  /**
+   * Everyone in the drawings, with the pool of people that does their work; one row per pool
+   * where variants simulated together have people of their own.
+   */
   readonly participants: readonly { readonly id: ParticipantId; readonly pool: number }[];
   readonly claims: readonly { readonly id: SlaClaimId; readonly span: number }[];
   /** Result of each exit. */

@@ -3,6 +3,7 @@ import type { Node, NodeId, Project, Scenario } from '#shared/model';
 import { ALWAYS_NUMBER, type CalendarList } from './calendar-list.ts';
 import type { SamplerList } from './distributions.ts';
 import type { Drawing } from './drawing.ts';
+import type { RootOf } from './keys.ts';
 import type { LimitList } from './limits.ts';
 import type { PeopleList } from './people.ts';
 import type { Problems } from './problems.ts';
@@ -16,6 +17,7 @@ export interface NetworkSources {
   readonly problems: Problems;
   readonly startAbsoluteMs: number;
   readonly promise: SpanPromise | undefined;
+  readonly rootOf: RootOf;
 }
 
 export type RunningNode = Exclude<Node, { kind: 'source' | 'note' }>;
@@ -47,6 +49,8 @@ export interface Workshop extends NetworkSources {
   readonly limits: LimitList;
   readonly companyCalendar: number;
   readonly numbers: ReadonlyMap<NodeId, number>;
+  /** Of luck, by node; sources too. */
+  readonly keys: ReadonlyMap<string, number>;
 }
 
 export function isRunning(node: Node): node is RunningNode {

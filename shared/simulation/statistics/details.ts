@@ -15,7 +15,9 @@ import type {
 import { estimateOf } from './estimate.ts';
 import { leavingOf } from './leaving.ts';
 import {
+  areUnlimited,
   at,
+  availableMinutes,
   conversion,
   each,
   endedOf,
@@ -23,9 +25,11 @@ import {
   isGrowing,
   overTime,
   perWeek,
+  poolsByParticipant,
   ratio,
   type Summary,
   share,
+  sumOver,
 } from './reading.ts';
 
 function nodeDetails(summary: Summary, node: number): NodeDetails {
@@ -37,10 +41,6 @@ function nodeDetails(summary: Summary, node: number): NodeDetails {
     remindedPerWeek: perWeek(summary, ({ nodeReminded }) => at(nodeReminded, node)),
     breachedPerWeek: perWeek(summary, ({ nodeBreached }) => at(nodeBreached, node)),
   };
-}
-
-function sumOver(column: Float64Array, rows: readonly number[]): number {
-  return rows.reduce((sum, row) => sum + at(column, row), 0);
 }
 
 function stageDetails(summary: Summary, section: number): StageDetails {
@@ -91,27 +91,29 @@ export function costOf(summary: Summary, tally: Tally): number {
   return hourlyCosts.reduce<number>((sum, _, pool) => sum + poolCost(summary, tally, pool), 0);
 }
 
-function participantDetails(summary: Summary, pool: number): ParticipantDetails {
+function participantDetails(summary: Summary, pools: readonly number[]): ParticipantDetails {
   const { network, meaning } = summary.program;
   const { needStart, needPool, needCount } = network.nodes;
-  const dealShare = meaning.dealShare[pool] ?? 1;
-  const isLimited = (network.pools.people[pool] ?? 0) < Number.POSITIVE_INFINITY;
+  const isLimited = !areUnlimited(summary.program, pools);
   const byNode = meaning.nodeIds.flatMap((id, node) => {
-    const need = needPool.subarray(needStart[node], needStart[node + 1]).indexOf(pool);
+    const own = needPool.subarray(needStart[node], needStart[node + 1]);
+    const need = own.findIndex((pool) => pools.includes(pool));
     if (need < 0 || !isLimited) return [];
     const count = needCount[(needStart[node] ?? 0) + need] ?? 0;
     const load = each(
       summary,
       (tally) =>
         (count * at(tally.nodeWorkedMinutes, node)) /
-        (at(tally.poolAvailableMinutes, pool) * dealShare),
+        availableMinutes(summary.program, tally, pools),
     );
     return [[id, estimateOf(load)] as const];
   });
-  const isPriced = typeof meaning.hourlyCosts[pool] === 'number';
+  const isPriced = pools.some((pool) => typeof meaning.hourlyCosts[pool] === 'number');
+  const cost = (tally: Tally) =>
+    pools.reduce((sum, pool) => sum + poolCost(summary, tally, pool), 0);
   return {
     loadByNode: Object.fromEntries(byNode),
-    costPerWeek: isPriced ? perWeek(summary, (tally) => poolCost(summary, tally, pool)) : null,
+    costPerWeek: isPriced ? perWeek(summary, cost) : null,
   };
 }
 
@@ -178,7 +180,10 @@ export function detailsOf(summary: Summary): SimulationDetails {
     nodes: record(meaning.nodeIds, (node) => nodeDetails(summary, node)),
     stages: record(meaning.stageIds, (section) => stageDetails(summary, section)),
     participants: Object.fromEntries(
-      meaning.participants.map(({ id, pool }) => [id, participantDetails(summary, pool)]),
+      [...poolsByParticipant(summary.program)].map(([id, pools]) => [
+        id,
+        participantDetails(summary, pools),
+      ]),
     ),
     sources: record(meaning.sourceIds, (source) => sourceDetails(summary, source)),
     claims: Object.fromEntries(

@@ -1,5 +1,6 @@
 /** Reads figures out of the tallies: one number per replication, then an estimate. */
 import { WEEK_MINUTES } from '#shared/calendar';
+import type { ParticipantId } from '#shared/model';
 import type { Tally } from '../kernel/tally.ts';
 import type { Program } from '../process/program.ts';
 import type { Estimate } from '../result.ts';
@@ -19,7 +20,8 @@ export function each({ tallies }: Summary, read: Read): number[] {
 }
 
 export function perWeek(summary: Summary, read: Read): Estimate {
-  return estimateOf(each(summary, (tally) => (read(tally) / tally.windowMinutes) * WEEK_MINUTES));
+  // In this order whole counts of whole weeks stay whole.
+  return estimateOf(each(summary, (tally) => (read(tally) * WEEK_MINUTES) / tally.windowMinutes));
 }
 
 export function total({ tallies }: Summary, read: Read): number {
@@ -74,4 +76,27 @@ export function growsAt({ program }: Summary, node: number): boolean {
   const { needStart, needPool } = program.network.nodes;
   const pools = needPool.subarray(needStart[node], needStart[node + 1]);
   return pools.some((pool) => program.meaning.isGrowing[pool] === true);
+}
+
+/** Everyone in the drawings, once, with the pools that do their work. */
+export function poolsByParticipant({ meaning }: Program): ReadonlyMap<ParticipantId, number[]> {
+  const pools = new Map<ParticipantId, number[]>();
+  for (const { id, pool } of meaning.participants) pools.set(id, [...(pools.get(id) ?? []), pool]);
+  return pools;
+}
+
+/** On-shift minutes that these pools have for deals; Infinity where people are unlimited. */
+export function availableMinutes({ meaning }: Program, tally: Tally, pools: readonly number[]) {
+  return pools.reduce(
+    (sum, pool) => sum + at(tally.poolAvailableMinutes, pool) * (meaning.dealShare[pool] ?? 1),
+    0,
+  );
+}
+
+export function areUnlimited({ network }: Program, pools: readonly number[]): boolean {
+  return pools.some((pool) => network.pools.people[pool] === Number.POSITIVE_INFINITY);
+}
+
+export function sumOver(column: Float64Array, rows: readonly number[]): number {
+  return rows.reduce((sum, row) => sum + at(column, row), 0);
 }

@@ -15,7 +15,9 @@ import type {
 import { costOf, detailsOf, shareKept } from './details.ts';
 import { estimate, estimateOf } from './estimate.ts';
 import {
+  areUnlimited,
   at,
+  availableMinutes,
   conversion,
   each,
   endedOf,
@@ -23,8 +25,10 @@ import {
   isGrowing,
   overTime,
   perWeek,
+  poolsByParticipant,
   type Summary,
   share,
+  sumOver,
   total,
   wonExit,
 } from './reading.ts';
@@ -69,22 +73,19 @@ function stageResult(summary: Summary, section: number): StageResult {
 
 function participantResult(
   summary: Summary,
-  { id, pool }: { id: ParticipantId; pool: number },
+  id: ParticipantId,
+  pools: readonly number[],
 ): ParticipantResult {
-  const { network, meaning } = summary.program;
-  const isUnlimited = network.pools.people[pool] === Number.POSITIVE_INFINITY;
-  const dealShare = meaning.dealShare[pool] ?? 1;
+  const { meaning } = summary.program;
   const load = each(
     summary,
     (tally) =>
-      at(tally.poolWorkedMinutes, pool) / (at(tally.poolAvailableMinutes, pool) * dealShare),
+      sumOver(tally.poolWorkedMinutes, pools) / availableMinutes(summary.program, tally, pools),
   );
   const rows = meaning.escalationTo.flatMap((to, row) => (to === id ? [row] : []));
   return {
-    load: isUnlimited ? null : estimateOf(load),
-    escalationsPerWeek: perWeek(summary, ({ escalations }) =>
-      rows.reduce((sum, row) => sum + at(escalations, row), 0),
-    ),
+    load: areUnlimited(summary.program, pools) ? null : estimateOf(load),
+    escalationsPerWeek: perWeek(summary, ({ escalations }) => sumOver(escalations, rows)),
   };
 }
 
@@ -111,18 +112,19 @@ export function meanByWeek(tallies: readonly Tally[]): number[] {
 }
 
 function notesOf(summary: Summary): SimulationNotes {
-  const { meaning, network, warmUpWeeks } = summary.program;
-  const offered = meaning.participants.flatMap(({ id, pool }) => {
-    const load = meaning.offeredLoad[pool];
-    return load === null || load === undefined ? [] : [[id, load] as const];
+  const { meaning, warmUpWeeks } = summary.program;
+  const everyone = [...poolsByParticipant(summary.program)];
+  const offered = everyone.flatMap(([id, pools]) => {
+    const loads = pools.flatMap((pool) => meaning.offeredLoad[pool] ?? []);
+    return loads.length === 0 ? [] : [[id, Math.max(...loads)] as const];
   });
+  const anyOf = (is: (pool: number) => boolean) =>
+    everyone.flatMap(([id, pools]) => (pools.some(is) ? [id] : []));
   const won = wonExit(summary.program);
   return {
     warmUpWeeks,
     offeredLoad: Object.fromEntries(offered),
-    overloaded: meaning.participants
-      .filter(({ pool }) => meaning.isGrowing[pool] === true)
-      .map(({ id }) => id),
+    overloaded: anyOf((pool) => meaning.isGrowing[pool] === true),
     growthPerWeek: isGrowing(summary)
       ? perWeek(summary, ({ insideAtStart, insideAtEnd }) => insideAtEnd - insideAtStart)
       : null,
@@ -131,10 +133,9 @@ function notesOf(summary: Summary): SimulationNotes {
     outOfPatienceShare:
       share(summary, ({ outOfPatience }) => outOfPatience, endedOf) ?? estimateOf([0]),
     conversion: conversion(summary, ({ measuredExits }) => at(measuredExits, won), endedOf),
-    withoutHourlyCost: meaning.participants
-      .filter(({ pool }) => meaning.hourlyCosts[pool] === null)
-      .filter(({ pool }) => network.pools.people[pool] !== Number.POSITIVE_INFINITY)
-      .map(({ id }) => id),
+    withoutHourlyCost: anyOf(
+      (pool) => meaning.hourlyCosts[pool] === null && !areUnlimited(summary.program, [pool]),
+    ),
     inProgressByWeek: meanByWeek(summary.tallies),
   };
 }
@@ -164,7 +165,10 @@ export function summarize(program: Program, tallies: readonly Tally[]): Simulati
       meaning.stageIds.map((id, section) => [id, stageResult(summary, section)]),
     ),
     participants: Object.fromEntries(
-      meaning.participants.map((each) => [each.id, participantResult(summary, each)]),
+      [...poolsByParticipant(program)].map(([id, pools]) => [
+        id,
+        participantResult(summary, id, pools),
+      ]),
     ),
     claims: Object.fromEntries(
       meaning.claims.map(({ id, span }) => [

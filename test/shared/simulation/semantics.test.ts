@@ -261,7 +261,7 @@ describe('promised spans', () => {
       aVariant()
         .lane('manager')
         .source('others', { arrivals: moments(3, '12T09:00') })
-        .source('lead', { arrivals: moments(1, '12T09:00') })
+        .source('lead', { arrivals: moments(1, '12T09:01') })
         .step('plain', { effort: minutes(60) })
         .step('first', { effort: minutes(60) })
         .step('second', { effort: minutes(60) })
@@ -272,11 +272,11 @@ describe('promised spans', () => {
     const promise = { from: 'first', to: 'second', duration: elapsedHours(4), isHeld: false };
     const byEntry = promised(project, promise);
     const byLimit = promised(project, promise, { discipline: 'earliestLimit' });
-    // By entry: plain three times, first, second: 300. By limit: plain, first, plain, second: 240
-    // (who comes free looks at the queues before the deal just served has joined its next one).
-    expect([...byEntry.spanMinutes]).toEqual([300]);
+    // By entry: plain three times, first, second: till 14:00. By limit: plain, first, plain,
+    // second: till 13:00 (who comes free looks at the queues before the deal just served has joined its next one).
+    expect([...byEntry.spanMinutes]).toEqual([299]);
     expect([...byEntry.spanKept]).toEqual([0]);
-    expect([...byLimit.spanMinutes]).toEqual([240]);
+    expect([...byLimit.spanMinutes]).toEqual([239]);
     expect([...byLimit.spanKept]).toEqual([1]);
   });
 

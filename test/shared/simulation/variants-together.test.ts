@@ -1,0 +1,83 @@
+/** As-is variants of several managers simulated together: whose people work where. */
+import { describe, expect, test } from 'vitest';
+import { idOf } from '#shared/base';
+import type { Project, Staffing } from '#shared/model';
+import { aProject, aVariant, minutes, officeCalendar, type VariantBuilder } from '#test/builders';
+import { ranForAWeek, severalAt } from '#test/one-week';
+import { problemsOf } from '#test/simulating';
+
+/** Two leads at nine; each is called for an hour by the manager, then solved for an hour by the engineer. */
+function practice(id: string, staffing: Record<string, Staffing> = {}): VariantBuilder {
+  const variant = aVariant(id, { kind: 'asIs' })
+    .lane('manager', { headcount: 2, hourlyCost: 60 })
+    .source(`${id}Lead`, { arrivals: severalAt(2, '12T09:00') })
+    .step(`${id}Call`, { effort: minutes(60) })
+    .lane('engineer')
+    .step(`${id}Solve`, { effort: minutes(30) })
+    .outcome(`${id}Won`)
+    .path(`${id}Lead`, `${id}Call`, `${id}Solve`, `${id}Won`);
+  for (const [participantId, own] of Object.entries(staffing)) variant.staffing(participantId, own);
+  return variant;
+}
+
+function sale(...variants: VariantBuilder[]): Project {
+  const project = aProject().calendar(officeCalendar).process('sale');
+  for (const variant of variants) project.variant(variant);
+  return project.build();
+}
+
+const together = (...ids: string[]) => ({
+  runs: [{ processId: idOf<'Process'>('sale'), variantIds: ids.map((id) => idOf<'Variant'>(id)) }],
+});
+
+describe('two managers, each with a way of their own', () => {
+  test('share everybody whom neither variant staffs', () => {
+    const week = ranForAWeek(sale(practice('anna'), practice('boris')), together('anna', 'boris'));
+    // Two managers, four calls: till 10 and till 11; one engineer: 10:30, 11, 11:30, 12.
+    expect(week.cycles).toBe(90 + 120 + 150 + 180);
+    expect(week.load('manager')).toBe(240 / (2 * 2400));
+    expect(week.load('engineer')).toBe(120 / 2400);
+  });
+
+  test('with own staffing each works in the own variant only, on the own terms', () => {
+    const week = ranForAWeek(
+      sale(
+        practice('anna', { manager: { headcount: 1 } }),
+        practice('boris', { manager: { headcount: 3, otherDuties: 0.5, hourlyCost: 90 } }),
+      ),
+      together('anna', 'boris'),
+    );
+    // Anna alone: calls till 10 and 11. Boris's calls take two hours each, side by side: 11 and 11.
+    // The engineer: 10–10:30, then three from 11 on.
+    expect(week.cycles).toBe(90 + 150 + 180 + 210);
+    expect(week.node('annaCall').waitMinutes?.mean).toBe(30);
+    expect(week.node('borisCall').waitMinutes?.mean).toBe(0);
+    // All managers together: 240 minutes of work in 1 × 2400 and 3 × 1200 minutes for deals.
+    expect(week.load('manager')).toBeCloseTo(240 / (2400 + 3600), 12);
+    const details = week.result.details.participants[idOf<'Participant'>('manager')];
+    expect(details?.loadByNode[idOf<'Node'>('annaCall')]?.mean).toBeCloseTo(120 / 6000, 12);
+    // Anna's two hours at 60, Boris's two at 90.
+    expect(details?.costPerWeek?.mean).toBeCloseTo(2 * 60 + 2 * 90, 9);
+  });
+
+  test('alone a variant has its own staffing as well', () => {
+    const project = sale(practice('anna', { manager: { headcount: 1 } }), practice('boris'));
+    expect(ranForAWeek(project, together('anna')).load('manager')).toBe(120 / 2400);
+    expect(ranForAWeek(project, together('boris')).load('manager')).toBe(120 / 4800);
+  });
+});
+
+test('two processes that staff the same people differently are refused: they are one team', () => {
+  const project = aProject()
+    .calendar(officeCalendar)
+    .process('sale')
+    .variant(practice('anna', { manager: { headcount: 1 } }))
+    .process('service')
+    .variant(practice('boris', { manager: { headcount: 3 } }))
+    .build();
+  const runs = [
+    { processId: idOf<'Process'>('sale'), variantIds: [idOf<'Variant'>('anna')] },
+    { processId: idOf<'Process'>('service'), variantIds: [idOf<'Variant'>('boris')] },
+  ];
+  expect(problemsOf(project, { runs })).toEqual(['staffingDisagrees manager']);
+});
