@@ -139,7 +139,7 @@ function onPatienceEnd(run: Run, token: number, ofSection: boolean): void {
   leave(run, deal, run.network.lostExit);
 }
 
-function timersOf(tokens: Tokens, kind: number): Float64Array {
+function timersOf(tokens: Tokens, kind: number): Int32Array {
   if (kind === EVENT_PATIENCE) return tokens.patienceEvent;
   if (kind === EVENT_ESCALATION) return tokens.escalationEvent;
   return kind === EVENT_SECTION_ESCALATION
