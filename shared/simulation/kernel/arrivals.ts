@@ -8,6 +8,7 @@ import { SOURCE_BASE, SOURCE_SCHEDULE } from './network.ts';
 import { EVENT_ARRIVAL, IN_WINDOW, type Run, scheduleEvent } from './run.ts';
 import { sample } from './sampler.ts';
 import { isIdle } from './service.ts';
+import * as Token from './token-row.ts';
 import { openDeal, takeToken } from './tokens.ts';
 
 const HOUR_MINUTES = 60;
@@ -91,12 +92,14 @@ function admit(run: Run, source: number, number: number): void {
   run.inside++;
   const token = takeToken(tokens);
   openDeal(tokens, token);
-  tokens.source[token] = source;
-  tokens.bornAt[token] = run.now;
-  tokens.keyHigh[token] = mixTwo(run.sourceKeyHigh[source] as number, number);
-  tokens.keyLow[token] = mixTwo(run.sourceKeyLow[source] as number, number);
+  const { ints, reals } = tokens;
+  const row = token << Token.INTS;
   const isMeasured = run.phase === IN_WINDOW;
-  tokens.isMeasured[token] = isMeasured ? 1 : 0;
+  reals[(token << Token.REALS) | Token.BORN_AT] = run.now;
+  ints[row | Token.SOURCE] = source;
+  ints[row | Token.KEY_HIGH] = mixTwo(run.sourceKeyHigh[source] as number, number);
+  ints[row | Token.KEY_LOW] = mixTwo(run.sourceKeyLow[source] as number, number);
+  ints[row | Token.IS_MEASURED] = isMeasured ? 1 : 0;
   if (isMeasured) {
     run.measuredInside++;
     tally.entered++;

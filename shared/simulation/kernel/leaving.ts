@@ -3,29 +3,44 @@
 import { judgeNode } from './judging.ts';
 import { draw, PURPOSE_VALUE } from './luck.ts';
 import { add, measureInside, measureLeaving, measureQueue } from './measure.ts';
+import * as Node from './node-row.ts';
 import { IN_WINDOW, type Run } from './run.ts';
 import { sample } from './sampler.ts';
 import { leaveSection } from './sections.ts';
 import { leaveSpans } from './spans.ts';
-import { forgetEvents, freeToken, MOVING, ORPHANED, QUEUED, SERVED, VANISHED } from './tokens.ts';
+import * as Token from './token-row.ts';
+import {
+  DELAYED,
+  forgetEvents,
+  freeToken,
+  MOVING,
+  ORPHANED,
+  QUEUED,
+  RESTING,
+  SERVED,
+  VANISHED,
+} from './tokens.ts';
 
 /** One token of a deal that is gone: waiting ones vanish, work in service finishes. */
 function dismiss(run: Run, token: number): void {
   const { tokens } = run;
-  const state = tokens.state[token] as number;
-  if (state === QUEUED || state === SERVED) {
-    judgeNode(run, token, tokens.node[token] as number, false);
-  }
+  const { ints } = tokens;
+  const row = token << Token.INTS;
+  const state = ints[row | Token.STATE] as number;
+  const node = ints[row | Token.NODE] as number;
+  if (state === QUEUED || state === SERVED) judgeNode(run, token, node, false);
   leaveSection(run, token, false);
+  if (state === RESTING || (state === MOVING && !isListed(run, token)) || state === DELAYED) {
+    freeToken(tokens, token);
+    return;
+  }
   forgetEvents(tokens, token);
-  if (state === SERVED) tokens.state[token] = ORPHANED;
-  else if (state === QUEUED) {
-    const node = tokens.node[token] as number;
+  ints[row | Token.STATE] = state === SERVED ? ORPHANED : VANISHED;
+  if (state === QUEUED) {
     measureQueue(run, node);
-    run.queues.waiting[node] = (run.queues.waiting[node] as number) - 1;
-    tokens.state[token] = VANISHED;
-  } else if (state === MOVING && isListed(run, token)) tokens.state[token] = VANISHED;
-  else freeToken(tokens, token);
+    const waiting = (node << Node.INTS) | Node.WAITING;
+    run.nodes.ints[waiting] = (run.nodes.ints[waiting] as number) - 1;
+  }
 }
 
 function isListed(run: Run, token: number): boolean {
@@ -34,21 +49,23 @@ function isListed(run: Run, token: number): boolean {
 }
 
 export function leave(run: Run, deal: number, exit: number): void {
-  const { tokens, network, tally } = run;
+  const { network, tally } = run;
+  const { ints } = run.tokens;
+  const row = deal << Token.INTS;
   measureInside(run);
   run.inside--;
-  tokens.isInside[deal] = 0;
+  ints[row | Token.IS_INSIDE] = 0;
   measureLeaving(run, deal, exit);
-  leaveSpans(run, deal);
+  if (run.tokens.spanCount > 0) leaveSpans(run, deal);
   if (network.isWonExit[exit] === 1 && run.phase === IN_WINDOW) {
-    const value = dealValue(run, deal);
+    const source = ints[row | Token.SOURCE] as number;
+    const value = dealValue(run, deal, source);
     tally.value += value;
-    add(tally.sourceValue, tokens.source[deal] as number, value);
-    add(tally.sourceWins, tokens.source[deal] as number, 1);
+    add(tally.sourceValue, source, value);
+    add(tally.sourceWins, source, 1);
   }
-  let token = deal;
-  while (token !== -1) {
-    const next = tokens.next[token] as number;
+  for (let token = deal; token !== -1; ) {
+    const next = ints[(token << Token.INTS) | Token.NEXT] as number;
     dismiss(run, token);
     token = next;
   }
@@ -56,27 +73,32 @@ export function leave(run: Run, deal: number, exit: number): void {
 
 /** The deal goes on as its first token alone, which is returned; the others end like those of a deal that leaves. */
 export function gather(run: Run, token: number): number {
-  const { tokens } = run;
-  const deal = tokens.deal[token] as number;
+  const { ints, reals } = run.tokens;
+  const deal = ints[(token << Token.INTS) | Token.DEAL] as number;
+  const row = deal << Token.INTS;
   if (token !== deal) leaveSection(run, deal);
-  let other = tokens.next[deal] as number;
-  tokens.next[deal] = -1;
+  let other = ints[row | Token.NEXT] as number;
+  ints[row | Token.NEXT] = -1;
   while (other !== -1) {
-    const next = tokens.next[other] as number;
+    const next = ints[(other << Token.INTS) | Token.NEXT] as number;
     dismiss(run, other);
     other = next;
   }
-  tokens.priority[deal] = 0;
-  tokens.visit[deal] = tokens.visit[token] as number;
+  reals[(deal << Token.REALS) | Token.PRIORITY] = 0;
+  ints[row | Token.VISIT] = ints[(token << Token.INTS) | Token.VISIT] as number;
   return deal;
 }
 
 /** Drawn only for deals that bring it: keyed luck makes it the same deal's value in every variant. */
-function dealValue(run: Run, deal: number): number {
-  const { network, tokens } = run;
-  const sampler = network.sources.value[tokens.source[deal] as number] as number;
+function dealValue({ network, tokens }: Run, deal: number, source: number): number {
+  const { ints } = tokens;
+  const row = deal << Token.INTS;
+  const sampler = network.sources.value[source] as number;
   if (sampler < 0) return 0;
-  const keyHigh = tokens.keyHigh[deal] as number;
-  const bits = draw(keyHigh, tokens.keyLow[deal] as number, PURPOSE_VALUE);
-  return sample(network.samplers, sampler, bits);
+  const keyHigh = ints[row | Token.KEY_HIGH] as number;
+  return sample(
+    network.samplers,
+    sampler,
+    draw(keyHigh, ints[row | Token.KEY_LOW] as number, PURPOSE_VALUE),
+  );
 }

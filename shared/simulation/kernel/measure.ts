@@ -4,10 +4,12 @@
  */
 import { WEEK_MINUTES, workingMinutesAt } from '#shared/calendar';
 import { calendarOf } from './due-moments.ts';
+import * as Node from './node-row.ts';
 import { addQueueLength, queueQuantile } from './queue-lengths.ts';
 import { IN_WINDOW, RUNNING_ON, type Run } from './run.ts';
 import { addToSpread } from './spread.ts';
 import { MOST_WEEKS_KEPT } from './tally.ts';
+import * as Token from './token-row.ts';
 import { ORPHANED, SERVED } from './tokens.ts';
 
 export function add(column: Float64Array, at: number, amount: number): void {
@@ -22,14 +24,16 @@ export function measureInside(run: Run): void {
 
 /** Before the number waiting at a node changes. */
 export function measureQueue(run: Run, node: number): void {
-  const since = run.queueSince[node] as number;
+  const { reals, ints } = run.nodes;
+  const since = (node << Node.REALS) | Node.QUEUE_SINCE;
   if (run.phase === IN_WINDOW) {
-    const waiting = run.queues.waiting[node] as number;
-    const minutes = run.now - since;
-    add(run.tally.nodeQueueArea, node, waiting * minutes);
+    const area = (node << Node.REALS) | Node.QUEUE_AREA;
+    const waiting = ints[(node << Node.INTS) | Node.WAITING] as number;
+    const minutes = run.now - (reals[since] as number);
+    reals[area] = (reals[area] as number) + waiting * minutes;
     addQueueLength(run.queueLengths, node, waiting, minutes);
   }
-  run.queueSince[node] = run.now;
+  reals[since] = run.now;
 }
 
 /** Open minutes of the node's calendar between two moments. */
@@ -41,9 +45,10 @@ function openMinutes(run: Run, node: number, from: number, to: number): number {
 }
 
 function addWorked(run: Run, token: number, minutes: number): void {
-  const { source, node } = run.tokens;
-  const row = (source[token] as number) * run.network.nodes.count;
-  add(run.worked, row + (node[token] as number), minutes);
+  const { ints } = run.tokens;
+  const row = token << Token.INTS;
+  const source = ints[row | Token.SOURCE] as number;
+  add(run.worked, source * run.network.nodes.count + (ints[row | Token.NODE] as number), minutes);
 }
 
 /** At the closing: what was worked, by node and pool, and what it cost, by source. */
@@ -64,42 +69,44 @@ function settleWorked({ network, tally, worked }: Run): void {
 /** When work on a token is done: what of it lay in the window. */
 export function measureWork(run: Run, token: number): void {
   if (run.phase !== IN_WINDOW) return;
-  const { tokens } = run;
-  const node = tokens.node[token] as number;
-  if ((tokens.startedAt[token] as number) >= run.windowFrom) {
-    addWorked(run, token, tokens.effort[token] as number);
+  const { ints, reals } = run.tokens;
+  const row = token << Token.REALS;
+  if ((reals[row | Token.STARTED_AT] as number) >= run.windowFrom) {
+    addWorked(run, token, reals[row | Token.EFFORT] as number);
     return;
   }
+  const node = ints[(token << Token.INTS) | Token.NODE] as number;
   const stretch = run.network.nodes.stretch[node] as number;
   addWorked(run, token, openMinutes(run, node, run.windowFrom, run.now) / stretch);
 }
 
 /** When a deal leaves: how long it was inside, and inside the window. */
 export function measureLeaving(run: Run, deal: number, exit: number): void {
-  const { tokens, tally, network } = run;
-  const bornAt = tokens.bornAt[deal] as number;
+  const { tally, now } = run;
+  const { ints, reals } = run.tokens;
+  const row = deal << Token.REALS;
+  const bornAt = reals[row | Token.BORN_AT] as number;
   if (run.phase === IN_WINDOW) {
     add(tally.exits, exit, 1);
-    tally.insideMinutes += run.now - Math.max(bornAt, run.windowFrom);
+    tally.insideMinutes += now - Math.max(bornAt, run.windowFrom);
   }
-  if (tokens.isMeasured[deal] === 0) return;
+  if (ints[(deal << Token.INTS) | Token.IS_MEASURED] === 0) return;
   run.measuredInside--;
+  const isWon = run.network.isWonExit[exit] === 1;
   add(tally.measuredExits, exit, 1);
-  measureOrigin(run, deal, network.isWonExit[exit] === 1);
-  tally.touchMinutes += tokens.dealEffort[deal] as number;
-  addToSpread(tally.cycle, run.now - bornAt);
-  if (network.isWonExit[exit] === 1) addToSpread(tally.wonCycle, run.now - bornAt);
-  const calendar = calendarOf(network, network.commonCalendar);
-  addToSpread(
-    tally.workingCycle,
-    workingMinutesAt(calendar, run.now) - workingMinutesAt(calendar, bornAt),
-  );
+  measureOrigin(run, deal, isWon);
+  tally.touchMinutes += reals[row | Token.DEAL_EFFORT] as number;
+  addToSpread(tally.cycle, now - bornAt);
+  if (isWon) addToSpread(tally.wonCycle, now - bornAt);
+  const calendar = calendarOf(run.network, run.network.commonCalendar);
+  const worked = workingMinutesAt(calendar, now) - workingMinutesAt(calendar, bornAt);
+  addToSpread(tally.workingCycle, worked);
 }
 
 /** Where an ended deal came from, and which sections it saw. */
 function measureOrigin(run: Run, deal: number, isWon: boolean): void {
   const { tokens, tally, network } = run;
-  const source = tokens.source[deal] as number;
+  const source = tokens.ints[(deal << Token.INTS) | Token.SOURCE] as number;
   add(tally.sourceEnded, source, 1);
   if (isWon) add(tally.sourceWon, source, 1);
   const { count, slot } = network.sections;
@@ -134,7 +141,9 @@ export function measureWeek(run: Run): void {
 
 export function openWindow(run: Run): void {
   measureInside(run);
-  run.queueSince.fill(run.now);
+  for (let node = 0; node < run.network.nodes.count; node++) {
+    run.nodes.reals[(node << Node.REALS) | Node.QUEUE_SINCE] = run.now;
+  }
   run.sectionSince.fill(run.now);
   run.windowFrom = run.now;
   run.areaAtWindow = run.insideArea;
@@ -144,17 +153,20 @@ export function openWindow(run: Run): void {
 
 /** Work under way and deals inside are cut at the closing. */
 function cutTokens(run: Run): void {
-  const { tokens, tally } = run;
-  for (let token = 0; token < tokens.capacity; token++) {
-    const state = tokens.state[token] as number;
+  const { ints, reals, capacity } = run.tokens;
+  const sinceOpening = (moment: number) => Math.max(moment, run.windowFrom);
+  for (let token = 0; token < capacity; token++) {
+    const row = token << Token.INTS;
+    const realsRow = token << Token.REALS;
+    const state = ints[row | Token.STATE] as number;
     if (state === SERVED || state === ORPHANED) {
-      const node = tokens.node[token] as number;
-      const from = Math.max(tokens.startedAt[token] as number, run.windowFrom);
+      const node = ints[row | Token.NODE] as number;
+      const from = sinceOpening(reals[realsRow | Token.STARTED_AT] as number);
       const stretch = run.network.nodes.stretch[node] as number;
       addWorked(run, token, openMinutes(run, node, from, run.now) / stretch);
     }
-    if (tokens.isInside[token] === 1) {
-      tally.insideMinutes += run.now - Math.max(tokens.bornAt[token] as number, run.windowFrom);
+    if (ints[row | Token.IS_INSIDE] === 1) {
+      run.tally.insideMinutes += run.now - sinceOpening(reals[realsRow | Token.BORN_AT] as number);
     }
   }
 }

@@ -10,6 +10,7 @@ import { leave } from './leaving.ts';
 import { add, closeWindow, measureWeek, measureWork, openWindow } from './measure.ts';
 import { goOn, moveAll } from './moves.ts';
 import type { Network, RunPlan } from './network.ts';
+import { handCounts } from './node-rows.ts';
 import {
   createRun,
   EVENT_ARRIVAL,
@@ -36,7 +37,8 @@ import { isHeldBack } from './spans.ts';
 import { trimmed } from './spread.ts';
 import type { RunFailure, Tally } from './tally.ts';
 import { actOn, escalate } from './timers.ts';
-import { freeToken, ORPHANED, SERVED, type Tokens } from './tokens.ts';
+import * as Token from './token-row.ts';
+import { dealOf, freeToken, isMeasured, ORPHANED, SERVED } from './tokens.ts';
 
 export function startReplication(network: Network, plan: RunPlan, replication: number): Run {
   const run = createRun(network, plan, replication);
@@ -55,6 +57,7 @@ export function startReplication(network: Network, plan: RunPlan, replication: n
 function finish(run: Run): void {
   closeWindow(run);
   const { tally } = run;
+  handCounts(run.nodes, tally);
   tally.censored = run.measuredInside;
   tally.cycle = trimmed(tally.cycle);
   tally.wonCycle = trimmed(tally.wonCycle);
@@ -87,36 +90,45 @@ function putToWork(run: Run, node: number): void {
 function finishEscalation(run: Run, work: number): void {
   const { tokens, tally } = run;
   const deal = actOn(run, work);
-  const row = (tokens.escalation[work] as number) >> 1;
+  const row = (tokens.ints[(work << Token.INTS) | Token.ESCALATION] as number) >> 1;
   freeToken(tokens, work);
   if (deal === -1) return;
   if (run.phase === IN_WINDOW) add(tally.letGo, row, 1);
   leave(run, deal, run.network.lostExit);
 }
 
+/** The token's delay is over, or its work: its performers are free. */
 function onDone(run: Run, token: number): void {
-  const { tokens, tally } = run;
-  const node = tokens.node[token] as number;
-  const state = tokens.state[token] as number;
+  const { ints } = run.tokens;
+  const row = token << Token.INTS;
+  const node = ints[row | Token.NODE] as number;
+  const state = ints[row | Token.STATE] as number;
   if (state !== SERVED && state !== ORPHANED) {
-    if (!isHeldBack(run, token, node)) goOn(run, token);
+    if (!isHeldBack(run, token, node)) goOn(run, token, node);
     return;
   }
   measureWork(run, token);
   releasePerformers(run, node);
-  if (state === ORPHANED) {
-    if (run.phase === IN_WINDOW) tally.wastedMinutes += tokens.effort[token] as number;
-    freeToken(tokens, token);
-  } else if (tokens.escalation[token] !== -1) {
-    finishEscalation(run, token);
-  } else {
-    const deal = tokens.deal[token] as number;
-    tokens.dealEffort[deal] =
-      (tokens.dealEffort[deal] as number) + (tokens.effort[token] as number);
+  if (state === ORPHANED) finishWasted(run, token);
+  else if (ints[row | Token.ESCALATION] !== -1) finishEscalation(run, token);
+  else {
+    addEffort(run, token);
     // On the list before others are served: a deal that is let go now must still be found.
-    if (!isHeldBack(run, token, node)) goOn(run, token);
+    if (!isHeldBack(run, token, node)) goOn(run, token, node);
   }
   putToWork(run, node);
+}
+
+function finishWasted(run: Run, token: number): void {
+  const effort = run.tokens.reals[(token << Token.REALS) | Token.EFFORT] as number;
+  if (run.phase === IN_WINDOW) run.tally.wastedMinutes += effort;
+  freeToken(run.tokens, token);
+}
+
+function addEffort({ tokens }: Run, token: number): void {
+  const { reals } = tokens;
+  const sum = (dealOf(tokens, token) << Token.REALS) | Token.DEAL_EFFORT;
+  reals[sum] = (reals[sum] as number) + (reals[(token << Token.REALS) | Token.EFFORT] as number);
 }
 
 function onOpening(run: Run, calendar: number): void {
@@ -130,37 +142,36 @@ function onOpening(run: Run, calendar: number): void {
 
 function onPatienceEnd(run: Run, token: number, ofSection: boolean): void {
   const { tokens, tally } = run;
-  const deal = tokens.deal[token] as number;
-  if (tokens.isMeasured[deal] === 1) tally.outOfPatience++;
+  const row = token << Token.INTS;
+  if (isMeasured(tokens, token)) tally.outOfPatience++;
   if (run.phase === IN_WINDOW) {
-    if (ofSection) add(tally.sectionOutOfPatience, tokens.section[token] as number, 1);
-    else add(tally.nodeOutOfPatience, tokens.node[token] as number, 1);
+    const column = ofSection ? tally.sectionOutOfPatience : tally.nodeOutOfPatience;
+    const place = row | (ofSection ? Token.SECTION : Token.NODE);
+    add(column, tokens.ints[place] as number, 1);
   }
-  leave(run, deal, run.network.lostExit);
+  leave(run, dealOf(tokens, token), run.network.lostExit);
 }
 
-function timersOf(tokens: Tokens, kind: number): Int32Array {
-  if (kind === EVENT_PATIENCE) return tokens.patienceEvent;
-  if (kind === EVENT_ESCALATION) return tokens.escalationEvent;
+/** Where the token keeps the number of its event of this kind. */
+function timerOf(kind: number, token: number): number {
+  const row = token << Token.INTS;
+  if (kind === EVENT_PATIENCE) return row | Token.PATIENCE_EVENT;
+  if (kind === EVENT_ESCALATION) return row | Token.ESCALATION_EVENT;
   return kind === EVENT_SECTION_ESCALATION
-    ? tokens.sectionEscalationEvent
-    : tokens.sectionPatienceEvent;
+    ? row | Token.SECTION_ESCALATION_EVENT
+    : row | Token.SECTION_PATIENCE_EVENT;
 }
 
 /**
  * Timers may be stale: their number is then not the one that the token remembers. At their
  * very moment patience and limits still hold, so what else was to happen then comes first.
  */
-function onTokenEvent(run: Run, kind: number, token: number): void {
-  const { tokens } = run;
+function onTimer(run: Run, kind: number, token: number): void {
+  const { ints } = run.tokens;
   const sequence = run.heap.takenSequence;
-  if (kind === EVENT_DONE) {
-    if (tokens.doneEvent[token] === sequence) onDone(run, token);
-    return;
-  }
-  const timers = timersOf(tokens, kind);
-  if (timers[token] !== sequence) return;
-  if (sequence < run.momentFrom) timers[token] = scheduleEvent(run, kind, token, run.now);
+  const timer = timerOf(kind, token);
+  if (ints[timer] !== sequence) return;
+  if (sequence < run.momentFrom) ints[timer] = scheduleEvent(run, kind, token, run.now);
   else if (kind === EVENT_PATIENCE) onPatienceEnd(run, token, false);
   else if (kind === EVENT_ESCALATION) escalate(run, token, false);
   else if (kind === EVENT_SECTION_ESCALATION) escalate(run, token, true);
@@ -180,7 +191,10 @@ function step(run: Run): boolean {
   if (heap.time > run.now) run.momentFrom = heap.sequence;
   run.now = heap.time;
   run.tally.events++;
-  if (kind < EVENT_ARRIVAL) onTokenEvent(run, kind, index);
+  if (kind === EVENT_DONE) {
+    const meant = run.tokens.ints[(index << Token.INTS) | Token.DONE_EVENT];
+    if (meant === heap.takenSequence) onDone(run, index);
+  } else if (kind < EVENT_ARRIVAL) onTimer(run, kind, index);
   else if (kind === EVENT_ARRIVAL) arriveFrom(run, index);
   else if (kind === EVENT_OPENING) onOpening(run, index);
   else onMark(run, index);

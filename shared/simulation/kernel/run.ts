@@ -2,11 +2,11 @@
 import { createEventHeap, type EventHeap, schedule, scheduleUrgent } from './event-heap.ts';
 import { mixTwo } from './luck.ts';
 import { type Network, type RunPlan, SOURCE_BASE } from './network.ts';
+import { createNodeRows, type NodeRows } from './node-rows.ts';
 import { createQueueLengths, type QueueLengths } from './queue-lengths.ts';
-import { createQueues, type Queues } from './queues.ts';
+import { createRings, type Rings } from './queues.ts';
 import { createTally, type RunFailure, type Tally } from './tally.ts';
 import { createTokens, type Tokens } from './tokens.ts';
-import { traitsOf } from './traits.ts';
 
 const WARMING_UP = 0;
 export const IN_WINDOW = 1;
@@ -34,7 +34,8 @@ export interface Run {
   readonly plan: RunPlan;
   readonly heap: EventHeap;
   readonly tokens: Tokens;
-  readonly queues: Queues;
+  readonly nodes: NodeRows;
+  readonly rings: Rings;
   readonly tally: Tally;
   now: number;
   /** Events of this number and later were scheduled at this very moment. */
@@ -58,7 +59,6 @@ export interface Run {
   failure: RunFailure | null;
   /** Performers free in each pool. */
   readonly freePeople: Float64Array;
-  readonly queueSince: Float64Array;
   readonly queueLengths: QueueLengths;
   /** Stays in each section, and since when there are so many. */
   readonly sectionInside: Int32Array;
@@ -69,8 +69,6 @@ export interface Run {
   readonly sourceKeyLow: Int32Array;
   readonly sourceCount: Float64Array;
   readonly baseLeft: Float64Array;
-  /** Bits of `traits.ts`, by node. */
-  readonly traits: Uint8Array;
   /** Minutes of effort in the window, by source and node. */
   readonly worked: Float64Array;
   readonly hasBases: boolean;
@@ -93,7 +91,8 @@ export function createRun(network: Network, plan: RunPlan, replication: number):
     plan,
     heap: createEventHeap(),
     tokens: createTokens(network.counterSlots, network.spanLimit.length),
-    queues: createQueues(nodes.count),
+    nodes: createNodeRows(network),
+    rings: createRings(nodes),
     tally: createTally(network, replication),
     now: -0,
     momentFrom: 0,
@@ -110,7 +109,6 @@ export function createRun(network: Network, plan: RunPlan, replication: number):
     isFinished: false,
     failure: null,
     freePeople: pools.people.slice(),
-    queueSince: new Float64Array(nodes.count),
     queueLengths: createQueueLengths(nodes.count),
     sectionInside: new Int32Array(network.sections.count),
     sectionSince: new Float64Array(network.sections.count),
@@ -119,13 +117,17 @@ export function createRun(network: Network, plan: RunPlan, replication: number):
     sourceKeyLow: sources.key.map((key) => mixTwo(~runKey, key)),
     sourceCount: new Float64Array(sources.count),
     baseLeft: new Float64Array(sources.count),
-    traits: traitsOf(network),
     worked: new Float64Array(sources.count * nodes.count),
     hasBases: sources.kind.includes(SOURCE_BASE),
     baseOfNode: new Int32Array(nodes.count).fill(-1),
     moving: new Int32Array(64),
     movingCount: 0,
   };
+}
+
+/** A token's work or delay ends at `heap.due`: see event-heap.ts for why that is no argument. */
+export function scheduleDone({ heap }: Run, token: number): number {
+  return schedule(heap, EVENT_DONE * KIND_SPAN + token);
 }
 
 /** At this moment. Returns the event's sequence number. */

@@ -6,6 +6,8 @@ import { add, measureSection } from './measure.ts';
 import { EVENT_SECTION_PATIENCE, IN_WINDOW, type Run, scheduleEvent } from './run.ts';
 import { sample } from './sampler.ts';
 import { setEscalation } from './timers.ts';
+import * as Token from './token-row.ts';
+import { dealOf } from './tokens.ts';
 
 /** One stay more, or one less. */
 function countStay(run: Run, section: number, change: number): void {
@@ -18,26 +20,29 @@ function countStay(run: Run, section: number, change: number): void {
 
 /** The token leaves the section it stands in, if any; the deal goes on, or it is gone. */
 export function leaveSection(run: Run, token: number, goesOn = true): void {
-  const { tokens } = run;
-  const section = tokens.section[token] as number;
+  const { ints, reals } = run.tokens;
+  const row = token << Token.INTS;
+  const section = ints[row | Token.SECTION] as number;
   if (section < 0) return;
-  tokens.section[token] = -1;
-  tokens.sectionPatienceEvent[token] = -1;
-  tokens.sectionEscalationEvent[token] = -1;
-  if (Number.isNaN(tokens.sectionEnteredAt[token])) return;
+  ints[row | Token.SECTION] = -1;
+  ints[row | Token.SECTION_PATIENCE_EVENT] = -1;
+  ints[row | Token.SECTION_ESCALATION_EVENT] = -1;
+  if (Number.isNaN(reals[(token << Token.REALS) | Token.SECTION_ENTERED_AT])) return;
   countStay(run, section, -1);
-  judgeSection(run, token, section, goesOn);
+  if ((run.network.sections.limit[section] as number) >= 0) {
+    judgeSection(run, token, section, goesOn);
+  }
 }
 
 export function enterSection(run: Run, token: number, section: number): void {
-  const { tokens, tally } = run;
-  tokens.section[token] = section;
-  tokens.sectionEnteredAt[token] = run.now;
+  const { tokens } = run;
+  tokens.ints[(token << Token.INTS) | Token.SECTION] = section;
+  tokens.reals[(token << Token.REALS) | Token.SECTION_ENTERED_AT] = run.now;
   if (section < 0) return;
   countStay(run, section, 1);
   const slot = run.network.sections.slot[section] as number;
-  tokens.counters[(tokens.deal[token] as number) * tokens.counterSlots + slot] = 1;
-  if (run.phase === IN_WINDOW) add(tally.sectionEntered, section, 1);
+  tokens.counters[dealOf(tokens, token) * tokens.counterSlots + slot] = 1;
+  if (run.phase === IN_WINDOW) add(run.tally.sectionEntered, section, 1);
   if (hasTimers(run, section)) setTimers(run, token);
 }
 
@@ -51,22 +56,32 @@ function hasTimers(run: Run, section: number): boolean {
 /** Counted from when the section was entered: a timer set anew is the same timer. */
 function setTimers(run: Run, token: number): void {
   const { network, tokens } = run;
-  const section = tokens.section[token] as number;
-  const enteredAt = tokens.sectionEnteredAt[token] as number;
+  const row = token << Token.INTS;
+  const section = tokens.ints[row | Token.SECTION] as number;
+  const enteredAt = tokens.reals[(token << Token.REALS) | Token.SECTION_ENTERED_AT] as number;
   const limit = network.sections.limit[section] as number;
   if (limit >= 0 && (network.limits.escalation[limit] as number) >= 0) {
     setEscalation(run, token, { limit, due: dueOf(network, limit, enteredAt), ofSection: true });
   }
   const patience = network.sections.patience[section] as number;
   if (patience < 0) return;
-  const deal = tokens.deal[token] as number;
-  const point = pointOf(network.sections.key[section] as number, PURPOSE_PATIENCE, 0);
-  const bits = draw(tokens.keyHigh[deal] as number, tokens.keyLow[deal] as number, point);
-  const minutes = sample(network.samplers, network.patiences.sampler[patience] as number, bits);
+  const minutes = sample(
+    network.samplers,
+    network.patiences.sampler[patience] as number,
+    luckOfSection(run, token, section),
+  );
   const calendar = network.patiences.calendar[patience] as number;
   const end = afterMinutes(network, calendar, enteredAt, minutes);
   if (end === Number.POSITIVE_INFINITY) return;
-  tokens.sectionPatienceEvent[token] = scheduleEvent(run, EVENT_SECTION_PATIENCE, token, end);
+  const event = scheduleEvent(run, EVENT_SECTION_PATIENCE, token, end);
+  tokens.ints[row | Token.SECTION_PATIENCE_EVENT] = event;
+}
+
+function luckOfSection({ network, tokens }: Run, token: number, section: number): number {
+  const { ints } = tokens;
+  const deal = dealOf(tokens, token) << Token.INTS;
+  const point = pointOf(network.sections.key[section] as number, PURPOSE_PATIENCE, 0);
+  return draw(ints[deal | Token.KEY_HIGH] as number, ints[deal | Token.KEY_LOW] as number, point);
 }
 
 /*
@@ -76,39 +91,45 @@ function setTimers(run: Run, token: number): void {
 
 /** The first child that asks takes the stay over, with its timers. */
 export function shareSection(run: Run, parent: number, child: number): void {
-  const { tokens } = run;
-  const enteredAt = tokens.sectionEnteredAt[parent] as number;
-  tokens.section[child] = tokens.section[parent] as number;
-  tokens.sectionEnteredAt[child] = enteredAt;
-  if ((tokens.section[child] as number) < 0 || Number.isNaN(enteredAt)) return;
-  tokens.sectionEnteredAt[parent] = Number.NaN;
-  tokens.sectionPatienceEvent[parent] = -1;
-  tokens.sectionEscalationEvent[parent] = -1;
-  if (hasTimers(run, tokens.section[child] as number)) setTimers(run, child);
+  const { ints, reals } = run.tokens;
+  const row = parent << Token.INTS;
+  const stay = (parent << Token.REALS) | Token.SECTION_ENTERED_AT;
+  const section = ints[row | Token.SECTION] as number;
+  const enteredAt = reals[stay] as number;
+  ints[(child << Token.INTS) | Token.SECTION] = section;
+  reals[(child << Token.REALS) | Token.SECTION_ENTERED_AT] = enteredAt;
+  if (section < 0 || Number.isNaN(enteredAt)) return;
+  reals[stay] = Number.NaN;
+  ints[row | Token.SECTION_PATIENCE_EVENT] = -1;
+  ints[row | Token.SECTION_ESCALATION_EVENT] = -1;
+  if (hasTimers(run, section)) setTimers(run, child);
 }
 
 /** A child at the join hands the stay to the parent; of several the earliest. */
 export function giveBackSection(run: Run, parent: number, child: number): void {
-  const { tokens } = run;
-  const section = tokens.section[child] as number;
-  if (tokens.section[parent] !== section) leaveSection(run, parent);
-  const childEnteredAt = tokens.sectionEnteredAt[child] as number;
-  const isSame = tokens.section[parent] === section;
-  const enteredAt = isSame ? (tokens.sectionEnteredAt[parent] as number) : Number.NaN;
-  tokens.section[parent] = section;
+  const { ints, reals } = run.tokens;
+  const parentSection = (parent << Token.INTS) | Token.SECTION;
+  const stay = (parent << Token.REALS) | Token.SECTION_ENTERED_AT;
+  const section = ints[(child << Token.INTS) | Token.SECTION] as number;
+  if (ints[parentSection] !== section) leaveSection(run, parent);
+  const childEnteredAt = reals[(child << Token.REALS) | Token.SECTION_ENTERED_AT] as number;
+  const enteredAt = ints[parentSection] === section ? (reals[stay] as number) : Number.NaN;
+  ints[parentSection] = section;
   // Two stays become one.
   if (section >= 0 && !Number.isNaN(enteredAt) && !Number.isNaN(childEnteredAt)) {
     countStay(run, section, -1);
   }
-  tokens.sectionEnteredAt[parent] =
-    Number.isNaN(enteredAt) || childEnteredAt < enteredAt ? childEnteredAt : enteredAt;
+  const isEarlier = Number.isNaN(enteredAt) || childEnteredAt < enteredAt;
+  reals[stay] = isEarlier ? childEnteredAt : enteredAt;
   // The parent stands there until its other children come.
   if (!Number.isNaN(childEnteredAt)) resumeSection(run, parent);
 }
 
 /** The parent's timers run again. */
 export function resumeSection(run: Run, token: number): void {
-  const section = run.tokens.section[token] as number;
-  if (section < 0 || Number.isNaN(run.tokens.sectionEnteredAt[token])) return;
+  const { ints, reals } = run.tokens;
+  const section = ints[(token << Token.INTS) | Token.SECTION] as number;
+  if (section < 0) return;
+  if (Number.isNaN(reals[(token << Token.REALS) | Token.SECTION_ENTERED_AT])) return;
   if (hasTimers(run, section)) setTimers(run, token);
 }

@@ -6,30 +6,42 @@
 import { isOpen, nextOpening } from '#shared/calendar';
 import { afterMinutes, calendarOf } from './due-moments.ts';
 import { draw, PURPOSE_DURATION, PURPOSE_PATIENCE, pointOf } from './luck.ts';
-import { add, measureQueue } from './measure.ts';
+import { measureQueue } from './measure.ts';
+import * as Node from './node-row.ts';
 import { dequeue, enqueue, headOf, isBefore } from './queues.ts';
 import {
-  EVENT_DONE,
   EVENT_OPENING,
   EVENT_PATIENCE,
   type Run,
+  scheduleDone,
   scheduleEvent,
   scheduleUrgentEvent,
 } from './run.ts';
 import { sample } from './sampler.ts';
-import { QUEUED, SERVED } from './tokens.ts';
-import { TRIES_PATIENCE } from './traits.ts';
+import * as Token from './token-row.ts';
+import { isMeasured, QUEUED, SERVED } from './tokens.ts';
+import { HAS_RIVALS, TRIES_PATIENCE } from './traits.ts';
 
-/** 32 bits of luck for a token at its node. */
-export function luckOf(run: Run, token: number, purpose: number): number {
-  const { tokens } = run;
-  const deal = tokens.deal[token] as number;
-  const key = run.network.nodes.key[tokens.node[token] as number] as number;
-  const point = pointOf(key, purpose, tokens.visit[token] as number);
-  return draw(tokens.keyHigh[deal] as number, tokens.keyLow[deal] as number, point);
+/** 32 bits of luck for a token at a node. */
+export function luckAt(run: Run, token: number, node: number, purpose: number): number {
+  const { ints } = run.tokens;
+  const row = token << Token.INTS;
+  const deal = (ints[row | Token.DEAL] as number) << Token.INTS;
+  const key = run.nodes.ints[(node << Node.INTS) | Node.KEY] as number;
+  const point = pointOf(key, purpose, ints[row | Token.VISIT] as number);
+  return draw(ints[deal | Token.KEY_HIGH] as number, ints[deal | Token.KEY_LOW] as number, point);
 }
 
+/** Most steps need people of one pool. */
 function hasFreePerformers(run: Run, node: number): boolean {
+  const { ints } = run.nodes;
+  const row = node << Node.INTS;
+  const pool = ints[row | Node.POOL] as number;
+  if (pool < 0) return hasAllFree(run, node);
+  return (run.freePeople[pool] as number) >= (ints[row | Node.PEOPLE] as number);
+}
+
+function hasAllFree(run: Run, node: number): boolean {
   const { needStart, needPool, needCount } = run.network.nodes;
   const end = needStart[node + 1] as number;
   for (let need = needStart[node] as number; need < end; need++) {
@@ -39,9 +51,35 @@ function hasFreePerformers(run: Run, node: number): boolean {
   return true;
 }
 
+/** `sign` 1: they are busy from now on; -1: they are free again. */
+function takePerformers(run: Run, node: number, sign: number): void {
+  const { freePeople } = run;
+  const { ints } = run.nodes;
+  const row = node << Node.INTS;
+  const pool = ints[row | Node.POOL] as number;
+  if (pool < 0) takeAll(run, node, sign);
+  else {
+    const people = ints[row | Node.PEOPLE] as number;
+    freePeople[pool] = (freePeople[pool] as number) - sign * people;
+  }
+}
+
+function takeAll({ network, freePeople }: Run, node: number, sign: number): void {
+  const { needStart, needPool, needCount } = network.nodes;
+  const end = needStart[node + 1] as number;
+  for (let need = needStart[node] as number; need < end; need++) {
+    const pool = needPool[need] as number;
+    freePeople[pool] = (freePeople[pool] as number) - sign * (needCount[need] as number);
+  }
+}
+
+export function releasePerformers(run: Run, node: number): void {
+  takePerformers(run, node, -1);
+}
+
 /** On shift now; when not, makes sure that the opening wakes those who wait. */
 function isOnShift(run: Run, node: number): boolean {
-  const number = run.network.nodes.calendar[node] as number;
+  const number = run.nodes.ints[(node << Node.INTS) | Node.CALENDAR] as number;
   if (number < 0) return true;
   const calendar = calendarOf(run.network, number);
   if (isOpen(calendar, run.now)) return true;
@@ -52,63 +90,77 @@ function isOnShift(run: Run, node: number): boolean {
   return false;
 }
 
-function takePerformers(run: Run, node: number, sign: number): void {
-  const { needStart, needPool, needCount } = run.network.nodes;
-  const end = needStart[node + 1] as number;
-  for (let need = needStart[node] as number; need < end; need++) {
-    add(run.freePeople, needPool[need] as number, -sign * (needCount[need] as number));
-  }
+function countWait(run: Run, token: number, node: number): void {
+  const { reals } = run.nodes;
+  const row = node << Node.REALS;
+  const entered = run.tokens.reals[(token << Token.REALS) | Token.ENTERED_AT] as number;
+  reals[row | Node.STARTS] = (reals[row | Node.STARTS] as number) + 1;
+  reals[row | Node.WAIT_MINUTES] = (reals[row | Node.WAIT_MINUTES] as number) + run.now - entered;
 }
 
-export function releasePerformers(run: Run, node: number): void {
-  takePerformers(run, node, -1);
-}
-
+/** The performers are the token's. */
 function start(run: Run, token: number, node: number): void {
-  const { tokens, network, tally } = run;
-  takePerformers(run, node, 1);
-  const bits = luckOf(run, token, PURPOSE_DURATION);
-  const effort = sample(network.samplers, network.nodes.sampler[node] as number, bits);
-  const held = effort * (network.nodes.stretch[node] as number);
-  tokens.state[token] = SERVED;
-  tokens.startedAt[token] = run.now;
-  tokens.effort[token] = effort;
-  tokens.patienceEvent[token] = -1;
-  if (tokens.isMeasured[tokens.deal[token] as number] === 1 && tokens.escalation[token] === -1) {
-    add(tally.nodeStarts, node, 1);
-    add(tally.nodeWaitMinutes, node, run.now - (tokens.enteredAt[token] as number));
-  }
-  const done = afterMinutes(network, network.nodes.calendar[node] as number, run.now, held);
-  tokens.doneEvent[token] = scheduleEvent(run, EVENT_DONE, token, done);
+  const { tokens, heap, now } = run;
+  const { ints, reals } = tokens;
+  const row = token << Token.INTS;
+  const realsRow = token << Token.REALS;
+  const nodeRow = node << Node.INTS;
+  const bits = luckAt(run, token, node, PURPOSE_DURATION);
+  const effort = sample(
+    run.network.samplers,
+    run.nodes.ints[nodeRow | Node.SAMPLER] as number,
+    bits,
+  );
+  const held = effort * (run.nodes.reals[(node << Node.REALS) | Node.STRETCH] as number);
+  const calendar = run.nodes.ints[nodeRow | Node.CALENDAR] as number;
+  reals[realsRow | Token.STARTED_AT] = now;
+  reals[realsRow | Token.EFFORT] = effort;
+  ints[row | Token.STATE] = SERVED;
+  ints[row | Token.PATIENCE_EVENT] = -1;
+  if (ints[row | Token.ESCALATION] === -1 && isMeasured(tokens, token)) countWait(run, token, node);
+  heap.due = calendar < 0 ? now + held : afterMinutes(run.network, calendar, now, held);
+  ints[row | Token.DONE_EVENT] = scheduleDone(run, token);
 }
 
 function setPatience(run: Run, token: number, node: number): void {
-  const { network, tokens } = run;
+  const { network } = run;
   const patience = network.nodes.patience[node] as number;
-  const bits = luckOf(run, token, PURPOSE_PATIENCE);
+  const bits = luckAt(run, token, node, PURPOSE_PATIENCE);
   const minutes = sample(network.samplers, network.patiences.sampler[patience] as number, bits);
   const calendar = network.patiences.calendar[patience] as number;
   const end = afterMinutes(network, calendar, run.now, minutes);
   if (end === Number.POSITIVE_INFINITY) return;
-  tokens.patienceEvent[token] = scheduleEvent(run, EVENT_PATIENCE, token, end);
+  const event = scheduleEvent(run, EVENT_PATIENCE, token, end);
+  run.tokens.ints[(token << Token.INTS) | Token.PATIENCE_EVENT] = event;
 }
 
 /** A token has come to a service: it starts at once or waits. */
 export function arrive(run: Run, token: number, node: number): void {
-  const { tokens, queues } = run;
+  const { ints, reals } = run.nodes;
+  const row = node << Node.INTS;
   const hasFree = hasFreePerformers(run, node);
-  if (hasFree && queues.lengths[node] === 0 && isOnShift(run, node)) {
+  if (hasFree && ints[row | Node.LENGTH] === 0 && isOnShift(run, node)) {
+    takePerformers(run, node, 1);
     start(run, token, node);
     return;
   }
+  const { tokens } = run;
+  const realsRow = token << Token.REALS;
   measureQueue(run, node);
-  tokens.state[token] = QUEUED;
-  tokens.priority[token] = run.network.nodes.priority[node] as number;
-  tokens.order[token] = run.entries++;
-  enqueue(queues, tokens, token);
-  if ((run.traits[node] as number) & TRIES_PATIENCE) setPatience(run, token, node);
+  tokens.ints[(token << Token.INTS) | Token.STATE] = QUEUED;
+  tokens.reals[realsRow | Token.PRIORITY] = reals[(node << Node.REALS) | Node.PRIORITY] as number;
+  tokens.reals[realsRow | Token.ORDER] = run.entries++;
+  enqueue(run, token, node);
+  if ((ints[row | Node.TRAITS] as number) & TRIES_PATIENCE) setPatience(run, token, node);
   // Vanished tokens may be all that stands before it; and an opening must be awaited.
   if (hasFree) serveWaiting(run, node);
+}
+
+function startWaiting(run: Run, token: number, node: number): void {
+  measureQueue(run, node);
+  dequeue(run, node);
+  takePerformers(run, node, 1);
+  start(run, token, node);
 }
 
 /** The first in order, over all services that share people with this one; -1 when none can start. */
@@ -118,9 +170,9 @@ function nextToServe(run: Run, node: number): number {
   let best = -1;
   for (let rival = rivalStart[node] as number; rival < end; rival++) {
     const other = rivalNode[rival] as number;
-    if (run.queues.waiting[other] === 0 || !hasFreePerformers(run, other)) continue;
-    if (!isOnShift(run, other)) continue;
-    const head = headOf(run.queues, run.tokens, other);
+    if (run.nodes.ints[(other << Node.INTS) | Node.WAITING] === 0) continue;
+    if (!hasFreePerformers(run, other) || !isOnShift(run, other)) continue;
+    const head = headOf(run, other);
     if (best === -1 || isBefore(run.tokens, head, best)) best = head;
   }
   return best;
@@ -128,32 +180,28 @@ function nextToServe(run: Run, node: number): number {
 
 /** Nobody else wants these performers: whoever waits here comes next. */
 function serveOwn(run: Run, node: number): void {
-  const { queues, tokens } = run;
-  while ((queues.waiting[node] as number) > 0 && hasFreePerformers(run, node)) {
+  const { ints } = run.nodes;
+  const waiting = (node << Node.INTS) | Node.WAITING;
+  while ((ints[waiting] as number) > 0 && hasFreePerformers(run, node)) {
     if (!isOnShift(run, node)) return;
-    const token = headOf(queues, tokens, node);
-    measureQueue(run, node);
-    dequeue(queues, node);
-    start(run, token, node);
+    startWaiting(run, headOf(run, node), node);
   }
 }
 
 /** Performers of this node may have become free or come on shift: serve whoever can be served. */
 export function serveWaiting(run: Run, node: number): void {
-  const { rivalStart } = run.network.nodes;
-  if ((rivalStart[node + 1] as number) - (rivalStart[node] as number) === 1) {
+  const traits = run.nodes.ints[(node << Node.INTS) | Node.TRAITS] as number;
+  if (!(traits & HAS_RIVALS)) {
     serveOwn(run, node);
     return;
   }
   for (let token = nextToServe(run, node); token !== -1; token = nextToServe(run, node)) {
-    const at = run.tokens.node[token] as number;
-    measureQueue(run, at);
-    dequeue(run.queues, at);
-    start(run, token, at);
+    startWaiting(run, token, run.tokens.ints[(token << Token.INTS) | Token.NODE] as number);
   }
 }
 
 /** Whether someone could begin at this node now, with nobody waiting for it. */
 export function isIdle(run: Run, node: number): boolean {
-  return run.queues.waiting[node] === 0 && hasFreePerformers(run, node) && isOnShift(run, node);
+  const waiting = run.nodes.ints[(node << Node.INTS) | Node.WAITING];
+  return waiting === 0 && hasFreePerformers(run, node) && isOnShift(run, node);
 }

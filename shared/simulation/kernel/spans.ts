@@ -2,14 +2,15 @@
 import { dueOf } from './due-moments.ts';
 import { add } from './measure.ts';
 import { EVENT_DONE, type Run, scheduleEvent } from './run.ts';
-import { DELAYED } from './tokens.ts';
+import * as Token from './token-row.ts';
+import { DELAYED, dealOf, isMeasured } from './tokens.ts';
 
 export function openSpans(run: Run, token: number, node: number): void {
   const { tokens } = run;
   const { spanFromStart, spanFrom } = run.network.nodes;
   const end = spanFromStart[node + 1] as number;
   for (let row = spanFromStart[node] as number; row < end; row++) {
-    const at = (tokens.deal[token] as number) * tokens.spanCount + (spanFrom[row] as number);
+    const at = dealOf(tokens, token) * tokens.spanCount + (spanFrom[row] as number);
     if (Number.isNaN(tokens.spans[at])) tokens.spans[at] = run.now;
   }
 }
@@ -17,7 +18,7 @@ export function openSpans(run: Run, token: number, node: number): void {
 export function closeSpans(run: Run, token: number, node: number): void {
   const { tokens, tally, network } = run;
   const { spanToStart, spanTo } = network.nodes;
-  const deal = tokens.deal[token] as number;
+  const deal = dealOf(tokens, token);
   const end = spanToStart[node + 1] as number;
   for (let row = spanToStart[node] as number; row < end; row++) {
     const span = spanTo[row] as number;
@@ -25,7 +26,7 @@ export function closeSpans(run: Run, token: number, node: number): void {
     const openedAt = tokens.spans[at] as number;
     if (Number.isNaN(openedAt)) continue;
     tokens.spans[at] = Number.NaN;
-    if (tokens.isMeasured[deal] === 0) continue;
+    if (!isMeasured(tokens, deal)) continue;
     add(tally.spanClosed, span, 1);
     add(tally.spanMinutes, span, run.now - openedAt);
     const due = dueOf(network, network.spanLimit[span] as number, openedAt);
@@ -36,7 +37,7 @@ export function closeSpans(run: Run, token: number, node: number): void {
 /** A measured deal leaves: its open spans are never closed. */
 export function leaveSpans(run: Run, deal: number): void {
   const { tokens, tally } = run;
-  if (tokens.isMeasured[deal] === 0) return;
+  if (!isMeasured(tokens, deal)) return;
   const first = deal * tokens.spanCount;
   for (let span = 0; span < tokens.spanCount; span++) {
     if (!Number.isNaN(tokens.spans[first + span])) add(tally.spanLeft, span, 1);
@@ -48,9 +49,7 @@ export function promisedDue(run: Run, token: number): number {
   const { promisedSpan, spanLimit } = run.network;
   if (promisedSpan < 0) return Number.POSITIVE_INFINITY;
   const { tokens } = run;
-  const openedAt = tokens.spans[
-    (tokens.deal[token] as number) * tokens.spanCount + promisedSpan
-  ] as number;
+  const openedAt = tokens.spans[dealOf(tokens, token) * tokens.spanCount + promisedSpan] as number;
   if (Number.isNaN(openedAt)) return Number.POSITIVE_INFINITY;
   return dueOf(run.network, spanLimit[promisedSpan] as number, openedAt);
 }
@@ -63,8 +62,9 @@ export function isHeldBack(run: Run, token: number, node: number): boolean {
   if (node !== run.network.heldNode) return false;
   const due = promisedDue(run, token);
   if (due <= run.now || due === Number.POSITIVE_INFINITY) return false;
-  const { tokens } = run;
-  tokens.state[token] = DELAYED;
-  tokens.doneEvent[token] = scheduleEvent(run, EVENT_DONE, token, due);
+  const { ints } = run.tokens;
+  const row = token << Token.INTS;
+  ints[row | Token.STATE] = DELAYED;
+  ints[row | Token.DONE_EVENT] = scheduleEvent(run, EVENT_DONE, token, due);
   return true;
 }

@@ -1,6 +1,6 @@
 /** Escalations of limits: work for a supervisor, who then acts on the late deal. */
 import { dueOf } from './due-moments.ts';
-import { draw, PURPOSE_DECISION, pointOf, uniform } from './luck.ts';
+import { PURPOSE_DECISION, uniform } from './luck.ts';
 import { add } from './measure.ts';
 import { ACTION_DECIDE, ACTION_RAISE_PRIORITY } from './network.ts';
 import { enqueue, takeOut } from './queues.ts';
@@ -11,8 +11,9 @@ import {
   type Run,
   scheduleEvent,
 } from './run.ts';
-import { arrive } from './service.ts';
-import { QUEUED, takeToken } from './tokens.ts';
+import { arrive, luckAt } from './service.ts';
+import * as Token from './token-row.ts';
+import { dealOf, QUEUED, takeToken } from './tokens.ts';
 
 /** Above every priority that people type, and above escalations not acted on. */
 const RAISED = 1e9;
@@ -30,36 +31,42 @@ export function setEscalation(run: Run, token: number, { limit, due, ofSection }
   // Set anew for a deal that was split or joined: its supervisor has been asked already.
   if (time < run.now || time === Number.POSITIVE_INFINITY) return;
   const kind = ofSection ? EVENT_SECTION_ESCALATION : EVENT_ESCALATION;
-  const event = scheduleEvent(run, kind, token, time);
-  if (ofSection) tokens.sectionEscalationEvent[token] = event;
-  else tokens.escalationEvent[token] = event;
+  tokens.ints[eventPlace(token, ofSection)] = scheduleEvent(run, kind, token, time);
+}
+
+/** Where the token keeps the number of its escalation event. */
+function eventPlace(token: number, ofSection: boolean): number {
+  const field = ofSection ? Token.SECTION_ESCALATION_EVENT : Token.ESCALATION_EVENT;
+  return (token << Token.INTS) | field;
 }
 
 /** The limit has passed and the token still stands there: its supervisor is asked. */
 export function escalate(run: Run, token: number, ofSection: boolean): void {
   const { network, tokens } = run;
-  const events = ofSection ? tokens.sectionEscalationEvent : tokens.escalationEvent;
-  const row = ofSection ? network.sections.limit : network.nodes.limit;
-  const place = ofSection ? tokens.section : tokens.node;
-  const limit = row[place[token] as number] as number;
+  const place = (token << Token.INTS) | (ofSection ? Token.SECTION : Token.NODE);
+  const limits = ofSection ? network.sections.limit : network.nodes.limit;
+  const limit = limits[tokens.ints[place] as number] as number;
   const escalation = network.limits.escalation[limit] as number;
   if (run.phase === IN_WINDOW) add(run.tally.escalations, escalation, 1);
 
-  const deal = tokens.deal[token] as number;
   const work = takeToken(tokens);
-  tokens.deal[work] = work;
-  tokens.isMeasured[work] = 0;
-  tokens.isInside[work] = 0;
-  tokens.source[work] = tokens.source[deal] as number;
-  tokens.keyHigh[work] = tokens.keyHigh[deal] as number;
-  tokens.keyLow[work] = tokens.keyLow[deal] as number;
-  tokens.visit[work] = tokens.visit[token] as number;
-  tokens.escalation[work] = escalation * 2 + (ofSection ? 1 : 0);
-  tokens.target[work] = token;
-  tokens.targetEvent[work] = events[token] as number;
+  const { ints, reals } = tokens;
+  const row = work << Token.INTS;
+  const late = token << Token.INTS;
+  const deal = (ints[late | Token.DEAL] as number) << Token.INTS;
   const node = network.escalations.node[escalation] as number;
-  tokens.node[work] = node;
-  tokens.enteredAt[work] = run.now;
+  ints[row | Token.DEAL] = work;
+  ints[row | Token.IS_MEASURED] = 0;
+  ints[row | Token.IS_INSIDE] = 0;
+  ints[row | Token.SOURCE] = ints[deal | Token.SOURCE] as number;
+  ints[row | Token.KEY_HIGH] = ints[deal | Token.KEY_HIGH] as number;
+  ints[row | Token.KEY_LOW] = ints[deal | Token.KEY_LOW] as number;
+  ints[row | Token.VISIT] = ints[late | Token.VISIT] as number;
+  ints[row | Token.ESCALATION] = escalation * 2 + (ofSection ? 1 : 0);
+  ints[row | Token.TARGET] = token;
+  ints[row | Token.TARGET_EVENT] = ints[eventPlace(token, ofSection)] as number;
+  ints[row | Token.NODE] = node;
+  reals[(work << Token.REALS) | Token.ENTERED_AT] = run.now;
   arrive(run, work, node);
 }
 
@@ -69,27 +76,29 @@ export function escalate(run: Run, token: number, ofSection: boolean): void {
  */
 export function actOn(run: Run, work: number): number {
   const { network, tokens } = run;
-  const ofSection = (tokens.escalation[work] as number) % 2 === 1;
-  const escalation = (tokens.escalation[work] as number) >> 1;
-  const target = tokens.target[work] as number;
-  const events = ofSection ? tokens.sectionEscalationEvent : tokens.escalationEvent;
-  if (events[target] !== tokens.targetEvent[work]) return -1;
+  const { ints } = tokens;
+  const row = work << Token.INTS;
+  const kept = ints[row | Token.ESCALATION] as number;
+  const escalation = kept >> 1;
+  const target = ints[row | Token.TARGET] as number;
+  const event = ints[eventPlace(target, kept % 2 === 1)];
+  if (event !== ints[row | Token.TARGET_EVENT]) return -1;
   const action = network.escalations.action[escalation] as number;
   if (action === ACTION_RAISE_PRIORITY) raise(run, target);
   if (action !== ACTION_DECIDE) return -1;
-  const key = network.nodes.key[tokens.node[work] as number] as number;
-  const point = pointOf(key, PURPOSE_DECISION, tokens.visit[work] as number);
-  const bits = draw(tokens.keyHigh[work] as number, tokens.keyLow[work] as number, point);
+  const bits = luckAt(run, work, ints[row | Token.NODE] as number, PURPOSE_DECISION);
   const continueShare = network.escalations.continueShare[escalation] as number;
-  return uniform(bits) < continueShare ? -1 : (tokens.deal[target] as number);
+  return uniform(bits) < continueShare ? -1 : dealOf(tokens, target);
 }
 
 /** Among the raised the order stays what it was. */
 function raise(run: Run, token: number): void {
-  const { tokens } = run;
-  const isQueued = tokens.state[token] === QUEUED;
-  const node = tokens.node[token] as number;
-  if (isQueued) takeOut(run.queues, node, token);
-  tokens.priority[token] = (tokens.priority[token] as number) + RAISED;
-  if (isQueued) enqueue(run.queues, tokens, token);
+  const { ints, reals } = run.tokens;
+  const row = token << Token.INTS;
+  const priority = (token << Token.REALS) | Token.PRIORITY;
+  const isQueued = ints[row | Token.STATE] === QUEUED;
+  const node = ints[row | Token.NODE] as number;
+  if (isQueued) takeOut(run, token, node);
+  reals[priority] = (reals[priority] as number) + RAISED;
+  if (isQueued) enqueue(run, token, node);
 }

@@ -1,9 +1,10 @@
 /**
  * Deals, and the tokens that stand for them on the network: a deal is its first token, a
- * split adds more. Structure of arrays with a free list; slots are used again, so memory
- * follows the number inside, not the number that ever came.
+ * split adds more. Rows of two typed arrays (`token-row.ts` says what stands where) with a free
+ * list; slots are used again, so memory follows the number inside, not the number that ever came.
  */
 import { assert } from '#shared/base';
+import * as Token from './token-row.ts';
 
 /** Token numbers fit 21 bits of an event's payload. */
 const MOST_TOKENS = 2 ** 21;
@@ -25,55 +26,17 @@ export interface Tokens {
   /** Free slots, used as a stack. */
   free: Int32Array;
   freeCount: number;
-
-  state: Uint8Array;
-  node: Int32Array;
-  visit: Int32Array;
-  /** The deal's first token. */
-  deal: Int32Array;
-  parent: Int32Array;
-  /** Next token of the same deal; the list begins at the deal's first token. */
-  next: Int32Array;
-  /** Children still to join. */
-  awaited: Int32Array;
-  enteredAt: Float64Array;
-  startedAt: Float64Array;
-  effort: Float64Array;
-  /** Order of service: priority (larger first), then due moment, then order of entry. */
-  priority: Float64Array;
-  due: Float64Array;
-  order: Float64Array;
-  /** Sequence numbers of the events that are meant; an event of another number is stale. */
-  doneEvent: Int32Array;
-  patienceEvent: Int32Array;
-  escalationEvent: Int32Array;
-  section: Int32Array;
-  sectionEnteredAt: Float64Array;
-  sectionPatienceEvent: Int32Array;
-  sectionEscalationEvent: Int32Array;
-  /** Of escalations: the token in question, which event it was, and its row. */
-  target: Int32Array;
-  targetEvent: Int32Array;
-  escalation: Int32Array;
-
-  source: Int32Array;
-
-  /** Of deals, at their first token. */
-  keyHigh: Int32Array;
-  keyLow: Int32Array;
-  bornAt: Float64Array;
-  isMeasured: Uint8Array;
-  /** 1 at the first token of a deal that hasn't left. */
-  isInside: Uint8Array;
-  dealEffort: Float64Array;
+  ints: Int32Array;
+  reals: Float64Array;
+  /** Counters of deals: `counterSlots` each. */
   readonly counterSlots: number;
   counters: Uint16Array;
+  /** When each of a deal's `spanCount` spans was opened; NaN while it isn't open. */
   readonly spanCount: number;
-  /** When the span was opened; NaN while it isn't open. */
   spans: Float64Array;
 }
 
-const FIRST_CAPACITY = 256;
+const FIRST_CAPACITY = 128;
 
 export function createTokens(counterSlots: number, spanCount: number): Tokens {
   const size = FIRST_CAPACITY;
@@ -81,36 +44,8 @@ export function createTokens(counterSlots: number, spanCount: number): Tokens {
     capacity: size,
     free: new Int32Array(size),
     freeCount: 0,
-    state: new Uint8Array(size),
-    node: new Int32Array(size),
-    visit: new Int32Array(size),
-    deal: new Int32Array(size),
-    parent: new Int32Array(size),
-    next: new Int32Array(size),
-    awaited: new Int32Array(size),
-    enteredAt: new Float64Array(size),
-    startedAt: new Float64Array(size),
-    effort: new Float64Array(size),
-    priority: new Float64Array(size),
-    due: new Float64Array(size),
-    order: new Float64Array(size),
-    doneEvent: new Int32Array(size),
-    patienceEvent: new Int32Array(size),
-    escalationEvent: new Int32Array(size),
-    section: new Int32Array(size),
-    sectionEnteredAt: new Float64Array(size),
-    sectionPatienceEvent: new Int32Array(size),
-    sectionEscalationEvent: new Int32Array(size),
-    target: new Int32Array(size),
-    targetEvent: new Int32Array(size),
-    escalation: new Int32Array(size),
-    keyHigh: new Int32Array(size),
-    keyLow: new Int32Array(size),
-    source: new Int32Array(size),
-    bornAt: new Float64Array(size),
-    isMeasured: new Uint8Array(size),
-    isInside: new Uint8Array(size),
-    dealEffort: new Float64Array(size),
+    ints: new Int32Array(size << Token.INTS),
+    reals: new Float64Array(size << Token.REALS),
     counterSlots,
     counters: new Uint16Array(size * counterSlots),
     spanCount,
@@ -125,9 +60,7 @@ function listFree(tokens: Tokens, from: number): void {
   for (let token = tokens.capacity - 1; token >= from; token--) freeToken(tokens, token);
 }
 
-function doubled<Column extends Int32Array | Float64Array | Uint8Array | Uint16Array>(
-  column: Column,
-): Column {
+function doubled<Column extends Int32Array | Float64Array | Uint16Array>(column: Column): Column {
   // The constructor of a typed array makes one of its own kind.
   const larger = new (column.constructor as new (length: number) => Column)(column.length * 2);
   larger.set(column);
@@ -137,18 +70,11 @@ function doubled<Column extends Int32Array | Float64Array | Uint8Array | Uint16A
 function grow(tokens: Tokens): void {
   const before = tokens.capacity;
   assert(before < MOST_TOKENS, 'token numbers fit an event');
-  const columns = tokens as unknown as Record<string, unknown>;
-  // Every array of the store has a row per token, so all of them grow.
-  for (const [name, column] of Object.entries(columns)) {
-    if (
-      column instanceof Int32Array ||
-      column instanceof Float64Array ||
-      column instanceof Uint8Array ||
-      column instanceof Uint16Array
-    ) {
-      columns[name] = doubled(column);
-    }
-  }
+  tokens.free = doubled(tokens.free);
+  tokens.ints = doubled(tokens.ints);
+  tokens.reals = doubled(tokens.reals);
+  tokens.counters = doubled(tokens.counters);
+  tokens.spans = doubled(tokens.spans);
   tokens.capacity = before * 2;
   listFree(tokens, before);
 }
@@ -157,63 +83,88 @@ function grow(tokens: Tokens): void {
 export function takeToken(tokens: Tokens): number {
   if (tokens.freeCount === 0) grow(tokens);
   const token = tokens.free[--tokens.freeCount] as number;
-  tokens.state[token] = MOVING;
-  tokens.visit[token] = 0;
-  tokens.parent[token] = -1;
-  tokens.next[token] = -1;
-  tokens.due[token] = 0;
-  tokens.section[token] = -1;
-  tokens.escalation[token] = -1;
+  const { ints, reals } = tokens;
+  const row = token << Token.INTS;
+  ints[row | Token.STATE] = MOVING;
+  ints[row | Token.VISIT] = 0;
+  ints[row | Token.PARENT] = -1;
+  ints[row | Token.NEXT] = -1;
+  ints[row | Token.SECTION] = -1;
+  ints[row | Token.ESCALATION] = -1;
+  reals[(token << Token.REALS) | Token.DUE] = 0;
   return token;
 }
 
 /** Forgets what is scheduled: those events are stale from now on. */
-export function forgetEvents(tokens: Tokens, token: number): void {
-  tokens.patienceEvent[token] = -1;
-  tokens.escalationEvent[token] = -1;
-  tokens.sectionPatienceEvent[token] = -1;
-  tokens.sectionEscalationEvent[token] = -1;
+export function forgetEvents({ ints }: Tokens, token: number): void {
+  const row = token << Token.INTS;
+  ints[row | Token.PATIENCE_EVENT] = -1;
+  ints[row | Token.ESCALATION_EVENT] = -1;
+  ints[row | Token.SECTION_PATIENCE_EVENT] = -1;
+  ints[row | Token.SECTION_ESCALATION_EVENT] = -1;
 }
 
 export function freeToken(tokens: Tokens, token: number): void {
-  tokens.state[token] = RESTING;
-  tokens.doneEvent[token] = -1;
+  const { ints } = tokens;
+  const row = token << Token.INTS;
+  ints[row | Token.STATE] = RESTING;
+  ints[row | Token.DONE_EVENT] = -1;
   forgetEvents(tokens, token);
   tokens.free[tokens.freeCount++] = token;
 }
 
 /** Makes the token the first of a new deal. */
 export function openDeal(tokens: Tokens, token: number): void {
-  tokens.deal[token] = token;
-  tokens.isInside[token] = 1;
-  tokens.dealEffort[token] = 0;
-  const { counterSlots, spanCount } = tokens;
+  const { counterSlots, spanCount, ints, counters } = tokens;
+  const row = token << Token.INTS;
+  ints[row | Token.DEAL] = token;
+  ints[row | Token.IS_INSIDE] = 1;
+  tokens.reals[(token << Token.REALS) | Token.DEAL_EFFORT] = 0;
   if (counterSlots > 0) {
     const end = (token + 1) * counterSlots;
-    for (let at = token * counterSlots; at < end; at++) tokens.counters[at] = 0;
+    for (let at = token * counterSlots; at < end; at++) counters[at] = 0;
   }
   if (spanCount > 0) {
     tokens.spans.fill(Number.NaN, token * spanCount, (token + 1) * spanCount);
   }
 }
 
+/** The deal that a token belongs to. */
+export function dealOf({ ints }: Tokens, token: number): number {
+  return ints[(token << Token.INTS) | Token.DEAL] as number;
+}
+
+/** Whether the token's deal entered in the window. */
+export function isMeasured({ ints }: Tokens, token: number): boolean {
+  const deal = ints[(token << Token.INTS) | Token.DEAL] as number;
+  return ints[(deal << Token.INTS) | Token.IS_MEASURED] === 1;
+}
+
 /** Another token of the parent's deal. */
 export function addToken(tokens: Tokens, parent: number): number {
   const token = takeToken(tokens);
-  const deal = tokens.deal[parent] as number;
-  tokens.deal[token] = deal;
-  tokens.parent[token] = parent;
-  tokens.next[token] = tokens.next[deal] as number;
-  tokens.next[deal] = token;
-  tokens.priority[token] = tokens.priority[parent] as number;
-  tokens.source[token] = tokens.source[parent] as number;
+  const { ints, reals } = tokens;
+  const row = token << Token.INTS;
+  const parentRow = parent << Token.INTS;
+  const deal = ints[parentRow | Token.DEAL] as number;
+  const dealRow = deal << Token.INTS;
+  ints[row | Token.DEAL] = deal;
+  ints[row | Token.PARENT] = parent;
+  ints[row | Token.NEXT] = ints[dealRow | Token.NEXT] as number;
+  ints[dealRow | Token.NEXT] = token;
+  ints[row | Token.SOURCE] = ints[parentRow | Token.SOURCE] as number;
+  reals[(token << Token.REALS) | Token.PRIORITY] = reals[
+    (parent << Token.REALS) | Token.PRIORITY
+  ] as number;
   return token;
 }
 
 /** Takes a token that isn't the first out of its deal, and frees it. */
 export function removeToken(tokens: Tokens, token: number): void {
-  let before = tokens.deal[token] as number;
-  while (tokens.next[before] !== token) before = tokens.next[before] as number;
-  tokens.next[before] = tokens.next[token] as number;
+  const { ints } = tokens;
+  const next = (of: number) => (of << Token.INTS) | Token.NEXT;
+  let before = dealOf(tokens, token);
+  while (ints[next(before)] !== token) before = ints[next(before)] as number;
+  ints[next(before)] = ints[next(token)] as number;
   freeToken(tokens, token);
 }

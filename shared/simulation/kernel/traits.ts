@@ -15,6 +15,8 @@ export const CLOSES_SPANS = 16;
 /** Some flow out of here may be taken a few times only. */
 export const IS_BOUNDED = 32;
 export const TRIES_PATIENCE = 64;
+/** Other services want the same people. */
+export const HAS_RIVALS = 128;
 
 function hasRows(start: Int32Array, node: number): boolean {
   return (start[node + 1] as number) > (start[node] as number);
@@ -31,6 +33,10 @@ function setsDue({ nodes, limits, discipline }: Network, node: number): boolean 
   return limit >= 0 && (limits.escalation[limit] as number) >= 0;
 }
 
+function hasRivals({ rivalStart }: Nodes, node: number): boolean {
+  return (rivalStart[node + 1] as number) - (rivalStart[node] as number) > 1;
+}
+
 export function traitsOf(network: Network): Uint8Array {
   const { nodes } = network;
   return Uint8Array.from(
@@ -42,6 +48,7 @@ export function traitsOf(network: Network): Uint8Array {
       (hasRows(nodes.spanFromStart, node) ? OPENS_SPANS : 0) |
       (hasRows(nodes.spanToStart, node) ? CLOSES_SPANS : 0) |
       (isBounded(nodes, node) ? IS_BOUNDED : 0) |
-      ((nodes.patience[node] as number) >= 0 ? TRIES_PATIENCE : 0),
+      ((nodes.patience[node] as number) >= 0 ? TRIES_PATIENCE : 0) |
+      (hasRivals(nodes, node) ? HAS_RIVALS : 0),
   );
 }
