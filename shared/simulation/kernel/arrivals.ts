@@ -5,7 +5,7 @@ import { draw, mixTwo, PURPOSE_ARRIVAL, PURPOSE_SHARE, uniform } from './luck.ts
 import { add, closeWindow, measureInside } from './measure.ts';
 import { moveAll, sendTo } from './moves.ts';
 import { SOURCE_BASE, SOURCE_SCHEDULE } from './network.ts';
-import { EVENT_ARRIVAL, IN_WINDOW, type Run, scheduleEvent } from './run.ts';
+import { EVENT_ARRIVAL, fail, IN_WINDOW, RUNNING, type Run, scheduleEvent } from './run.ts';
 import { sample } from './sampler.ts';
 import { isIdle } from './service.ts';
 import * as Token from './token-row.ts';
@@ -69,7 +69,7 @@ export function arriveFrom(run: Run, source: number): void {
     return;
   }
   const size = sources.size[source] as number;
-  for (let member = 0; member < size && !run.isFinished && run.failure === null; member++) {
+  for (let member = 0; member < size && run.status === RUNNING; member++) {
     const lead = number * size + member;
     if (!isKept(run, source, lead)) continue;
     admit(run, source, lead);
@@ -81,11 +81,7 @@ export function arriveFrom(run: Run, source: number): void {
 function admit(run: Run, source: number, number: number): void {
   const { tokens, tally, plan } = run;
   if (run.inside >= plan.maxInside) {
-    run.failure = {
-      code: 'tooManyDeals',
-      replication: tally.replication,
-      limit: plan.maxInside,
-    };
+    fail(run, 'tooManyDeals', plan.maxInside);
     return;
   }
   measureInside(run);
@@ -114,7 +110,7 @@ export function drawFromBase(run: Run, node: number): void {
   const { sources } = run.network;
   for (let source = run.baseOfNode[node] as number; source < sources.count; source++) {
     if (sources.node[source] !== node) continue;
-    while ((run.baseLeft[source] as number) > 0 && run.failure === null && isIdle(run, node)) {
+    while ((run.baseLeft[source] as number) > 0 && run.status === RUNNING && isIdle(run, node)) {
       const left = (run.baseLeft[source] as number) - 1;
       run.baseLeft[source] = left;
       admit(run, source, (sources.size[source] as number) - 1 - left);

@@ -6,7 +6,14 @@ import { WEEK_MINUTES, workingMinutesAt } from '#shared/calendar';
 import { calendarOf } from './due-moments.ts';
 import * as Node from './node-row.ts';
 import { addQueueLength, queueQuantile } from './queue-lengths.ts';
-import { IN_WINDOW, RUNNING_ON, type Run } from './run.ts';
+import {
+  EVENT_MARK,
+  IN_WINDOW,
+  MARK_STOP,
+  RUNNING_ON,
+  type Run,
+  scheduleUrgentEvent,
+} from './run.ts';
 import { addToSpread } from './spread.ts';
 import { MOST_WEEKS_KEPT } from './tally.ts';
 import * as Token from './token-row.ts';
@@ -44,11 +51,9 @@ function openMinutes(run: Run, node: number, from: number, to: number): number {
   return workingMinutesAt(working, to) - workingMinutesAt(working, from);
 }
 
-function addWorked(run: Run, token: number, minutes: number): void {
-  const { ints } = run.tokens;
-  const row = token << Token.INTS;
-  const source = ints[row | Token.SOURCE] as number;
-  add(run.worked, source * run.network.nodes.count + (ints[row | Token.NODE] as number), minutes);
+function addWorked(run: Run, token: number, node: number, minutes: number): void {
+  const source = run.tokens.ints[(token << Token.INTS) | Token.SOURCE] as number;
+  add(run.worked, source * run.network.nodes.count + node, minutes);
 }
 
 /** At the closing: what was worked, by node and pool, and what it cost, by source. */
@@ -67,17 +72,16 @@ function settleWorked({ network, tally, worked }: Run): void {
 }
 
 /** When work on a token is done: what of it lay in the window. */
-export function measureWork(run: Run, token: number): void {
+export function measureWork(run: Run, token: number, node: number): void {
   if (run.phase !== IN_WINDOW) return;
-  const { ints, reals } = run.tokens;
+  const { reals } = run.tokens;
   const row = token << Token.REALS;
   if ((reals[row | Token.STARTED_AT] as number) >= run.windowFrom) {
-    addWorked(run, token, reals[row | Token.EFFORT] as number);
+    addWorked(run, token, node, reals[row | Token.EFFORT] as number);
     return;
   }
-  const node = ints[(token << Token.INTS) | Token.NODE] as number;
   const stretch = run.network.nodes.stretch[node] as number;
-  addWorked(run, token, openMinutes(run, node, run.windowFrom, run.now) / stretch);
+  addWorked(run, token, node, openMinutes(run, node, run.windowFrom, run.now) / stretch);
 }
 
 /** When a deal leaves: how long it was inside, and inside the window. */
@@ -163,7 +167,7 @@ function cutTokens(run: Run): void {
       const node = ints[row | Token.NODE] as number;
       const from = sinceOpening(reals[realsRow | Token.STARTED_AT] as number);
       const stretch = run.network.nodes.stretch[node] as number;
-      addWorked(run, token, openMinutes(run, node, from, run.now) / stretch);
+      addWorked(run, token, node, openMinutes(run, node, from, run.now) / stretch);
     }
     if (ints[row | Token.IS_INSIDE] === 1) {
       run.tally.insideMinutes += run.now - sinceOpening(reals[realsRow | Token.BORN_AT] as number);
@@ -191,4 +195,5 @@ export function closeWindow(run: Run): void {
     tally.poolAvailableMinutes[pool] = (network.pools.people[pool] as number) * open;
   }
   run.phase = RUNNING_ON;
+  scheduleUrgentEvent(run, EVENT_MARK, MARK_STOP, run.now + run.plan.runOnMinutes);
 }

@@ -5,7 +5,6 @@
  */
 import { chosenFlow } from './choices.ts';
 import { afterMinutes, dueOf } from './due-moments.ts';
-import { judgeNode } from './judging.ts';
 import { gather, leave } from './leaving.ts';
 import { PURPOSE_DURATION } from './luck.ts';
 import {
@@ -18,7 +17,7 @@ import {
   RANK_EARLIEST_LIMIT,
 } from './network.ts';
 import * as Node from './node-row.ts';
-import { IN_WINDOW, type Run, scheduleDone } from './run.ts';
+import { FAILED, fail, IN_WINDOW, type Run, scheduleDone } from './run.ts';
 import { sample } from './sampler.ts';
 import {
   enterSection,
@@ -41,7 +40,7 @@ import {
   removeToken,
   VANISHED,
 } from './tokens.ts';
-import { CLOSES_SPANS, COUNTS_VISITS, IS_LIMITED, OPENS_SPANS, SETS_DUE } from './traits.ts';
+import { CLOSES_SPANS, COUNTS_VISITS, OPENS_SPANS, SETS_DUE } from './traits.ts';
 
 export function sendTo(run: Run, token: number, node: number): void {
   if (run.movingCount + 2 > run.moving.length) {
@@ -58,7 +57,7 @@ export function sendTo(run: Run, token: number, node: number): void {
 
 export function moveAll(run: Run): void {
   const { tokens } = run;
-  while (run.movingCount > 0 && run.failure === null) {
+  while (run.movingCount > 0 && run.status !== FAILED) {
     const { moving } = run;
     const last = run.movingCount - 2;
     const token = moving[last] as number;
@@ -73,27 +72,29 @@ const NOWHERE = -1;
 
 /** From node to node, as far as the token gets without time passing. */
 function travel(run: Run, token: number, first: number): void {
-  for (let node = first; node !== NOWHERE; node = act(run, token, node)) {
+  const { ints } = run.nodes;
+  for (let node = first; node !== NOWHERE; ) {
     if (++run.moves > run.plan.maxEvents) {
-      run.failure = {
-        code: 'tooManyEvents',
-        replication: run.tally.replication,
-        limit: run.plan.maxEvents,
-      };
+      fail(run, 'tooManyEvents', run.plan.maxEvents);
       return;
     }
     come(run, token, node);
+    const row = node << Node.INTS;
+    if (ints[row | Node.KIND] === NODE_SERVICE) {
+      if ((ints[row | Node.TRAITS] as number) & SETS_DUE) setDue(run, token, node);
+      arrive(run, token, node);
+      return;
+    }
+    node = act(run, token, node);
   }
 }
 
 /** The token is at the node from now on. */
 function come(run: Run, token: number, node: number): void {
   const { ints, reals } = run.tokens;
+  const { nodes } = run;
   const row = token << Token.INTS;
   const nodeRow = node << Node.INTS;
-  const nodes = run.nodes;
-  const traits = nodes.ints[nodeRow | Node.TRAITS] as number;
-  const section = nodes.ints[nodeRow | Node.SECTION] as number;
   ints[row | Token.NODE] = node;
   ints[row | Token.VISIT] = 0;
   reals[(token << Token.REALS) | Token.ENTERED_AT] = run.now;
@@ -101,12 +102,16 @@ function come(run: Run, token: number, node: number): void {
     const entered = (node << Node.REALS) | Node.ENTERED;
     nodes.reals[entered] = (nodes.reals[entered] as number) + 1;
   }
+  const traits = nodes.ints[nodeRow | Node.TRAITS] as number;
+  const section = nodes.ints[nodeRow | Node.SECTION] as number;
   if (traits & COUNTS_VISITS) countVisit(run, token, node);
-  if (section !== ints[row | Token.SECTION]) {
-    leaveSection(run, token);
-    enterSection(run, token, section);
-  }
+  if (section !== ints[row | Token.SECTION]) changeSection(run, token, section);
   if (traits & OPENS_SPANS) openSpans(run, token, node);
+}
+
+function changeSection(run: Run, token: number, section: number): void {
+  leaveSection(run, token);
+  enterSection(run, token, section);
 }
 
 function countVisit(run: Run, token: number, node: number): void {
@@ -124,11 +129,6 @@ function act(run: Run, token: number, node: number): number {
   const row = node << Node.INTS;
   const kind = ints[row | Node.KIND] as number;
   const traits = ints[row | Node.TRAITS] as number;
-  if (kind === NODE_SERVICE) {
-    if (traits & SETS_DUE) setDue(run, token, node);
-    arrive(run, token, node);
-    return NOWHERE;
-  }
   if (kind === NODE_DELAY) {
     delay(run, token, node);
     return NOWHERE;
@@ -167,17 +167,6 @@ function delay(run: Run, token: number, node: number): void {
   run.heap.due = afterMinutes(network, network.nodes.calendar[node] as number, run.now, minutes);
   tokens.ints[row | Token.STATE] = DELAYED;
   tokens.ints[row | Token.DONE_EVENT] = scheduleDone(run, token);
-}
-
-/** The token's work or delay at its node is done: on along its only flow. */
-export function goOn(run: Run, token: number, node: number): void {
-  const { ints } = run.nodes;
-  const row = node << Node.INTS;
-  const traits = ints[row | Node.TRAITS] as number;
-  run.tokens.ints[(token << Token.INTS) | Token.ESCALATION_EVENT] = -1;
-  if (traits & IS_LIMITED) judgeNode(run, token, node, true);
-  if (traits & CLOSES_SPANS) closeSpans(run, token, node);
-  sendTo(run, token, ints[row | Node.NEXT_NODE] as number);
 }
 
 function exit(run: Run, token: number, node: number): void {

@@ -4,11 +4,12 @@
  */
 import { failure, type Result, success } from '#shared/base';
 import { WEEK_MINUTES } from '#shared/calendar';
-import { arriveFrom, drawFromBase, startSources } from './arrivals.ts';
+import { arriveFrom, startSources } from './arrivals.ts';
+import { onDone, putToWork } from './completion.ts';
 import { takeNext } from './event-heap.ts';
 import { leave } from './leaving.ts';
-import { add, closeWindow, measureWeek, measureWork, openWindow } from './measure.ts';
-import { goOn, moveAll } from './moves.ts';
+import { add, closeWindow, measureWeek, openWindow } from './measure.ts';
+import { moveAll } from './moves.ts';
 import type { Network, RunPlan } from './network.ts';
 import { handCounts } from './node-rows.ts';
 import {
@@ -20,6 +21,7 @@ import {
   EVENT_OPENING,
   EVENT_PATIENCE,
   EVENT_SECTION_ESCALATION,
+  FINISHED,
   IN_WINDOW,
   indexOf,
   kindOf,
@@ -27,18 +29,17 @@ import {
   MARK_WEEK,
   MARK_WINDOW_CLOSES,
   MARK_WINDOW_OPENS,
+  RUNNING,
   RUNNING_ON,
   type Run,
   scheduleEvent,
   scheduleUrgentEvent,
 } from './run.ts';
-import { releasePerformers, serveWaiting } from './service.ts';
-import { isHeldBack } from './spans.ts';
 import { trimmed } from './spread.ts';
 import type { RunFailure, Tally } from './tally.ts';
-import { actOn, escalate } from './timers.ts';
+import { escalate } from './timers.ts';
 import * as Token from './token-row.ts';
-import { dealOf, freeToken, isMeasured, ORPHANED, SERVED } from './tokens.ts';
+import { dealOf, isMeasured } from './tokens.ts';
 
 export function startReplication(network: Network, plan: RunPlan, replication: number): Run {
   const run = createRun(network, plan, replication);
@@ -62,7 +63,7 @@ function finish(run: Run): void {
   tally.cycle = trimmed(tally.cycle);
   tally.wonCycle = trimmed(tally.wonCycle);
   tally.workingCycle = trimmed(tally.workingCycle);
-  run.isFinished = true;
+  run.status = FINISHED;
 }
 
 function onMark(run: Run, mark: number): void {
@@ -75,68 +76,12 @@ function onMark(run: Run, mark: number): void {
   else if (mark === MARK_STOP) finish(run);
 }
 
-/** Performers came free or on shift at this node: first those who wait, then the base. */
-function putToWork(run: Run, node: number): void {
-  serveWaiting(run, node);
-  if (!run.hasBases) return;
-  const { rivalStart, rivalNode } = run.network.nodes;
-  const end = rivalStart[node + 1] as number;
-  for (let rival = rivalStart[node] as number; rival < end; rival++) {
-    const other = rivalNode[rival] as number;
-    if ((run.baseOfNode[other] as number) >= 0) drawFromBase(run, other);
-  }
-}
-
-function finishEscalation(run: Run, work: number): void {
-  const { tokens, tally } = run;
-  const deal = actOn(run, work);
-  const row = (tokens.ints[(work << Token.INTS) | Token.ESCALATION] as number) >> 1;
-  freeToken(tokens, work);
-  if (deal === -1) return;
-  if (run.phase === IN_WINDOW) add(tally.letGo, row, 1);
-  leave(run, deal, run.network.lostExit);
-}
-
-/** The token's delay is over, or its work: its performers are free. */
-function onDone(run: Run, token: number): void {
-  const { ints } = run.tokens;
-  const row = token << Token.INTS;
-  const node = ints[row | Token.NODE] as number;
-  const state = ints[row | Token.STATE] as number;
-  if (state !== SERVED && state !== ORPHANED) {
-    if (!isHeldBack(run, token, node)) goOn(run, token, node);
-    return;
-  }
-  measureWork(run, token);
-  releasePerformers(run, node);
-  if (state === ORPHANED) finishWasted(run, token);
-  else if (ints[row | Token.ESCALATION] !== -1) finishEscalation(run, token);
-  else {
-    addEffort(run, token);
-    // On the list before others are served: a deal that is let go now must still be found.
-    if (!isHeldBack(run, token, node)) goOn(run, token, node);
-  }
-  putToWork(run, node);
-}
-
-function finishWasted(run: Run, token: number): void {
-  const effort = run.tokens.reals[(token << Token.REALS) | Token.EFFORT] as number;
-  if (run.phase === IN_WINDOW) run.tally.wastedMinutes += effort;
-  freeToken(run.tokens, token);
-}
-
-function addEffort({ tokens }: Run, token: number): void {
-  const { reals } = tokens;
-  const sum = (dealOf(tokens, token) << Token.REALS) | Token.DEAL_EFFORT;
-  reals[sum] = (reals[sum] as number) + (reals[(token << Token.REALS) | Token.EFFORT] as number);
-}
-
 function onOpening(run: Run, calendar: number): void {
   run.openingAwaited[calendar] = 0;
   const { calendarNodeStart, calendarNode } = run.network;
   const end = calendarNodeStart[calendar + 1] as number;
   for (let at = calendarNodeStart[calendar] as number; at < end; at++) {
-    putToWork(run, calendarNode[at] as number);
+    putToWork(run, calendarNode[at] as number, false);
   }
 }
 
@@ -178,6 +123,16 @@ function onTimer(run: Run, kind: number, token: number): void {
   else onPatienceEnd(run, token, true);
 }
 
+function happen(run: Run, kind: number, index: number): void {
+  if (kind === EVENT_DONE) {
+    const meant = run.tokens.ints[(index << Token.INTS) | Token.DONE_EVENT];
+    if (meant === run.heap.takenSequence) onDone(run, index);
+  } else if (kind === EVENT_ARRIVAL) arriveFrom(run, index);
+  else if (kind < EVENT_ARRIVAL) onTimer(run, kind, index);
+  else if (kind === EVENT_OPENING) onOpening(run, index);
+  else onMark(run, index);
+}
+
 /** Takes one event; false when the replication is over. */
 function step(run: Run): boolean {
   const { heap } = run;
@@ -185,27 +140,14 @@ function step(run: Run): boolean {
     finish(run);
     return false;
   }
-  const kind = kindOf(heap.payload);
-  const index = indexOf(heap.payload);
-  const wasRunningOn = run.phase === RUNNING_ON;
-  if (heap.time > run.now) run.momentFrom = heap.sequence;
-  run.now = heap.time;
+  const { payload, time } = heap;
+  if (time > run.now) run.momentFrom = heap.sequence;
+  run.now = time;
   run.tally.events++;
-  if (kind === EVENT_DONE) {
-    const meant = run.tokens.ints[(index << Token.INTS) | Token.DONE_EVENT];
-    if (meant === heap.takenSequence) onDone(run, index);
-  } else if (kind < EVENT_ARRIVAL) onTimer(run, kind, index);
-  else if (kind === EVENT_ARRIVAL) arriveFrom(run, index);
-  else if (kind === EVENT_OPENING) onOpening(run, index);
-  else onMark(run, index);
+  happen(run, kindOf(payload), indexOf(payload));
   moveAll(run);
-  if (run.phase === RUNNING_ON) {
-    if (!wasRunningOn) {
-      scheduleUrgentEvent(run, EVENT_MARK, MARK_STOP, run.now + run.plan.runOnMinutes);
-    }
-    if (run.measuredInside === 0 && !run.isFinished) finish(run);
-  }
-  return !run.isFinished && run.failure === null;
+  if (run.phase === RUNNING_ON && run.measuredInside === 0 && run.status === RUNNING) finish(run);
+  return run.status === RUNNING;
 }
 
 /** Runs up to so many events; true when there is nothing left to do. */

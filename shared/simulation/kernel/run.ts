@@ -12,6 +12,10 @@ const WARMING_UP = 0;
 export const IN_WINDOW = 1;
 export const RUNNING_ON = 2;
 
+export const RUNNING = 0;
+export const FINISHED = 1;
+export const FAILED = 2;
+
 /** What an event is about: a kind and a number of 21 bits. */
 const KIND_SHIFT = 21;
 const KIND_SPAN = 1 << KIND_SHIFT;
@@ -55,7 +59,8 @@ export interface Run {
   entries: number;
   /** Nodes entered, whether or not time passed there. */
   moves: number;
-  isFinished: boolean;
+  /** RUNNING, FINISHED or FAILED. */
+  status: number;
   failure: RunFailure | null;
   /** Performers free in each pool. */
   readonly freePeople: Float64Array;
@@ -106,7 +111,7 @@ export function createRun(network: Network, plan: RunPlan, replication: number):
     areaAtWindow: -0,
     entries: 0,
     moves: 0,
-    isFinished: false,
+    status: RUNNING,
     failure: null,
     freePeople: pools.people.slice(),
     queueLengths: createQueueLengths(nodes.count),
@@ -123,6 +128,12 @@ export function createRun(network: Network, plan: RunPlan, replication: number):
     moving: new Int32Array(64),
     movingCount: 0,
   };
+}
+
+/** The run is given up. */
+export function fail(run: Run, code: RunFailure['code'], limit: number): void {
+  run.status = FAILED;
+  run.failure = { code, replication: run.tally.replication, limit };
 }
 
 /** A token's work or delay ends at `heap.due`: see event-heap.ts for why that is no argument. */

@@ -79,9 +79,9 @@ function setTimers(run: Run, token: number): void {
 
 function luckOfSection({ network, tokens }: Run, token: number, section: number): number {
   const { ints } = tokens;
-  const deal = dealOf(tokens, token) << Token.INTS;
+  const row = token << Token.INTS;
   const point = pointOf(network.sections.key[section] as number, PURPOSE_PATIENCE, 0);
-  return draw(ints[deal | Token.KEY_HIGH] as number, ints[deal | Token.KEY_LOW] as number, point);
+  return draw(ints[row | Token.KEY_HIGH] as number, ints[row | Token.KEY_LOW] as number, point);
 }
 
 /*

@@ -20,16 +20,15 @@ import {
 import { sample } from './sampler.ts';
 import * as Token from './token-row.ts';
 import { isMeasured, QUEUED, SERVED } from './tokens.ts';
-import { HAS_RIVALS, TRIES_PATIENCE } from './traits.ts';
+import { SHARES_PEOPLE, TRIES_PATIENCE } from './traits.ts';
 
 /** 32 bits of luck for a token at a node. */
 export function luckAt(run: Run, token: number, node: number, purpose: number): number {
   const { ints } = run.tokens;
   const row = token << Token.INTS;
-  const deal = (ints[row | Token.DEAL] as number) << Token.INTS;
   const key = run.nodes.ints[(node << Node.INTS) | Node.KEY] as number;
   const point = pointOf(key, purpose, ints[row | Token.VISIT] as number);
-  return draw(ints[deal | Token.KEY_HIGH] as number, ints[deal | Token.KEY_LOW] as number, point);
+  return draw(ints[row | Token.KEY_HIGH] as number, ints[row | Token.KEY_LOW] as number, point);
 }
 
 /** Most steps need people of one pool. */
@@ -188,10 +187,25 @@ function serveOwn(run: Run, node: number): void {
   }
 }
 
+/** Performers whom nobody else wants have finished here: they take the next who waits, or are free. */
+export function serveNext(run: Run, node: number): void {
+  const { ints } = run.nodes;
+  const row = node << Node.INTS;
+  if (ints[row | Node.WAITING] === 0 || !isOnShift(run, node)) {
+    const pool = ints[row | Node.POOL] as number;
+    run.freePeople[pool] = (run.freePeople[pool] as number) + (ints[row | Node.PEOPLE] as number);
+    return;
+  }
+  const token = headOf(run, node);
+  measureQueue(run, node);
+  dequeue(run, node);
+  start(run, token, node);
+}
+
 /** Performers of this node may have become free or come on shift: serve whoever can be served. */
 export function serveWaiting(run: Run, node: number): void {
   const traits = run.nodes.ints[(node << Node.INTS) | Node.TRAITS] as number;
-  if (!(traits & HAS_RIVALS)) {
+  if (!(traits & SHARES_PEOPLE)) {
     serveOwn(run, node);
     return;
   }

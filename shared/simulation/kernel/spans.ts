@@ -55,11 +55,10 @@ export function promisedDue(run: Run, token: number): number {
 }
 
 /**
- * Work fills the time given: the result of the held node leaves when it was promised, while
+ * Work fills the time given: the result of a held node leaves when it was promised, while
  * its performers are free already. False when it leaves at once.
  */
-export function isHeldBack(run: Run, token: number, node: number): boolean {
-  if (node !== run.network.heldNode) return false;
+export function isHeldBack(run: Run, token: number): boolean {
   const due = promisedDue(run, token);
   if (due <= run.now || due === Number.POSITIVE_INFINITY) return false;
   const { ints } = run.tokens;

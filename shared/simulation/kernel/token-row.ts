@@ -22,7 +22,7 @@ export const PATIENCE_EVENT = 8;
 export const ESCALATION_EVENT = 9;
 export const SECTION_PATIENCE_EVENT = 10;
 export const SECTION_ESCALATION_EVENT = 11;
-/** Of deals, at their first token. */
+/** Of the deal, at each of its tokens: the two halves of its key, and whether it entered in the window. */
 export const KEY_HIGH = 12;
 export const KEY_LOW = 13;
 export const IS_MEASURED = 14;

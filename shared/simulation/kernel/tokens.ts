@@ -136,8 +136,7 @@ export function dealOf({ ints }: Tokens, token: number): number {
 
 /** Whether the token's deal entered in the window. */
 export function isMeasured({ ints }: Tokens, token: number): boolean {
-  const deal = ints[(token << Token.INTS) | Token.DEAL] as number;
-  return ints[(deal << Token.INTS) | Token.IS_MEASURED] === 1;
+  return ints[(token << Token.INTS) | Token.IS_MEASURED] === 1;
 }
 
 /** Another token of the parent's deal. */
@@ -153,6 +152,10 @@ export function addToken(tokens: Tokens, parent: number): number {
   ints[row | Token.NEXT] = ints[dealRow | Token.NEXT] as number;
   ints[dealRow | Token.NEXT] = token;
   ints[row | Token.SOURCE] = ints[parentRow | Token.SOURCE] as number;
+  ints[row | Token.KEY_HIGH] = ints[parentRow | Token.KEY_HIGH] as number;
+  ints[row | Token.KEY_LOW] = ints[parentRow | Token.KEY_LOW] as number;
+  ints[row | Token.IS_MEASURED] = ints[parentRow | Token.IS_MEASURED] as number;
+  ints[row | Token.IS_INSIDE] = 0;
   reals[(token << Token.REALS) | Token.PRIORITY] = reals[
     (parent << Token.REALS) | Token.PRIORITY
   ] as number;

@@ -15,8 +15,10 @@ export const CLOSES_SPANS = 16;
 /** Some flow out of here may be taken a few times only. */
 export const IS_BOUNDED = 32;
 export const TRIES_PATIENCE = 64;
-/** Other services want the same people. */
-export const HAS_RIVALS = 128;
+/** Other services want the same people, or people of several pools are needed. */
+export const SHARES_PEOPLE = 128;
+/** Results may leave at their promised moment only. */
+export const IS_HELD = 256;
 
 function hasRows(start: Int32Array, node: number): boolean {
   return (start[node + 1] as number) > (start[node] as number);
@@ -33,22 +35,30 @@ function setsDue({ nodes, limits, discipline }: Network, node: number): boolean 
   return limit >= 0 && (limits.escalation[limit] as number) >= 0;
 }
 
-function hasRivals({ rivalStart }: Nodes, node: number): boolean {
-  return (rivalStart[node + 1] as number) - (rivalStart[node] as number) > 1;
+function sharesPeople({ rivalStart, needStart }: Nodes, node: number): boolean {
+  const rivals = (rivalStart[node + 1] as number) - (rivalStart[node] as number);
+  return rivals > 1 || (needStart[node + 1] as number) - (needStart[node] as number) > 1;
 }
 
-export function traitsOf(network: Network): Uint8Array {
-  const { nodes } = network;
-  return Uint8Array.from(
-    { length: nodes.count },
-    (_, node) =>
-      ((nodes.visitSlot[node] as number) >= 0 ? COUNTS_VISITS : 0) |
-      ((nodes.limit[node] as number) >= 0 ? IS_LIMITED : 0) |
-      (setsDue(network, node) ? SETS_DUE : 0) |
-      (hasRows(nodes.spanFromStart, node) ? OPENS_SPANS : 0) |
-      (hasRows(nodes.spanToStart, node) ? CLOSES_SPANS : 0) |
-      (isBounded(nodes, node) ? IS_BOUNDED : 0) |
-      ((nodes.patience[node] as number) >= 0 ? TRIES_PATIENCE : 0) |
-      (hasRivals(nodes, node) ? HAS_RIVALS : 0),
+function bit(trait: number, isThere: boolean): number {
+  return isThere ? trait : 0;
+}
+
+function traitsAt(network: Network, node: number): number {
+  const { nodes, heldNode } = network;
+  return (
+    bit(COUNTS_VISITS, (nodes.visitSlot[node] as number) >= 0) |
+    bit(IS_LIMITED, (nodes.limit[node] as number) >= 0) |
+    bit(SETS_DUE, setsDue(network, node)) |
+    bit(OPENS_SPANS, hasRows(nodes.spanFromStart, node)) |
+    bit(CLOSES_SPANS, hasRows(nodes.spanToStart, node)) |
+    bit(IS_BOUNDED, isBounded(nodes, node)) |
+    bit(TRIES_PATIENCE, (nodes.patience[node] as number) >= 0) |
+    bit(SHARES_PEOPLE, sharesPeople(nodes, node)) |
+    bit(IS_HELD, node === heldNode)
   );
+}
+
+export function traitsOf(network: Network): Int32Array {
+  return Int32Array.from({ length: network.nodes.count }, (_, node) => traitsAt(network, node));
 }

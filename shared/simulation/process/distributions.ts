@@ -4,44 +4,34 @@ import type { Distribution } from '#shared/model';
 import {
   SAMPLE_CONSTANT,
   SAMPLE_EMPIRICAL,
-  SAMPLE_EXPONENTIAL,
-  SAMPLE_LOGNORMAL,
-  SAMPLE_NORMAL,
   SAMPLE_TABLE,
-  SAMPLE_TRIANGULAR,
-  SAMPLE_UNIFORM,
-  SAMPLE_WEIBULL,
   type SamplerTables,
 } from '../kernel/sampler.ts';
-import { betaTable, gammaTable, logGamma } from './quantile-table.ts';
+import { betaTable, gammaTable, logGamma } from './density-tables.ts';
+import { normalShareBelow } from './normal.ts';
+import { tableOf } from './quantile-table.ts';
+import { quantilesOf } from './quantiles.ts';
 
 interface Sampler {
   readonly kind: number;
-  readonly numbers: readonly [number, number, number];
+  /** Of a constant. */
+  readonly value: number;
   readonly values: Float64Array;
 }
 
 const NONE = new Float64Array(0);
 
-function sampler(kind: number, a: number, b = 0, c = 0, values: Float64Array = NONE): Sampler {
-  return { kind, numbers: [a, b, c], values };
+function constant(value: number): Sampler {
+  return { kind: SAMPLE_CONSTANT, value, values: NONE };
+}
+
+function tabled(values: Float64Array): Sampler {
+  return { kind: SAMPLE_TABLE, value: 0, values };
 }
 
 /** Shapes of the beta behind a PERT estimate, with the usual weight of four for the mode. */
 function pertShapes(min: number, mode: number, max: number): readonly [number, number] {
   return [1 + (4 * (mode - min)) / (max - min), 1 + (4 * (max - mode)) / (max - min)];
-}
-
-/** P(N(0,1) ≤ z) by the series φ(z)(z + z³/3 + z⁵/15 + …) about 0 (Abramowitz & Stegun 26.2.11). */
-function normalShareBelow(z: number): number {
-  if (Math.abs(z) > 8) return z < 0 ? 0 : 1;
-  let term = z;
-  let sum = z;
-  for (let n = 3; Math.abs(term) > 1e-17 && n < 400; n += 2) {
-    term *= (z * z) / n;
-    sum += term;
-  }
-  return 0.5 + (sum * Math.exp((-z * z) / 2)) / Math.sqrt(2 * Math.PI);
 }
 
 function scaled(table: Float64Array, from: number, by: number): Float64Array {
@@ -63,45 +53,46 @@ function pairsOf(values: readonly number[], weights: readonly number[] | undefin
   );
 }
 
+/** A PERT or gamma without spread, a uniform of one value …: nothing to draw. */
+function isConstant(distribution: Distribution): boolean {
+  switch (distribution.kind) {
+    case 'uniform':
+    case 'triangular':
+    case 'pert':
+      return distribution.min === distribution.max;
+    case 'normal':
+    case 'lognormal':
+    case 'gamma':
+      return distribution.sd === 0;
+    case 'exponential':
+      return distribution.mean === 0;
+    case 'weibull':
+      return distribution.scale === 0;
+    default:
+      return distribution.kind === 'constant';
+  }
+}
+
 function samplerOf(distribution: Distribution): Sampler {
+  if (isConstant(distribution)) return constant(meanOf(distribution));
   switch (distribution.kind) {
     case 'constant':
-      return sampler(SAMPLE_CONSTANT, distribution.value);
-    case 'uniform':
-      return sampler(SAMPLE_UNIFORM, distribution.min, distribution.max);
-    case 'triangular':
-      return sampler(SAMPLE_TRIANGULAR, distribution.min, distribution.mode, distribution.max);
+      return constant(distribution.value);
     case 'pert': {
       const { min, mode, max } = distribution;
-      if (min === max) return sampler(SAMPLE_CONSTANT, min);
-      const table = betaTable(...pertShapes(min, mode, max));
-      return sampler(SAMPLE_TABLE, 0, 0, 0, scaled(table, min, max - min));
-    }
-    case 'normal': {
-      const { mean, sd } = distribution;
-      if (sd === 0) return sampler(SAMPLE_CONSTANT, mean);
-      return sampler(SAMPLE_NORMAL, mean, sd, normalShareBelow(-mean / sd));
-    }
-    case 'lognormal': {
-      const { mean, sd } = distribution;
-      if (sd === 0) return sampler(SAMPLE_CONSTANT, mean);
-      const variance = Math.log1p((sd / mean) ** 2);
-      return sampler(SAMPLE_LOGNORMAL, Math.log(mean) - variance / 2, Math.sqrt(variance));
+      return tabled(scaled(betaTable(...pertShapes(min, mode, max)), min, max - min));
     }
     case 'gamma': {
       const { mean, sd } = distribution;
-      if (sd === 0) return sampler(SAMPLE_CONSTANT, mean);
       const shape = (mean / sd) ** 2;
-      return sampler(SAMPLE_TABLE, 0, 0, 0, scaled(gammaTable(shape), 0, mean / shape));
+      return tabled(scaled(gammaTable(shape), 0, mean / shape));
     }
-    case 'exponential':
-      return sampler(SAMPLE_EXPONENTIAL, distribution.mean);
-    case 'weibull':
-      return sampler(SAMPLE_WEIBULL, distribution.shape, distribution.scale);
-    case 'empirical':
-      return sampler(SAMPLE_EMPIRICAL, 0, 0, 0, pairsOf(distribution.values, distribution.weights));
+    case 'empirical': {
+      const values = pairsOf(distribution.values, distribution.weights);
+      return { kind: SAMPLE_EMPIRICAL, value: 0, values };
+    }
     default:
-      return unreachable(distribution);
+      return tabled(tableOf(quantilesOf(distribution), meanOf(distribution)));
   }
 }
 
@@ -185,19 +176,14 @@ export function meanOf(distribution: Distribution): number {
   }
 }
 
-function multiplied(sampler: Sampler, factor: number): Sampler {
-  if (factor === 1) return sampler;
-  const [a, b, c] = sampler.numbers;
-  const numbersByKind: Record<number, readonly [number, number, number]> = {
-    [SAMPLE_LOGNORMAL]: [a + Math.log(factor), b, c],
-    [SAMPLE_NORMAL]: [a * factor, b * factor, c],
-    [SAMPLE_WEIBULL]: [a, b * factor, c],
+function multiplied({ kind, value, values }: Sampler, factor: number): Sampler {
+  // Of an empirical one every other number is a share.
+  const isValue = (index: number) => kind !== SAMPLE_EMPIRICAL || index % 2 === 1;
+  return {
+    kind,
+    value: value * factor,
+    values: values.map((each, index) => (isValue(index) ? each * factor : each)),
   };
-  const values = sampler.values.map((value, index) =>
-    sampler.kind === SAMPLE_EMPIRICAL && index % 2 === 0 ? value : value * factor,
-  );
-  const numbers = numbersByKind[sampler.kind] ?? [a * factor, b * factor, c * factor];
-  return { kind: sampler.kind, numbers, values };
 }
 
 /** Collects samplers; equal distributions share one. */
@@ -226,9 +212,7 @@ export class SamplerList {
     });
     return {
       kind: Uint8Array.from(samplers, ({ kind }) => kind),
-      a: Float64Array.from(samplers, ({ numbers }) => numbers[0]),
-      b: Float64Array.from(samplers, ({ numbers }) => numbers[1]),
-      c: Float64Array.from(samplers, ({ numbers }) => numbers[2]),
+      value: Float64Array.from(samplers, ({ value }) => value),
       first,
       length: Int32Array.from(samplers, ({ values }) => values.length),
       values,

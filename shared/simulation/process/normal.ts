@@ -1,6 +1,6 @@
 /**
- * The inverse of the standard normal distribution: P. J. Acklam's rational approximation,
- * relative error below 1.15e-9.
+ * The standard normal distribution: its inverse by P. J. Acklam's rational approximation
+ * (relative error below 1.15e-9), its function by a series.
  */
 const A = [
   -39.69683028665376, 220.9460984245205, -275.9285104469687, 138.357751867269, -30.66479806614716,
@@ -33,4 +33,16 @@ export function normalQuantile(probability: number): number {
     ((((((A[0] * r + A[1]) * r + A[2]) * r + A[3]) * r + A[4]) * r + A[5]) * q) /
     (((((B[0] * r + B[1]) * r + B[2]) * r + B[3]) * r + B[4]) * r + 1)
   );
+}
+
+/** P(N(0,1) ≤ z) by the series φ(z)(z + z³/3 + z⁵/15 + …) about 0 (Abramowitz & Stegun 26.2.11). */
+export function normalShareBelow(z: number): number {
+  if (Math.abs(z) > 8) return z < 0 ? 0 : 1;
+  let term = z;
+  let sum = z;
+  for (let n = 3; Math.abs(term) > 1e-17 && n < 400; n += 2) {
+    term *= (z * z) / n;
+    sum += term;
+  }
+  return 0.5 + (sum * Math.exp((-z * z) / 2)) / Math.sqrt(2 * Math.PI);
 }

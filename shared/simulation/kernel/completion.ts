@@ -1,0 +1,93 @@
+/** Work or a delay is done: what it took is summed, its people serve the next, the deal goes on. */
+import { drawFromBase } from './arrivals.ts';
+import { judgeNode } from './judging.ts';
+import { leave } from './leaving.ts';
+import { add, measureWork } from './measure.ts';
+import { sendTo } from './moves.ts';
+import * as Node from './node-row.ts';
+import { IN_WINDOW, type Run } from './run.ts';
+import { releasePerformers, serveNext, serveWaiting } from './service.ts';
+import { closeSpans, isHeldBack } from './spans.ts';
+import { actOn } from './timers.ts';
+import * as Token from './token-row.ts';
+import { dealOf, freeToken, ORPHANED, SERVED } from './tokens.ts';
+import { CLOSES_SPANS, IS_HELD, IS_LIMITED, SHARES_PEOPLE } from './traits.ts';
+
+export function onDone(run: Run, token: number): void {
+  const { ints } = run.tokens;
+  const row = token << Token.INTS;
+  const state = ints[row | Token.STATE] as number;
+  const node = ints[row | Token.NODE] as number;
+  if (state === SERVED && ints[row | Token.ESCALATION] === -1) {
+    measureWork(run, token, node);
+    addEffort(run, token);
+    // On the list before others are served: a deal that is let go now must still be found.
+    goOn(run, token, node);
+    putToWork(run, node, true);
+  } else if (state === SERVED || state === ORPHANED) {
+    measureWork(run, token, node);
+    releasePerformers(run, node);
+    if (state === ORPHANED) finishWasted(run, token);
+    else finishEscalation(run, token);
+    putToWork(run, node, false);
+  } else goOn(run, token, node);
+}
+
+/** On along the only flow, unless the result is held back. */
+function goOn(run: Run, token: number, node: number): void {
+  const { ints } = run.nodes;
+  const row = node << Node.INTS;
+  const traits = ints[row | Node.TRAITS] as number;
+  if (traits & (IS_HELD | IS_LIMITED | CLOSES_SPANS)) {
+    if (traits & IS_HELD && isHeldBack(run, token)) return;
+    if (traits & IS_LIMITED) judgeNode(run, token, node, true);
+    if (traits & CLOSES_SPANS) closeSpans(run, token, node);
+  }
+  run.tokens.ints[(token << Token.INTS) | Token.ESCALATION_EVENT] = -1;
+  sendTo(run, token, ints[row | Node.NEXT_NODE] as number);
+}
+
+/**
+ * Performers are free at this node, or come on shift: first those who wait, then the base.
+ * `areHeld`: they were busy until now.
+ */
+export function putToWork(run: Run, node: number, areHeld: boolean): void {
+  const traits = run.nodes.ints[(node << Node.INTS) | Node.TRAITS] as number;
+  if (areHeld && !(traits & SHARES_PEOPLE)) serveNext(run, node);
+  else {
+    if (areHeld) releasePerformers(run, node);
+    serveWaiting(run, node);
+  }
+  if (run.hasBases) drawFromBases(run, node);
+}
+
+function drawFromBases(run: Run, node: number): void {
+  const { rivalStart, rivalNode } = run.network.nodes;
+  const end = rivalStart[node + 1] as number;
+  for (let rival = rivalStart[node] as number; rival < end; rival++) {
+    const other = rivalNode[rival] as number;
+    if ((run.baseOfNode[other] as number) >= 0) drawFromBase(run, other);
+  }
+}
+
+function finishWasted(run: Run, token: number): void {
+  const effort = run.tokens.reals[(token << Token.REALS) | Token.EFFORT] as number;
+  if (run.phase === IN_WINDOW) run.tally.wastedMinutes += effort;
+  freeToken(run.tokens, token);
+}
+
+function addEffort({ tokens }: Run, token: number): void {
+  const { reals } = tokens;
+  const sum = (dealOf(tokens, token) << Token.REALS) | Token.DEAL_EFFORT;
+  reals[sum] = (reals[sum] as number) + (reals[(token << Token.REALS) | Token.EFFORT] as number);
+}
+
+function finishEscalation(run: Run, work: number): void {
+  const { tokens, tally } = run;
+  const deal = actOn(run, work);
+  const row = (tokens.ints[(work << Token.INTS) | Token.ESCALATION] as number) >> 1;
+  freeToken(tokens, work);
+  if (deal === -1) return;
+  if (run.phase === IN_WINDOW) add(tally.letGo, row, 1);
+  leave(run, deal, run.network.lostExit);
+}
