@@ -72,7 +72,7 @@ function openIn(calendar: Calendar, request: WeekRequest): WeekIntervals {
   // Another zone's Monday may begin a day earlier or later than ours.
   const firstMidnight = wallMidnight(isoDateOf(mondayMs + zone.offsetAt(mondayMs))) - DAY_MS;
   const intervals: [number, number][] = [];
-  for (let day = 0; day < 10; day++) {
+  for (let day = 0; day < DAYS_AROUND; day++) {
     const midnight = firstMidnight + day * DAY_MS;
     for (const interval of hoursOfDate(calendar, midnight, request.withExceptions)) {
       const [open, close] = placed(interval, { midnight, zone, startMs });
@@ -80,6 +80,31 @@ function openIn(calendar: Calendar, request: WeekRequest): WeekIntervals {
     }
   }
   return tidy(intervals);
+}
+
+/** Days that intervals of a week may come from: the day before its Monday to the day after its Sunday. */
+const DAYS_AROUND = 10;
+
+/**
+ * Whether a week is like any other: no exception falls into it, and the zone is as far from
+ * the origin's clock as ever. Weeks are asked by the hundred, so this must be quick.
+ */
+function ordinaryWeeks(calendar: Calendar, zone: Zone, startMs: number) {
+  const exceptions = Object.keys(calendar.exceptions).map(wallMidnight);
+  const offsets = (week: number) => {
+    const mondayMs = startMs + week * WEEK_MINUTES * MINUTE_MS;
+    return [mondayMs - DAY_MS, mondayMs + DAYS_AROUND * DAY_MS].map(zone.offsetAt);
+  };
+  return {
+    offsets,
+    hasException(week: number): boolean {
+      const mondayMs = startMs + week * WEEK_MINUTES * MINUTE_MS;
+      // Zones are less than a day apart from the origin's, and from UTC.
+      const from = mondayMs - 3 * DAY_MS;
+      const to = mondayMs + (DAYS_AROUND + 2) * DAY_MS;
+      return exceptions.some((midnight) => midnight >= from && midnight <= to);
+    },
+  };
 }
 
 interface WallRequest {
@@ -131,9 +156,13 @@ export function compileCalendar(
   if (!calendar.week && Object.keys(calendar.exceptions).length === 0) {
     return success({ ...ALWAYS, ...wall });
   }
-  const weeks = Array.from({ length }, (_, week) =>
-    openIn(calendar, { zone, startMs, week, withExceptions: true }),
-  );
   const regular = openIn(calendar, { zone, startMs, week: length, withExceptions: false });
+  const { offsets, hasException } = ordinaryWeeks(calendar, zone, startMs);
+  const [usual, later] = offsets(length);
+  const isOrdinary = (week: number) =>
+    usual === later && !hasException(week) && offsets(week).every((offset) => offset === usual);
+  const weeks = Array.from({ length }, (_, week) =>
+    isOrdinary(week) ? regular : openIn(calendar, { zone, startMs, week, withExceptions: true }),
+  );
   return success({ ...fromWeeks(weeks, regular), ...wall });
 }

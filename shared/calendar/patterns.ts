@@ -38,6 +38,7 @@ export function fromWeeks(weeks: readonly WeekIntervals[], regular: WeekInterval
   const patterns: WeekIntervals[] = [];
   const numbers = new Map<string, number>();
   const numberOf = (intervals: WeekIntervals): number => {
+    if (intervals === regular && patterns.length > 0) return 0;
     const key = intervals.join(';');
     const known = numbers.get(key);
     if (known !== undefined) return known;

@@ -3,14 +3,14 @@ import { drawFromBase } from './arrivals.ts';
 import { judgeNode } from './judging.ts';
 import { leave } from './leaving.ts';
 import { add, measureWork } from './measure.ts';
-import { sendTo } from './moves.ts';
+import { NOWHERE, travel } from './moves.ts';
 import * as Node from './node-row.ts';
 import { IN_WINDOW, type Run } from './run.ts';
 import { releasePerformers, serveNext, serveWaiting } from './service.ts';
 import { closeSpans, isHeldBack } from './spans.ts';
 import { actOn } from './timers.ts';
 import * as Token from './token-row.ts';
-import { dealOf, freeToken, ORPHANED, SERVED } from './tokens.ts';
+import { freeToken, MOVING, ORPHANED, SERVED } from './tokens.ts';
 import { CLOSES_SPANS, IS_HELD, IS_LIMITED, SHARES_PEOPLE } from './traits.ts';
 
 export function onDone(run: Run, token: number): void {
@@ -20,31 +20,35 @@ export function onDone(run: Run, token: number): void {
   const node = ints[row | Token.NODE] as number;
   if (state === SERVED && ints[row | Token.ESCALATION] === -1) {
     measureWork(run, token, node);
-    addEffort(run, token);
-    // On the list before others are served: a deal that is let go now must still be found.
-    goOn(run, token, node);
+    const next = complete(run, token, node);
     putToWork(run, node, true);
+    if (next !== NOWHERE) travel(run, token, next);
   } else if (state === SERVED || state === ORPHANED) {
     measureWork(run, token, node);
     releasePerformers(run, node);
     if (state === ORPHANED) finishWasted(run, token);
     else finishEscalation(run, token);
     putToWork(run, node, false);
-  } else goOn(run, token, node);
+  } else {
+    const next = complete(run, token, node);
+    if (next !== NOWHERE) travel(run, token, next);
+  }
 }
 
-/** On along the only flow, unless the result is held back. */
-function goOn(run: Run, token: number, node: number): void {
+/** Where the token goes now: along the only flow, or NOWHERE when the result is held back. */
+function complete(run: Run, token: number, node: number): number {
   const { ints } = run.nodes;
   const row = node << Node.INTS;
+  const tokenRow = token << Token.INTS;
   const traits = ints[row | Node.TRAITS] as number;
   if (traits & (IS_HELD | IS_LIMITED | CLOSES_SPANS)) {
-    if (traits & IS_HELD && isHeldBack(run, token)) return;
+    if (traits & IS_HELD && isHeldBack(run, token)) return NOWHERE;
     if (traits & IS_LIMITED) judgeNode(run, token, node, true);
     if (traits & CLOSES_SPANS) closeSpans(run, token, node);
   }
-  run.tokens.ints[(token << Token.INTS) | Token.ESCALATION_EVENT] = -1;
-  sendTo(run, token, ints[row | Node.NEXT_NODE] as number);
+  run.tokens.ints[tokenRow | Token.STATE] = MOVING;
+  run.tokens.ints[tokenRow | Token.ESCALATION_EVENT] = -1;
+  return ints[row | Node.NEXT_NODE] as number;
 }
 
 /**
@@ -74,12 +78,6 @@ function finishWasted(run: Run, token: number): void {
   const effort = run.tokens.reals[(token << Token.REALS) | Token.EFFORT] as number;
   if (run.phase === IN_WINDOW) run.tally.wastedMinutes += effort;
   freeToken(run.tokens, token);
-}
-
-function addEffort({ tokens }: Run, token: number): void {
-  const { reals } = tokens;
-  const sum = (dealOf(tokens, token) << Token.REALS) | Token.DEAL_EFFORT;
-  reals[sum] = (reals[sum] as number) + (reals[(token << Token.REALS) | Token.EFFORT] as number);
 }
 
 function finishEscalation(run: Run, work: number): void {

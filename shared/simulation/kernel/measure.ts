@@ -71,13 +71,20 @@ function settleWorked({ network, tally, worked }: Run): void {
   });
 }
 
-/** When work on a token is done: what of it lay in the window. */
+/** When work on a token is done: what it took the deal, and what of it lay in the window. */
 export function measureWork(run: Run, token: number, node: number): void {
-  if (run.phase !== IN_WINDOW) return;
-  const { reals } = run.tokens;
+  const { ints, reals } = run.tokens;
   const row = token << Token.REALS;
+  const effort = reals[row | Token.EFFORT] as number;
+  // An orphan's deal is gone, and its slot may be another's.
+  if (ints[(token << Token.INTS) | Token.STATE] === SERVED) {
+    const deal = ints[(token << Token.INTS) | Token.DEAL] as number;
+    const sum = (deal << Token.REALS) | Token.DEAL_EFFORT;
+    reals[sum] = (reals[sum] as number) + effort;
+  }
+  if (run.phase !== IN_WINDOW) return;
   if ((reals[row | Token.STARTED_AT] as number) >= run.windowFrom) {
-    addWorked(run, token, node, reals[row | Token.EFFORT] as number);
+    addWorked(run, token, node, effort);
     return;
   }
   const stretch = run.network.nodes.stretch[node] as number;

@@ -55,6 +55,7 @@ export function sendTo(run: Run, token: number, node: number): void {
   run.movingCount = movingCount + 2;
 }
 
+/** Whoever was put on the list, and whom they put there. */
 export function moveAll(run: Run): void {
   const { tokens } = run;
   while (run.movingCount > 0 && run.status !== FAILED) {
@@ -68,10 +69,10 @@ export function moveAll(run: Run): void {
   }
 }
 
-const NOWHERE = -1;
+export const NOWHERE = -1;
 
 /** From node to node, as far as the token gets without time passing. */
-function travel(run: Run, token: number, first: number): void {
+export function travel(run: Run, token: number, first: number): void {
   const { ints } = run.nodes;
   for (let node = first; node !== NOWHERE; ) {
     if (++run.moves > run.plan.maxEvents) {

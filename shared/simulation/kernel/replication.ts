@@ -145,7 +145,7 @@ function step(run: Run): boolean {
   run.now = time;
   run.tally.events++;
   happen(run, kindOf(payload), indexOf(payload));
-  moveAll(run);
+  if (run.movingCount > 0) moveAll(run);
   if (run.phase === RUNNING_ON && run.measuredInside === 0 && run.status === RUNNING) finish(run);
   return run.status === RUNNING;
 }
