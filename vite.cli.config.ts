@@ -1,5 +1,6 @@
 /** Bundles the command line for Node: the program, and the threads it starts, side by side. */
 import { defineConfig } from 'vite';
+import { inlineConstants, keptConst } from './scripts/fast-code.mjs';
 
 export default defineConfig({
   publicDir: false,
@@ -19,7 +20,13 @@ export default defineConfig({
         'typesetting.worker': 'cli/publishing/typesetting.worker.ts',
       },
       external: [/^node:/],
-      output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
+      optimization: inlineConstants,
+      output: {
+        ...keptConst,
+        format: 'es',
+        entryFileNames: '[name].js',
+        chunkFileNames: '[name]-[hash].js',
+      },
     },
   },
 });

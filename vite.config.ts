@@ -2,6 +2,7 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
+import { inlineConstants, keptConst } from './scripts/fast-code.mjs';
 import { CONTENT_SECURITY_POLICY } from './shared/host/index.ts';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
@@ -31,7 +32,10 @@ export default defineConfig({
   // Relative addresses work on loopback and on the desktop program's own scheme alike.
   base: './',
   plugins: [react(), contentSecurityPolicy()],
-  worker: { format: 'es' },
+  worker: {
+    format: 'es',
+    rollupOptions: { optimization: inlineConstants, output: keptConst },
+  },
   build: {
     outDir: here('./out/renderer'),
     emptyOutDir: true,

@@ -4,6 +4,7 @@
  */
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'vite';
+import { inlineConstants, keptConst } from './fast-code.mjs';
 
 const ROOT = fileURLToPath(new URL('../', import.meta.url));
 
@@ -28,7 +29,13 @@ await build({
         'simulation.worker': 'cli/simulating/simulation.worker.ts',
       },
       external: [/^node:/],
-      output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
+      optimization: inlineConstants,
+      output: {
+        ...keptConst,
+        format: 'es',
+        entryFileNames: '[name].js',
+        chunkFileNames: '[name]-[hash].js',
+      },
     },
   },
 });

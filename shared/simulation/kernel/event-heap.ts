@@ -61,18 +61,18 @@ function sink(heap: EventHeap, packed: number): void {
   let child = 1;
   while (child < size) {
     const left = times[child] as number;
-    const right = times[child + 1] as number;
+    const sibling = (child + 1) | 0;
+    const right = times[sibling] as number;
     // Beyond the end stands Infinity, so the right child needs no check.
-    child += +(
-      right < left ||
-      (right === left && (keys[child + 1] as number) < (keys[child] as number))
-    );
+    const isRight =
+      right < left || (right === left && (keys[sibling] as number) < (keys[child] as number));
+    child = (child + +isRight) | 0;
     const best = times[child] as number;
     if (due < best || (due === best && packed < (keys[child] as number))) break;
     times[at] = best;
     keys[at] = keys[child] as number;
     at = child;
-    child = 2 * at + 1;
+    child = (child << 1) | 1;
   }
   times[at] = due;
   keys[at] = packed;

@@ -75,7 +75,7 @@ export const NOWHERE = -1;
 export function travel(run: Run, token: number, first: number): void {
   const { ints } = run.nodes;
   for (let node = first; node !== NOWHERE; ) {
-    if (++run.moves > run.plan.maxEvents) {
+    if (--run.movesLeft < 0) {
       fail(run, 'tooManyEvents', run.plan.maxEvents);
       return;
     }

@@ -57,8 +57,8 @@ export interface Run {
   areaAtWindow: number;
   /** Orders queues; counts entries to services. */
   entries: number;
-  /** Nodes entered, whether or not time passed there. */
-  moves: number;
+  /** How many nodes may still be entered, whether or not time passes there. */
+  movesLeft: number;
   /** RUNNING, FINISHED or FAILED. */
   status: number;
   failure: RunFailure | null;
@@ -110,7 +110,7 @@ export function createRun(network: Network, plan: RunPlan, replication: number):
     areaAtWeek: -0,
     areaAtWindow: -0,
     entries: 0,
-    moves: 0,
+    movesLeft: plan.maxEvents,
     status: RUNNING,
     failure: null,
     freePeople: pools.people.slice(),
