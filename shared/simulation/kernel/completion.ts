@@ -13,9 +13,11 @@ import * as Token from './token-row.ts';
 import { freeToken, MOVING, ORPHANED, SERVED } from './tokens.ts';
 import { CLOSES_SPANS, IS_HELD, IS_LIMITED, SHARES_PEOPLE } from './traits.ts';
 
+/** Unless the event is stale: its number is then not the one that the token remembers. */
 export function onDone(run: Run, token: number): void {
   const { ints } = run.tokens;
   const row = token << Token.INTS;
+  if (ints[row | Token.DONE_EVENT] !== run.heap.takenSequence) return;
   const state = ints[row | Token.STATE] as number;
   const node = ints[row | Token.NODE] as number;
   if (state === SERVED && ints[row | Token.ESCALATION] === -1) {

@@ -4,6 +4,7 @@
  */
 import { WEEK_MINUTES, workingMinutesAt } from '#shared/calendar';
 import { calendarOf } from './due-moments.ts';
+import { NODE_SERVICE } from './network.ts';
 import * as Node from './node-row.ts';
 import { addQueueLength, queueQuantile } from './queue-lengths.ts';
 import {
@@ -187,6 +188,7 @@ export function closeWindow(run: Run): void {
   const { network, tally } = run;
   measureInside(run);
   for (let node = 0; node < network.nodes.count; node++) {
+    if (network.nodes.kind[node] !== NODE_SERVICE) continue;
     measureQueue(run, node);
     tally.nodeQueue95[node] = queueQuantile(run.queueLengths, node, 0.95);
   }

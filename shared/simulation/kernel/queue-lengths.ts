@@ -46,7 +46,8 @@ export function addQueueLength(
 /** The length that the queue kept within for this share of the time. */
 export function queueQuantile(lengths: QueueLengths, node: number, share: number): number {
   const row = lengths[node] as Float64Array;
-  const total = row.reduce((sum, minutes) => sum + minutes, 0);
+  let total = 0;
+  for (let bin = 0; bin < row.length; bin++) total += row[bin] as number;
   let below = 0;
   for (let bin = 0; bin < row.length; bin++) {
     below += row[bin] as number;

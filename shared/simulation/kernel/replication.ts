@@ -21,6 +21,7 @@ import {
   EVENT_OPENING,
   EVENT_PATIENCE,
   EVENT_SECTION_ESCALATION,
+  EVENT_SECTION_PATIENCE,
   FINISHED,
   IN_WINDOW,
   indexOf,
@@ -35,7 +36,6 @@ import {
   scheduleEvent,
   scheduleUrgentEvent,
 } from './run.ts';
-import { trimmed } from './spread.ts';
 import type { RunFailure, Tally } from './tally.ts';
 import { escalate } from './timers.ts';
 import * as Token from './token-row.ts';
@@ -60,9 +60,6 @@ function finish(run: Run): void {
   const { tally } = run;
   handCounts(run.nodes, tally);
   tally.censored = run.measuredInside;
-  tally.cycle = trimmed(tally.cycle);
-  tally.wonCycle = trimmed(tally.wonCycle);
-  tally.workingCycle = trimmed(tally.workingCycle);
   run.status = FINISHED;
 }
 
@@ -97,63 +94,67 @@ function onPatienceEnd(run: Run, token: number, ofSection: boolean): void {
   leave(run, dealOf(tokens, token), run.network.lostExit);
 }
 
-/** Where the token keeps the number of its event of this kind. */
-function timerOf(kind: number, token: number): number {
-  const row = token << Token.INTS;
-  if (kind === EVENT_PATIENCE) return row | Token.PATIENCE_EVENT;
-  if (kind === EVENT_ESCALATION) return row | Token.ESCALATION_EVENT;
-  return kind === EVENT_SECTION_ESCALATION
-    ? row | Token.SECTION_ESCALATION_EVENT
-    : row | Token.SECTION_PATIENCE_EVENT;
-}
-
 /**
  * Timers may be stale: their number is then not the one that the token remembers. At their
  * very moment patience and limits still hold, so what else was to happen then comes first.
  */
-function onTimer(run: Run, kind: number, token: number): void {
-  const { ints } = run.tokens;
-  const sequence = run.heap.takenSequence;
-  const timer = timerOf(kind, token);
-  if (ints[timer] !== sequence) return;
-  if (sequence < run.momentFrom) ints[timer] = scheduleEvent(run, kind, token, run.now);
-  else if (kind === EVENT_PATIENCE) onPatienceEnd(run, token, false);
-  else if (kind === EVENT_ESCALATION) escalate(run, token, false);
-  else if (kind === EVENT_SECTION_ESCALATION) escalate(run, token, true);
-  else onPatienceEnd(run, token, true);
+function timer(kind: number, field: number, due: (run: Run, token: number) => void): Handler {
+  return (run, token) => {
+    const { ints } = run.tokens;
+    const place = (token << Token.INTS) | field;
+    const sequence = run.heap.takenSequence;
+    if (ints[place] !== sequence) return;
+    if (sequence < run.momentFrom) ints[place] = scheduleEvent(run, kind, token, run.now);
+    else due(run, token);
+  };
 }
 
-function happen(run: Run, kind: number, index: number): void {
-  if (kind === EVENT_DONE) {
-    const meant = run.tokens.ints[(index << Token.INTS) | Token.DONE_EVENT];
-    if (meant === run.heap.takenSequence) onDone(run, index);
-  } else if (kind === EVENT_ARRIVAL) arriveFrom(run, index);
-  else if (kind < EVENT_ARRIVAL) onTimer(run, kind, index);
-  else if (kind === EVENT_OPENING) onOpening(run, index);
-  else onMark(run, index);
-}
+type Handler = (run: Run, index: number) => void;
 
-/** Takes one event; false when the replication is over. */
-function step(run: Run): boolean {
-  const { heap } = run;
-  if (!takeNext(heap)) {
-    finish(run);
-    return false;
-  }
-  const { payload, time } = heap;
-  if (time > run.now) run.momentFrom = heap.sequence;
-  run.now = time;
-  run.tally.events++;
-  happen(run, kindOf(payload), indexOf(payload));
-  if (run.movingCount > 0) moveAll(run);
-  if (run.phase === RUNNING_ON && run.measuredInside === 0 && run.status === RUNNING) finish(run);
-  return run.status === RUNNING;
-}
+/**
+ * What happens at an event, by its kind. A table rather than a chain of conditions: the
+ * compiler then optimizes each handler for itself, whatever else there is.
+ */
+const HANDLERS: readonly Handler[] = Object.entries({
+  [EVENT_DONE]: onDone,
+  [EVENT_PATIENCE]: timer(EVENT_PATIENCE, Token.PATIENCE_EVENT, (run, token) =>
+    onPatienceEnd(run, token, false),
+  ),
+  [EVENT_SECTION_PATIENCE]: timer(
+    EVENT_SECTION_PATIENCE,
+    Token.SECTION_PATIENCE_EVENT,
+    (run, token) => onPatienceEnd(run, token, true),
+  ),
+  [EVENT_ESCALATION]: timer(EVENT_ESCALATION, Token.ESCALATION_EVENT, (run, token) =>
+    escalate(run, token, false),
+  ),
+  [EVENT_SECTION_ESCALATION]: timer(
+    EVENT_SECTION_ESCALATION,
+    Token.SECTION_ESCALATION_EVENT,
+    (run, token) => escalate(run, token, true),
+  ),
+  [EVENT_ARRIVAL]: arriveFrom,
+  [EVENT_OPENING]: onOpening,
+  [EVENT_MARK]: onMark,
+}).map(([, handler]) => handler);
 
 /** Runs up to so many events; true when there is nothing left to do. */
 export function continueReplication(run: Run, events: number): boolean {
-  for (let left = events; left > 0; left--) if (!step(run)) return true;
-  return false;
+  const { heap } = run;
+  for (let left = events; left > 0 && run.status === RUNNING; left--) {
+    if (!takeNext(heap)) {
+      finish(run);
+      break;
+    }
+    const { payload, time } = heap;
+    if (time > run.now) run.momentFrom = heap.sequence;
+    run.now = time;
+    run.tally.events++;
+    (HANDLERS[kindOf(payload)] as Handler)(run, indexOf(payload));
+    if (run.movingCount > 0) moveAll(run);
+    if (run.phase === RUNNING_ON && run.measuredInside === 0 && run.status === RUNNING) finish(run);
+  }
+  return run.status !== RUNNING;
 }
 
 /** What a finished replication counted, or why it was given up. */

@@ -22,13 +22,15 @@ export interface Spread {
   count: number;
   sum: number;
   /** The first of the bins that are kept. */
-  readonly first: number;
-  readonly bins: Int32Array;
+  first: number;
+  bins: Int32Array;
 }
+
+const NO_BINS = new Int32Array(0);
 
 /** Doubles begin as -0: see run.ts. */
 export function createSpread(): Spread {
-  return { count: 0, sum: -0, first: 0, bins: new Int32Array(BINS) };
+  return { count: 0, sum: -0, first: 0, bins: NO_BINS };
 }
 
 /** IEEE 754: the upper half of a double has its sign, 11 bits of exponent and 20 of the mantissa. */
@@ -52,16 +54,24 @@ export function addToSpread(spread: Spread, value: number): void {
   const bin = binOf(value);
   spread.count++;
   spread.sum += value;
-  spread.bins[bin] = (spread.bins[bin] as number) + 1;
+  if (bin < spread.first || bin >= spread.first + spread.bins.length) reach(spread, bin);
+  const { bins } = spread;
+  const at = (bin - spread.first) | 0;
+  bins[at] = (bins[at] as number) + 1;
 }
 
-/** Only the bins between the shortest and the longest time: what travels and is kept. */
-export function trimmed({ count, sum, bins }: Spread): Spread {
-  let first = 0;
-  let end = bins.length;
-  while (first < end && bins[first] === 0) first++;
-  while (end > first && bins[end - 1] === 0) end--;
-  return { count, sum, first, bins: bins.slice(first, end) };
+/** Keeps the octaves up to that of this bin, and one more, so that it seldom has to. */
+function reach(spread: Spread, bin: number): void {
+  const isNew = spread.bins.length === 0;
+  const octave = 1 << MANTISSA_BITS;
+  const from = (bin & -octave) - octave;
+  const to = (bin & -octave) + 2 * octave;
+  const first = Math.max(0, isNew ? from : Math.min(spread.first, from));
+  const end = isNew ? to : Math.max(spread.first + spread.bins.length, to);
+  const bins = new Int32Array(end - first);
+  bins.set(spread.bins, isNew ? 0 : spread.first - first);
+  spread.first = first;
+  spread.bins = bins;
 }
 
 /** Where a bin begins. */
@@ -95,12 +105,13 @@ export function histogramOf(
   spreads: readonly Spread[],
 ): { fromMinutes: number; toMinutes: number; share: number }[] {
   const count = spreads.reduce((sum, spread) => sum + spread.count, 0);
-  const bars = new Float64Array(Math.ceil((BINS - 1) / BAR_BINS) + 1);
+  // `reach` may keep a little more than there is.
+  const bars = new Float64Array(Math.ceil(BINS / BAR_BINS) + (2 << MANTISSA_BITS) / BAR_BINS);
   for (const { first, bins } of spreads) {
-    bins.forEach((inBin, at) => {
+    for (let at = 0; at < bins.length; at++) {
       const bar = Math.ceil((first + at) / BAR_BINS);
-      bars[bar] = (bars[bar] ?? 0) + inBin;
-    });
+      bars[bar] = (bars[bar] as number) + (bins[at] as number);
+    }
   }
   return Array.from(bars, (inBar, bar) => ({
     fromMinutes: bar === 0 ? 0 : edgeOf((bar - 1) * BAR_BINS + 1),

@@ -36,9 +36,9 @@ export interface Tally {
   readonly sectionOutOfPatience: Float64Array;
   /** Deals that an escalation let go in the window. */
   readonly letGo: Float64Array;
-  cycle: Spread;
-  wonCycle: Spread;
-  workingCycle: Spread;
+  readonly cycle: Spread;
+  readonly wonCycle: Spread;
+  readonly workingCycle: Spread;
   /** Effort spent on measured deals, and on deals that ended before it was done. */
   touchMinutes: number;
   wastedMinutes: number;
