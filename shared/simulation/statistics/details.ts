@@ -157,11 +157,13 @@ function claimDetails(summary: Summary, span: number): ClaimDetails {
           ({ spanMinutes }) => at(spanMinutes, span),
           ({ spanClosed }) => at(spanClosed, span),
         ),
-    shareLeftInside: share(
-      summary,
-      ({ spanLeft }) => at(spanLeft, span),
-      ({ spanLeft, spanClosed }) => at(spanLeft, span) + at(spanClosed, span),
-    ),
+    shareLeftInside: isGrowing(summary)
+      ? null
+      : share(
+          summary,
+          ({ spanLeft }) => at(spanLeft, span),
+          ({ spanLeft, spanClosed }) => at(spanLeft, span) + at(spanClosed, span),
+        ),
   };
 }
 
@@ -189,7 +191,7 @@ export function detailsOf(summary: Summary): SimulationDetails {
       meaning.claims.map(({ id, span }) => [id, claimDetails(summary, span)]),
     ),
     leaving: leavingOf(summary),
-    touchMinutes: ratio(summary, ({ touchMinutes }) => touchMinutes, endedOf),
+    touchMinutes: grows ? null : ratio(summary, ({ touchMinutes }) => touchMinutes, endedOf),
     flowEfficiency: grows
       ? null
       : ratio(
