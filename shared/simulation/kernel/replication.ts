@@ -31,7 +31,7 @@ import {
   scheduleEvent,
   scheduleUrgentEvent,
 } from './run.ts';
-import { releasePerformers, serveWaiting } from './service.ts';
+import { releasePerformers, serveEverybody, serveWaiting } from './service.ts';
 import { isHeldBack } from './spans.ts';
 import type { RunFailure, Tally } from './tally.ts';
 import { actOn, escalate } from './timers.ts';
@@ -116,6 +116,7 @@ function onDone(run: Run, token: number): void {
 
 function onOpening(run: Run, calendar: number): void {
   run.openingAwaited[calendar] = 0;
+  serveEverybody(run);
   const { calendarNodeStart, calendarNode } = run.network;
   const end = calendarNodeStart[calendar + 1] as number;
   for (let at = calendarNodeStart[calendar] as number; at < end; at++) {

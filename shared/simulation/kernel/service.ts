@@ -111,19 +111,41 @@ export function arrive(run: Run, token: number, node: number): void {
   if (hasFree) serveWaiting(run, node);
 }
 
+/** Who waits first at this node, when they can start and come before the best so far. */
+function better(run: Run, node: number, best: number): number {
+  if (run.queues.waiting[node] === 0 || !hasFreePerformers(run, node)) return best;
+  if (!isOnShift(run, node)) return best;
+  const head = headOf(run.queues, run.tokens, node);
+  return best === -1 || isBefore(run.tokens, head, best) ? head : best;
+}
+
 /** The first in order, over all services that share people with this one; -1 when none can start. */
 function nextToServe(run: Run, node: number): number {
   const { rivalStart, rivalNode } = run.network.nodes;
   const end = rivalStart[node + 1] as number;
   let best = -1;
   for (let rival = rivalStart[node] as number; rival < end; rival++) {
-    const other = rivalNode[rival] as number;
-    if (run.queues.waiting[other] === 0 || !hasFreePerformers(run, other)) continue;
-    if (!isOnShift(run, other)) continue;
-    const head = headOf(run.queues, run.tokens, other);
-    if (best === -1 || isBefore(run.tokens, head, best)) best = head;
+    best = better(run, rivalNode[rival] as number, best);
   }
   return best;
+}
+
+/** The first in order over all services: at an opening many people come at once. */
+function nextAnywhere(run: Run): number {
+  let best = -1;
+  for (let node = 0; node < run.network.nodes.count; node++) best = better(run, node, best);
+  return best;
+}
+
+function serve(run: Run, token: number): void {
+  const node = run.tokens.node[token] as number;
+  measureQueue(run, node);
+  dequeue(run.queues, node);
+  start(run, token, node);
+}
+
+export function serveEverybody(run: Run): void {
+  for (let token = nextAnywhere(run); token !== -1; token = nextAnywhere(run)) serve(run, token);
 }
 
 /** Nobody else wants these performers: whoever waits here comes next. */
@@ -131,10 +153,7 @@ function serveOwn(run: Run, node: number): void {
   const { queues, tokens } = run;
   while ((queues.waiting[node] as number) > 0 && hasFreePerformers(run, node)) {
     if (!isOnShift(run, node)) return;
-    const token = headOf(queues, tokens, node);
-    measureQueue(run, node);
-    dequeue(queues, node);
-    start(run, token, node);
+    serve(run, headOf(queues, tokens, node));
   }
 }
 
@@ -146,10 +165,7 @@ export function serveWaiting(run: Run, node: number): void {
     return;
   }
   for (let token = nextToServe(run, node); token !== -1; token = nextToServe(run, node)) {
-    const at = run.tokens.node[token] as number;
-    measureQueue(run, at);
-    dequeue(run.queues, at);
-    start(run, token, at);
+    serve(run, token);
   }
 }
 
