@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { idOf, present } from '#shared/base';
+import type { Arrivals } from '#shared/model';
 import { type Estimate, type SimulationResult, simulate } from '#shared/simulation';
 import { mser5 } from '#shared/simulation/statistics';
 import {
@@ -135,10 +136,10 @@ describe('warm-up by MSER-5', () => {
     expect(Math.abs(present(deals.inProgress, 'in progress').mean / 2016 - 1)).toBeLessThan(0.05);
   });
 
-  test.each([
+  test.each<readonly [string, Arrivals]>([
     ['batches', { kind: 'batch', at: ['2026-01-12T09:00:00+03:00'], size: 3 }],
     ['a base', { kind: 'base', size: 3 }],
-  ] as const)('questions asked once drop nothing: %s', async (_, arrivals) => {
+  ])('questions asked once drop nothing: %s', async (_, arrivals) => {
     const project = aroundClock(
       aVariant()
         .lane('manager')
