@@ -4,6 +4,7 @@
  * to the closing of a short day. A working day is one on which the calendar opens.
  */
 import type { Duration } from '#shared/model';
+import { dayOf, midnightOf, openDayFrom } from './open-days.ts';
 import { momentOfWall, wallAt } from './wall-clock.ts';
 import {
   afterWorking,
@@ -31,8 +32,8 @@ export function runsOnWorkingClock(duration: Duration): boolean {
 
 /** A working day of the calendar's own zone: its midnights, and when it opens and closes. */
 function workingDay(calendar: WorkingTime, day: number) {
-  const from = momentOfWall(calendar, day * DAY_MINUTES);
-  const until = momentOfWall(calendar, (day + 1) * DAY_MINUTES);
+  const from = midnightOf(calendar, day);
+  const until = midnightOf(calendar, day + 1);
   // The open minutes of this day and all before it were reached when the day closed.
   const openMinutes = workingMinutesAt(calendar, until);
   return {
@@ -40,10 +41,6 @@ function workingDay(calendar: WorkingTime, day: number) {
     closes: timeOfWorkingMinutes(calendar, openMinutes),
     minutes: openMinutes - workingMinutesAt(calendar, from),
   };
-}
-
-function dayOf(calendar: WorkingTime, time: number): number {
-  return Math.floor(wallAt(calendar, time) / DAY_MINUTES);
 }
 
 /** The same time of day on that working day, moved to its opening or closing. */
@@ -56,14 +53,11 @@ function onDay(calendar: WorkingTime, day: number, timeOfDay: number): number {
 export function afterWorkingDays(calendar: WorkingTime, time: number, days: number): number {
   const start = nextOpening(calendar, time);
   if (start === Number.POSITIVE_INFINITY) return start;
-  let day = dayOf(calendar, start);
-  const timeOfDay = wallAt(calendar, start) - day * DAY_MINUTES;
+  const first = dayOf(calendar, start);
+  const timeOfDay = wallAt(calendar, start) - first * DAY_MINUTES;
   const whole = Math.floor(days);
-  for (let left = whole; left > 0; left--) {
-    const opening = nextOpening(calendar, momentOfWall(calendar, (day + 1) * DAY_MINUTES));
-    if (opening === Number.POSITIVE_INFINITY) return opening;
-    day = dayOf(calendar, opening);
-  }
+  const day = openDayFrom(calendar, first, whole);
+  if (day === Number.POSITIVE_INFINITY) return day;
   const due = onDay(calendar, day, timeOfDay);
   if (days === whole) return due;
   // Half a working day is half of the open minutes of the day that the whole ones end on.
@@ -72,14 +66,11 @@ export function afterWorkingDays(calendar: WorkingTime, time: number, days: numb
 
 /** The same time of day so many working days earlier; not before the origin. */
 export function beforeWorkingDays(calendar: WorkingTime, time: number, days: number): number {
-  let day = dayOf(calendar, time);
-  const timeOfDay = wallAt(calendar, time) - day * DAY_MINUTES;
+  const last = dayOf(calendar, time);
+  const timeOfDay = wallAt(calendar, time) - last * DAY_MINUTES;
   const whole = Math.floor(days);
-  for (let left = whole; left > 0; left--) {
-    do day--;
-    while (day >= 0 && workingDay(calendar, day).minutes === 0);
-    if (day < 0) return 0;
-  }
+  const day = whole === 0 ? last : openDayFrom(calendar, last, -whole);
+  if (day < 0) return 0;
   const reminder = onDay(calendar, day, timeOfDay);
   if (days === whole) return reminder;
   return beforeWorking(calendar, reminder, (days - whole) * workingDay(calendar, day).minutes);

@@ -9,7 +9,8 @@ function shiftAt({ wallFrom, wallShift }: WorkingTime, time: number): number {
   for (let at = wallFrom.length - 1; at >= 0; at--) {
     if (time >= (wallFrom[at] as number)) return wallShift[at] as number;
   }
-  return 0;
+  // East of the origin's zone the first day has begun before the origin.
+  return wallShift[0] ?? 0;
 }
 
 export function wallAt(calendar: WorkingTime, time: number): number {

@@ -24,12 +24,13 @@ export interface NodeResult {
   readonly enteredPerWeek: Estimate;
   /**
    * From entering the node to the start of work; a deal met with free hands waits 0. null
-   * where the queue grows for ever: the mean then only tells how long one has looked.
+   * where no work was ever begun, and where the queue grows for ever: the mean then only tells
+   * how long one has looked.
    */
   readonly waitMinutes: Estimate | null;
   /** Mean number of deals waiting; null where it grows for ever. */
   readonly queue: Estimate | null;
-  /** null where the node has no time limit, or no deal completed it. */
+  /** null where the node has no time limit, no deal completed it, or its queue grows for ever. */
   readonly shareWithinLimit: Estimate | null;
 }
 
@@ -92,7 +93,7 @@ export interface ClaimDetails {
   readonly closedPerWeek: Estimate;
   /** Elapsed time from entering the one end to completing the other; null where it grows for ever. */
   readonly turnaroundMinutes: Estimate | null;
-  /** Deals that left inside / all that entered and ended. */
+  /** Deals that left inside / all that entered and ended; null where queues grow for ever. */
   readonly shareLeftInside: Estimate | null;
 }
 
@@ -117,7 +118,7 @@ export interface SimulationDetails {
   readonly claims: Readonly<Record<SlaClaimId, ClaimDetails>>;
   /** Every way out, the most frequent first. */
   readonly leaving: readonly Leaving[];
-  /** Effort spent on a deal until it ended. */
+  /** Effort spent on a deal until it ended; null where queues grow for ever. */
   readonly touchMinutes: Estimate | null;
   /** Effort / working cycle. */
   readonly flowEfficiency: Estimate | null;

@@ -6,6 +6,7 @@ import {
   type Estimate,
   estimateOf,
   type FigureName,
+  type NodeResult,
   type SimulationResult,
   sayInterval,
 } from '#shared/simulation';
@@ -174,7 +175,7 @@ function queueTable(book: Book, { variant, result, process }: Chapter): Block[] 
       const figures = result.nodes[node.id];
       return node.kind === 'step' && figures ? [{ node, figures }] : [];
     })
-    .map((step) => ({ ...step, wait: step.figures.waitMinutes?.mean ?? Number.POSITIVE_INFINITY }))
+    .map(({ node, figures }) => ({ node, figures, wait: longestFirst(figures) }))
     .filter(({ wait }) => wait > 0)
     .sort((a, b) => (a.wait === b.wait ? 0 : b.wait - a.wait))
     .slice(0, LONGEST_QUEUES);
@@ -196,7 +197,7 @@ function queueTable(book: Book, { variant, result, process }: Chapter): Block[] 
           numbers.get(node.id) ?? '',
           mentioned(named(node.name, say('unnamedStep'))),
           book.nameOf(node.participantId),
-          figures.waitMinutes === null
+          figures.queue === null || figures.waitMinutes === null
             ? say('queueGrows')
             : [
                 paragraph(formatMinutes(figures.waitMinutes.mean, language)),
@@ -210,6 +211,11 @@ function queueTable(book: Book, { variant, result, process }: Chapter): Block[] 
       ),
     ),
   ];
+}
+
+/** A queue that grows for ever before all others; a step that nobody began has none. */
+function longestFirst({ queue, waitMinutes }: NodeResult): number {
+  return queue === null ? Number.POSITIVE_INFINITY : (waitMinutes?.mean ?? 0);
 }
 
 function waitInterval(book: Book, estimate: Estimate): Block[] {

@@ -33,6 +33,8 @@ export const simulation = {
   neverEnds: 'A deal that comes to “{node}” never ends',
   branchWithoutFreeFlow:
     'All flows of the branch “{node}” with a probability above zero are limited in number: a deal may be left without a way',
+  wayOutLimited:
+    'The way out of the loop at the branch “{node}” is limited in number: a deal that has used it up goes round for ever',
   forkNotNested:
     'Fork and join around “{node}” don’t pair up: a flow enters or leaves the block from the side',
   joinWithoutFork: 'Deals come to the join “{node}” without a fork before it',

@@ -36,6 +36,7 @@ import {
   scheduleEvent,
   scheduleUrgentEvent,
 } from './run.ts';
+import { serveEverybody } from './service.ts';
 import type { RunFailure, Tally } from './tally.ts';
 import { escalate } from './timers.ts';
 import * as Token from './token-row.ts';
@@ -75,6 +76,7 @@ function onMark(run: Run, mark: number): void {
 
 function onOpening(run: Run, calendar: number): void {
   run.openingAwaited[calendar] = 0;
+  serveEverybody(run);
   const { calendarNodeStart, calendarNode } = run.network;
   const end = calendarNodeStart[calendar + 1] as number;
   for (let at = calendarNodeStart[calendar] as number; at < end; at++) {

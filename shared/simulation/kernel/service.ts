@@ -19,7 +19,7 @@ import {
 } from './run.ts';
 import { sample } from './sampler.ts';
 import * as Token from './token-row.ts';
-import { isMeasured, QUEUED, SERVED } from './tokens.ts';
+import { isMeasured, nodeOf, QUEUED, SERVED } from './tokens.ts';
 import { SHARES_PEOPLE, TRIES_PATIENCE } from './traits.ts';
 
 /** 32 bits of luck for a token at a node. */
@@ -155,11 +155,19 @@ export function arrive(run: Run, token: number, node: number): void {
   if (hasFree) serveWaiting(run, node);
 }
 
-function startWaiting(run: Run, token: number, node: number): void {
+function serve(run: Run, token: number, node: number): void {
   measureQueue(run, node);
   dequeue(run, node);
   takePerformers(run, node, 1);
   start(run, token, node);
+}
+
+/** Who waits first at this node, when they can start and come before the best so far. */
+function better(run: Run, node: number, best: number): number {
+  if (run.nodes.ints[(node << Node.INTS) | Node.WAITING] === 0) return best;
+  if (!hasFreePerformers(run, node) || !isOnShift(run, node)) return best;
+  const head = headOf(run, node);
+  return best === -1 || isBefore(run.tokens, head, best) ? head : best;
 }
 
 /** The first in order, over all services that share people with this one; -1 when none can start. */
@@ -168,13 +176,22 @@ function nextToServe(run: Run, node: number): number {
   const end = rivalStart[node + 1] as number;
   let best = -1;
   for (let rival = rivalStart[node] as number; rival < end; rival++) {
-    const other = rivalNode[rival] as number;
-    if (run.nodes.ints[(other << Node.INTS) | Node.WAITING] === 0) continue;
-    if (!hasFreePerformers(run, other) || !isOnShift(run, other)) continue;
-    const head = headOf(run, other);
-    if (best === -1 || isBefore(run.tokens, head, best)) best = head;
+    best = better(run, rivalNode[rival] as number, best);
   }
   return best;
+}
+
+/** The first in order over all services: at an opening many people come at once. */
+function nextAnywhere(run: Run): number {
+  let best = -1;
+  for (let node = 0; node < run.network.nodes.count; node++) best = better(run, node, best);
+  return best;
+}
+
+export function serveEverybody(run: Run): void {
+  for (let token = nextAnywhere(run); token !== -1; token = nextAnywhere(run)) {
+    serve(run, token, nodeOf(run.tokens, token));
+  }
 }
 
 /** Nobody else wants these performers: whoever waits here comes next. */
@@ -183,7 +200,7 @@ function serveOwn(run: Run, node: number): void {
   const waiting = (node << Node.INTS) | Node.WAITING;
   while ((ints[waiting] as number) > 0 && hasFreePerformers(run, node)) {
     if (!isOnShift(run, node)) return;
-    startWaiting(run, headOf(run, node), node);
+    serve(run, headOf(run, node), node);
   }
 }
 
@@ -210,7 +227,7 @@ export function serveWaiting(run: Run, node: number): void {
     return;
   }
   for (let token = nextToServe(run, node); token !== -1; token = nextToServe(run, node)) {
-    startWaiting(run, token, run.tokens.ints[(token << Token.INTS) | Token.NODE] as number);
+    serve(run, token, nodeOf(run.tokens, token));
   }
 }
 

@@ -134,6 +134,10 @@ export function dealOf({ ints }: Tokens, token: number): number {
   return ints[(token << Token.INTS) | Token.DEAL] as number;
 }
 
+export function nodeOf({ ints }: Tokens, token: number): number {
+  return ints[(token << Token.INTS) | Token.NODE] as number;
+}
+
 /** Whether the token's deal entered in the window. */
 export function isMeasured({ ints }: Tokens, token: number): boolean {
   return ints[(token << Token.INTS) | Token.IS_MEASURED] === 1;

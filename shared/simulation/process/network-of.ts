@@ -11,6 +11,7 @@ import { offeredLoads } from './offered-load.ts';
 import { createPeopleList } from './people.ts';
 import type { ProgramMeaning } from './program.ts';
 import type { Traffic } from './run-length.ts';
+import { findTrap } from './traps.ts';
 import { nodesOfSeveralVisits } from './visits.ts';
 import { isRunning, type NetworkSources, type RunningNode, type Workshop } from './workshop.ts';
 
@@ -51,6 +52,7 @@ export function buildNetwork(sources: NetworkSources): Built | null {
   );
   // Nothing below makes sense of a broken drawing.
   if (problems.list.length > 0) return null;
+  checkTraps(workshop);
   const spans = readSpans(workshop, rows);
   for (let index = 0; index < workshop.limits.escalationNodes.length; index++) {
     rows.push(escalationRow(workshop, index));
@@ -75,6 +77,15 @@ export function buildNetwork(sources: NetworkSources): Built | null {
     }),
     traffic: { movesPerWeek, leadsPerWeek },
   };
+}
+
+function checkTraps({ drawings, problems }: Workshop): void {
+  const whole = wholeOf(drawings);
+  const id = findTrap(whole);
+  const node = whole.nodes.find((each) => each.id === id);
+  if (!node) return;
+  const target = { kind: 'node', id: node.id } as const;
+  problems.add({ code: 'wayOutLimited', target, params: { node: node.name } });
 }
 
 type DrawnMeaning = Pick<

@@ -1,6 +1,6 @@
 /** One row of the kernel's node table per step, wait, branch, fork, join and outcome. */
 import { present } from '#shared/base';
-import { isEverOpen } from '#shared/calendar';
+import { isEverOpen, opensEveryWeek } from '#shared/calendar';
 import type { Stage, StepNode } from '#shared/model';
 import {
   NODE_CHOICE,
@@ -62,7 +62,8 @@ function stepCalendar(step: StepNode, drawing: Drawing, workshop: Workshop): num
     performers.map((participantId) => people.calendarOf(participantId, drawing.variant)),
   );
   const compiled = calendars.compiled[calendar];
-  if (compiled && !isEverOpen(compiled)) {
+  // Open together for once and then never again would leave deals waiting for ever.
+  if (compiled && !(isEverOpen(compiled) && opensEveryWeek(compiled))) {
     const target = { kind: 'node', id: step.id } as const;
     problems.add({ code: 'performersNeverMeet', target, params: { node: step.name } });
     return ALWAYS_NUMBER;

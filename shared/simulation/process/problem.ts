@@ -27,6 +27,7 @@ export type CompileProblemCode =
   | 'severalFlows'
   | 'neverEnds'
   | 'branchWithoutFreeFlow'
+  | 'wayOutLimited'
   | 'forkNotNested'
   | 'joinWithoutFork'
   | 'distributionImpossible'

@@ -158,11 +158,13 @@ function claimDetails(summary: Summary, span: number): ClaimDetails {
           ({ spanMinutes }) => at(spanMinutes, span),
           ({ spanClosed }) => at(spanClosed, span),
         ),
-    shareLeftInside: share(
-      summary,
-      ({ spanLeft }) => at(spanLeft, span),
-      ({ spanLeft, spanClosed }) => at(spanLeft, span) + at(spanClosed, span),
-    ),
+    shareLeftInside: isGrowing(summary)
+      ? null
+      : share(
+          summary,
+          ({ spanLeft }) => at(spanLeft, span),
+          ({ spanLeft, spanClosed }) => at(spanLeft, span) + at(spanClosed, span),
+        ),
   };
 }
 
@@ -190,7 +192,7 @@ export function detailsOf(summary: Summary): SimulationDetails {
       meaning.claims.map(({ id, span }) => [id, claimDetails(summary, span)]),
     ),
     leaving: leavingOf(summary),
-    touchMinutes: ratio(summary, ({ touchMinutes }) => touchMinutes, endedOf),
+    touchMinutes: grows ? null : ratio(summary, ({ touchMinutes }) => touchMinutes, endedOf),
     flowEfficiency: grows
       ? null
       : ratio(

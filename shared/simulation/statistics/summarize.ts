@@ -26,6 +26,7 @@ import {
   overTime,
   perWeek,
   poolsByParticipant,
+  ratio,
   type Summary,
   share,
   sumOver,
@@ -48,26 +49,32 @@ function nodeResult(summary: Summary, node: number): NodeResult {
     enteredPerWeek: perWeek(summary, ({ nodeEntered }) => at(nodeEntered, node)),
     waitMinutes: grows
       ? null
-      : estimateOf(
-          each(summary, (tally) => at(tally.nodeWaitMinutes, node) / at(tally.nodeStarts, node)),
+      : ratio(
+          summary,
+          ({ nodeWaitMinutes }) => at(nodeWaitMinutes, node),
+          ({ nodeStarts }) => at(nodeStarts, node),
         ),
     queue: grows ? null : overTime(summary, ({ nodeQueueArea }) => at(nodeQueueArea, node)),
-    shareWithinLimit: share(
-      summary,
-      (tally) => at(tally.nodeWithinLimit, node),
-      (tally) => at(tally.nodeCompleted, node),
-    ),
+    shareWithinLimit: grows
+      ? null
+      : share(
+          summary,
+          (tally) => at(tally.nodeWithinLimit, node),
+          (tally) => at(tally.nodeCompleted, node),
+        ),
   };
 }
 
 function stageResult(summary: Summary, section: number): StageResult {
   return {
     enteredPerWeek: perWeek(summary, ({ sectionEntered }) => at(sectionEntered, section)),
-    shareWithinLimit: share(
-      summary,
-      (tally) => at(tally.sectionWithinLimit, section),
-      (tally) => at(tally.sectionCompleted, section),
-    ),
+    shareWithinLimit: isGrowing(summary)
+      ? null
+      : share(
+          summary,
+          (tally) => at(tally.sectionWithinLimit, section),
+          (tally) => at(tally.sectionCompleted, section),
+        ),
   };
 }
 

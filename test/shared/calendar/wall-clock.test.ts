@@ -39,3 +39,22 @@ test('another zone has midnights of its own', () => {
   expect(wallAt(calendar, 23 * 60)).toBe(DAY + 3 * 60);
   expect(afterWorkingDays(calendar, 23 * 60, 1)).toBe(DAY + 23 * 60);
 });
+
+test.each([
+  ['Asia/Krasnoyarsk', 4],
+  ['America/New_York', -8],
+])('the first day in %s, begun before the origin or after it', (timeZone, ahead) => {
+  const calendar = compiledIn(timeZone);
+  // Ten o'clock there; half a working day is four hours, with lunch between.
+  const ten = (10 - ahead) * 60;
+  expect(afterWorkingDays(calendar, ten, 0)).toBe(ten);
+  expect(afterWorkingDays(calendar, ten, 0.5)).toBe(ten + 5 * 60);
+  expect(afterWorkingDays(calendar, ten, 1)).toBe(ten + DAY);
+  expect(beforeWorkingDays(calendar, ten + DAY, 1)).toBe(ten);
+});
+
+function compiledIn(timeZone: string) {
+  const moscow = { date: '2026-01-12', timeZone: 'Europe/Moscow', weeks: 2 };
+  const result = compileCalendar({ ...officeCalendar, timeZone }, moscow);
+  return present(result.ok ? result.value : undefined, 'calendar');
+}

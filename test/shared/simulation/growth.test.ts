@@ -3,7 +3,15 @@ import { describe, expect, test } from 'vitest';
 import { idOf, present } from '#shared/base';
 import type { Patience } from '#shared/model';
 import { sayFigure, sayHeadline, simulate } from '#shared/simulation';
-import { aProject, aroundTheClock, aVariant, exponential, minutes, poisson } from '#test/builders';
+import {
+  aProject,
+  aroundTheClock,
+  aVariant,
+  elapsedHours,
+  exponential,
+  minutes,
+  poisson,
+} from '#test/builders';
 import { aScenario } from '#test/simulating';
 
 function anOverloadedProject(fields: { patience?: Patience } = {}) {
@@ -15,9 +23,14 @@ function anOverloadedProject(fields: { patience?: Patience } = {}) {
         .source('lead', { arrivals: poisson(1.2) })
         .step('note', { effort: exponential(30) })
         .lane('manager')
-        .step('call', { effort: exponential(60), ...fields })
+        .step('call', {
+          effort: exponential(60),
+          timeLimit: { duration: elapsedHours(10) },
+          ...fields,
+        })
         .outcome('won')
-        .path('lead', 'note', 'call', 'won'),
+        .path('lead', 'note', 'call', 'won')
+        .claim('soon', { from: 'note', to: 'call' }),
     )
     .build();
 }
@@ -61,6 +74,15 @@ describe('offered load of 1.2', () => {
     expect(sayFigure(result, 'conversion', { language: 'ru', currency: 'RUB' })).toBeNull();
     expect(result.nodes[call]).toMatchObject({ waitMinutes: null, queue: null });
     expect(result.details.nodes[call]?.queue95).toBeNull();
+    // Shares of those who came through are of the lucky first ones.
+    expect(result.nodes[call]?.shareWithinLimit).toBeNull();
+    expect(Object.values(result.claims)).toEqual([{ shareKept: null }]);
+    expect(result.details.claims[idOf<'SlaClaim'>('soon')]).toMatchObject({
+      turnaroundMinutes: null,
+      shareLeftInside: null,
+    });
+    expect(result.details.touchMinutes).toBeNull();
+    expect(result.details.flowEfficiency).toBeNull();
     // Before the narrow place there is a mean: M/M/2 with ρ = 0.3.
     expect(result.nodes[note]?.queue?.mean).toBeGreaterThan(0);
     expect(JSON.stringify(result)).not.toContain('NaN');

@@ -206,6 +206,30 @@ describe('the order of queues', () => {
     expect(week.cycles).toBe(190 + 200 + 210);
   });
 
+  test('at the opening the most urgent goes first, though others are linked to it by third ones only', () => {
+    const week = ranForAWeek(
+      inOffice(
+        aVariant()
+          .lane('engineer')
+          .source('c', { arrivals: leadsAt('12T08:00') })
+          .step('z-solve', { effort: minutes(60), priority: 2 })
+          .lane('manager')
+          .source('b', { arrivals: leadsAt('12T08:00') })
+          .step('y-visit', { effort: minutes(60), priority: 1, helpers: helpedBy('engineer') })
+          .source('a', { arrivals: leadsAt('12T08:00') })
+          .step('x-call', { effort: minutes(60) })
+          .outcome('won')
+          .path('a', 'x-call', 'won')
+          .path('b', 'y-visit', 'won')
+          .path('c', 'z-solve', 'won'),
+      ),
+    );
+    // Solving has the engineer first; so the visit can't begin and the manager calls meanwhile.
+    expect(week.node('z-solve').waitMinutes?.mean).toBe(60);
+    expect(week.node('x-call').waitMinutes?.mean).toBe(60);
+    expect(week.node('y-visit').waitMinutes?.mean).toBe(120);
+  });
+
   test('at the opening all who wait are looked at in order, whatever step they wait for', () => {
     const week = ranForAWeek(
       inOffice(
