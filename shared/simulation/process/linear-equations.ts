@@ -5,9 +5,10 @@ export type Equation = Float64Array;
 
 const at = (equation: Equation, place: number): number => equation[place] as number;
 
-function subtract(from: Equation, equation: Equation, factor: number): void {
+/** What stands before `first` is 0 in the subtracted equation. */
+function subtract(from: Equation, equation: Equation, factor: number, first: number): void {
   if (factor === 0) return;
-  for (let place = 0; place < from.length; place++) {
+  for (let place = first; place < from.length; place++) {
     from[place] = at(from, place) - factor * at(equation, place);
   }
 }
@@ -29,7 +30,7 @@ export function solve(equations: Equation[]): number[] | null {
     equations[best] = equations[column] as Equation;
     equations[column] = pivot;
     for (const each of equations) {
-      if (each !== pivot) subtract(each, pivot, at(each, column) / at(pivot, column));
+      if (each !== pivot) subtract(each, pivot, at(each, column) / at(pivot, column), column);
     }
   }
   return equations.map((equation, row) => at(equation, size) / at(equation, row));
