@@ -31,7 +31,15 @@ import {
 } from '#shared/simulation';
 import { FAILED, FINISHED, MISUSED, readOptions } from '../arguments.ts';
 import { describeReadFailure, readProjectFile } from '../project-file.ts';
+import { obstacleTo } from '../publishing/write-safely.ts';
 import { csvOf } from '../simulating/csv.ts';
+import {
+  describeLogFailure,
+  type LogTaker,
+  logFileAt,
+  logTaker,
+  writeLog,
+} from '../simulating/log-file.ts';
 import { writePart } from '../simulating/part-file.ts';
 import { printed } from '../simulating/printed.ts';
 import { createThreadPool } from '../simulating/thread-pool.ts';
@@ -41,7 +49,7 @@ const MOST_WORKERS = 64;
 const MOST_REPLICATIONS = 1000;
 
 const USAGE =
-  'simulate FILE [--process ID] [--variant ID] [--weeks N] [--warm-up N|auto] [--replications N|A..B] [--seed S] [--workers W] [--precision P] [--json|--csv] [--language ru|en]';
+  'simulate FILE [--process ID] [--variant ID] [--weeks N] [--warm-up N|auto] [--replications N|A..B] [--seed S] [--workers W] [--precision P] [--json|--csv] [--log FILE.csv|FILE.xes] [--language ru|en]';
 
 const OPTIONS = {
   process: { type: 'string' },
@@ -54,6 +62,7 @@ const OPTIONS = {
   precision: { type: 'string' },
   json: { type: 'boolean' },
   csv: { type: 'boolean' },
+  log: { type: 'string' },
   language: { type: 'string' },
 } as const;
 
@@ -80,6 +89,7 @@ const optionsSchema = z.strictObject({
   precision: z.coerce.number().min(0.001).max(1).optional(),
   json: z.boolean().optional(),
   csv: z.boolean().optional(),
+  log: z.string().min(1).optional(),
   language: z.enum(['ru', 'en']).optional(),
 });
 type Options = z.infer<typeof optionsSchema>;
@@ -112,10 +122,15 @@ export async function simulateCommand(
   args: readonly string[],
   surroundings: SimulateSurroundings = surroundingsOfProgram(),
 ): Promise<number> {
-  const { say, answer, clock } = surroundings;
+  const { say } = surroundings;
   const options = readOptions(args, OPTIONS, optionsSchema);
   if (!options) {
     say(USAGE);
+    return MISUSED;
+  }
+  if (options.log !== undefined && logFileAt(options.log) === null) {
+    const t = createTranslate(options.language ?? 'ru');
+    say(t('simulation.logFormatUnknown', { path: options.log }));
     return MISUSED;
   }
   const read = await readProjectFile(options.file);
@@ -123,7 +138,15 @@ export async function simulateCommand(
     say(describeReadFailure(read.error, options.language ?? 'ru'));
     return FAILED;
   }
-  const { project } = read.value;
+  return simulateProject(read.value.project, options, surroundings);
+}
+
+async function simulateProject(
+  project: Project,
+  options: Options,
+  surroundings: SimulateSurroundings,
+): Promise<number> {
+  const { say } = surroundings;
   const language = options.language ?? project.language;
   const scenario = chosenScenario(project, options);
   if (!scenario.ok) {
@@ -131,17 +154,34 @@ export async function simulateCommand(
     say(createTranslate(language)(`simulation.${code}`, params));
     return FAILED;
   }
-  if (typeof options.replications === 'object') {
-    return answerPart(read.value.project, {
-      scenario: scenario.value,
-      range: options.replications,
-      options,
-      surroundings,
-    });
+  const obstacle = options.log === undefined ? null : await obstacleTo(options.log);
+  if (obstacle) {
+    say(describeLogFailure(obstacle, language));
+    return FAILED;
   }
+  const { replications } = options;
+  const range = typeof replications === 'object' ? replications : null;
+  const log = options.log === undefined ? null : logTaker((range?.first ?? 1) - 1);
+  const asked = { project, scenario: scenario.value, options, surroundings, language, log };
+  const code = range ? await answerPart(range, asked) : await answerWhole(asked);
+  return code === FINISHED ? answerLog(asked) : code;
+}
+
+interface Asked {
+  readonly project: Project;
+  readonly scenario: Scenario;
+  readonly options: Options;
+  readonly surroundings: SimulateSurroundings;
+  readonly language: Language;
+  readonly log: LogTaker | null;
+}
+
+async function answerWhole(asked: Asked): Promise<number> {
+  const { project, scenario, options, surroundings, language } = asked;
+  const { say, answer, clock } = surroundings;
   const before = clock();
-  const simulated = await withThreads(options, surroundings, (threads) =>
-    simulate({ project, scenario: scenario.value }, { ...threads, ...precisionOf(options) }),
+  const simulated = await withThreads(asked, (threads) =>
+    simulate({ project, scenario }, { ...threads, ...precisionOf(options) }),
   );
   if (!simulated.ok) {
     say(describeFailure(simulated.error, language));
@@ -158,6 +198,35 @@ export async function simulateCommand(
   return FINISHED;
 }
 
+async function answerPart(range: Range, asked: Asked): Promise<number> {
+  const { project, scenario, surroundings, language } = asked;
+  const part = await withThreads(asked, (threads) =>
+    simulatePart({ project, scenario }, range, threads),
+  );
+  if (!part.ok) {
+    surroundings.say(describeFailure(part.error, language));
+    return FAILED;
+  }
+  surroundings.answer(writePart(project, part.value));
+  return FINISHED;
+}
+
+/** The figures are out by then: whatever becomes of the log, they aren't lost. */
+async function answerLog(asked: Asked): Promise<number> {
+  const { project, options, surroundings, language } = asked;
+  const file = options.log === undefined ? null : logFileAt(options.log);
+  const log = asked.log?.taken();
+  if (!file || !log) return FINISHED;
+  const written = await writeLog(file, { project, log, language });
+  if (!written.ok) {
+    surroundings.say(describeLogFailure(written.error, language));
+    return FAILED;
+  }
+  const params = { path: written.value, replication: log.replication + 1 };
+  surroundings.say(createTranslate(language)('simulation.logWritten', params));
+  return FINISHED;
+}
+
 function answerText(result: SimulationResult, { json, csv }: Options, language: Language): string {
   if (json) return printed(result);
   return csv ? csvOf(result) : summaryText(result, language);
@@ -167,29 +236,6 @@ function precisionOf({ precision }: Options): SimulateOptions {
   if (precision === undefined) return {};
   const mostReplications = MOST_REPLICATIONS;
   return { precision: { figure: 'cycleMean', relativeHalfWidth: precision, mostReplications } };
-}
-
-interface PartAsked {
-  readonly scenario: Scenario;
-  readonly range: Range;
-  readonly options: Options;
-  readonly surroundings: SimulateSurroundings;
-}
-
-async function answerPart(
-  project: Project,
-  { scenario, range, options, surroundings }: PartAsked,
-): Promise<number> {
-  const { say, answer } = surroundings;
-  const part = await withThreads(options, surroundings, (threads) =>
-    simulatePart({ project, scenario }, range, threads),
-  );
-  if (!part.ok) {
-    say(describeFailure(part.error, options.language ?? project.language));
-    return FAILED;
-  }
-  answer(writePart(project, part.value));
-  return FINISHED;
 }
 
 /** The first process and its current variant, unless others are named. */
@@ -223,14 +269,14 @@ function chosenPlace(
 }
 
 async function withThreads<Value>(
-  { workers = 1 }: Options,
-  { workerUrl }: SimulateSurroundings,
+  { options: { workers = 1 }, surroundings: { workerUrl }, log }: Asked,
   run: (threads: ReplicateOptions) => Promise<Value>,
 ): Promise<Value> {
-  if (workers === 1) return run({});
+  const record = log ? { record: log } : {};
+  if (workers === 1) return run(record);
   const pool = createThreadPool(workerUrl);
   try {
-    return await run({ runBatch: pool.runBatch, parallel: workers });
+    return await run({ runBatch: pool.runBatch, parallel: workers, ...record });
   } finally {
     await pool.close();
   }

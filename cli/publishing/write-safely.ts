@@ -1,7 +1,7 @@
 /** Writes a whole file or none: first beside it under a name of its own, then renamed into place. */
 import { randomUUID } from 'node:crypto';
-import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { access, constants, mkdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { failure, type Result, success } from '#shared/base';
 
 export interface WriteFailure {
@@ -10,16 +10,29 @@ export interface WriteFailure {
   readonly reason: string;
 }
 
+/** The folder is made when it isn't there. */
 export async function writeSafely(
   folder: string,
   name: string,
   bytes: Uint8Array,
 ): Promise<Result<string, WriteFailure>> {
   const path = join(folder, name);
-  const unfinished = join(folder, `.${randomUUID()}.part`);
   try {
     await makeFolder(folder);
-    await writeFile(unfinished, bytes, { flag: 'wx' });
+  } catch (error) {
+    return failure({ code: 'notWritten', path, reason: reasonOf(error) });
+  }
+  return writeFileSafely(path, bytes);
+}
+
+/** A text may come piece by piece, so that a long one is never in memory whole. */
+export async function writeFileSafely(
+  path: string,
+  content: Uint8Array | Iterable<string>,
+): Promise<Result<string, WriteFailure>> {
+  const unfinished = join(dirname(path), `.${randomUUID()}.part`);
+  try {
+    await writeFile(unfinished, content, { flag: 'wx' });
     await rename(unfinished, path);
     return success(path);
   } catch (error) {
@@ -33,6 +46,20 @@ async function makeFolder(folder: string): Promise<void> {
   await mkdir(folder).catch((error: unknown) => {
     if (reasonOf(error) !== 'EEXIST') throw error;
   });
+}
+
+/** What can be known before there is anything to write; null: nothing stands in the way. */
+export async function obstacleTo(path: string): Promise<WriteFailure | null> {
+  try {
+    const folder = dirname(path);
+    await access(folder, constants.W_OK);
+    if (!(await stat(folder)).isDirectory()) throw Object.assign(new Error(), { code: 'ENOTDIR' });
+    const target = await stat(path).catch(() => null);
+    if (target?.isDirectory()) throw Object.assign(new Error(), { code: 'EISDIR' });
+    return null;
+  } catch (error) {
+    return { code: 'notWritten', path, reason: reasonOf(error) };
+  }
 }
 
 /** `EACCES`, `ENOSPC`: what the system says, without the paths that it repeats. */

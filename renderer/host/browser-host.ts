@@ -56,13 +56,17 @@ export function createBrowserHost(machine: BrowserMachine): Host {
     },
     async saveFileAs({ kind, suggestedName, bytes }) {
       const name = safeFileName(suggestedName, kind);
-      if (!pickers) {
+      const handOver = () => {
         downloadFile(page.document, { name, type: mediaType(kind), bytes });
         return success({ handle: null, stamp: null });
-      }
+      };
+      if (!pickers) return handOver();
       const local = await unlessAborted(() =>
-        pickers.showSaveFilePicker({ suggestedName: name, types: pickerTypes([kind]) }),
+        ifStillAsking(() =>
+          pickers.showSaveFilePicker({ suggestedName: name, types: pickerTypes([kind]) }),
+        ),
       );
+      if (local === TOO_LATE) return handOver();
       return local ? files.write(await files.keep(local), local, bytes) : success(null);
     },
     async saveFile({ handle, stamp, bytes }) {
@@ -161,6 +165,18 @@ async function unlessAborted<Value>(ask: () => Promise<Value>): Promise<Value | 
     return await ask();
   } catch (reason) {
     if (nameOf(reason) === 'AbortError') return null;
+    throw reason;
+  }
+}
+
+const TOO_LATE = 'tooLate';
+
+/** A picker opens within seconds after a click; what took longer to make is downloaded instead. */
+async function ifStillAsking<Value>(ask: () => Promise<Value>): Promise<Value | typeof TOO_LATE> {
+  try {
+    return await ask();
+  } catch (reason) {
+    if (nameOf(reason) === 'SecurityError') return TOO_LATE;
     throw reason;
   }
 }

@@ -8,6 +8,7 @@ const MEDIA_TYPES: Readonly<Record<FileKind, string>> = {
   svg: 'image/svg+xml',
   png: 'image/png',
   csv: 'text/csv',
+  xes: 'application/xml',
   json: 'application/json',
 };
 

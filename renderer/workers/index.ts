@@ -11,6 +11,7 @@ export {
   type SimulationFailure,
   type Watching,
 } from './simulation-client.ts';
+export type { EventLogRequest } from './simulation-protocol.ts';
 export {
   useDocumentsClient,
   useSimulationClient,

@@ -5,13 +5,17 @@ import { failure, type Result } from '#shared/base';
 import type { Comparison, SimulateFailure, SimulationResult } from '#shared/simulation';
 import type {
   ComparisonRequest,
+  EventLogRequest,
   OnStep,
   SimulationRequest,
   SimulationWorker,
+  TooLong,
 } from './simulation-protocol.ts';
 
 /** `crashed`: the worker itself ended, for want of memory or through a fault of ours. */
 export type SimulationFailure = SimulateFailure | { readonly code: 'crashed' };
+
+type Ended = Extract<SimulationFailure, { code: 'cancelled' | 'crashed' }>;
 
 export interface Watching {
   readonly signal: AbortSignal;
@@ -28,6 +32,10 @@ export interface SimulationClient {
     request: ComparisonRequest,
     watching: Watching,
   ): Promise<Result<Comparison, SimulationFailure>>;
+  eventLog(
+    request: EventLogRequest,
+    signal: AbortSignal,
+  ): Promise<Result<Uint8Array, SimulationFailure | TooLong>>;
 }
 
 export function createSimulationClient(): SimulationClient {
@@ -36,16 +44,17 @@ export function createSimulationClient(): SimulationClient {
       inWorker(signal, (worker) => worker.simulate(request, proxy(onStep))),
     compare: (request, { signal, onStep }) =>
       inWorker(signal, (worker) => worker.compare(request, proxy(onStep))),
+    eventLog: (request, signal) => inWorker(signal, (worker) => worker.eventLog(request)),
   };
 }
 
-async function inWorker<Answer>(
+async function inWorker<Answer, Failure extends { readonly code: string }>(
   signal: AbortSignal,
-  ask: (worker: Remote<SimulationWorker>) => Promise<Result<Answer, SimulationFailure>>,
-): Promise<Result<Answer, SimulationFailure>> {
+  ask: (worker: Remote<SimulationWorker>) => Promise<Result<Answer, Failure>>,
+): Promise<Result<Answer, Failure | Ended>> {
   if (signal.aborted) return failure({ code: 'cancelled' });
   const worker = new Worker(new URL('./simulation.worker.ts', import.meta.url), { type: 'module' });
-  const ended = new Promise<Result<Answer, SimulationFailure>>((resolve) => {
+  const ended = new Promise<Result<Answer, Failure | Ended>>((resolve) => {
     signal.addEventListener('abort', () => resolve(failure({ code: 'cancelled' })), { once: true });
     worker.addEventListener('error', () => resolve(failure({ code: 'crashed' })));
     ask(wrap<SimulationWorker>(worker)).then(resolve, () => resolve(failure({ code: 'crashed' })));

@@ -1,5 +1,7 @@
 /** What the window and the simulation's workers say to each other; all of it data. */
 import type { Result } from '#shared/base';
+import type { EventLogFormat } from '#shared/exchange';
+import type { Language } from '#shared/i18n';
 import type { Project, Scenario } from '#shared/model';
 import type {
   Comparison,
@@ -22,6 +24,20 @@ export interface ComparisonRequest {
   readonly latter: Scenario;
 }
 
+/** One replication's log as a file. */
+export interface EventLogRequest extends SimulationRequest {
+  /** Its warm-up in weeks: what was found by a pilot isn't found again. */
+  readonly scenario: Scenario & { readonly warmUpWeeks: number };
+  readonly format: EventLogFormat;
+  readonly language: Language;
+}
+
+/** Longer than a file that is made in the window may be. */
+export interface TooLong {
+  readonly code: 'logTooLong';
+  readonly limitBytes: number;
+}
+
 export interface SimulationStep {
   readonly done: number;
   readonly total: number;
@@ -36,6 +52,8 @@ export interface SimulationWorker {
     onStep: OnStep,
   ): Promise<Result<SimulationResult, SimulateFailure>>;
   compare(request: ComparisonRequest, onStep: OnStep): Promise<Result<Comparison, SimulateFailure>>;
+  /** The text of the file, in UTF-8. */
+  eventLog(request: EventLogRequest): Promise<Result<Uint8Array, SimulateFailure | TooLong>>;
 }
 
 /** A worker that runs replications; the first one is given the program. */

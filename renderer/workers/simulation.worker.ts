@@ -4,7 +4,7 @@
  * helpers end with it; nothing has to be asked in the middle of a run.
  */
 
-import { expose, type Remote, wrap } from 'comlink';
+import { expose, type Remote, transfer, wrap } from 'comlink';
 import { present } from '#shared/base';
 import type { Scenario } from '#shared/model';
 import {
@@ -13,6 +13,7 @@ import {
   type SimulationProgress,
   simulate,
 } from '#shared/simulation';
+import { writeEventLog } from './event-log.ts';
 import type { OnStep, ReplicationWorker, SimulationWorker } from './simulation-protocol.ts';
 
 /** Beyond this the tallies' way between threads costs more than another core brings. */
@@ -70,6 +71,10 @@ const worker: SimulationWorker = {
       ...startRunning(request.latter),
       onProgress: throughBoth(onStep),
     }),
+  eventLog: async (request) => {
+    const written = writeEventLog(request);
+    return written.ok ? transfer(written, [written.value.buffer]) : written;
+  },
 };
 
 expose(worker);

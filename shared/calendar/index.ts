@@ -27,3 +27,4 @@ export {
   type WorkingTime,
   workingMinutesAt,
 } from './working-time.ts';
+export { type Zone, zoneOf } from './zone.ts';

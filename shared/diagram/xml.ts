@@ -19,13 +19,16 @@ const ESCAPES: Readonly<Record<string, string>> = {
   "'": '&#39;',
 };
 
-export function escapeXml(text: string): string {
-  let escaped = '';
+export function withoutForbidden(text: string): string {
+  let kept = '';
   for (const character of text) {
-    if (!isAllowed(character.codePointAt(0) ?? 0)) continue;
-    escaped += ESCAPES[character] ?? character;
+    if (isAllowed(character.codePointAt(0) ?? 0)) kept += character;
   }
-  return escaped;
+  return kept;
+}
+
+export function escapeXml(text: string): string {
+  return withoutForbidden(text).replace(/[&<>"']/g, (character) => ESCAPES[character] ?? '');
 }
 
 type Attributes = Readonly<Record<string, string | number | undefined>>;

@@ -32,8 +32,10 @@ export type { CompileFailure, CompileProblem, CompileProblemCode } from './proce
 export type { Program } from './process/program.ts';
 export type { SpanPromise } from './process/promise.ts';
 export {
+  type Recording,
   type ReplicateOptions,
   type RunBatch,
+  recordReplication,
   runReplication,
   type SimulationProgress,
 } from './replicate.ts';
@@ -54,6 +56,14 @@ export type {
   StageDetails,
   StageResult,
 } from './result.ts';
+export {
+  type LoggedActivity,
+  type LoggedDeal,
+  type LoggedEnd,
+  logBytes,
+  loggedDeals,
+  type RunLog,
+} from './run-log.ts';
 export {
   type Precision,
   type SimulateFailure,

@@ -4,6 +4,7 @@ import { continueReplication, startReplication, tallyOf } from './kernel/replica
 import type { RunFailure, Tally } from './kernel/tally.ts';
 import type { Program } from './process/program.ts';
 import type { SimulationResult } from './result.ts';
+import type { RunLog } from './run-log.ts';
 import { summarize } from './statistics/summarize.ts';
 
 /** Runs these replications of the program, one answer each, in the order asked for. */
@@ -19,6 +20,13 @@ export interface SimulationProgress {
   readonly partial: () => SimulationResult | null;
 }
 
+/** The log of one of the replications, kept while it runs; that one runs in the caller's thread. */
+export interface Recording {
+  /** Counted from 0. */
+  readonly replication: number;
+  readonly keep: (log: RunLog) => void;
+}
+
 export interface ReplicateOptions {
   /** Absent: the replications run in the caller's thread, in slices. */
   readonly runBatch?: RunBatch;
@@ -29,6 +37,7 @@ export interface ReplicateOptions {
   readonly isCancelled?: () => boolean;
   /** Lets the caller's event loop breathe between slices (a resolved timer). */
   readonly pause?: () => Promise<void>;
+  readonly record?: Recording;
 }
 
 const cancelled = { code: 'cancelled' } as const;
@@ -45,20 +54,59 @@ export function runReplication(program: Program, replication: number): Result<Ta
   return tallyOf(run);
 }
 
+/** The same replication, with the log of its deals beside what it counted. */
+export function recordReplication(
+  program: Program,
+  replication: number,
+): Result<{ readonly tally: Tally; readonly log: RunLog }, RunFailure> {
+  const run = startReplication(program.network, { ...program.plan, keepsLog: true }, replication);
+  continueReplication(run, Number.POSITIVE_INFINITY);
+  const tally = tallyOf(run);
+  if (!tally.ok) return tally;
+  const { log: activities } = present(run.recorder, 'recorder');
+  return success({ tally: tally.value, log: { program, replication, activities } });
+}
+
+function startHere({ network, plan }: Program, replication: number, { record }: ReplicateOptions) {
+  const keepsLog = record?.replication === replication;
+  return startReplication(network, keepsLog ? { ...plan, keepsLog } : plan, replication);
+}
+
 /** Runs here, in slices; the last answer is missing when it was cancelled. */
 function inSlices(options: ReplicateOptions): RunBatch {
   return async (program, replications) => {
     const outcomes: Result<Tally, RunFailure>[] = [];
     for (const replication of replications) {
-      const run = startReplication(program.network, program.plan, replication);
+      const run = startHere(program, replication, options);
       while (!continueReplication(run, SLICE_EVENTS)) {
         await options.pause?.();
         if (options.isCancelled?.()) return outcomes;
       }
-      outcomes.push(tallyOf(run));
+      const outcome = tallyOf(run);
+      outcomes.push(outcome);
+      if (outcome.ok && run.recorder) {
+        options.record?.keep({ program, replication, activities: run.recorder.log });
+      }
       await options.pause?.();
     }
     return outcomes;
+  };
+}
+
+/** Where replications run; the recorded one always runs here, beside the others of its batch. */
+function runnerOf(options: ReplicateOptions): RunBatch {
+  const here = inSlices(options);
+  const { runBatch: elsewhere, record } = options;
+  if (!elsewhere || !record) return elsewhere ?? here;
+  return async (program, replications) => {
+    const place = replications.indexOf(record.replication);
+    if (place < 0) return elsewhere(program, replications);
+    const rest = replications.toSpliced(place, 1);
+    const [others, own] = await Promise.all([
+      rest.length > 0 ? elsewhere(program, rest) : [],
+      here(program, [record.replication]),
+    ]);
+    return others.toSpliced(place, 0, ...own);
   };
 }
 
@@ -77,7 +125,7 @@ export async function replicate(
 ): Promise<Result<readonly Tally[], RunFailure | Cancelled>> {
   const total = numbers.length;
   const parallel = Math.max(1, options.parallel ?? 1);
-  const runBatch = options.runBatch ?? inSlices(options);
+  const runBatch = runnerOf(options);
   const places = Array.from({ length: total }, (_, place) => place);
   const batches = batchesOf(places, options.runBatch ? parallel * BATCHES_PER_WORKER : total);
   const tallies: (Tally | undefined)[] = new Array(total).fill(undefined);

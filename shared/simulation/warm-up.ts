@@ -48,7 +48,7 @@ export async function withWarmUp(
   const { project, scenario } = request;
   if (scenario.warmUpWeeks !== 'auto') return success(scenario);
   if (asksOnce(request)) return success({ ...scenario, warmUpWeeks: 0 });
-  const { onProgress: _, ...quietly } = options;
+  const { onProgress: _, record: __, ...quietly } = options;
   for (let weeks = FIRST_PILOT_WEEKS; ; weeks *= 2) {
     const compiled = compileScenario(project, {
       ...scenario,

@@ -9,6 +9,10 @@ import { openProjectText, type Project, type Scenario } from '#shared/model';
 import {
   compareScenarios,
   compileScenario,
+  logBytes,
+  loggedDeals,
+  type RunLog,
+  recordReplication,
   runReplication,
   type SimulationResult,
   simulate,
@@ -60,6 +64,12 @@ function startClock(): (result: SimulationResult) => Measured {
   };
 }
 
+function sizeOf(log: RunLog): NonNullable<Measured['log']> {
+  let activities = 0;
+  for (const deal of loggedDeals(log)) activities += deal.activities.length;
+  return { bytes: logBytes(log), activities };
+}
+
 /** In this thread, one replication after the other. */
 function runHere(asked: Asked<'run'>): Measured {
   const project = opened(asked.file);
@@ -67,6 +77,13 @@ function runHere(asked: Asked<'run'>): Measured {
   const stop = startClock();
   const compiled = compileScenario(project, scenario);
   if (!compiled.ok) throw new Error(JSON.stringify(compiled.error));
+  if (asked.isLogged) {
+    const recorded = recordReplication(compiled.value, 0);
+    if (!recorded.ok) throw new Error(JSON.stringify(recorded.error));
+    const { tally, log } = recorded.value;
+    // Counting the activities is none of the run's business.
+    return { ...stop(summarize(compiled.value, [tally])), log: sizeOf(log) };
+  }
   const tallies = Array.from({ length: scenario.replications }, (_, replication) => {
     const tally = runReplication(compiled.value, replication);
     if (!tally.ok) throw new Error(JSON.stringify(tally.error));

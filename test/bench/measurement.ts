@@ -7,6 +7,8 @@ export type Measurement =
       readonly deals?: number;
       readonly replications?: number;
       readonly workers?: number;
+      /** In the process's own thread, with the log of the first replication. */
+      readonly isLogged?: boolean;
     }
   /** Two scenarios of a file, replication by replication with the same luck. */
   | {
@@ -27,4 +29,6 @@ export interface Measured {
   readonly dealsPerYear: number;
   /** Most memory that the process ever had resident. */
   readonly peakBytes: number;
+  /** Of the log, when there is one. */
+  readonly log?: { readonly bytes: number; readonly activities: number };
 }

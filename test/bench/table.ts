@@ -3,7 +3,7 @@ export interface Row {
   readonly what: string;
   /** One number per bound; null: could not be measured here. */
   readonly value: number | null;
-  readonly unit: '×' | 'MB' | 's' | 'ms' | '';
+  readonly unit: '×' | 'MB' | 'bytes' | 's' | 'ms' | '';
   /** `atLeast` or `atMost`. */
   readonly bound: 'atLeast' | 'atMost';
   readonly must: number;
@@ -28,7 +28,7 @@ export function verdictOf({ value, bound, must, reachFor }: Row): Verdict {
   return reachFor !== null && keeps(reachFor) ? 'reached' : 'holds';
 }
 
-const DIGITS = { '×': 2, MB: 1, s: 2, ms: 0, '': 2 } as const;
+const DIGITS = { '×': 2, MB: 1, bytes: 1, s: 2, ms: 0, '': 2 } as const;
 
 function cells(row: Row): string[] {
   const sign = row.bound === 'atLeast' ? '≥' : '≤';

@@ -85,6 +85,35 @@ test('charts and tables go to files', async ({ salesbook }) => {
   expect(table).toMatch(/^Подготовить техническое решение;Инженер;\d+,\d+;/mu);
 });
 
+test('the way of every deal goes to programs that mine processes', async ({ salesbook }) => {
+  const { page, say } = salesbook;
+  await salesbook.simulate();
+  const take = async (item: string): Promise<{ name: string; text: string }> => {
+    await page.getByRole('button', { name: say('simulate.eventLog') }).click();
+    const downloading = page.waitForEvent('download');
+    await page.getByRole('menuitem', { name: item }).click();
+    const download = await downloading;
+    const pieces: Uint8Array[] = [];
+    for await (const piece of await download.createReadStream()) pieces.push(piece);
+    return { name: download.suggestedFilename(), text: Buffer.concat(pieces).toString() };
+  };
+  const csv = await take(say('simulate.eventLogCsv'));
+  expect(csv.name).toBe('Журнал событий — Как должно быть.csv');
+  expect(csv.text).toMatch(/^case:concept:name,concept:name,time:timestamp,start_timestamp,/u);
+  expect(csv.text).toMatch(/^[^,]+ \d+,Связаться с\s?клиентом,2026-\d\d-\d\dT[\d:.]+\+03:00,/mu);
+  const xes = await take(say('simulate.eventLogXes'));
+  expect(xes.name).toBe('Журнал событий — Как должно быть.xes');
+  expect(xes.text).toMatch(/^<\?xml [^>]+>\n<log xes\.version="1\.0"/u);
+  const cases = new Set(
+    csv.text
+      .split('\n')
+      .slice(1)
+      .map((row) => row.split(',')[0]),
+  );
+  cases.delete('');
+  expect(xes.text.match(/<trace>/gu)?.length).toBe(cases.size);
+});
+
 test('the window answers while it simulates', async ({ salesbook }) => {
   const { page, say } = salesbook;
   await salesbook.setReplications(1000);

@@ -12,6 +12,7 @@ import {
 import { FunnelChart, LimitChart, LoadChart, LossChart } from './BarCharts.tsx';
 import type { Facts } from './bars.ts';
 import { ComparedFigures } from './ComparedFigures.tsx';
+import { EventLogMenu } from './exports/EventLogMenu.tsx';
 import { ExportMenu } from './exports/ExportMenu.tsx';
 import { ExportTrouble } from './exports/export-trouble.tsx';
 import { keyFiguresTable } from './exports/tables.ts';
@@ -86,7 +87,10 @@ function Said({ facts, figures, compared, names }: SaidProps) {
       <>
         <div className={styles.sentenceRow}>
           <p className={styles.sentence}>{headline}</p>
-          <ExportMenu table={table} />
+          <div className={styles.exports}>
+            <EventLogMenu figures={figures} />
+            <ExportMenu table={table} />
+          </div>
         </div>
         <KeyFigures result={figures.result} />
       </>
@@ -104,7 +108,10 @@ function Said({ facts, figures, compared, names }: SaidProps) {
               : {}),
           })}
         </p>
-        <ExportMenu table={table} />
+        <div className={styles.exports}>
+          <EventLogMenu figures={figures} />
+          <ExportMenu table={table} />
+        </div>
       </div>
       <p className={styles.ownSentence}>{headline}</p>
       <ComparedFigures figures={figures} compared={compared} names={names} />

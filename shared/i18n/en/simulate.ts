@@ -164,6 +164,14 @@ export const simulate = {
   exportSvg: 'SVG picture',
   exportPng: 'PNG picture',
   exportCsv: 'CSV table',
+  eventLog: 'Event log',
+  eventLogHelp:
+    'The way of every deal of the first replication, for programs that study processes by their logs',
+  eventLogCsv: 'CSV: a row for each activity',
+  eventLogXes: 'XES: the standard for event logs',
+  eventLogTooLong:
+    'The log is larger than {limit}\u00a0MB. Simulate fewer weeks, or write the log from the command line: simulate --log.',
+  eventLogFailed: 'The event log could not be made. Try again.',
   columnUnit: 'Unit',
   unit_count: 'deals',
   unit_time: 'min',

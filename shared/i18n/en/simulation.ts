@@ -61,4 +61,13 @@ export const simulation = {
   summaryOverload:
     'Too few people: {share} of the time there is would be needed. The queue grows for ever',
   timing: 'Events: {events}, seconds: {seconds}',
+
+  logFormatUnknown: 'An event log is written to a file .csv or .xes, and this is another: {path}',
+  logWritten: 'Event log of replication {replication}: {path}',
+  logNotWritten: 'The event log was not written to {path}: {reason}',
+  logForbidden: 'no permission to write',
+  logReadOnly: 'the disk is read-only',
+  logDiskFull: 'no space left on the disk',
+  logIsFolder: 'this is a folder',
+  logNoFolder: 'no such folder',
 } as const;

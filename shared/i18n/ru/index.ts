@@ -5,6 +5,7 @@ import { commands } from './commands.ts';
 import { common } from './common.ts';
 import { diagram } from './diagram.ts';
 import { documents } from './documents.ts';
+import { exchange } from './exchange.ts';
 import { files } from './files.ts';
 import { home } from './home.ts';
 import { inspector } from './inspector.ts';
@@ -22,6 +23,7 @@ export const ru = {
   common,
   diagram,
   documents,
+  exchange,
   files,
   home,
   inspector,

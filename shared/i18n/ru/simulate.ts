@@ -177,6 +177,14 @@ export const simulate = {
   exportSvg: 'Рисунок SVG',
   exportPng: 'Рисунок PNG',
   exportCsv: 'Таблица CSV',
+  eventLog: 'Журнал событий',
+  eventLogHelp:
+    'Путь каждой сделки первого повтора — для программ, которые изучают процессы по журналам',
+  eventLogCsv: 'CSV: строка на каждое действие',
+  eventLogXes: 'XES: стандарт журналов событий',
+  eventLogTooLong:
+    'Журнал больше {limit}\u00a0МБ. Сократите срок расчёта или запишите журнал из командной строки: simulate --log.',
+  eventLogFailed: 'Журнал событий не получился. Попробуйте ещё раз.',
   columnUnit: 'Единица',
   unit_count: 'сделок',
   unit_time: 'мин',

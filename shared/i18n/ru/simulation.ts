@@ -63,4 +63,13 @@ export const simulation = {
   summaryOverload:
     'Людей не хватает: нужно {share} того времени, что есть. Очередь растёт без конца',
   timing: 'Событий: {events}, секунд: {seconds}',
+
+  logFormatUnknown: 'Журнал событий записывается в файл .csv или .xes, а это другой: {path}',
+  logWritten: 'Журнал событий прогона {replication}: {path}',
+  logNotWritten: 'Журнал событий не записан в {path}: {reason}',
+  logForbidden: 'нет права на запись',
+  logReadOnly: 'диск доступен только для чтения',
+  logDiskFull: 'на диске нет места',
+  logIsFolder: 'это папка',
+  logNoFolder: 'нет такой папки',
 } as const;

@@ -5,6 +5,7 @@ import { draw, mixTwo, PURPOSE_ARRIVAL, PURPOSE_SHARE, uniform } from './luck.ts
 import { add, closeWindow, measureInside } from './measure.ts';
 import { moveAll, sendTo } from './moves.ts';
 import { SOURCE_BASE, SOURCE_SCHEDULE } from './network.ts';
+import { recordEntry } from './recording.ts';
 import { EVENT_ARRIVAL, fail, IN_WINDOW, RUNNING, type Run, scheduleEvent } from './run.ts';
 import { sample } from './sampler.ts';
 import { isIdle } from './service.ts';
@@ -96,6 +97,7 @@ function admit(run: Run, source: number, number: number): void {
   ints[row | Token.KEY_HIGH] = mixTwo(run.sourceKeyHigh[source] as number, number);
   ints[row | Token.KEY_LOW] = mixTwo(run.sourceKeyLow[source] as number, number);
   ints[row | Token.IS_MEASURED] = isMeasured ? 1 : 0;
+  if (run.recorder !== null) recordEntry(run, token, number);
   if (isMeasured) {
     run.measuredInside++;
     tally.entered++;

@@ -1,10 +1,12 @@
 /** Work or a delay is done: what it took is summed, its people serve the next, the deal goes on. */
+import { LEFT_LET_GO } from './activity-log.ts';
 import { drawFromBase } from './arrivals.ts';
 import { judgeNode } from './judging.ts';
 import { leave } from './leaving.ts';
 import { add, measureWork } from './measure.ts';
 import { NOWHERE, travel } from './moves.ts';
 import * as Node from './node-row.ts';
+import { recordDone, recordLeaving } from './recording.ts';
 import { IN_WINDOW, type Run } from './run.ts';
 import { releasePerformers, serveNext, serveWaiting } from './service.ts';
 import { closeSpans, isHeldBack } from './spans.ts';
@@ -18,6 +20,7 @@ export function onDone(run: Run, token: number): void {
   const { ints } = run.tokens;
   const row = token << Token.INTS;
   if (ints[row | Token.DONE_EVENT] !== run.heap.takenSequence) return;
+  if (run.recorder !== null) recordDone(run, token);
   const state = ints[row | Token.STATE] as number;
   const node = ints[row | Token.NODE] as number;
   if (state === SERVED && ints[row | Token.ESCALATION] === -1) {
@@ -85,6 +88,7 @@ function finishWasted(run: Run, token: number): void {
 function finishEscalation(run: Run, work: number): void {
   const { tokens, tally } = run;
   const deal = actOn(run, work);
+  if (run.recorder !== null && deal !== -1) recordLeaving(run, work, LEFT_LET_GO);
   const row = (tokens.ints[(work << Token.INTS) | Token.ESCALATION] as number) >> 1;
   freeToken(tokens, work);
   if (deal === -1) return;

@@ -4,6 +4,7 @@ import { judgeNode } from './judging.ts';
 import { draw, PURPOSE_VALUE } from './luck.ts';
 import { add, measureInside, measureLeaving, measureQueue } from './measure.ts';
 import * as Node from './node-row.ts';
+import { recordDismissed } from './recording.ts';
 import { IN_WINDOW, type Run } from './run.ts';
 import { sample } from './sampler.ts';
 import { leaveSection } from './sections.ts';
@@ -28,6 +29,7 @@ function dismiss(run: Run, token: number): void {
   const row = token << Token.INTS;
   const state = ints[row | Token.STATE] as number;
   const node = ints[row | Token.NODE] as number;
+  if (run.recorder !== null) recordDismissed(run, token);
   if (state === QUEUED || state === SERVED) judgeNode(run, token, node, false);
   leaveSection(run, token, false);
   if (state === RESTING || (state === MOVING && !isListed(run, token)) || state === DELAYED) {

@@ -3,6 +3,7 @@
  * Whoever moves is put on the run's list; `moveAll` empties it. Nothing here recurses, so a
  * long chain of choices can't overflow the stack.
  */
+import { LEFT_BY_OUTCOME } from './activity-log.ts';
 import { chosenFlow } from './choices.ts';
 import { afterMinutes, dueOf } from './due-moments.ts';
 import { gather, leave } from './leaving.ts';
@@ -17,6 +18,7 @@ import {
   RANK_EARLIEST_LIMIT,
 } from './network.ts';
 import * as Node from './node-row.ts';
+import { recordLeaving } from './recording.ts';
 import { FAILED, fail, IN_WINDOW, type Run, scheduleDone } from './run.ts';
 import { sample } from './sampler.ts';
 import {
@@ -171,6 +173,7 @@ function delay(run: Run, token: number, node: number): void {
 }
 
 function exit(run: Run, token: number, node: number): void {
+  if (run.recorder !== null) recordLeaving(run, token, LEFT_BY_OUTCOME);
   leaveSection(run, token);
   leave(run, dealOf(run.tokens, token), run.network.nodes.exit[node] as number);
 }

@@ -189,4 +189,6 @@ export interface RunPlan {
   readonly runOnMinutes: number;
   readonly maxEvents: number;
   readonly maxInside: number;
+  /** Whether the run writes down what its measured deals go through. */
+  readonly keepsLog?: boolean;
 }

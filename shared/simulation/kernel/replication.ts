@@ -4,6 +4,7 @@
  */
 import { failure, type Result, success } from '#shared/base';
 import { WEEK_MINUTES } from '#shared/calendar';
+import { LEFT_QUEUE_IMPATIENT, LEFT_SECTION_IMPATIENT } from './activity-log.ts';
 import { arriveFrom, startSources } from './arrivals.ts';
 import { onDone, putToWork } from './completion.ts';
 import { takeNext } from './event-heap.ts';
@@ -12,6 +13,7 @@ import { add, closeWindow, measureWeek, openWindow } from './measure.ts';
 import { moveAll } from './moves.ts';
 import type { Network, RunPlan } from './network.ts';
 import { handCounts } from './node-rows.ts';
+import { recordLeaving, recordUnfinished } from './recording.ts';
 import {
   createRun,
   EVENT_ARRIVAL,
@@ -57,6 +59,7 @@ export function startReplication(network: Network, plan: RunPlan, replication: n
 }
 
 function finish(run: Run): void {
+  if (run.recorder !== null) recordUnfinished(run);
   closeWindow(run);
   const { tally } = run;
   handCounts(run.nodes, tally);
@@ -87,6 +90,8 @@ function onOpening(run: Run, calendar: number): void {
 function onPatienceEnd(run: Run, token: number, ofSection: boolean): void {
   const { tokens, tally } = run;
   const row = token << Token.INTS;
+  const way = ofSection ? LEFT_SECTION_IMPATIENT : LEFT_QUEUE_IMPATIENT;
+  if (run.recorder !== null) recordLeaving(run, token, way);
   if (isMeasured(tokens, token)) tally.outOfPatience++;
   if (run.phase === IN_WINDOW) {
     const column = ofSection ? tally.sectionOutOfPatience : tally.nodeOutOfPatience;

@@ -1,4 +1,5 @@
 /** One replication under way: its state, and nothing else. */
+import { createRecorder, type Recorder } from './activity-log.ts';
 import { createEventHeap, type EventHeap, schedule, scheduleUrgent } from './event-heap.ts';
 import { mixTwo } from './luck.ts';
 import { type Network, type RunPlan, SOURCE_BASE } from './network.ts';
@@ -41,6 +42,8 @@ export interface Run {
   readonly nodes: NodeRows;
   readonly rings: Rings;
   readonly tally: Tally;
+  /** null when no log is kept. */
+  readonly recorder: Recorder | null;
   now: number;
   /** Events of this number and later were scheduled at this very moment. */
   momentFrom: number;
@@ -99,6 +102,7 @@ export function createRun(network: Network, plan: RunPlan, replication: number):
     nodes: createNodeRows(network),
     rings: createRings(nodes),
     tally: createTally(network, replication),
+    recorder: plan.keepsLog ? createRecorder(network) : null,
     now: -0,
     momentFrom: 0,
     phase: WARMING_UP,

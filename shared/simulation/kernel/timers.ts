@@ -4,6 +4,7 @@ import { PURPOSE_DECISION, uniform } from './luck.ts';
 import { add } from './measure.ts';
 import { ACTION_DECIDE, ACTION_RAISE_PRIORITY } from './network.ts';
 import { enqueue, takeOut } from './queues.ts';
+import { recordEscalation } from './recording.ts';
 import {
   EVENT_ESCALATION,
   EVENT_SECTION_ESCALATION,
@@ -67,6 +68,7 @@ export function escalate(run: Run, token: number, ofSection: boolean): void {
   ints[row | Token.TARGET_EVENT] = ints[eventPlace(token, ofSection)] as number;
   ints[row | Token.NODE] = node;
   reals[(work << Token.REALS) | Token.ENTERED_AT] = run.now;
+  if (run.recorder !== null) recordEscalation(run, work, token);
   arrive(run, work, node);
 }
 

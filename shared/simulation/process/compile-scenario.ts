@@ -138,5 +138,6 @@ export function compileScenario(
   const { network, meaning, traffic } = built;
   checkRunLength({ scenario, plan, sources: network.sources }, traffic, problems);
   if (problems.list.length > 0) return failure({ code: 'incomplete', problems: problems.list });
-  return success({ network, meaning, plan, replications: scenario.replications, warmUpWeeks });
+  const { replications } = scenario;
+  return success({ network, meaning, plan, startMs: start.value, replications, warmUpWeeks });
 }

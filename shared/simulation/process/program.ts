@@ -44,6 +44,8 @@ export interface ProgramMeaning {
 export interface Program {
   readonly network: Network;
   readonly plan: RunPlan;
+  /** The absolute moment at which the run starts: its minute 0, in ms since 1970. */
+  readonly startMs: number;
   readonly meaning: ProgramMeaning;
   readonly replications: number;
   readonly warmUpWeeks: number;

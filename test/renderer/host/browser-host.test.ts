@@ -1,5 +1,5 @@
 /** Files in an ordinary browser: saved in place where it can, refused with a reason, never silently overwritten. */
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { createBrowserHost } from '../../../renderer/host/index.ts';
 
 const bytesOf = (text: string) => new TextEncoder().encode(text);
@@ -63,6 +63,33 @@ async function saved(host: ReturnType<typeof createBrowserHost>) {
 }
 
 describe('saving', () => {
+  test('what took too long to make for a picker to open is downloaded', async () => {
+    vi.useFakeTimers();
+    const links: { download: string; clicks: number }[] = [];
+    const page = {
+      document: {
+        createElement: () => {
+          const link = { download: '', clicks: 0, click: () => link.clicks++ };
+          links.push(link);
+          return link;
+        },
+      },
+      showOpenFilePicker: async () => [],
+      showSaveFilePicker: async () => {
+        throw new DOMException('must be handling a user gesture', 'SecurityError');
+      },
+    };
+    const host = createBrowserHost({
+      page: page as unknown as Window,
+      fileHandles: { read: async () => undefined, write: async () => undefined },
+      limitBytes: 1000,
+    });
+    const handedOut = { ok: true, value: { handle: null, stamp: null } };
+    expect(await host.saveFileAs(saveAs)).toEqual(handedOut);
+    expect(links).toMatchObject([{ download: 'a.salesbook', clicks: 1 }]);
+    vi.useRealTimers();
+  });
+
   test('writes in place again', async () => {
     const file = aLocalFile('a.salesbook');
     const host = aBrowser(file);
