@@ -17,8 +17,9 @@ const USAGE = `npm run -s cli -- <command>
            what is wrong with a project file
   simulate FILE [--process ID] [--variant ID] [--weeks N] [--warm-up N|auto]
            [--replications N|A..B] [--seed S] [--workers W]
-           [--precision P] [--json|--csv] [--language ru|en]
-           figures of a process; of replications A to B: a part of a study
+           [--precision P] [--bottlenecks] [--json|--csv] [--language ru|en]
+           figures of a process; of replications A to B: a part of a study;
+           with --bottlenecks what one more person would bring, and where the most
   merge    PART…
            the figures of all its parts together
   publish  FILE --out DIR [--process ID]… [--language ru|en] [--replications N] [--seed S]

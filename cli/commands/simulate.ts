@@ -20,17 +20,21 @@ import {
   variantIdSchema,
 } from '#shared/model';
 import {
+  type Bottlenecks,
   defaultScenario,
   type Range,
   type ReplicateOptions,
+  rankBottlenecks,
   type SimulateFailure,
   type SimulateOptions,
+  type SimulationRequest,
   type SimulationResult,
   simulate,
   simulatePart,
 } from '#shared/simulation';
 import { FAILED, FINISHED, MISUSED, readOptions } from '../arguments.ts';
 import { describeReadFailure, readProjectFile } from '../project-file.ts';
+import { bottlenecksText } from '../simulating/bottlenecks-text.ts';
 import { csvOf } from '../simulating/csv.ts';
 import { writePart } from '../simulating/part-file.ts';
 import { printed } from '../simulating/printed.ts';
@@ -41,7 +45,7 @@ const MOST_WORKERS = 64;
 const MOST_REPLICATIONS = 1000;
 
 const USAGE =
-  'simulate FILE [--process ID] [--variant ID] [--weeks N] [--warm-up N|auto] [--replications N|A..B] [--seed S] [--workers W] [--precision P] [--json|--csv] [--language ru|en]';
+  'simulate FILE [--process ID] [--variant ID] [--weeks N] [--warm-up N|auto] [--replications N|A..B] [--seed S] [--workers W] [--precision P] [--bottlenecks] [--json|--csv] [--language ru|en]';
 
 const OPTIONS = {
   process: { type: 'string' },
@@ -52,6 +56,7 @@ const OPTIONS = {
   seed: { type: 'string' },
   workers: { type: 'string' },
   precision: { type: 'string' },
+  bottlenecks: { type: 'boolean' },
   json: { type: 'boolean' },
   csv: { type: 'boolean' },
   language: { type: 'string' },
@@ -78,6 +83,8 @@ const optionsSchema = z.strictObject({
   workers: z.coerce.number().int().min(1).max(MOST_WORKERS).optional(),
   /** Half of the cycle time's interval over its mean, to be reached by more replications. */
   precision: z.coerce.number().min(0.001).max(1).optional(),
+  /** What one more person would bring, participant by participant. */
+  bottlenecks: z.boolean().optional(),
   json: z.boolean().optional(),
   csv: z.boolean().optional(),
   language: z.enum(['ru', 'en']).optional(),
@@ -112,9 +119,10 @@ export async function simulateCommand(
   args: readonly string[],
   surroundings: SimulateSurroundings = surroundingsOfProgram(),
 ): Promise<number> {
-  const { say, answer, clock } = surroundings;
+  const { say, answer } = surroundings;
   const options = readOptions(args, OPTIONS, optionsSchema);
-  if (!options) {
+  // A part of a study has no figures yet that one more person could change.
+  if (!options || (options.bottlenecks && typeof options.replications === 'object')) {
     say(USAGE);
     return MISUSED;
   }
@@ -139,28 +147,56 @@ export async function simulateCommand(
       surroundings,
     });
   }
-  const before = clock();
-  const simulated = await withThreads(options, surroundings, (threads) =>
-    simulate({ project, scenario: scenario.value }, { ...threads, ...precisionOf(options) }),
-  );
-  if (!simulated.ok) {
-    say(describeFailure(simulated.error, language));
+  const figures = await takeFigures({ project, scenario: scenario.value }, options, surroundings);
+  if (!figures.ok) {
+    say(describeFailure(figures.error, language));
     return FAILED;
   }
-  const seconds = (clock() - before) / 1000;
-  answer(answerText(simulated.value, options, language));
+  const { result, seconds } = figures.value;
+  answer(answerText(figures.value, { ...options, project, language }));
   say(
     createTranslate(language)('simulation.timing', {
       seconds: formatNumber(seconds, language, { maximumFractionDigits: 3 }),
-      events: formatNumber(simulated.value.events, language),
+      events: formatNumber(result.events, language),
     }),
   );
   return FINISHED;
 }
 
-function answerText(result: SimulationResult, { json, csv }: Options, language: Language): string {
-  if (json) return printed(result);
-  return csv ? csvOf(result) : summaryText(result, language);
+interface TakenFigures {
+  readonly result: SimulationResult;
+  /** Of the figures alone. */
+  readonly seconds: number;
+  readonly bottlenecks?: Bottlenecks;
+}
+
+async function takeFigures(
+  request: SimulationRequest,
+  options: Options,
+  surroundings: SimulateSurroundings,
+): Promise<Result<TakenFigures, SimulateFailure>> {
+  const before = surroundings.clock();
+  return withThreads(options, surroundings, async (threads) => {
+    const simulated = await simulate(request, { ...threads, ...precisionOf(options) });
+    if (!simulated.ok) return simulated;
+    const seconds = (surroundings.clock() - before) / 1000;
+    const figures = { result: simulated.value, seconds };
+    if (!options.bottlenecks) return success(figures);
+    const ranked = await rankBottlenecks(request, threads);
+    return ranked.ok ? success({ ...figures, bottlenecks: ranked.value }) : ranked;
+  });
+}
+
+interface AnswerStyle extends Pick<Options, 'json' | 'csv'> {
+  readonly project: Project;
+  readonly language: Language;
+}
+
+function answerText({ result, bottlenecks }: TakenFigures, style: AnswerStyle): string {
+  if (style.json) return printed(result, bottlenecks);
+  if (style.csv) return csvOf(result, bottlenecks);
+  const summary = summaryText(result, style.language);
+  return bottlenecks ? `${summary}\n\n${bottlenecksText(bottlenecks, style)}` : summary;
 }
 
 function precisionOf({ precision }: Options): SimulateOptions {
@@ -225,7 +261,7 @@ function chosenPlace(
 async function withThreads<Value>(
   { workers = 1 }: Options,
   { workerUrl }: SimulateSurroundings,
-  run: (threads: ReplicateOptions) => Promise<Value>,
+  run: (threads: Pick<ReplicateOptions, 'runBatch' | 'parallel'>) => Promise<Value>,
 ): Promise<Value> {
   if (workers === 1) return run({});
   const pool = createThreadPool(workerUrl);

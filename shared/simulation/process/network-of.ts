@@ -92,6 +92,7 @@ function meaningOf(workshop: Workshop, drawn: DrawnMeaning): ProgramMeaning {
   return {
     ...drawn,
     participants: [...people.poolOf].map(([id, pool]) => ({ id, pool })),
+    poolOwners: people.pools.map(({ participant }) => participant.id),
     exits: EXITS,
     escalationTo: limits.escalationNodes.map(({ to }) => to),
     escalationOf: limits.escalationNodes.map(({ of }) => of),

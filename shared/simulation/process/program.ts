@@ -18,6 +18,8 @@ export interface ProgramMeaning {
   }[];
   /** Everyone in the drawing, with the pool of people that does their work. */
   readonly participants: readonly { readonly id: ParticipantId; readonly pool: number }[];
+  /** Per pool, whose people they are. */
+  readonly poolOwners: readonly ParticipantId[];
   readonly claims: readonly { readonly id: SlaClaimId; readonly span: number }[];
   /** Result of each exit. */
   readonly exits: readonly ExitName[];
