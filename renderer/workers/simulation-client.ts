@@ -2,7 +2,12 @@
 
 import { proxy, type Remote, wrap } from 'comlink';
 import { failure, type Result } from '#shared/base';
-import type { Comparison, SimulateFailure, SimulationResult } from '#shared/simulation';
+import type {
+  Bottlenecks,
+  Comparison,
+  SimulateFailure,
+  SimulationResult,
+} from '#shared/simulation';
 import type {
   ComparisonRequest,
   OnStep,
@@ -28,6 +33,11 @@ export interface SimulationClient {
     request: ComparisonRequest,
     watching: Watching,
   ): Promise<Result<Comparison, SimulationFailure>>;
+  /** The scenario once more for every participant, with one more person there. */
+  rankBottlenecks(
+    request: SimulationRequest,
+    watching: Watching,
+  ): Promise<Result<Bottlenecks, SimulationFailure>>;
 }
 
 export function createSimulationClient(): SimulationClient {
@@ -36,6 +46,8 @@ export function createSimulationClient(): SimulationClient {
       inWorker(signal, (worker) => worker.simulate(request, proxy(onStep))),
     compare: (request, { signal, onStep }) =>
       inWorker(signal, (worker) => worker.compare(request, proxy(onStep))),
+    rankBottlenecks: (request, { signal, onStep }) =>
+      inWorker(signal, (worker) => worker.rankBottlenecks(request, proxy(onStep))),
   };
 }
 

@@ -2,6 +2,7 @@
 import type { Result } from '#shared/base';
 import type { Project, Scenario } from '#shared/model';
 import type {
+  Bottlenecks,
   Comparison,
   Program,
   RunFailure,
@@ -36,6 +37,10 @@ export interface SimulationWorker {
     onStep: OnStep,
   ): Promise<Result<SimulationResult, SimulateFailure>>;
   compare(request: ComparisonRequest, onStep: OnStep): Promise<Result<Comparison, SimulateFailure>>;
+  rankBottlenecks(
+    request: SimulationRequest,
+    onStep: OnStep,
+  ): Promise<Result<Bottlenecks, SimulateFailure>>;
 }
 
 /** A worker that runs replications; the first one is given the program. */

@@ -14,7 +14,6 @@ export const bottlenecks = {
   find: 'Find bottlenecks',
   running: 'Adding one person at a time: {done} of {total}',
   stop: 'Stop searching',
-  failed: 'The bottlenecks could not be found.',
 
   by: 'What to compare by',
   by_cycleMean: 'Cycle time',
@@ -26,7 +25,7 @@ export const bottlenecks = {
   gainsOf: '{name}: {gains}',
   more_one: '{count} more participant',
   more_other: '{count} more participants',
-  withRevenue: '{gains}, revenue a\u00a0week: {revenue}',
+  revenue: 'revenue a\u00a0week: {revenue}',
   best_cycleMean: 'The cycle is shortened the most by {name}: {gains}.',
   best_wonPerWeek: 'The most deals are added by {name}: {gains}.',
   none_cycleMean:
@@ -53,10 +52,13 @@ export const bottlenecks = {
   provenance:
     'The order comes from one set of luck, the figures from another ({replications}, seed {seed}), so that picking the best doesn’t flatter them. A range of places is a tie: these replications can’t say more.',
 
-  heat: 'Gain',
+  column_cycleMean: 'Cycle time',
+  column_wonPerWeek: 'Deals\u00a0won a\u00a0week',
+  column_revenuePerWeek: 'Revenue a\u00a0week',
   columnPlaceFrom: 'Place, at best',
   columnPlaceTo: 'Place, at worst',
   columnPeople: 'People now',
+  columnTied: 'Can’t be told from',
   columnGain_cycleMean: 'Cycle shorter by, min',
   columnGain_wonPerWeek: 'Deals won a week, more by',
   columnGain_revenuePerWeek: 'Revenue a week, more by, {currency}',

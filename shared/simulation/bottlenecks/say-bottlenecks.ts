@@ -56,11 +56,10 @@ function sayFirst(found: Bottlenecks, asked: Asked): string {
   if (!leader || !firsts.some((each) => isSeen(oneMoreAt(each.participantId, found), by))) {
     return translate(`bottlenecks.none_${by}`);
   }
-  const gainsOf = ({ participantId }: Ranked) => ({
-    name: nameOf(participantId, project),
-    gains: sayGains(oneMoreAt(participantId, found), asked),
-  });
-  if (others.length === 0) return translate('bottlenecks.first', gainsOf(leader));
+  if (others.length === 0) {
+    const gains = sayGains(oneMoreAt(leader.participantId, found), asked);
+    return translate('bottlenecks.first', { name: nameOf(leader.participantId, project), gains });
+  }
   const named = firsts.slice(0, MOST_NAMES);
   const more = firsts.length - named.length;
   const names = [
@@ -69,8 +68,30 @@ function sayFirst(found: Bottlenecks, asked: Asked): string {
   ];
   return translate('bottlenecks.tied', {
     names: formatList(names, language),
-    gains: named.map((each) => translate('bottlenecks.gainsOf', gainsOf(each))).join('; '),
+    gains: named
+      .map(({ participantId }) =>
+        translate('bottlenecks.gainsOf', {
+          name: nameOf(participantId, project),
+          gains: sayGains(seenOf(oneMoreAt(participantId, found), by), asked),
+        }),
+      )
+      .join('; '),
   });
+}
+
+/** Of several people only what is seen is told; what they are ranked by in any case. */
+function seenOf(oneMore: OneMore, by: GainMeasure): OneMore {
+  const kept = (measure: GainMeasure) => {
+    const gain = oneMore.gains[measure];
+    const isClear = (gain?.low ?? 0) > 0 || (gain?.high ?? 0) < 0;
+    return measure === by || isClear ? gain : null;
+  };
+  const gains = {
+    cycleMean: kept('cycleMean'),
+    wonPerWeek: kept('wonPerWeek'),
+    revenuePerWeek: kept('revenuePerWeek'),
+  };
+  return { ...oneMore, gains };
 }
 
 /** Someone else may be the first by the other measure: who loses fewer deals also has slower ones left. */
@@ -96,14 +117,13 @@ export function sayGains(oneMore: OneMore, words: BottleneckWords): string {
     ...(gains.cycleMean ? { cycleMean: lessOf(gains.cycleMean) } : {}),
     ...(gains.wonPerWeek ? { wonPerWeek: gains.wonPerWeek } : {}),
   };
-  const change = sayChange(differences, language);
-  const revenue = gains.revenuePerWeek;
-  if (words.by !== 'revenuePerWeek' || !revenue) return change;
-  const said = sayGain('revenuePerWeek', revenue, words);
-  return createTranslate(language)('bottlenecks.withRevenue', {
-    gains: change,
-    revenue: said.margin === null ? said.value : `${said.value} (${said.margin})`,
-  });
+  const parts = [sayChange(differences, language)];
+  if (words.by === 'revenuePerWeek' && gains.revenuePerWeek) {
+    const { value, margin } = sayGain('revenuePerWeek', gains.revenuePerWeek, words);
+    const revenue = margin === null ? value : `${value} (${margin})`;
+    parts.push(createTranslate(language)('bottlenecks.revenue', { revenue }));
+  }
+  return parts.filter((part) => part !== '').join(', ');
 }
 
 /** As it is seen in the figure: a shorter cycle has a minus. */
