@@ -1,13 +1,11 @@
 /** What the ranking says to people: one place, a shared one, none; deals won besides time; growth. */
 import { describe, expect, test } from 'vitest';
 import { idOf } from '#shared/base';
-import type { ParticipantId } from '#shared/model';
-import { type Bottlenecks, type OneMore, sayBottlenecks, sayGain } from '#shared/simulation';
+import { sayBottlenecks, sayGain } from '#shared/simulation';
+import { around, found, oneMore, placed } from '#test/bottlenecks';
 import { aProject } from '#test/builders';
 
 const DAY = 1440;
-const around = (mean: number, half: number) => ({ mean, low: mean - half, high: mean + half });
-
 const project = aProject()
   .participant('engineer', { name: 'Инженер' })
   .participant('lawyer', { name: 'Юрист' })
@@ -16,45 +14,6 @@ const project = aProject()
   .build();
 const ru = { project, language: 'ru' } as const;
 const en = { project, language: 'en' } as const;
-
-interface Told {
-  readonly days?: number;
-  readonly won?: number;
-  readonly stillGrowing?: readonly ParticipantId[];
-}
-
-function oneMore(id: string, { days, won = 0, stillGrowing = [] }: Told): OneMore {
-  return {
-    participantId: idOf(id),
-    people: 2,
-    gains: {
-      cycleMean: days === undefined ? null : around(days * DAY, 0.3 * DAY),
-      wonPerWeek: around(won, 0.5),
-      revenuePerWeek: null,
-    },
-    stillGrowing,
-  };
-}
-
-const placed = (id: string, from: number, to: number) => ({
-  participantId: idOf<'Participant'>(id),
-  from,
-  to,
-  tiedWith: [],
-});
-
-function found(fields: Partial<Bottlenecks>): Bottlenecks {
-  const rankings = { cycleMean: null, wonPerWeek: null, revenuePerWeek: null };
-  return {
-    replications: 20,
-    seed: 2,
-    rankedBy: 'cycleMean',
-    growing: [],
-    oneMore: [],
-    ...fields,
-    rankings: { ...rankings, ...fields.rankings },
-  };
-}
 
 const byCycle = (...cycleMean: ReturnType<typeof placed>[]) => ({
   cycleMean,
@@ -125,6 +84,23 @@ describe('the first place', () => {
       /^Узкое место — Клоузер\. .* Сильнее всего сокращает путь Инженер: /u,
     );
   });
+});
+
+test('ranked by revenue, the revenue is said as well', () => {
+  const plainOne = oneMore('engineer', { days: 2.4 });
+  const rich = found({
+    oneMore: [
+      { ...plainOne, gains: { ...plainOne.gains, revenuePerWeek: around(452_000, 206_000) } },
+    ],
+    rankings: {
+      cycleMean: [placed('engineer', 1, 1)],
+      wonPerWeek: [placed('engineer', 1, 1)],
+      revenuePerWeek: [placed('engineer', 1, 1)],
+    },
+  });
+  expect(plain(sayBottlenecks(rich, { ...ru, by: 'revenuePerWeek' }))).toBe(
+    'Узкое место — Инженер. С ещё одним человеком путь сделки на 2,4 дня короче (±0,3), в числе выигранных сделок разницы не видно, выручка в неделю: +452 тыс. ₽ (±206 тыс. ₽).',
+  );
 });
 
 describe('a queue that grows for ever', () => {
