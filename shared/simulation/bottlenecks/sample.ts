@@ -17,7 +17,7 @@ export interface Sample {
   readonly growing: readonly ParticipantId[];
 }
 
-export function growingIn({ meaning }: Program): ParticipantId[] {
+function growingIn({ meaning }: Program): ParticipantId[] {
   return meaning.poolOwners.filter((_, pool) => meaning.isGrowing[pool] === true);
 }
 

@@ -149,7 +149,7 @@ export function sayGain(
 }
 
 /** Whether the interval leaves no doubt that one more person helps. */
-export function isSeen({ gains }: OneMore, measure: GainMeasure): boolean {
+function isSeen({ gains }: OneMore, measure: GainMeasure): boolean {
   const low = gains[measure]?.low ?? null;
   return low !== null && low > 0;
 }

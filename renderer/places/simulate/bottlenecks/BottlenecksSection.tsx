@@ -1,5 +1,7 @@
 /** Bottlenecks beside the board: found by a search of their own, which keeps nobody waiting. */
 import { Button, Progress } from '@mantine/core';
+import { unreachable } from '#shared/base';
+import type { Translate } from '#shared/i18n';
 import type { Figures } from '../../../session/index.ts';
 import { useTranslate } from '../../../session/index.ts';
 import type { Facts } from '../bars.ts';
@@ -7,7 +9,11 @@ import { RunFailure } from '../RunFailure.tsx';
 import { Section } from '../Section.tsx';
 import styles from './bottlenecks.module.css';
 import { Ranking } from './Ranking.tsx';
-import { type BottleneckSearch, useBottleneckSearch } from './use-bottleneck-search.ts';
+import {
+  type BottleneckSearch,
+  type SearchState,
+  useBottleneckSearch,
+} from './use-bottleneck-search.ts';
 
 interface BottlenecksProps {
   readonly figures: Figures;
@@ -21,57 +27,52 @@ export function BottlenecksSection({ figures, facts }: BottlenecksProps) {
   if (found !== null) return <Ranking found={found} project={facts.project} />;
   return (
     <Section title={t('bottlenecks.title')} help={t('bottlenecks.purpose')}>
-      {state.kind === 'running' ? (
-        <Searching {...state} stop={search.stop} />
-      ) : (
-        <Asking search={search} figures={figures} />
-      )}
+      {state.kind === 'failed' ? <RunFailure failure={state.failure} of={figures.at} /> : null}
+      <Searching search={search} />
     </Section>
   );
 }
 
-interface SearchingProps {
-  readonly done: number;
-  readonly total: number;
-  stop(): void;
-}
-
-function Searching({ done, total, stop }: SearchingProps) {
+/** One button begins the search and stops it: whoever pressed it stays on it. */
+function Searching({ search }: { readonly search: BottleneckSearch }) {
   const t = useTranslate();
-  const text = total === 0 ? t('simulate.preparing') : t('bottlenecks.running', { done, total });
+  const { state, start, stop } = search;
+  const isRunning = state.kind === 'running';
   return (
     <div className={styles.search}>
-      <p className={styles.searchText}>{text}</p>
-      <Button variant="default" size="compact-sm" onClick={stop}>
-        {t('bottlenecks.stop')}
+      <p className={styles.searchText}>{sayState(state, t)}</p>
+      <Button
+        variant={isRunning ? 'default' : 'light'}
+        size="compact-sm"
+        onClick={isRunning ? stop : start}
+      >
+        {t(isRunning ? 'bottlenecks.stop' : 'bottlenecks.find')}
       </Button>
-      <Progress.Root size="sm" className={styles.progress ?? ''}>
-        <Progress.Section
-          value={total === 0 ? 0 : (100 * done) / total}
-          aria-label={t('bottlenecks.title')}
-        />
-      </Progress.Root>
+      {isRunning ? (
+        <Progress.Root size="sm" className={styles.progress ?? ''}>
+          <Progress.Section
+            value={state.total === 0 ? 0 : (100 * state.done) / state.total}
+            aria-label={t('bottlenecks.title')}
+          />
+        </Progress.Root>
+      ) : null}
     </div>
   );
 }
 
-/** Where it doesn't start by itself, was stopped, or failed. */
-function Asking(props: { readonly search: BottleneckSearch; readonly figures: Figures }) {
-  const { search, figures } = props;
-  const t = useTranslate();
-  const { state, start } = search;
-  return (
-    <>
-      {state.kind === 'failed' ? <RunFailure failure={state.failure} of={figures.at} /> : null}
-      <div className={styles.search}>
-        <p className={styles.searchText}>
-          {state.kind === 'idle' ? t('bottlenecks.long') : null}
-          {state.kind === 'stopped' ? t('bottlenecks.stopped') : null}
-        </p>
-        <Button variant="light" size="compact-sm" onClick={start}>
-          {t('bottlenecks.find')}
-        </Button>
-      </div>
-    </>
-  );
+function sayState(state: SearchState, t: Translate): string {
+  switch (state.kind) {
+    case 'running': {
+      const { done, total } = state;
+      return total === 0 ? t('simulate.preparing') : t('bottlenecks.running', { done, total });
+    }
+    case 'idle':
+      return t('bottlenecks.long');
+    case 'stopped':
+      return t('bottlenecks.stopped');
+    case 'failed':
+      return '';
+    default:
+      return unreachable(state);
+  }
 }

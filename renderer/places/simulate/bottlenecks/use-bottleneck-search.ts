@@ -25,6 +25,7 @@ export interface BottleneckSearch {
 }
 
 const IDLE: SearchState = { kind: 'idle' };
+const STARTING: SearchState = { kind: 'running', done: 0, total: 0 };
 
 /** A state belongs to the figures it is about: others begin anew. */
 interface OwnState {
@@ -66,7 +67,7 @@ export function useBottleneckSearch(figures: Figures): BottleneckSearch {
     const tell = (next: SearchState) => {
       if (!signal.aborted) setState({ of: figures, state: next });
     };
-    tell({ kind: 'running', done: 0, total: 0 });
+    tell(STARTING);
     const request = { project: figures.of, scenario: scenarioOf(figures) };
     const onStep = (step: { readonly done: number; readonly total: number }) =>
       // The last step may come in after the answer: the two travel by different ports.
@@ -94,7 +95,9 @@ export function useBottleneckSearch(figures: Figures): BottleneckSearch {
     return () => current.current?.abort();
   }, [figures, isHeld]);
 
-  return { found, state: own, start, stop };
+  // What is about to start by itself never shows itself as idle.
+  const isStarting = isWanted && own.kind === 'idle';
+  return { found, state: isStarting ? STARTING : own, start, stop };
 }
 
 /** As the figures were made. */
