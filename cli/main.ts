@@ -17,10 +17,11 @@ const USAGE = `npm run -s cli -- <command>
            what is wrong with a project file
   simulate FILE [--process ID] [--variant ID] [--weeks N] [--warm-up N|auto]
            [--replications N|A..B] [--seed S] [--workers W]
-           [--precision P] [--json|--csv] [--log FILE.csv|FILE.xes]
+           [--precision P] [--bottlenecks] [--json|--csv] [--log FILE.csv|FILE.xes]
            [--language ru|en]
            figures of a process; of replications A to B: a part of a study;
-           the log: what each deal of the first replication went through
+           the log: what each deal of the first replication went through;
+           with --bottlenecks what one more person would bring, and where the most
   merge    PART…
            the figures of all its parts together
   publish  FILE --out DIR [--process ID]… [--language ru|en] [--replications N] [--seed S]

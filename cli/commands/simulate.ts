@@ -20,9 +20,11 @@ import {
   variantIdSchema,
 } from '#shared/model';
 import {
+  type Bottlenecks,
   defaultScenario,
   type Range,
   type ReplicateOptions,
+  rankBottlenecks,
   type SimulateFailure,
   type SimulateOptions,
   type SimulationResult,
@@ -32,6 +34,7 @@ import {
 import { FAILED, FINISHED, MISUSED, readOptions } from '../arguments.ts';
 import { describeReadFailure, readProjectFile } from '../project-file.ts';
 import { obstacleTo } from '../publishing/write-safely.ts';
+import { bottlenecksText } from '../simulating/bottlenecks-text.ts';
 import { csvOf } from '../simulating/csv.ts';
 import {
   describeLogFailure,
@@ -49,7 +52,7 @@ const MOST_WORKERS = 64;
 const MOST_REPLICATIONS = 1000;
 
 const USAGE =
-  'simulate FILE [--process ID] [--variant ID] [--weeks N] [--warm-up N|auto] [--replications N|A..B] [--seed S] [--workers W] [--precision P] [--json|--csv] [--log FILE.csv|FILE.xes] [--language ru|en]';
+  'simulate FILE [--process ID] [--variant ID] [--weeks N] [--warm-up N|auto] [--replications N|A..B] [--seed S] [--workers W] [--precision P] [--bottlenecks] [--json|--csv] [--log FILE.csv|FILE.xes] [--language ru|en]';
 
 const OPTIONS = {
   process: { type: 'string' },
@@ -60,6 +63,7 @@ const OPTIONS = {
   seed: { type: 'string' },
   workers: { type: 'string' },
   precision: { type: 'string' },
+  bottlenecks: { type: 'boolean' },
   json: { type: 'boolean' },
   csv: { type: 'boolean' },
   log: { type: 'string' },
@@ -87,6 +91,8 @@ const optionsSchema = z.strictObject({
   workers: z.coerce.number().int().min(1).max(MOST_WORKERS).optional(),
   /** Half of the cycle time's interval over its mean, to be reached by more replications. */
   precision: z.coerce.number().min(0.001).max(1).optional(),
+  /** What one more person would bring, participant by participant. */
+  bottlenecks: z.boolean().optional(),
   json: z.boolean().optional(),
   csv: z.boolean().optional(),
   log: z.string().min(1).optional(),
@@ -124,7 +130,8 @@ export async function simulateCommand(
 ): Promise<number> {
   const { say } = surroundings;
   const options = readOptions(args, OPTIONS, optionsSchema);
-  if (!options) {
+  // A part of a study has no figures yet that one more person could change.
+  if (!options || (options.bottlenecks && typeof options.replications === 'object')) {
     say(USAGE);
     return MISUSED;
   }
@@ -176,23 +183,43 @@ interface Asked {
   readonly log: LogTaker | null;
 }
 
+interface TakenFigures {
+  readonly result: SimulationResult;
+  /** Of the figures alone. */
+  readonly seconds: number;
+  readonly bottlenecks?: Bottlenecks;
+}
+
+async function takeFigures(asked: Asked): Promise<Result<TakenFigures, SimulateFailure>> {
+  const { project, scenario, options, surroundings } = asked;
+  const request = { project, scenario };
+  const before = surroundings.clock();
+  return withThreads(asked, async (threads) => {
+    const recording = { ...threads, ...recordOf(asked), ...precisionOf(options) };
+    const simulated = await simulate(request, recording);
+    if (!simulated.ok) return simulated;
+    const seconds = (surroundings.clock() - before) / 1000;
+    const figures = { result: simulated.value, seconds };
+    if (!options.bottlenecks) return success(figures);
+    const ranked = await rankBottlenecks(request, threads);
+    return ranked.ok ? success({ ...figures, bottlenecks: ranked.value }) : ranked;
+  });
+}
+
 async function answerWhole(asked: Asked): Promise<number> {
-  const { project, scenario, options, surroundings, language } = asked;
-  const { say, answer, clock } = surroundings;
-  const before = clock();
-  const simulated = await withThreads(asked, (threads) =>
-    simulate({ project, scenario }, { ...threads, ...precisionOf(options) }),
-  );
-  if (!simulated.ok) {
-    say(describeFailure(simulated.error, language));
+  const { surroundings, language } = asked;
+  const { say, answer } = surroundings;
+  const figures = await takeFigures(asked);
+  if (!figures.ok) {
+    say(describeFailure(figures.error, language));
     return FAILED;
   }
-  const seconds = (clock() - before) / 1000;
-  answer(answerText(simulated.value, options, language));
+  const { result, seconds } = figures.value;
+  answer(answerText(figures.value, asked));
   say(
     createTranslate(language)('simulation.timing', {
       seconds: formatNumber(seconds, language, { maximumFractionDigits: 3 }),
-      events: formatNumber(simulated.value.events, language),
+      events: formatNumber(result.events, language),
     }),
   );
   return FINISHED;
@@ -201,7 +228,7 @@ async function answerWhole(asked: Asked): Promise<number> {
 async function answerPart(range: Range, asked: Asked): Promise<number> {
   const { project, scenario, surroundings, language } = asked;
   const part = await withThreads(asked, (threads) =>
-    simulatePart({ project, scenario }, range, threads),
+    simulatePart({ project, scenario }, range, { ...threads, ...recordOf(asked) }),
   );
   if (!part.ok) {
     surroundings.say(describeFailure(part.error, language));
@@ -227,9 +254,12 @@ async function answerLog(asked: Asked): Promise<number> {
   return FINISHED;
 }
 
-function answerText(result: SimulationResult, { json, csv }: Options, language: Language): string {
-  if (json) return printed(result);
-  return csv ? csvOf(result) : summaryText(result, language);
+function answerText({ result, bottlenecks }: TakenFigures, asked: Asked): string {
+  const { json, csv } = asked.options;
+  if (json) return printed(result, bottlenecks);
+  if (csv) return csvOf(result, bottlenecks);
+  const summary = summaryText(result, asked.language);
+  return bottlenecks ? `${summary}\n\n${bottlenecksText(bottlenecks, asked)}` : summary;
 }
 
 function precisionOf({ precision }: Options): SimulateOptions {
@@ -268,15 +298,18 @@ function chosenPlace(
   return failure({ code: 'variantUnknown', id: variantId, known });
 }
 
+function recordOf({ log }: Asked): Pick<ReplicateOptions, 'record'> {
+  return log ? { record: log } : {};
+}
+
 async function withThreads<Value>(
-  { options: { workers = 1 }, surroundings: { workerUrl }, log }: Asked,
-  run: (threads: ReplicateOptions) => Promise<Value>,
+  { options: { workers = 1 }, surroundings: { workerUrl } }: Asked,
+  run: (threads: Pick<ReplicateOptions, 'runBatch' | 'parallel'>) => Promise<Value>,
 ): Promise<Value> {
-  const record = log ? { record: log } : {};
-  if (workers === 1) return run(record);
+  if (workers === 1) return run({});
   const pool = createThreadPool(workerUrl);
   try {
-    return await run({ runBatch: pool.runBatch, parallel: workers, ...record });
+    return await run({ runBatch: pool.runBatch, parallel: workers });
   } finally {
     await pool.close();
   }

@@ -1,6 +1,6 @@
 /** Figures as a table: one row per figure, under the same names as in JSON, joined by dots. */
-import type { SimulationResult } from '#shared/simulation';
-import { printed } from './printed.ts';
+import type { Bottlenecks, SimulationResult } from '#shared/simulation';
+import { printed, printedBottlenecks } from './printed.ts';
 
 const HEADER = 'figure,mean,low,high';
 
@@ -21,7 +21,19 @@ function rowsOf(value: unknown, path: readonly string[]): string[] {
   return Object.entries(value).flatMap(([part, each]) => rowsOf(each, [...path, part]));
 }
 
+/** One more person: by participant, who has a place besides the gain. */
+function bottleneckRows(found: Bottlenecks): string[] {
+  const { seed, replications, ranked } = printedBottlenecks(found);
+  return [
+    ...rowsOf({ seed, replications }, ['bottlenecks']),
+    ...ranked.flatMap(({ participant, people, from, to, gain }) =>
+      rowsOf({ people, from, to, gain }, ['bottlenecks', participant]),
+    ),
+  ];
+}
+
 /** RFC 4180, without a byte order mark; what has no value is left empty. */
-export function csvOf(result: SimulationResult): string {
-  return [HEADER, ...rowsOf(JSON.parse(printed(result)), [])].join('\r\n');
+export function csvOf(result: SimulationResult, bottlenecks?: Bottlenecks): string {
+  const figures = rowsOf(JSON.parse(printed(result)), []);
+  return [HEADER, ...figures, ...(bottlenecks ? bottleneckRows(bottlenecks) : [])].join('\r\n');
 }

@@ -1,7 +1,45 @@
 /** Figures as programs read them: the names that they rely on, and no others. */
-import type { SimulationResult } from '#shared/simulation';
+import {
+  type Bottlenecks,
+  type GainMeasure,
+  oneMoreAt,
+  type SimulationResult,
+} from '#shared/simulation';
 
-export function printed(result: SimulationResult): string {
+/** Measures under the names of the figures themselves. */
+const NAMES = {
+  cycleMean: 'cycleMinutes',
+  wonPerWeek: 'wonPerWeek',
+  revenuePerWeek: 'revenuePerWeek',
+} as const satisfies Record<GainMeasure, string>;
+
+export function printed(result: SimulationResult, bottlenecks?: Bottlenecks): string {
   const { stages: _stages, notes: _notes, details: _details, ...figures } = result;
-  return JSON.stringify(figures, (name, value) => (name === 'method' ? undefined : value), 2);
+  const all = bottlenecks ? { ...figures, bottlenecks: printedBottlenecks(bottlenecks) } : figures;
+  return JSON.stringify(all, (name, value) => (name === 'method' ? undefined : value), 2);
+}
+
+/** The largest gain first; gains are positive where one more person helps. */
+export function printedBottlenecks(found: Bottlenecks) {
+  const { seed, replications, rankedBy, growing } = found;
+  return {
+    seed,
+    replications,
+    rankedBy: NAMES[rankedBy],
+    growing,
+    ranked: (found.rankings[rankedBy] ?? []).map(({ participantId, ...place }) => {
+      const { people, gains, stillGrowing } = oneMoreAt(participantId, found);
+      return {
+        participant: participantId,
+        people,
+        ...place,
+        gain: {
+          cycleMinutes: gains.cycleMean,
+          wonPerWeek: gains.wonPerWeek,
+          revenuePerWeek: gains.revenuePerWeek,
+        },
+        stillGrowing,
+      };
+    }),
+  };
 }

@@ -7,6 +7,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Lever, Project, Scenario, VariantId } from '#shared/model';
 import {
+  type Bottlenecks,
   defaultScenario,
   type FigureDifferences,
   SCENARIO_DEFAULTS,
@@ -33,6 +34,12 @@ export interface Figures {
   readonly compared?: ComparedFigures;
 }
 
+/** What one more person would bring, for figures that are shown. */
+export interface FoundBottlenecks {
+  readonly figures: Figures;
+  readonly found: Bottlenecks;
+}
+
 /** How a run is made, where nobody has described a scenario. */
 export interface FigureSettings {
   /** ISO date of a Monday. */
@@ -55,12 +62,14 @@ export interface FigureState extends Conditions {
   readonly byVariant: Readonly<Partial<Record<VariantId, Figures>>>;
   /** The latest answer for each variant, whatever was tried out; what people look at. */
   readonly latest: Readonly<Partial<Record<VariantId, Figures>>>;
+  readonly bottlenecks: Readonly<Partial<Record<VariantId, FoundBottlenecks>>>;
   /** Which drawing each variant is compared with. */
   readonly compareWith: Readonly<Partial<Record<VariantId, VariantAddress | null>>>;
   set(settings: Partial<FigureSettings>): void;
   setLevers(levers: readonly Lever[]): void;
   compare(variantId: VariantId, withWhat: VariantAddress | null): void;
   keep(figures: Figures): void;
+  keepBottlenecks(bottlenecks: FoundBottlenecks): void;
 }
 
 export type FigureStore = StoreApi<FigureState>;
@@ -70,6 +79,7 @@ const NOTHING_ASKED = {
   levers: [],
   byVariant: {},
   latest: {},
+  bottlenecks: {},
   compareWith: {},
 } as const;
 
@@ -90,6 +100,10 @@ export function createFigureStore(project: StoreApi<ProjectState>): FigureStore 
           ...(isAsDrawn ? { byVariant: { ...state.byVariant, [variantId]: figures } } : {}),
         };
       }),
+    keepBottlenecks: (each) =>
+      set(({ bottlenecks }) => ({
+        bottlenecks: { ...bottlenecks, [each.figures.at.variantId]: each },
+      })),
   }));
   project.subscribe((now, before) => {
     if (now.open?.documentId !== before.open?.documentId) store.setState(NOTHING_ASKED);

@@ -2,7 +2,12 @@
 
 import { proxy, type Remote, wrap } from 'comlink';
 import { failure, type Result } from '#shared/base';
-import type { Comparison, SimulateFailure, SimulationResult } from '#shared/simulation';
+import type {
+  Bottlenecks,
+  Comparison,
+  SimulateFailure,
+  SimulationResult,
+} from '#shared/simulation';
 import type {
   ComparisonRequest,
   EventLogRequest,
@@ -36,6 +41,11 @@ export interface SimulationClient {
     request: EventLogRequest,
     signal: AbortSignal,
   ): Promise<Result<Uint8Array, SimulationFailure | TooLong>>;
+  /** The scenario once more for every participant, with one more person there. */
+  rankBottlenecks(
+    request: SimulationRequest,
+    watching: Watching,
+  ): Promise<Result<Bottlenecks, SimulationFailure>>;
 }
 
 export function createSimulationClient(): SimulationClient {
@@ -45,6 +55,8 @@ export function createSimulationClient(): SimulationClient {
     compare: (request, { signal, onStep }) =>
       inWorker(signal, (worker) => worker.compare(request, proxy(onStep))),
     eventLog: (request, signal) => inWorker(signal, (worker) => worker.eventLog(request)),
+    rankBottlenecks: (request, { signal, onStep }) =>
+      inWorker(signal, (worker) => worker.rankBottlenecks(request, proxy(onStep))),
   };
 }
 

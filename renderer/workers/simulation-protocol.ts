@@ -4,6 +4,7 @@ import type { EventLogFormat } from '#shared/exchange';
 import type { Language } from '#shared/i18n';
 import type { Project, Scenario } from '#shared/model';
 import type {
+  Bottlenecks,
   Comparison,
   Program,
   RunFailure,
@@ -54,6 +55,10 @@ export interface SimulationWorker {
   compare(request: ComparisonRequest, onStep: OnStep): Promise<Result<Comparison, SimulateFailure>>;
   /** The text of the file, in UTF-8. */
   eventLog(request: EventLogRequest): Promise<Result<Uint8Array, SimulateFailure | TooLong>>;
+  rankBottlenecks(
+    request: SimulationRequest,
+    onStep: OnStep,
+  ): Promise<Result<Bottlenecks, SimulateFailure>>;
 }
 
 /** A worker that runs replications; the first one is given the program. */

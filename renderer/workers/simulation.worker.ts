@@ -1,7 +1,8 @@
 /**
- * Simulates a scenario, or two with the same luck, away from the window's thread: compiles, spreads the replications
- * over workers of its own, sums up. To cancel, the window ends this worker, and its
- * helpers end with it; nothing has to be asked in the middle of a run.
+ * Simulates a scenario, two with the same luck, or one with one more person everywhere, away from
+ * the window's thread: compiles, spreads the replications over workers of its own, sums up. To
+ * cancel, the window ends this worker, and its helpers end with it; nothing has to be asked in the
+ * middle of a run.
  */
 
 import { expose, type Remote, transfer, wrap } from 'comlink';
@@ -10,6 +11,7 @@ import type { Scenario } from '#shared/model';
 import {
   compareScenarios,
   type RunBatch,
+  rankBottlenecks,
   type SimulationProgress,
   simulate,
 } from '#shared/simulation';
@@ -41,8 +43,11 @@ function spreadOver(workers: Remote<ReplicationWorker>[]): RunBatch {
 }
 
 /** As many workers as there are cores to run them. */
-function startRunning({ replications }: Scenario): { runBatch: RunBatch; parallel: number } {
-  const parallel = Math.max(1, Math.min(navigator.hardwareConcurrency, MOST_WORKERS, replications));
+function startRunning(
+  { replications }: Scenario,
+  cores = navigator.hardwareConcurrency,
+): { runBatch: RunBatch; parallel: number } {
+  const parallel = Math.max(1, Math.min(cores, MOST_WORKERS, replications));
   return { runBatch: spreadOver(startReplicationWorkers(parallel)), parallel };
 }
 
@@ -75,6 +80,12 @@ const worker: SimulationWorker = {
     const written = writeEventLog(request);
     return written.ok ? transfer(written, [written.value.buffer]) : written;
   },
+  // Goes on while people read the figures: a core is left to the window.
+  rankBottlenecks: (request, onStep) =>
+    rankBottlenecks(request, {
+      ...startRunning(request.scenario, navigator.hardwareConcurrency - 1),
+      onProgress: onStep,
+    }),
 };
 
 expose(worker);

@@ -13,6 +13,7 @@ export {
 } from './duration.ts';
 export { parseEffort } from './effort.ts';
 export { formatEffort } from './effort-text.ts';
+export { formatList } from './list.ts';
 export {
   currencySign,
   formatMoney,

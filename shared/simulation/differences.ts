@@ -125,13 +125,19 @@ export function sayComparison(
       ? translate('simulate.noDifference', { variant: formerName })
       : translate('simulate.noDifferenceTried', { tried });
   }
-  const parts = [
-    ...(cycle ? [sayCycle(cycle, { language, translate })] : []),
-    sayWon(won, { language, translate }),
-  ].join(', ');
+  const parts = sayChange(differences, language);
   return tried === undefined
     ? translate('simulate.difference', { variant: formerName, parts })
     : translate('simulate.differenceTried', { tried, parts });
+}
+
+/** «путь сделки на 2,4 дня короче (±0,3), выигрываем на 1,2 сделки в неделю больше (±0,4)». */
+export function sayChange({ cycleMean, wonPerWeek }: FigureDifferences, language: Language) {
+  const spoken = { language, translate: createTranslate(language) };
+  return [
+    ...(cycleMean ? [sayCycle(cycleMean, spoken)] : []),
+    ...(wonPerWeek ? [sayWon(wonPerWeek, spoken)] : []),
+  ].join(', ');
 }
 
 interface Spoken {

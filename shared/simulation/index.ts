@@ -1,5 +1,20 @@
 /** The door to the simulation. */
 
+export {
+  type Bottlenecks,
+  GAIN_MEASURES,
+  type GainMeasure,
+  type OneMore,
+  type Ranked,
+} from './bottlenecks/bottlenecks.ts';
+export { type RankOptions, rankBottlenecks } from './bottlenecks/rank-bottlenecks.ts';
+export {
+  type BottleneckWords,
+  oneMoreAt,
+  sayBottlenecks,
+  sayGain,
+  sayGains,
+} from './bottlenecks/say-bottlenecks.ts';
 export { type Comparison, compareScenarios } from './compare-scenarios.ts';
 export {
   type FigureDifferences,
@@ -71,3 +86,4 @@ export {
   simulate,
 } from './simulate.ts';
 export { summarize } from './statistics/summarize.ts';
+export type { SimulationRequest } from './warm-up.ts';

@@ -215,3 +215,98 @@ test('more replications until the cycle time is known to ten per cent', async ()
   const { mean, high } = cycleMinutes.mean;
   expect((high - mean) / mean).toBeLessThanOrEqual(0.1);
 });
+
+describe('bottlenecks', () => {
+  /** Of the forty hours of a week, which one manager needs for 32 or for 56 calls. */
+  const aSlowSale = (callsAWeek: number) =>
+    aProject()
+      .calendar(officeCalendar)
+      .variant(
+        aVariant()
+          .lane('assistant')
+          .source('lead', { arrivals: poisson(callsAWeek / 168) })
+          .step('note', { effort: exponential(5) })
+          .lane('manager')
+          .step('call', { effort: exponential(60) })
+          .outcome('won')
+          .path('lead', 'note', 'call', 'won'),
+      )
+      .build();
+  const options = ['--bottlenecks', '--weeks', '8', '--replications', '6', '--seed', '2'];
+
+  test('the largest gain first, under the names of the figures', async () => {
+    const file = await written('slow.salesbook', aSlowSale(32));
+    const { code, answer } = await run(file, '--json', ...options);
+    expect(code).toBe(0);
+    const { bottlenecks, ...figures } = JSON.parse(answer);
+    expect(Object.keys(bottlenecks)).toEqual([
+      'seed',
+      'replications',
+      'rankedBy',
+      'growing',
+      'ranked',
+    ]);
+    expect(bottlenecks).toMatchObject({ replications: 6, rankedBy: 'cycleMinutes', growing: [] });
+    const [first, second] = bottlenecks.ranked;
+    expect(Object.keys(first)).toEqual([
+      'participant',
+      'people',
+      'from',
+      'to',
+      'tiedWith',
+      'gain',
+      'stillGrowing',
+    ]);
+    expect(first).toMatchObject({ participant: 'manager', people: 1, from: 1, to: 1 });
+    expect(second).toMatchObject({ participant: 'assistant', from: 2, to: 2 });
+    expect(Object.keys(first.gain)).toEqual(['cycleMinutes', 'wonPerWeek', 'revenuePerWeek']);
+    expect(first.gain.cycleMinutes.low).toBeGreaterThan(0);
+    expect(first.gain.revenuePerWeek).toBeNull();
+    // Everything else is what is printed without it.
+    const plain = await run(file, '--json', ...options.slice(1));
+    expect(figures).toEqual(JSON.parse(plain.answer));
+  });
+
+  test('in words, and as rows of the table', async () => {
+    const file = await written('slow.salesbook', aSlowSale(32));
+    const { answer } = await run(file, ...options, '--language', 'en');
+    expect(answer).toMatch(/^Bottlenecks$/mu);
+    expect(answer).toMatch(
+      /^The bottleneck: manager\. With one more person, a deal takes .+ less /mu,
+    );
+    expect(answer).toMatch(/^1\. manager, 1 person now: a deal takes .+ less /mu);
+    expect(answer).toMatch(/^2\. assistant, 1 person now: /mu);
+    const table = await run(file, '--csv', ...options);
+    const { bottlenecks } = JSON.parse((await run(file, '--json', ...options)).answer);
+    const { mean, low, high } = bottlenecks.ranked[0].gain.cycleMinutes;
+    const rows = table.answer.split('\r\n');
+    expect(rows).toContain(`bottlenecks.manager.gain.cycleMinutes,${mean},${low},${high}`);
+    expect(rows).toContain('bottlenecks.manager.from,1,,');
+    expect(rows.every((row) => row.split(',').length === 4)).toBe(true);
+  });
+
+  test('a queue that grows: who stops it', async () => {
+    const file = await written('growing.salesbook', aSlowSale(56));
+    const { answer } = await run(file, ...options, '--language', 'en');
+    expect(answer).toMatch(
+      /^One more person is enough to stop the queue from growing: manager\. /mu,
+    );
+    expect(answer).toMatch(/^1\. manager, .+, the queue stops growing$/mu);
+  });
+
+  test('of a part of a study there are none', async () => {
+    const file = await written('slow.salesbook', aSlowSale(32));
+    const { code, answer, said } = await run(file, '--bottlenecks', '--replications', '1..2');
+    expect([code, answer]).toEqual([2, '']);
+    expect(said).toContain('--bottlenecks');
+  });
+
+  test('an incomplete drawing has none either', async () => {
+    const project = aProject()
+      .calendar(officeCalendar)
+      .variant(aVariant().lane('manager').source('lead').step('call').path('lead', 'call'))
+      .build();
+    const file = await written('incomplete.salesbook', project);
+    expect(await run(file, '--bottlenecks')).toMatchObject({ code: 1, answer: '' });
+  });
+});

@@ -6,6 +6,7 @@ import {
   compileScenario,
   defaultScenario,
   type Program,
+  type RunBatch,
   runReplication,
   type Tally,
 } from '#shared/simulation';
@@ -54,4 +55,14 @@ export function runOf(project: Project, fields: Partial<Scenario> = {}): RunOf {
 /** One row of a tally's column. */
 export function rowOf(column: Float64Array, index: number): number {
   return present(column[index], `row ${index}`);
+}
+
+/** A runner that answers as threads do: copied, and in any order. */
+export function shuffledRunner(): RunBatch {
+  let calls = 0;
+  return async (program, replications) => {
+    for (let turns = (calls++ * 7) % 5; turns > 0; turns--) await Promise.resolve();
+    const copy = structuredClone(program);
+    return structuredClone(replications.map((replication) => runReplication(copy, replication)));
+  };
 }

@@ -2,6 +2,7 @@
  * `npm run verify`: every ground truth of the simulation over several seeds, as tables for
  * docs/simulation.md. Ends with 1 when a verdict is bad.
  */
+import { oneMorePerson } from './bottlenecks.ts';
 import {
   bias,
   type Check,
@@ -70,6 +71,7 @@ say('');
 const areKept = printChecks([
   coverage(1000),
   ...sharedLuck(20_000),
+  ...(await oneMorePerson({ until: { deals: 20_000 }, warmUpWeeks: 12 }, 20)),
   bias(4000),
   await warmUp(1),
   await warmUp(2),

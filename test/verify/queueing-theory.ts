@@ -55,7 +55,7 @@ function oneStep({ people, effort, perHour = 1, ...fields }: OneStep): Project {
 }
 
 /** Erlang C: the chance that a newcomer must wait. */
-function waitingChance(servers: number, offered: number): number {
+export function waitingChance(servers: number, offered: number): number {
   let term = 1;
   let sum = 0;
   for (let n = 0; n < servers; n++) {

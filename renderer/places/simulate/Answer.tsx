@@ -11,6 +11,7 @@ import {
 } from '../../session/index.ts';
 import { FunnelChart, LimitChart, LoadChart, LossChart } from './BarCharts.tsx';
 import type { Facts } from './bars.ts';
+import { BottlenecksSection } from './bottlenecks/BottlenecksSection.tsx';
 import { ComparedFigures } from './ComparedFigures.tsx';
 import { EventLogMenu } from './exports/EventLogMenu.tsx';
 import { ExportMenu } from './exports/ExportMenu.tsx';
@@ -53,6 +54,7 @@ export const Answer = memo(function Answer({ figures }: { readonly figures: Figu
         <LinksProvider>
           <div className={styles.linked}>
             <div className={styles.linkedParts}>
+              <BottlenecksSection figures={figures} facts={facts} />
               <LoadChart facts={facts} />
               <QueueTable facts={facts} />
               <FunnelChart facts={facts} />

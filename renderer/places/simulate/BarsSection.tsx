@@ -1,5 +1,5 @@
 /** A bar chart of the answer whose rows and cards on the board light each other up. */
-import { useMemo } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import { Chart, intervalBars, intervalBarsHeightPx } from '../../ui/charts/index.ts';
 import type { FigureBar } from './bars.ts';
 import type { FigureTable } from './exports/table.ts';
@@ -17,10 +17,16 @@ interface BarsSectionProps {
   readonly say: (value: number) => string;
   readonly sayAxis: (value: number) => string;
   readonly max?: number;
+  /** Values may be less than nothing. */
+  readonly isSigned?: boolean;
   readonly table: FigureTable;
+  /** Above the chart, and below it. */
+  readonly lead?: ReactNode;
+  readonly children?: ReactNode;
 }
 
-export function BarsSection({ title, help, bars, say, sayAxis, max, table }: BarsSectionProps) {
+export function BarsSection(props: BarsSectionProps) {
+  const { title, help, bars, say, sayAxis, max, isSigned = false, table, lead, children } = props;
   const { lit, chosen, light, choose } = useLinks();
   const names = bars.some(({ name }) => name.length > LONG_NAME) ? 'above' : 'beside';
   const draw = useMemo(
@@ -35,9 +41,9 @@ export function BarsSection({ title, help, bars, say, sayAxis, max, table }: Bar
           text: say(estimate.mean),
           former,
         })),
-        { names, axisText: sayAxis, ...(max === undefined ? {} : { max }) },
+        { names, axisText: sayAxis, isSigned, ...(max === undefined ? {} : { max }) },
       ),
-    [bars, names, say, sayAxis, max],
+    [bars, names, say, sayAxis, max, isSigned],
   );
   const shown = lit ?? chosen;
   const row = bars.findIndex(({ id }) => id === shown);
@@ -45,6 +51,7 @@ export function BarsSection({ title, help, bars, say, sayAxis, max, table }: Bar
   const heightPx = intervalBarsHeightPx(bars.length, names);
   return (
     <Section title={title} help={help} exported={{ table, drawing: { draw, heightPx } }}>
+      {lead}
       {bars.length === 0 ? null : (
         <Chart
           label={`${title}: ${rows}`}
@@ -55,6 +62,7 @@ export function BarsSection({ title, help, bars, say, sayAxis, max, table }: Bar
           onChoose={(at) => choose(bars[at]?.id ?? null)}
         />
       )}
+      {children}
     </Section>
   );
 }

@@ -6,7 +6,8 @@ import { Board, type BoardControls } from '../../canvas/index.ts';
 import { type Figures, useLanguage, useTranslate } from '../../session/index.ts';
 import { IconButton } from '../../ui/index.ts';
 import type { LinkedId } from './bars.ts';
-import { boardOverlay, HEATS } from './board-overlay.ts';
+import { boardOverlay, HEATS, type HeatBy } from './board-overlay.ts';
+import { useFoundBottlenecks } from './bottlenecks/use-bottleneck-search.ts';
 import styles from './heat-board.module.css';
 import { Later } from './later.tsx';
 import { useLinks } from './linked.tsx';
@@ -16,17 +17,26 @@ export function HeatBoard({ figures }: { readonly figures: Figures }) {
   const t = useTranslate();
   const language = useLanguage();
   const { lit, chosen, choose } = useLinks();
-  const [heatBy, setHeatBy] = useState<(typeof HEATS)[number]>('load');
+  const [askedFor, setHeatBy] = useState<HeatBy>('load');
   const board = useRef<BoardControls | null>(null);
   const { result, of, at } = figures;
   const variant = of.processes[at.processId]?.variants[at.variantId];
+  const bottlenecks = useFoundBottlenecks(figures);
+  const heats = HEATS.filter((heat) => heat !== 'gain' || bottlenecks !== null);
+  const heatBy = heats.includes(askedFor) ? askedFor : 'load';
 
   const overlay = useMemo(
     () =>
       variant === undefined
         ? undefined
-        : boardOverlay(result, variant, { by: heatBy, language, translate: t }),
-    [result, variant, heatBy, language, t],
+        : boardOverlay(result, variant, {
+            by: heatBy,
+            project: of,
+            bottlenecks,
+            language,
+            translate: t,
+          }),
+    [result, variant, heatBy, of, bottlenecks, language, t],
   );
   const ready = useCallback((controls: BoardControls | null) => {
     board.current = controls;
@@ -49,7 +59,7 @@ export function HeatBoard({ figures }: { readonly figures: Figures }) {
         aria-label={t('simulate.heatBy')}
         value={heatBy}
         onChange={setHeatBy}
-        data={HEATS.map((value) => ({ value, label: t(`simulate.heatBy_${value}`) }))}
+        data={heats.map((value) => ({ value, label: t(`simulate.heatBy_${value}`) }))}
       />
       <IconButton label={t('simulate.wholeMap')} onClick={() => board.current?.fit()}>
         <IconZoomReset size={17} stroke={1.6} />

@@ -10,6 +10,7 @@ import {
 } from '../../session/index.ts';
 import { Fill } from '../../ui/index.ts';
 import { Answer } from './Answer.tsx';
+import { RunningContext } from './bottlenecks/use-bottleneck-search.ts';
 import { ComparePicker } from './ComparePicker.tsx';
 import { RunFailure } from './RunFailure.tsx';
 import { RunSettings } from './settings/RunSettings.tsx';
@@ -59,7 +60,9 @@ function VariantRun() {
           <Invitation run={run} />
         ) : (
           <div className={styles.answer} data-dimmed={isRunning || undefined}>
-            <Answer figures={figures} />
+            <RunningContext value={isRunning}>
+              <Answer figures={figures} />
+            </RunningContext>
           </div>
         )}
       </div>

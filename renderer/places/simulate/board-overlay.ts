@@ -1,11 +1,17 @@
-/** The simulation's answer as heat on the board: by load of the people, or by queues at the steps. */
+/** The simulation's answer as heat on the board: by load of the people, queues, losses, or by what one more person brings. */
 import { entriesOf, unreachable } from '#shared/base';
 import { formatNumber, formatShare, type Language, type Translate } from '#shared/i18n';
-import type { NodeId, ParticipantId, Variant } from '#shared/model';
-import type { NodeResult, ParticipantResult, SimulationResult } from '#shared/simulation';
+import type { NodeId, ParticipantId, Project, Variant } from '#shared/model';
+import {
+  type Bottlenecks,
+  type NodeResult,
+  type ParticipantResult,
+  type SimulationResult,
+  sayGain,
+} from '#shared/simulation';
 import type { BoardOverlay } from '../../canvas/index.ts';
 
-export const HEATS = ['load', 'queue', 'loss'] as const;
+export const HEATS = ['load', 'queue', 'loss', 'gain'] as const;
 
 export type HeatBy = (typeof HEATS)[number];
 
@@ -17,10 +23,17 @@ interface Spoken {
   readonly translate: Translate;
 }
 
+interface Heated extends Spoken {
+  readonly by: HeatBy;
+  readonly project: Project;
+  /** null while they aren't found: nothing has the heat of a gain. */
+  readonly bottlenecks: Bottlenecks | null;
+}
+
 export function boardOverlay(
   result: SimulationResult,
   variant: Variant,
-  { by, ...spoken }: Spoken & { readonly by: HeatBy },
+  { by, project, bottlenecks, ...spoken }: Heated,
 ): BoardOverlay {
   switch (by) {
     case 'load':
@@ -29,6 +42,8 @@ export function boardOverlay(
       return queueOverlay(result, spoken);
     case 'loss':
       return lossOverlay(result, spoken);
+    case 'gain':
+      return gainOverlay(bottlenecks, variant, { project, language: spoken.language });
     default:
       return unreachable(by);
   }
@@ -54,12 +69,45 @@ function loadOverlay(
           ],
     ),
   );
-  const nodes = new Map<NodeId, { heat: number; text: string }>();
+  return { nodes: stepsOf(variant, (id) => participants.get(id)), participants };
+}
+
+type Heat = { readonly heat: number; readonly text: string };
+
+/** Steps have the heat of those who do them. */
+function stepsOf(variant: Variant, heatOf: (performer: ParticipantId) => Heat | undefined) {
+  const nodes = new Map<NodeId, Heat>();
   for (const node of Object.values(variant.nodes)) {
-    const heat = participants.get(node.participantId);
+    const heat = heatOf(node.participantId);
     if (node.kind === 'step' && heat) nodes.set(node.id, heat);
   }
-  return { nodes, participants };
+  return nodes;
+}
+
+/** Where one more person helps for certain, against where it helps the most. */
+function gainOverlay(
+  bottlenecks: Bottlenecks | null,
+  variant: Variant,
+  { project, language }: { readonly project: Project; readonly language: Language },
+): BoardOverlay {
+  if (bottlenecks === null) return { nodes: new Map(), participants: new Map() };
+  const { rankedBy } = bottlenecks;
+  const gains = bottlenecks.oneMore.flatMap(({ participantId, gains: { [rankedBy]: gain } }) =>
+    gain && (gain.low ?? 0) > 0 ? [{ participantId, gain }] : [],
+  );
+  const most = Math.max(0, ...gains.map(({ gain }) => gain.mean));
+  const participants = new Map(
+    gains.map(({ participantId, gain }) => {
+      const text = sayGain(rankedBy, gain, { project, language }).value;
+      return [participantId, { heat: gain.mean / most, text }];
+    }),
+  );
+  /** Whoever does another's work is one of the other's people. */
+  const heatOf = (id: ParticipantId): Heat | undefined => {
+    const owner = project.participants[id]?.poolOf;
+    return participants.get(id) ?? (owner === undefined ? undefined : heatOf(owner));
+  };
+  return { nodes: stepsOf(variant, heatOf), participants };
 }
 
 function queueOverlay(result: SimulationResult, { language, translate }: Spoken): BoardOverlay {

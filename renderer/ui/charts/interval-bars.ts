@@ -25,6 +25,8 @@ export interface IntervalBarsStyle {
   readonly axisText: (value: number) => string;
   /** Long names stand above their bars, where they have the whole width. */
   readonly names: BarNames;
+  /** Values may be less than nothing: their bars go to the left of a line at zero. */
+  readonly isSigned?: boolean;
 }
 
 export type BarNames = 'beside' | 'above';
@@ -47,7 +49,7 @@ export function intervalBars(bars: readonly IntervalBar[], style: IntervalBarsSt
     grid: plainGrid(TEXT_PX, style.names === 'above' ? 12 : 4),
     xAxis: {
       type: 'value',
-      min: 0,
+      ...(style.isSigned ? {} : { min: 0 }),
       ...(style.max === undefined ? {} : { max: style.max, interval: style.max / TICKS }),
       splitNumber: 4,
       axisLabel: { ...axisText(palette), formatter: style.axisText, hideOverlap: true },
@@ -59,6 +61,10 @@ export function intervalBars(bars: readonly IntervalBar[], style: IntervalBarsSt
       inverse: true,
       data: bars.map(({ label }) => label),
       ...axisLine(palette),
+      // Names stay where they can be read.
+      ...(style.isSigned
+        ? { axisTick: { show: false }, axisLine: { show: false, onZero: false } }
+        : {}),
       axisLabel: {
         show: style.names === 'beside',
         color: palette.text,
@@ -74,13 +80,13 @@ export function intervalBars(bars: readonly IntervalBar[], style: IntervalBarsSt
         emphasis: { itemStyle: { borderColor: palette.text, borderWidth: 1.5 } },
         data: bars.map(({ value, color }) => ({
           value,
-          itemStyle: { color, borderRadius: [0, 4, 4, 0] },
+          itemStyle: { color, borderRadius: value < 0 ? [4, 0, 0, 4] : [0, 4, 4, 0] },
         })),
       },
       {
         type: 'custom',
         silent: true,
-        renderItem: whiskerAndTexts(palette, bars, style.names),
+        renderItem: whiskerAndTexts(palette, bars, style),
         encode: { x: [1, 2], y: 0 },
         data: bars.map(({ value, low, high }, row) => [row, low ?? value, high ?? value]),
       },
@@ -92,13 +98,14 @@ export function intervalBars(bars: readonly IntervalBar[], style: IntervalBarsSt
 function whiskerAndTexts(
   palette: ChartPalette,
   rows: readonly IntervalBar[],
-  names: BarNames,
+  { names, isSigned = false }: IntervalBarsStyle,
 ): CustomSeriesRenderItem {
   return (_params, api) => {
     const row = Number(api.value(0));
     const bar = rows[row];
     const [zeroX = 0] = api.coord([0, row]);
-    const [fromX = 0, y = 0] = api.coord([Math.max(0, Number(api.value(1))), row]);
+    const low = Number(api.value(1));
+    const [fromX = 0, y = 0] = api.coord([isSigned ? low : Math.max(0, low), row]);
     const [toX = 0] = api.coord([api.value(2), row]);
     const line = (x1: number, y1: number, x2: number, y2: number) => ({
       type: 'line' as const,
@@ -109,6 +116,13 @@ function whiskerAndTexts(
       toX > fromX
         ? [line(fromX, y, toX, y), line(fromX, y - 4, fromX, y + 4), line(toX, y - 4, toX, y + 4)]
         : [];
+    // Rows are stretched a little to fill the chart; a line without gaps all the same.
+    const halfRow = ROW_PX[names] / 2 + 2;
+    const zero = {
+      type: 'line' as const,
+      shape: { x1: zeroX, y1: y - halfRow, x2: zeroX, y2: y + halfRow },
+      style: { stroke: palette.quietText, lineWidth: 1 },
+    };
     const former = bar?.former ?? null;
     const [formerX = zeroX] = api.coord([former ?? 0, row]);
     const was = {
@@ -141,6 +155,7 @@ function whiskerAndTexts(
     return {
       type: 'group',
       children: [
+        ...(isSigned ? [zero] : []),
         ...whisker,
         text,
         ...(names === 'above' ? [name] : []),

@@ -1,6 +1,7 @@
 /** The English catalogue: an area a file. */
 import { app } from './app.ts';
 import { board } from './board.ts';
+import { bottlenecks } from './bottlenecks.ts';
 import { commands } from './commands.ts';
 import { common } from './common.ts';
 import { diagram } from './diagram.ts';
@@ -19,6 +20,7 @@ import { validation } from './validation.ts';
 export const en = {
   app,
   board,
+  bottlenecks,
   commands,
   common,
   diagram,

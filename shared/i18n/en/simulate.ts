@@ -152,6 +152,7 @@ export const simulate = {
   heatBy_load: 'Load',
   heatBy_queue: 'Queues',
   heatBy_loss: 'Losses',
+  heatBy_gain: 'Bottlenecks',
   wholeMap: 'Show the whole map',
   legendCalm: 'calm',
   legendAlarming: 'bottleneck',

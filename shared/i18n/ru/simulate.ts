@@ -163,6 +163,7 @@ export const simulate = {
   heatBy_load: 'Загрузка',
   heatBy_queue: 'Очереди',
   heatBy_loss: 'Потери',
+  heatBy_gain: 'Узкие места',
   wholeMap: 'Показать карту целиком',
   legendCalm: 'спокойно',
   legendAlarming: 'узкое место',

@@ -108,6 +108,7 @@ function meaningOf(workshop: Workshop, drawn: DrawnMeaning): ProgramMeaning {
     participants: [...people.poolsOf].flatMap(([id, pools]) =>
       [...pools].map((pool) => ({ id, pool })),
     ),
+    poolOwners: people.pools.map(({ participant }) => participant.id),
     exits: EXITS,
     escalationTo: limits.escalationNodes.map(({ to }) => to),
     escalationOf: limits.escalationNodes.map(({ of }) => of),

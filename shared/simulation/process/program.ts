@@ -21,6 +21,8 @@ export interface ProgramMeaning {
    * where variants simulated together have people of their own.
    */
   readonly participants: readonly { readonly id: ParticipantId; readonly pool: number }[];
+  /** Per pool, whose people they are. */
+  readonly poolOwners: readonly ParticipantId[];
   readonly claims: readonly { readonly id: SlaClaimId; readonly span: number }[];
   /** Result of each exit. */
   readonly exits: readonly ExitName[];

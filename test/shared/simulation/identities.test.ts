@@ -1,9 +1,9 @@
 /** What must hold in every run, whatever the luck; and that luck depends on the seed alone. */
 import { expect, test } from 'vitest';
 import { idOf } from '#shared/base';
-import { type RunBatch, runReplication, simulate, summarize } from '#shared/simulation';
+import { simulate, summarize } from '#shared/simulation';
 import { aBusyProject } from '#test/busy-project';
-import { aScenario, type RunOf, rowOf, runOf } from '#test/simulating';
+import { aScenario, type RunOf, rowOf, runOf, shuffledRunner } from '#test/simulating';
 
 const plan = { warmUpWeeks: 4, until: { weeks: 20 }, replications: 6 };
 
@@ -47,16 +47,6 @@ test('nobody works more than there is time', () => {
     });
   }
 });
-
-/** A runner that answers as threads do: copied, and in any order. */
-function shuffledRunner(): RunBatch {
-  let calls = 0;
-  return async (program, replications) => {
-    for (let turns = (calls++ * 7) % 5; turns > 0; turns--) await Promise.resolve();
-    const copy = structuredClone(program);
-    return structuredClone(replications.map((replication) => runReplication(copy, replication)));
-  };
-}
 
 test('one, two and three workers give the same figures to the last bit', async () => {
   const project = aBusyProject();

@@ -14,7 +14,7 @@ interface Names {
 }
 
 /** The column of a value and those of its interval. */
-function withInterval(name: string, t: Translate): string[] {
+export function withInterval(name: string, t: Translate): string[] {
   return [name, t('simulate.columnLow', { name }), t('simulate.columnHigh', { name })];
 }
 

@@ -1,0 +1,126 @@
+/** The places of participants, and what one more person brings at each; ties are said in words. */
+import { formatList } from '#shared/i18n';
+import type { ParticipantId, Project } from '#shared/model';
+import {
+  type Bottlenecks,
+  type Estimate,
+  GAIN_MEASURES,
+  type GainMeasure,
+  oneMoreAt,
+  type Ranked,
+  sayGain,
+} from '#shared/simulation';
+import { useLanguage, useTranslate } from '../../../session/index.ts';
+import { useLinkedRow, useLinks } from '../linked.tsx';
+import table from '../queue-table.module.css';
+import styles from './bottlenecks.module.css';
+
+/** More of those who can't be told apart are counted, not named. */
+const MOST_NAMES = 2;
+
+interface PlaceTableProps {
+  readonly found: Bottlenecks;
+  readonly by: GainMeasure;
+  readonly project: Project;
+}
+
+export function PlaceTable({ found, by, project }: PlaceTableProps) {
+  const t = useTranslate();
+  const measures = GAIN_MEASURES.filter((measure) => found.rankings[measure] !== null);
+  return (
+    <table className={`${table.table} ${styles.table}`} aria-label={t('bottlenecks.title')}>
+      <thead>
+        <tr>
+          <th scope="col">{t('bottlenecks.place')}</th>
+          <th scope="col">{t('bottlenecks.participant')}</th>
+          {measures.map((measure) => (
+            <th key={measure} scope="col" className={`${table.number} ${styles.measure}`}>
+              {t(`bottlenecks.column_${measure}`)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {(found.rankings[by] ?? []).map((ranked) => (
+          <PlaceRow
+            key={ranked.participantId}
+            ranked={ranked}
+            found={found}
+            measures={measures}
+            project={project}
+          />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+interface PlaceRowProps {
+  readonly ranked: Ranked;
+  readonly found: Bottlenecks;
+  readonly measures: readonly GainMeasure[];
+  readonly project: Project;
+}
+
+function PlaceRow({ ranked, found, measures, project }: PlaceRowProps) {
+  const t = useTranslate();
+  const { choose } = useLinks();
+  const { participantId, from, to } = ranked;
+  const linked = useLinkedRow(participantId);
+  const { people, gains, stillGrowing } = oneMoreAt(participantId, found);
+  const settles = found.growing.length > 0 && stillGrowing.length === 0;
+  const notes = [
+    t('bottlenecks.people', { count: people }),
+    ...(settles ? [t('bottlenecks.settles')] : []),
+    ...useTieNote(ranked, project),
+  ];
+  return (
+    <tr {...linked}>
+      <td className={styles.place}>{from === to ? from : t('bottlenecks.places', { from, to })}</td>
+      <th scope="row">
+        <button type="button" className={table.step} onClick={() => choose(participantId)}>
+          {project.participants[participantId]?.name}
+        </button>
+        {notes.map((note) => (
+          <span key={note} className={table.performer}>
+            {note}
+          </span>
+        ))}
+      </th>
+      {measures.map((measure) => (
+        <td key={measure} className={table.number}>
+          <Gain measure={measure} gain={gains[measure]} project={project} />
+        </td>
+      ))}
+    </tr>
+  );
+}
+
+function useTieNote({ tiedWith }: Ranked, project: Project): string[] {
+  const t = useTranslate();
+  const language = useLanguage();
+  if (tiedWith.length === 0) return [];
+  if (tiedWith.length > MOST_NAMES) {
+    return [t('bottlenecks.tiedWithMany', { count: tiedWith.length })];
+  }
+  const nameOf = (id: ParticipantId) => project.participants[id]?.name ?? '';
+  return [t('bottlenecks.tiedWith', { names: formatList(tiedWith.map(nameOf), language) })];
+}
+
+interface GainProps {
+  readonly measure: GainMeasure;
+  readonly gain: Estimate | null;
+  readonly project: Project;
+}
+
+function Gain({ measure, gain, project }: GainProps) {
+  const language = useLanguage();
+  if (gain === null) return '—';
+  const { value, margin } = sayGain(measure, gain, { project, language });
+  return (
+    <>
+      {value}
+      {margin === null ? null : <span className={styles.margin}>{margin}</span>}
+    </>
+  );
+}

@@ -1,0 +1,118 @@
+/** The ranking as bars, and as the table that goes into a file. */
+import { unreachable } from '#shared/base';
+import {
+  formatMinutes,
+  formatMoney,
+  formatNumber,
+  type Language,
+  type Translate,
+} from '#shared/i18n';
+import type { Project } from '#shared/model';
+import {
+  type Bottlenecks,
+  type Estimate,
+  GAIN_MEASURES,
+  type GainMeasure,
+  oneMoreAt,
+} from '#shared/simulation';
+import type { FigureBar } from '../bars.ts';
+import { estimateCells, type FigureTable } from '../exports/table.ts';
+import { withInterval } from '../exports/tables.ts';
+
+export interface GainBars {
+  readonly bars: readonly FigureBar[];
+  /** A value of a bar, and a mark of the axis, in words. */
+  readonly say: (value: number) => string;
+}
+
+interface Spoken {
+  readonly project: Project;
+  readonly language: Language;
+}
+
+const HOUR = 60;
+const DAY = 1440;
+const MINUS = '\u2212';
+
+/** In the order of the ranking. Times are counted in the unit that gives the axis round numbers. */
+export function gainBars(found: Bottlenecks, measure: GainMeasure, spoken: Spoken): GainBars {
+  const gains = (found.rankings[measure] ?? []).flatMap(({ participantId }) => {
+    const gain = oneMoreAt(participantId, found).gains[measure];
+    return gain ? [{ participantId, gain }] : [];
+  });
+  const largest = Math.max(0, ...gains.map(({ gain }) => Math.abs(gain.mean)));
+  const unit = measure === 'cycleMean' ? unitOf(largest) : 1;
+  const say = speaker(measure, spoken);
+  return {
+    bars: gains.map(({ participantId, gain }) => ({
+      id: participantId,
+      name: spoken.project.participants[participantId]?.name ?? '',
+      color: spoken.project.participants[participantId]?.color ?? '',
+      estimate: scaled(gain, 1 / unit),
+      former: null,
+    })),
+    say: (value) => (value < 0 ? `${MINUS}${say(-value * unit)}` : say(value * unit)),
+  };
+}
+
+function unitOf(minutes: number): number {
+  if (minutes >= 2 * DAY) return DAY;
+  return minutes >= 2 * HOUR ? HOUR : 1;
+}
+
+function scaled({ mean, low, high }: Estimate, factor: number): Estimate {
+  const times = (value: number | null) => (value === null ? null : value * factor);
+  return { mean: mean * factor, low: times(low), high: times(high) };
+}
+
+function speaker(measure: GainMeasure, { project, language }: Spoken): (value: number) => string {
+  switch (measure) {
+    case 'cycleMean':
+      return (minutes) => formatMinutes(minutes, language);
+    case 'wonPerWeek':
+      return (count) => formatNumber(count, language, { maximumFractionDigits: count < 1 ? 2 : 1 });
+    case 'revenuePerWeek':
+      return (amount) =>
+        formatMoney(amount, project.currency, language, {
+          maximumSignificantDigits: 3,
+          notation: 'compact',
+        });
+    default:
+      return unreachable(measure);
+  }
+}
+
+/** Minutes, deals and money with all their digits; positive where one more person helps. */
+export function bottlenecksTable(
+  found: Bottlenecks,
+  measure: GainMeasure,
+  { project, t }: { readonly project: Project; readonly t: Translate },
+): FigureTable {
+  const nameOf = (id: keyof Project['participants']) => project.participants[id]?.name ?? '';
+  const known = GAIN_MEASURES.filter((each) => found.rankings[each] !== null);
+  const columns = known.flatMap((each) =>
+    withInterval(t(`bottlenecks.columnGain_${each}`, { currency: project.currency }), t),
+  );
+  return {
+    title: t('bottlenecks.title'),
+    columns: [
+      t('bottlenecks.columnPlaceFrom'),
+      t('bottlenecks.columnPlaceTo'),
+      t('bottlenecks.participant'),
+      t('bottlenecks.columnPeople'),
+      ...columns,
+      t('bottlenecks.columnTied'),
+    ],
+    rows: (found.rankings[measure] ?? []).map(({ participantId, from, to, tiedWith }) => {
+      const { people, gains } = oneMoreAt(participantId, found);
+      return [
+        from,
+        to,
+        nameOf(participantId),
+        people,
+        ...known.flatMap((each) => estimateCells(gains[each])),
+        tiedWith.map(nameOf).join(', '),
+      ];
+    }),
+  };
+}

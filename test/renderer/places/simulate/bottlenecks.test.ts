@@ -1,0 +1,144 @@
+/** What the section of the bottlenecks and the board's heat read from the ranking. */
+import { describe, expect, test } from 'vitest';
+import { idOf } from '#shared/base';
+import { createTranslate } from '#shared/i18n';
+import { found, oneMore, placed } from '#test/bottlenecks';
+import { aProject, at, aVariant, variantOf } from '#test/builders';
+import { aSimulationResult } from '#test/simulation-result';
+import { boardOverlay } from '../../../../renderer/places/simulate/board-overlay.ts';
+import {
+  bottlenecksTable,
+  gainBars,
+} from '../../../../renderer/places/simulate/bottlenecks/gain-bars.ts';
+import { startsUnasked } from '../../../../renderer/places/simulate/bottlenecks/use-bottleneck-search.ts';
+
+const DAY = 1440;
+
+const project = aProject()
+  .variant(
+    aVariant(at.variantId)
+      .lane('engineer', { name: 'Инженер', color: '#111111' })
+      .step('solve')
+      .lane('deputy', { name: 'Дублёр', poolOf: idOf('engineer') })
+      .step('check')
+      .lane('lawyer', { name: 'Юрист', color: '#222222' })
+      .step('read')
+      .lane('closer', { name: 'Клоузер', color: '#333333' })
+      .step('sign'),
+  )
+  .build();
+const variant = variantOf(project);
+const ru = { project, language: 'ru' } as const;
+const plain = (text: string) => text.replaceAll('\u00a0', ' ');
+
+const ranked = found({
+  oneMore: [
+    oneMore('lawyer', { days: 2.5, won: 1 }),
+    oneMore('closer', { days: -0.4 }),
+    oneMore('engineer', { days: 2.4, won: 2 }),
+  ],
+  rankings: {
+    cycleMean: [
+      placed('engineer', 1, 2, ['lawyer']),
+      placed('lawyer', 1, 2, ['engineer']),
+      placed('closer', 3, 3),
+    ],
+    wonPerWeek: [
+      placed('engineer', 1, 1),
+      placed('lawyer', 2, 3, ['closer']),
+      placed('closer', 2, 3, ['lawyer']),
+    ],
+    revenuePerWeek: null,
+  },
+});
+
+describe('bars', () => {
+  test('stand in the order of the ranking, also where a tie has the larger mean below', () => {
+    const { bars, say } = gainBars(ranked, 'cycleMean', ru);
+    expect(bars.map(({ name, color }) => [name, color])).toEqual([
+      ['Инженер', '#111111'],
+      ['Юрист', '#222222'],
+      ['Клоузер', '#333333'],
+    ]);
+    // Gains of days are counted in days, so that the axis has round numbers.
+    expect(bars.map(({ estimate }) => estimate.mean)).toEqual([2.4, 2.5, -0.4]);
+    expect(bars[0]?.estimate.low).toBeCloseTo(2.1, 10);
+    expect(bars.map(({ estimate }) => plain(say(estimate.mean)))).toEqual([
+      '2,4 дня',
+      '2,5 дня',
+      '−9 ч 36 мин',
+    ]);
+    expect(plain(say(2))).toBe('2 дня');
+  });
+
+  test('of hours are counted in hours, of minutes in minutes', () => {
+    const hours = found({
+      oneMore: [oneMore('engineer', { days: 6 / 24 })],
+      rankings: { ...ranked.rankings, cycleMean: [placed('engineer', 1, 1)] },
+    });
+    expect(gainBars(hours, 'cycleMean', ru).bars[0]?.estimate.mean).toBeCloseTo(6, 10);
+    const minutes = { ...hours, oneMore: [oneMore('engineer', { days: 40 / DAY })] };
+    expect(gainBars(minutes, 'cycleMean', ru).bars[0]?.estimate.mean).toBeCloseTo(40, 10);
+  });
+
+  test('of deals have two digits below one', () => {
+    const { say } = gainBars(ranked, 'wonPerWeek', ru);
+    expect([say(0.25), say(-0.25), say(12.34)]).toEqual(['0,25', '−0,25', '12,3']);
+  });
+});
+
+test('the table has places, all known gains as they are, and ties by name', () => {
+  const { columns, rows } = bottlenecksTable(ranked, 'cycleMean', {
+    project,
+    t: createTranslate('en'),
+  });
+  // Two places, name, people, three columns of each of two gains, ties.
+  expect(columns).toHaveLength(4 + 2 * 3 + 1);
+  expect(rows[0]).toEqual([
+    1,
+    2,
+    'Инженер',
+    2,
+    ...[2.4 * DAY, 2.4 * DAY - 0.3 * DAY, 2.4 * DAY + 0.3 * DAY],
+    ...[2, 1.5, 2.5],
+    'Юрист',
+  ]);
+  expect(rows.map(([, , name]) => name)).toEqual(['Инженер', 'Юрист', 'Клоузер']);
+});
+
+describe('heat of a gain', () => {
+  const heat = (bottlenecks: typeof ranked | null) =>
+    boardOverlay(aSimulationResult(variant), variant, {
+      by: 'gain',
+      project,
+      bottlenecks,
+      language: 'ru',
+      translate: createTranslate('ru'),
+    });
+
+  test('is the hottest where one more person helps the most, and nowhere that it doesn’t', () => {
+    const { participants, nodes } = heat(ranked);
+    expect([...participants.keys()].toSorted()).toEqual(['engineer', 'lawyer']);
+    expect(participants.get(idOf('lawyer'))?.heat).toBe(1);
+    expect(participants.get(idOf('engineer'))?.heat).toBeCloseTo(2.4 / 2.5, 10);
+    expect(plain(participants.get(idOf('engineer'))?.text ?? '')).toBe('−2,4 дня');
+    expect(nodes.get(idOf('solve'))).toEqual(participants.get(idOf('engineer')));
+    expect(nodes.has(idOf('sign'))).toBe(false);
+  });
+
+  test('is also at the steps of those whose work the same people do', () => {
+    const { participants, nodes } = heat(ranked);
+    expect(nodes.get(idOf('check'))).toEqual(participants.get(idOf('engineer')));
+  });
+
+  test('is nowhere until the bottlenecks are found', () => {
+    expect(heat(null).nodes.size).toBe(0);
+  });
+});
+
+test('a search starts by itself where its runs have 20 million events at most', () => {
+  const result = aSimulationResult(variant);
+  // Four lanes of the drawing are limited: nine runs.
+  expect(startsUnasked({ ...result, events: 2_200_000 })).toBe(true);
+  expect(startsUnasked({ ...result, events: 2_300_000 })).toBe(false);
+});
