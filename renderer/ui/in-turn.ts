@@ -6,20 +6,26 @@ const waiting: Piece[] = [];
 let isUnderWay = false;
 
 function next(): void {
-  waiting.shift()?.();
-  isUnderWay = waiting.length > 0;
-  if (isUnderWay) setTimeout(next);
+  try {
+    waiting.shift()?.();
+  } finally {
+    // One that fails doesn't hold up the others.
+    isUnderWay = waiting.length > 0;
+    if (isUnderWay) setTimeout(next);
+  }
 }
 
-/** Returns what takes the piece back while it hasn't begun. */
-export function inTurn(piece: Piece): () => void {
-  waiting.push(piece);
-  if (!isUnderWay) {
+/** The pieces come in their order. Returns what takes back those that haven't begun. */
+export function inTurn(...pieces: readonly Piece[]): () => void {
+  waiting.push(...pieces);
+  if (!isUnderWay && waiting.length > 0) {
     isUnderWay = true;
     setTimeout(next);
   }
   return () => {
-    const at = waiting.indexOf(piece);
-    if (at >= 0) waiting.splice(at, 1);
+    for (const piece of pieces) {
+      const at = waiting.indexOf(piece);
+      if (at >= 0) waiting.splice(at, 1);
+    }
   };
 }
