@@ -11,7 +11,9 @@ import { describeTask, longest, type WindowTask } from '#test/window-tasks';
 import { serveSite } from '../../../cli/serving/site-server.ts';
 import { installedChromium } from '../../../scripts/chromium.mjs';
 import { type SalesbookDriver, salesbookDriver } from '../../e2e/support/salesbook-driver.ts';
+import { withoutPickers } from '../../e2e/support/without-pickers.ts';
 import { median, type Row, tableText, verdictOf } from '../table.ts';
+import { drawingRows } from './drawing.ts';
 import { simulatingRows } from './simulating.ts';
 
 const ROUNDS = 5;
@@ -56,7 +58,7 @@ export interface Part {
   rows(samples: Samples): readonly Row[];
 }
 
-const PARTS: readonly Part[] = [simulatingRows];
+const PARTS: readonly Part[] = [simulatingRows, drawingRows];
 
 async function startBrowser(): Promise<Browser> {
   const executablePath = present(installedChromium(), 'a Chromium');
@@ -73,7 +75,9 @@ function windowsOf(browser: Browser, address: string): InWindow {
       timezoneId: 'Europe/Moscow',
     });
     try {
-      return await measure(salesbookDriver(await context.newPage()));
+      const page = await context.newPage();
+      await withoutPickers(page);
+      return await measure(salesbookDriver(page));
     } finally {
       await context.close();
     }
