@@ -11,6 +11,7 @@ import {
 } from '../../session/index.ts';
 import { warmUpCharts } from '../../ui/charts/index.ts';
 import { Fill } from '../../ui/index.ts';
+import { useSimulationClient } from '../../workers/index.ts';
 import { Answer } from './Answer.tsx';
 import { ComparePicker } from './ComparePicker.tsx';
 import { RunFailure } from './RunFailure.tsx';
@@ -20,7 +21,11 @@ import { type SimulationRun, useSimulationRun } from './use-simulation-run.ts';
 
 export function SimulatePlace() {
   const variantId = useView((view) => view.at?.variantId);
-  useEffect(warmUpCharts, []);
+  const client = useSimulationClient();
+  useEffect(() => {
+    warmUpCharts();
+    client.prepare();
+  }, [client]);
   // Another variant is another run: nothing of the former one's progress is carried over.
   return <VariantRun key={variantId} />;
 }

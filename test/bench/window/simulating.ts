@@ -78,6 +78,8 @@ export const simulatingRows: Part = {
       samples.keepTasks('year', run.tasks);
       samples.keep('year: answer', run.answerMs);
       samples.keep('year: whole', run.wholeMs);
+      const again = await watchRun(salesbook, { ask: await clickToRun(salesbook) });
+      samples.keep('year again: answer', again.answerMs);
     });
     await inWindow(async (salesbook) => {
       await atSimulation(salesbook);
@@ -86,6 +88,8 @@ export const simulatingRows: Part = {
   },
   rows(samples) {
     const times = { unit: 'ms', bound: 'atMost', must: 50, reachFor: 30 } as const;
+    const answer = { unit: 's', bound: 'atMost', must: 2, reachFor: 1 } as const;
+    const seconds = (name: string) => (samples.value(name) / 1000).toFixed(2);
     const task = (name: string, what: string): Row[] => [
       { ...times, what: `longest task: ${what}`, value: samples.value(name), note: '' },
       {
@@ -101,13 +105,16 @@ export const simulatingRows: Part = {
       ...task('compared', 'two variants, typing and scrolling beside it'),
       ...task('year', 'a year, 50 pairs'),
       {
+        ...answer,
         what: 'proekt: a year, 50 pairs, click to answer on the screen',
         value: samples.value('year: answer') / 1000,
-        unit: 's',
-        bound: 'atMost',
-        must: 2,
-        reachFor: 1,
-        note: `charts and board too: ${(samples.value('year: whole') / 1000).toFixed(2)} s`,
+        note: `the first run of a window; charts and board too: ${seconds('year: whole')} s`,
+      },
+      {
+        ...answer,
+        what: '… the same once more',
+        value: samples.value('year again: answer') / 1000,
+        note: 'compiled and loaded already',
       },
       {
         what: 'cancel: click to gone from the screen',
