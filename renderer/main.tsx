@@ -24,7 +24,12 @@ import {
 import { openStorage, type Storage } from './storage/index.ts';
 import { createCommandRegistry } from './ui/commands/index.ts';
 import { installThemeStyles } from './ui/index.ts';
-import { createDocumentsClient, createSimulationClient, WorkersProvider } from './workers/index.ts';
+import {
+  createDocumentsClient,
+  createLayoutClient,
+  createSimulationClient,
+  WorkersProvider,
+} from './workers/index.ts';
 
 const root = createRoot(present(document.getElementById('root'), 'root element'));
 
@@ -48,6 +53,8 @@ async function buildSession(storage: Storage, host: Host): Promise<Session> {
 
 const faults = createFaults();
 listenToFaults(window, faults);
+// Loads beside what follows: the first board needs it.
+const layout = createLayoutClient();
 
 async function start(): Promise<void> {
   installThemeStyles(document);
@@ -70,7 +77,11 @@ async function start(): Promise<void> {
   window.addEventListener('pagehide', () => void session.project.flush());
   root.render(
     <WorkersProvider
-      workers={{ simulation: createSimulationClient(), documents: createDocumentsClient() }}
+      workers={{
+        simulation: createSimulationClient(),
+        documents: createDocumentsClient(),
+        layout,
+      }}
     >
       <Program host={host} session={session} commands={createCommandRegistry()} faults={faults} />
     </WorkersProvider>,

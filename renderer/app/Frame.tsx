@@ -1,6 +1,6 @@
 /** The frame around every place: title, road, palette, the place's own action; dialogs above all. */
 import { Loader } from '@mantine/core';
-import { Suspense, useMemo, useState } from 'react';
+import { memo, Suspense, useMemo, useState } from 'react';
 import type { Host } from '#shared/host';
 import { Home } from '../places/home/index.ts';
 import { useOpenProject, useTranslate, useView } from '../session/index.ts';
@@ -70,7 +70,8 @@ export function Frame({ host }: { readonly host: Host }) {
   );
 }
 
-function Bar(props: { readonly hasNativeMenu: boolean }) {
+/** A dialog that opens is none of its business, nor of the place below. */
+const Bar = memo(function Bar(props: { readonly hasNativeMenu: boolean }) {
   const t = useTranslate();
   const open = useOpenProject();
   const registry = useCommandRegistry();
@@ -102,9 +103,9 @@ function Bar(props: { readonly hasNativeMenu: boolean }) {
       </div>
     </header>
   );
-}
+});
 
-function Place() {
+const Place = memo(function Place() {
   const here = useView((view) => view.place);
   const place = places.find(({ id }) => id === here) ?? places[0];
   return (
@@ -120,4 +121,4 @@ function Place() {
       </Suspense>
     </ErrorBoundary>
   );
-}
+});

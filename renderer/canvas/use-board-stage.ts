@@ -48,6 +48,7 @@ export function useBoardStage(sources: StageSources): BoardState {
       language: props.language,
       at: props.at,
       ...shapes,
+      routesNow: () => latest.current.shapes.routes,
       selection,
       editing: props.mode === 'edit' ? props.editing : null,
       feedback: present(feedback.current, 'feedback layer'),

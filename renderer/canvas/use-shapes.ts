@@ -1,8 +1,9 @@
-/** Geometry and routes of the variant on the screen, computed once per change. */
-import { useEffect, useMemo, useRef } from 'react';
+/** Geometry and routes of the variant on the screen. */
+import { useMemo } from 'react';
 import type { Language } from '#shared/i18n';
-import { type BoardGeometry, boardGeometry, type FlowRoutes, routeFlows } from '#shared/layout';
+import { type BoardGeometry, boardGeometry, type FlowRoutes } from '#shared/layout';
 import type { Project, Variant } from '#shared/model';
+import { useRoutes } from './use-routes.ts';
 
 export interface BoardShapes {
   readonly geometry: BoardGeometry;
@@ -10,21 +11,10 @@ export interface BoardShapes {
 }
 
 export function useShapes(project: Project, variant: Variant, language: Language): BoardShapes {
-  const previous = useRef<FlowRoutes | null>(null);
   const geometry = useMemo(
     () => boardGeometry(project, variant, language),
     [project, variant, language],
   );
-  const routes = useMemo(
-    () =>
-      routeFlows(geometry, variant, {
-        language,
-        ...(previous.current ? { previous: previous.current } : {}),
-      }),
-    [geometry, variant, language],
-  );
-  useEffect(() => {
-    previous.current = routes;
-  }, [routes]);
+  const routes = useRoutes(geometry, variant.flows, language);
   return { geometry, routes };
 }

@@ -1,6 +1,7 @@
 /** The look and the parts that every place is made of. Knows no sales words. */
 export { Dialog } from './Dialog.tsx';
 export { IconButton } from './IconButton.tsx';
+export { inTurn } from './in-turn.ts';
 export { LogoMark } from './LogoMark.tsx';
 export { Fill, Slot, SlotProvider } from './Slots.tsx';
 export { installThemeStyles } from './theme-styles.ts';

@@ -5,6 +5,7 @@ export {
   type PrintFailure,
 } from './documents-client.ts';
 export type { PrintedBook } from './documents-protocol.ts';
+export { type BoardRouter, createLayoutClient, type LayoutClient } from './layout-client.ts';
 export {
   createSimulationClient,
   type SimulationClient,
@@ -14,6 +15,7 @@ export {
 export type { EventLogRequest } from './simulation-protocol.ts';
 export {
   useDocumentsClient,
+  useLayoutClient,
   useSimulationClient,
   type Workers,
   WorkersProvider,

@@ -1,4 +1,4 @@
-/** The window's side of the simulation: starts a worker for each run and ends it, done or cancelled. */
+/** The window's side of the simulation: a worker for each run, kept warm for the next one or, when cancelled, ended. */
 
 import { proxy, type Remote, wrap } from 'comlink';
 import { failure, type Result } from '#shared/base';
@@ -16,6 +16,7 @@ import type {
   SimulationWorker,
   TooLong,
 } from './simulation-protocol.ts';
+import { createWarmWorkers, type WarmSurroundings, type WarmWorkers } from './warm-workers.ts';
 
 /** `crashed`: the worker itself ended, for want of memory or through a fault of ours. */
 export type SimulationFailure = SimulateFailure | { readonly code: 'crashed' };
@@ -28,6 +29,8 @@ export interface Watching {
 }
 
 export interface SimulationClient {
+  /** A run is likely soon. */
+  prepare(): void;
   simulate(
     request: SimulationRequest,
     watching: Watching,
@@ -48,8 +51,19 @@ export interface SimulationClient {
   ): Promise<Result<Bottlenecks, SimulationFailure>>;
 }
 
-export function createSimulationClient(): SimulationClient {
+const surroundingsOfProgram: WarmSurroundings = {
+  startWorker: () =>
+    new Worker(new URL('./simulation.worker.ts', import.meta.url), { type: 'module' }),
+  restSeconds: 300,
+};
+
+export function createSimulationClient(
+  surroundings: WarmSurroundings = surroundingsOfProgram,
+): SimulationClient {
+  const workers = createWarmWorkers(surroundings);
+  const inWorker = runsIn(workers);
   return {
+    prepare: () => workers.prepare(),
     simulate: (request, { signal, onStep }) =>
       inWorker(signal, (worker) => worker.simulate(request, proxy(onStep))),
     compare: (request, { signal, onStep }) =>
@@ -60,20 +74,34 @@ export function createSimulationClient(): SimulationClient {
   };
 }
 
-async function inWorker<Answer, Failure extends { readonly code: string }>(
-  signal: AbortSignal,
-  ask: (worker: Remote<SimulationWorker>) => Promise<Result<Answer, Failure>>,
-): Promise<Result<Answer, Failure | Ended>> {
-  if (signal.aborted) return failure({ code: 'cancelled' });
-  const worker = new Worker(new URL('./simulation.worker.ts', import.meta.url), { type: 'module' });
-  const ended = new Promise<Result<Answer, Failure | Ended>>((resolve) => {
-    signal.addEventListener('abort', () => resolve(failure({ code: 'cancelled' })), { once: true });
-    worker.addEventListener('error', () => resolve(failure({ code: 'crashed' })));
-    ask(wrap<SimulationWorker>(worker)).then(resolve, () => resolve(failure({ code: 'crashed' })));
-  });
-  try {
-    return await ended;
-  } finally {
-    worker.terminate();
-  }
+function runsIn(workers: WarmWorkers) {
+  const remotes = new WeakMap<Worker, Remote<SimulationWorker>>();
+  const remoteOf = (worker: Worker) => {
+    const remote = remotes.get(worker) ?? wrap<SimulationWorker>(worker);
+    remotes.set(worker, remote);
+    return remote;
+  };
+  return async function inWorker<Answer, Failure extends { readonly code: string }>(
+    signal: AbortSignal,
+    ask: (worker: Remote<SimulationWorker>) => Promise<Result<Answer, Failure>>,
+  ): Promise<Result<Answer, Failure | Ended>> {
+    if (signal.aborted) return failure({ code: 'cancelled' });
+    const worker = workers.take();
+    const ended = new AbortController();
+    const answer = await new Promise<Result<Answer, Failure | Ended>>((resolve) => {
+      const end = (code: 'cancelled' | 'crashed') => {
+        ended.abort();
+        resolve(failure({ code }));
+      };
+      const listening = { signal: ended.signal };
+      signal.addEventListener('abort', () => end('cancelled'), listening);
+      worker.addEventListener('error', () => end('crashed'), listening);
+      ask(remoteOf(worker)).then(resolve, () => end('crashed'));
+    });
+    // Nothing can be asked in the middle of a run: who wants no answer ends the worker.
+    if (ended.signal.aborted) worker.terminate();
+    else workers.giveBack(worker);
+    ended.abort();
+    return answer;
+  };
 }

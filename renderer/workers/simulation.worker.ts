@@ -21,6 +21,11 @@ import type { OnStep, ReplicationWorker, SimulationWorker } from './simulation-p
 /** Beyond this the tallies' way between threads costs more than another core brings. */
 const MOST_WORKERS = 8;
 
+/** As many as there are cores to run them; they live as long as this worker. */
+const helpers = startReplicationWorkers(
+  Math.max(1, Math.min(navigator.hardwareConcurrency, MOST_WORKERS)),
+);
+
 function startReplicationWorkers(count: number): Remote<ReplicationWorker>[] {
   return Array.from({ length: count }, () =>
     wrap<ReplicationWorker>(
@@ -42,13 +47,13 @@ function spreadOver(workers: Remote<ReplicationWorker>[]): RunBatch {
   };
 }
 
-/** As many workers as there are cores to run them. */
+/** On as many helpers as there are, or on fewer cores. */
 function startRunning(
   { replications }: Scenario,
-  cores = navigator.hardwareConcurrency,
+  cores = helpers.length,
 ): { runBatch: RunBatch; parallel: number } {
-  const parallel = Math.max(1, Math.min(cores, MOST_WORKERS, replications));
-  return { runBatch: spreadOver(startReplicationWorkers(parallel)), parallel };
+  const parallel = Math.max(1, Math.min(helpers.length, cores, replications));
+  return { runBatch: spreadOver(helpers.slice(0, parallel)), parallel };
 }
 
 /** The one scenario's replications, then the other's, as one piece of work. */

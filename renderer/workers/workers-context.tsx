@@ -2,11 +2,13 @@
 import { createContext, type ReactNode, useContext } from 'react';
 import { present } from '#shared/base';
 import type { DocumentsClient } from './documents-client.ts';
+import type { LayoutClient } from './layout-client.ts';
 import type { SimulationClient } from './simulation-client.ts';
 
 export interface Workers {
   readonly simulation: SimulationClient;
   readonly documents: DocumentsClient;
+  readonly layout: LayoutClient;
 }
 
 const WorkersContext = createContext<Workers | null>(null);
@@ -28,4 +30,8 @@ export function useSimulationClient(): SimulationClient {
 
 export function useDocumentsClient(): DocumentsClient {
   return useWorkers().documents;
+}
+
+export function useLayoutClient(): LayoutClient {
+  return useWorkers().layout;
 }

@@ -85,6 +85,17 @@ export interface BoardGeometry {
   readonly nodes: ReadonlyMap<NodeId, NodeGeometry>;
 }
 
+/** What of a node its flows are routed by. */
+export type RoutedNode = Rect & Pick<NodeGeometry, 'id' | 'kind' | 'shape' | 'caption'>;
+
+/** What of a board its flows are routed by: small enough to be sent to a worker at every edit. */
+export interface RoutedBoard
+  extends Pick<BoardGeometry, 'width' | 'height' | 'laneHeaderWidth' | 'stageHeaderHeight'> {
+  readonly lanes: readonly Pick<LaneGeometry, 'y'>[];
+  readonly stages: readonly Pick<StageGeometry, 'x'>[];
+  readonly nodes: ReadonlyMap<NodeId, RoutedNode>;
+}
+
 export interface FlowLabel extends Rect {
   readonly lines: readonly string[];
 }

@@ -21,12 +21,18 @@ export type {
   NodeShape,
   Point,
   Rect,
+  RoutedBoard,
   Side,
   StageGeometry,
 } from './geometry.ts';
 export { isOverlapping } from './rects.ts';
 export { roundedPath } from './rounded-path.ts';
+export { type DrawnFlows, followCards, type RoutedFlows } from './routing/follow-cards.ts';
+export type { RoutedBefore } from './routing/former-lines.ts';
+export { withMovedEnds } from './routing/moved-route.ts';
+export { changedRoutes, withChangedRoutes } from './routing/route-changes.ts';
 export { type RouteOptions, routeFlows } from './routing/route-flows.ts';
+export { isSameBoard, routedBoard } from './routing/routed-board.ts';
 export {
   captionStyle,
   cardStyle,

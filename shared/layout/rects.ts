@@ -12,3 +12,12 @@ export function overlapArea(first: Rect, second: Rect): number {
 export function isOverlapping(first: Rect, second: Rect): boolean {
   return overlapArea(first, second) > 0;
 }
+
+export function isSameRect(first: Rect, second: Rect): boolean {
+  return (
+    first.x === second.x &&
+    first.y === second.y &&
+    first.width === second.width &&
+    first.height === second.height
+  );
+}

@@ -39,6 +39,8 @@ export interface BoardStage {
   readonly at: VariantAddress;
   readonly geometry: BoardGeometry;
   readonly routes: FlowRoutes;
+  /** Those on the screen by now. */
+  routesNow(): FlowRoutes;
   readonly selection: ReadonlySet<SelectedId>;
   readonly editing: BoardEditing | null;
   readonly feedback: FeedbackControls;

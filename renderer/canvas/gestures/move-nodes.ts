@@ -6,15 +6,16 @@ import {
   cellAt,
   cellStyle,
   type FlowRoute,
+  type FlowRoutes,
   flowStyle,
   type Point,
   placesAfterDrag,
   roundedPath,
+  withMovedEnds,
 } from '#shared/layout';
 import type { NodeId } from '#shared/model';
 import { canMove } from '#shared/rules';
 import { arrowHead } from '../flows/arrow-head.ts';
-import { withMovedEnds } from '../flows/moved-route.ts';
 import type { BoardStage } from './board-stage.ts';
 import type { Gesture } from './gesture.ts';
 
@@ -27,13 +28,31 @@ interface MovedFlow {
   readonly endMoves: boolean;
 }
 
-function flowsAt(stage: BoardStage, ids: ReadonlySet<NodeId>): MovedFlow[] {
-  return [...stage.routes.values()].flatMap((route) => {
+function flowsAt(
+  stage: BoardStage,
+  routes: FlowRoutes,
+  ids: ReadonlySet<NodeId>,
+): readonly MovedFlow[] {
+  return [...routes.values()].flatMap((route) => {
     const flow = stage.variant.flows[route.id];
     const startMoves = flow !== undefined && ids.has(flow.fromId);
     const endMoves = flow !== undefined && ids.has(flow.toId);
     return startMoves || endMoves ? [{ route, startMoves, endMoves }] : [];
   });
+}
+
+/** The flows at the cards, as they run now: lines may be run anew while a drag lasts. */
+function movedFlows(stage: BoardStage, ids: ReadonlySet<NodeId>): () => readonly MovedFlow[] {
+  let known = stage.routes;
+  let flows = flowsAt(stage, known, ids);
+  return () => {
+    const routes = stage.routesNow();
+    if (routes !== known) {
+      known = routes;
+      flows = flowsAt(stage, known, ids);
+    }
+    return flows;
+  };
 }
 
 function drawFlows(surface: HTMLElement, flows: readonly MovedFlow[], by: Point): void {
@@ -89,7 +108,7 @@ export function moveNodes(stage: BoardStage, pressed: NodeId, from: Point): Gest
   const selected = [...stage.selection].filter((id) => stage.geometry.nodes.has(id as NodeId));
   const ids = new Set(selected.includes(pressed) ? (selected as NodeId[]) : [pressed]);
   if (!selected.includes(pressed)) stage.select([pressed]);
-  const flows = flowsAt(stage, ids);
+  const flows = movedFlows(stage, ids);
   let by = NOWHERE;
   stage.feedback.showHandles(null);
 
@@ -117,7 +136,7 @@ export function moveNodes(stage: BoardStage, pressed: NodeId, from: Point): Gest
 
   function putBack(): void {
     drawNodes(stage, ids, null);
-    drawFlows(stage.surface, flows, NOWHERE);
+    drawFlows(stage.surface, flows(), NOWHERE);
     stage.feedback.showCell(null);
   }
 
@@ -125,7 +144,7 @@ export function moveNodes(stage: BoardStage, pressed: NodeId, from: Point): Gest
     move(at, event) {
       by = shiftOf(stage, pressed, { x: at.x - from.x, y: at.y - from.y }, event.altKey);
       drawNodes(stage, ids, by);
-      drawFlows(stage.surface, flows, by);
+      drawFlows(stage.surface, flows(), by);
       showTarget();
     },
     drop() {

@@ -1,5 +1,5 @@
 /** The whole answer: the sentence, the figures, and where they come from, with the board beside them. */
-import { memo, useMemo } from 'react';
+import { memo, useDeferredValue, useMemo } from 'react';
 import type { Language, Translate } from '#shared/i18n';
 import { sayComparison, sayHeadline } from '#shared/simulation';
 import {
@@ -36,8 +36,18 @@ export interface ComparedNames {
 
 /** Progress of the next run goes on above it, step by step: that is none of its business. */
 export const Answer = memo(function Answer({ figures }: { readonly figures: Figures }) {
+  // Another choice is made at once; what it changes below may come between two clicks.
+  const compared = useDeferredValue(useCompared(figures));
+  return <AnswerParts figures={figures} compared={compared} />;
+});
+
+interface AnswerPartsProps {
+  readonly figures: Figures;
+  readonly compared: Compared | null;
+}
+
+const AnswerParts = memo(function AnswerParts({ figures, compared }: AnswerPartsProps) {
   const { result, of, at } = figures;
-  const compared = useCompared(figures);
   const names = useNames(figures, compared);
   const variant = of.processes[at.processId]?.variants[at.variantId];
   const former = compared?.result ?? null;
@@ -50,22 +60,36 @@ export const Answer = memo(function Answer({ figures }: { readonly figures: Figu
     <ExportTrouble>
       <Notices figures={figures} />
       <Said facts={facts} figures={figures} compared={compared} names={names} />
-      <Later>
-        <LinksProvider>
-          <div className={styles.linked}>
-            <div className={styles.linkedParts}>
+      <LinksProvider>
+        <div className={styles.linked}>
+          <div className={styles.linkedParts}>
+            <Later>
               <BottlenecksSection figures={figures} facts={facts} />
+            </Later>
+            <Later>
               <LoadChart facts={facts} />
+            </Later>
+            <Later>
               <QueueTable facts={facts} />
+            </Later>
+            <Later>
               <FunnelChart facts={facts} />
+            </Later>
+            <Later>
               <LimitChart facts={facts} />
+            </Later>
+            <Later>
               <LossChart facts={facts} />
-            </div>
-            <HeatBoard figures={figures} />
+            </Later>
           </div>
+          <Later>
+            <HeatBoard figures={figures} />
+          </Later>
+        </div>
+        <Later>
           <Overall facts={facts} names={names} />
-        </LinksProvider>
-      </Later>
+        </Later>
+      </LinksProvider>
       <Provenance figures={figures} />
     </ExportTrouble>
   );

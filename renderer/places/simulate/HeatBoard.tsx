@@ -70,7 +70,7 @@ export function HeatBoard({ figures }: { readonly figures: Figures }) {
     <div className={styles.beside}>
       <Section title={t('simulate.board')} aside={tools}>
         <div className={styles.board}>
-          <Later>
+          <Later isLarge>
             <Board
               mode="view"
               project={of}

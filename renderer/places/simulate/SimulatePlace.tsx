@@ -1,6 +1,7 @@
 /** The second place of the road: send deals through the drawing and read what comes of it. */
 import { Button, Progress } from '@mantine/core';
 import { IconPlayerPlayFilled } from '@tabler/icons-react';
+import { useDeferredValue, useEffect } from 'react';
 import {
   useFigures,
   useProject,
@@ -8,7 +9,9 @@ import {
   useTranslate,
   useView,
 } from '../../session/index.ts';
+import { warmUpCharts } from '../../ui/charts/index.ts';
 import { Fill } from '../../ui/index.ts';
+import { useSimulationClient } from '../../workers/index.ts';
 import { Answer } from './Answer.tsx';
 import { RunningContext } from './bottlenecks/use-bottleneck-search.ts';
 import { ComparePicker } from './ComparePicker.tsx';
@@ -19,6 +22,11 @@ import { type SimulationRun, useSimulationRun } from './use-simulation-run.ts';
 
 export function SimulatePlace() {
   const variantId = useView((view) => view.at?.variantId);
+  const client = useSimulationClient();
+  useEffect(() => {
+    warmUpCharts();
+    client.prepare();
+  }, [client]);
   // Another variant is another run: nothing of the former one's progress is carried over.
   return <VariantRun key={variantId} />;
 }
@@ -29,8 +37,11 @@ function VariantRun() {
   const figures = useFigures((state) =>
     shown === null ? undefined : state.latest[shown.at.variantId],
   );
+  // The answer is much to draw: React does it between what people do.
+  const shownFigures = useDeferredValue(figures, undefined);
   const run = useSimulationRun();
   const isRunning = run.state.kind === 'running';
+  const isArriving = figures !== shownFigures;
   return (
     <div className={styles.place}>
       <Fill slot="primary-action">
@@ -49,19 +60,22 @@ function VariantRun() {
           </div>
           <RunSettings disabled={isRunning} />
         </header>
-        <RunProgress run={run} />
+        <RunProgress run={run} isArriving={isArriving} />
         {run.state.kind === 'cancelled' && figures ? (
           <p className={styles.cancelled} role="status">
             {t('simulate.cancelled')}
           </p>
         ) : null}
         {run.state.kind === 'failed' ? <RunFailure {...run.state} /> : null}
-        {figures === undefined ? (
-          <Invitation run={run} />
-        ) : (
-          <div className={styles.answer} data-dimmed={isRunning || undefined}>
+        {figures === undefined ? <Invitation run={run} /> : null}
+        {shownFigures === undefined ? null : (
+          <div
+            className={styles.answer}
+            data-dimmed={isRunning || undefined}
+            aria-busy={isRunning || isArriving}
+          >
             <RunningContext value={isRunning}>
-              <Answer figures={figures} />
+              <Answer figures={shownFigures} />
             </RunningContext>
           </div>
         )}
@@ -96,8 +110,14 @@ function VariantTabs() {
   );
 }
 
-function RunProgress({ run }: { readonly run: SimulationRun }) {
+interface RunProgressProps {
+  readonly run: SimulationRun;
+  readonly isArriving: boolean;
+}
+
+function RunProgress({ run, isArriving }: RunProgressProps) {
   const t = useTranslate();
+  if (run.state.kind === 'done' && isArriving) return <ArrivingNote />;
   if (run.state.kind !== 'running') return null;
   const { done, total } = run.state;
   return (
@@ -109,6 +129,17 @@ function RunProgress({ run }: { readonly run: SimulationRun }) {
       <Button variant="default" size="compact-sm" onClick={run.cancel}>
         {t('common.cancel')}
       </Button>
+    </div>
+  );
+}
+
+/** Between the end of the run and its answer on the screen; keeps the place of the progress. */
+function ArrivingNote() {
+  const t = useTranslate();
+  return (
+    <div className={styles.progress} role="status">
+      <span className={styles.progressText}>{t('simulate.arriving')}</span>
+      <Progress value={100} size="sm" className={styles.progressBar} aria-hidden />
     </div>
   );
 }

@@ -19,6 +19,8 @@ import { comparedWith } from './comparing.ts';
 export type RunState =
   | { readonly kind: 'idle' }
   | { readonly kind: 'cancelled' }
+  /** The figures are there; the screen may still be on its way. */
+  | { readonly kind: 'done' }
   | { readonly kind: 'running'; readonly done: number; readonly total: number }
   | {
       readonly kind: 'failed';
@@ -87,7 +89,7 @@ export function useSimulationRun(): SimulationRun {
 }
 
 function stateAfter(failure: Outcome['failure']): RunState {
-  if (failure === undefined) return IDLE;
+  if (failure === undefined) return { kind: 'done' };
   if (failure.failure.code === 'cancelled') return { kind: 'cancelled' };
   return { kind: 'failed', ...failure };
 }

@@ -4,10 +4,10 @@
  */
 import { useComputedColorScheme } from '@mantine/core';
 import { type RefObject, useEffect, useRef, useState } from 'react';
+import { inTurn } from '../in-turn.ts';
 import styles from './chart.module.css';
 import type { DrawChart } from './chart-option.ts';
 import { type EChartsType, init } from './echarts.ts';
-import { inTurn } from './in-turn.ts';
 import { paletteOf } from './palette.ts';
 
 interface ChartProps {
@@ -36,14 +36,19 @@ export function Chart({ label, heightPx, option, lit = null, onPoint, onChoose }
     element.dataset.scheme = scheme;
     let drawn: EChartsType | null = null;
     let observer: ResizeObserver | null = null;
-    const takeBack = inTurn(() => {
-      drawn = init(element, null, { renderer: 'svg' });
-      drawn.setOption(option(paletteOf(element)));
-      listenTo(drawn, listeners);
-      observer = new ResizeObserver(() => drawn?.resize());
-      observer.observe(element);
-      setChart(drawn);
-    });
+    const takeBack = inTurn(
+      () => {
+        drawn = init(element, null, { renderer: 'svg' });
+      },
+      () => {
+        if (!drawn) return;
+        drawn.setOption(option(paletteOf(element)));
+        listenTo(drawn, listeners);
+        observer = new ResizeObserver(() => redrawIfResized(drawn));
+        observer.observe(element);
+        setChart(drawn);
+      },
+    );
     return () => {
       takeBack();
       observer?.disconnect();
@@ -70,6 +75,12 @@ export function Chart({ label, heightPx, option, lit = null, onPoint, onChoose }
       style={{ height: heightPx }}
     />
   );
+}
+
+/** Also told of the size that the chart was drawn in. */
+function redrawIfResized(chart: EChartsType | null): void {
+  const { clientWidth, clientHeight } = chart?.getDom() ?? {};
+  if (chart?.getWidth() !== clientWidth || chart?.getHeight() !== clientHeight) chart?.resize();
 }
 
 type Listeners = RefObject<{

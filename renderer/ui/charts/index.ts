@@ -4,3 +4,4 @@ export { histogram } from './histogram.ts';
 export { intervalBars, intervalBarsHeightPx } from './interval-bars.ts';
 export { linesChart } from './lines.ts';
 export { type Drawing, type PictureKind, pictureOf } from './picture.ts';
+export { warmUpCharts } from './warm-up.ts';

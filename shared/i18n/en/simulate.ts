@@ -3,6 +3,7 @@ export const simulate = {
   run: 'Run simulation',
   runAgain: 'Run again',
   running: 'Simulating: {done} of {total}',
+  arriving: 'Showing the result…',
   preparing: 'Getting ready…',
   variants: 'Variant to simulate',
   settings: 'Simulation settings',

@@ -3,6 +3,7 @@ export const simulate = {
   run: 'Запустить расчёт',
   runAgain: 'Пересчитать',
   running: 'Считаем: {done} из {total}',
+  arriving: 'Показываем результат…',
   preparing: 'Готовим расчёт…',
   variants: 'Вариант для расчёта',
   settings: 'Настройки расчёта',

@@ -4,14 +4,14 @@
  * work runs to the right and down. Shorter flows choose first.
  */
 import type { Flow, NodeId } from '#shared/model';
-import type { NodeGeometry, Point, Rect, Side } from '../geometry.ts';
+import type { Point, Rect, RoutedNode, Side } from '../geometry.ts';
 import { borderPoint, centreOf, isHorizontal, OUTWARD, SIDES } from './directions.ts';
 import type { SpatialIndex } from './spatial-index.ts';
 
 export interface FlowSides {
   readonly flow: Flow;
-  readonly from: NodeGeometry;
-  readonly to: NodeGeometry;
+  readonly from: RoutedNode;
+  readonly to: RoutedNode;
   readonly fromSide: Side;
   readonly toSide: Side;
 }
@@ -25,7 +25,7 @@ const ENTER_COST: Readonly<Record<Side, number>> = { left: 0, top: 8, bottom: 20
 
 type Usage = Map<string, { leaving: number; entering: number }>;
 
-function stubEnd(node: NodeGeometry, side: Side): { border: Point; end: Point } {
+function stubEnd(node: RoutedNode, side: Side): { border: Point; end: Point } {
   const centre = centreOf(node);
   const border = borderPoint(node, side, isHorizontal(side) ? centre.y : centre.x);
   const outward = OUTWARD[side];
@@ -89,7 +89,7 @@ function obstacleCost(points: readonly Point[], obstacles: SpatialIndex<Rect>): 
   return cost;
 }
 
-function usageCost(usage: Usage, node: NodeGeometry, side: Side, isLeaving: boolean): number {
+function usageCost(usage: Usage, node: RoutedNode, side: Side, isLeaving: boolean): number {
   const used = usage.get(`${node.id} ${side}`);
   if (!used) return 0;
   const [same, other] = isLeaving ? [used.leaving, used.entering] : [used.entering, used.leaving];
@@ -99,7 +99,7 @@ function usageCost(usage: Usage, node: NodeGeometry, side: Side, isLeaving: bool
   return 6 * same + 36 * other;
 }
 
-function noteUse(usage: Usage, node: NodeGeometry, side: Side, isLeaving: boolean): void {
+function noteUse(usage: Usage, node: RoutedNode, side: Side, isLeaving: boolean): void {
   const key = `${node.id} ${side}`;
   const used = usage.get(key) ?? { leaving: 0, entering: 0 };
   if (isLeaving) used.leaving++;
@@ -115,8 +115,8 @@ interface Judgement {
 type SidePair = Pick<FlowSides, 'fromSide' | 'toSide'>;
 
 interface JudgedEnds {
-  readonly from: NodeGeometry;
-  readonly to: NodeGeometry;
+  readonly from: RoutedNode;
+  readonly to: RoutedNode;
 }
 
 function customCost({ from, to }: JudgedEnds, { fromSide, toSide }: SidePair, usage: Usage) {
@@ -150,7 +150,7 @@ function bestSides(ends: JudgedEnds, { obstacles, usage }: Judgement): SidePair 
   return best;
 }
 
-function distanceBetween(from: NodeGeometry, to: NodeGeometry): number {
+function distanceBetween(from: RoutedNode, to: RoutedNode): number {
   const [start, end] = [centreOf(from), centreOf(to)];
   return Math.abs(start.x - end.x) + Math.abs(start.y - end.y);
 }
@@ -158,7 +158,7 @@ function distanceBetween(from: NodeGeometry, to: NodeGeometry): number {
 /** Sides for every flow whose ends are on the board; short flows first, and so in the answer. */
 export function chooseSides(
   flows: readonly Flow[],
-  nodes: ReadonlyMap<NodeId, NodeGeometry>,
+  nodes: ReadonlyMap<NodeId, RoutedNode>,
   obstacles: SpatialIndex<Rect>,
 ): FlowSides[] {
   const usage: Usage = new Map();

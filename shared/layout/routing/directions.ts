@@ -1,5 +1,5 @@
 /** The four sides of a shape and the directions in which lines leave through them. */
-import type { NodeGeometry, Point, Rect, Side } from '../geometry.ts';
+import type { Point, Rect, RoutedNode, Side } from '../geometry.ts';
 
 export const SIDES = ['right', 'bottom', 'left', 'top'] as const satisfies readonly Side[];
 
@@ -47,7 +47,7 @@ export interface Span {
 const CORNER_MARGIN = 14;
 
 /** Where on a side lines may end. Diamonds and dots have one such point: lines meet at the tip. */
-export function spanOf(node: NodeGeometry, side: Side): Span {
+export function spanOf(node: RoutedNode, side: Side): Span {
   const [start, length] = isHorizontal(side) ? [node.y, node.height] : [node.x, node.width];
   const isPoint = node.shape === 'diamond' || node.shape === 'dot';
   const margin = isPoint ? length / 2 : Math.min(CORNER_MARGIN, length / 2);

@@ -2,7 +2,7 @@
  * The lattice on which lines are searched: what stands at each point, and which lines
  * already run there. Points lie every few board units; places between are rounded.
  */
-import type { BoardGeometry, Point, Rect } from '../geometry.ts';
+import type { Point, Rect, RoutedBoard } from '../geometry.ts';
 
 export interface RoutingGrid {
   readonly spacing: number;
@@ -72,7 +72,7 @@ function raise(
   }
 }
 
-function raiseOutside(grid: RoutingGrid, geometry: BoardGeometry): void {
+function raiseOutside(grid: RoutingGrid, geometry: RoutedBoard): void {
   const { columns, rows, terrain } = grid;
   const left = columnOf(grid, geometry.laneHeaderWidth) + 1;
   const right = columnOf(grid, geometry.width) - 1;
@@ -88,7 +88,7 @@ function raiseOutside(grid: RoutingGrid, geometry: BoardGeometry): void {
   }
 }
 
-function emptyGrid(geometry: BoardGeometry): RoutingGrid {
+function emptyGrid(geometry: RoutedBoard): RoutingGrid {
   const width = geometry.width + 2 * MARGIN;
   const height = geometry.height + 2 * MARGIN;
   const coarseness = Math.sqrt(((width / SPACING) * (height / SPACING)) / MAX_POINTS);
@@ -108,7 +108,7 @@ function emptyGrid(geometry: BoardGeometry): RoutingGrid {
   };
 }
 
-export function createGrid(geometry: BoardGeometry): RoutingGrid {
+export function createGrid(geometry: RoutedBoard): RoutingGrid {
   const grid = emptyGrid(geometry);
   raiseOutside(grid, geometry);
   for (const lane of geometry.lanes) grid.isBorderRow[rowOf(grid, lane.y)] = 1;

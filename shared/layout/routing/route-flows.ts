@@ -6,21 +6,22 @@
 import { valuesOf } from '#shared/base';
 import { formatShare, type Language } from '#shared/i18n';
 import type { Flow, FlowId, NodeId, Variant } from '#shared/model';
-import type { BoardGeometry, FlowRoute, FlowRoutes, Point, Rect, Side } from '../geometry.ts';
+import type { FlowRoute, FlowRoutes, Point, Rect, RoutedBoard, Side } from '../geometry.ts';
 import { findBackFlows } from './back-flows.ts';
 import { chooseSides, type FlowSides } from './choose-sides.ts';
 import { fitLine, stubPoint } from './fit-line.ts';
+import { type FormerLines, formerLines, type RoutedBefore } from './former-lines.ts';
 import { createGrid, occupy } from './grid.ts';
 import { placeLabels } from './place-labels.ts';
 import { createSearch } from './search.ts';
 import { createSpatialIndex, type SpatialIndex } from './spatial-index.ts';
-import { type FlowEnds, spreadEnds } from './spread-ends.ts';
+import { spreadEnds } from './spread-ends.ts';
 
 export interface RouteOptions {
   /** Of the labels. */
   readonly language: Language;
-  /** Routes of the board before the change: those still right are kept. */
-  readonly previous?: FlowRoutes;
+  /** The board before the change: its lines that are still right are kept. */
+  readonly previous?: RoutedBefore;
   /** Places where no label may stand, such as the cuts between sheets of paper. */
   readonly clearOfLabels?: readonly Rect[];
 }
@@ -32,49 +33,12 @@ const HEADING: Readonly<Record<Side, Side>> = {
   bottom: 'top',
 };
 
-function isSamePoint(first: Point | undefined, second: Point): boolean {
-  return first?.x === second.x && first.y === second.y;
-}
-
-/** Whether no shape lies on the line; its own ends only touch. */
-function isUnobstructed(points: readonly Point[], shapes: SpatialIndex<Rect>): boolean {
-  return points.every((to, index) => {
-    const from = points[index - 1];
-    if (!from) return true;
-    const area = {
-      x: Math.min(from.x, to.x),
-      y: Math.min(from.y, to.y),
-      // Thin, but an area: what merely touches doesn't overlap.
-      width: Math.max(0.01, Math.abs(to.x - from.x)),
-      height: Math.max(0.01, Math.abs(to.y - from.y)),
-    };
-    return shapes.within(area).length === 0;
-  });
-}
-
-interface KeepCheck {
-  readonly previous: FlowRoutes | undefined;
-  readonly shapes: SpatialIndex<Rect>;
-}
-
-function keptLine(
-  { flow, fromSide, toSide }: FlowSides,
-  ends: FlowEnds,
-  { previous, shapes }: KeepCheck,
-): readonly Point[] | null {
-  const route = previous?.get(flow.id);
-  if (!route || route.fromSide !== fromSide || route.toSide !== toSide) return null;
-  const isAttached =
-    isSamePoint(route.points[0], ends.start) && isSamePoint(route.points.at(-1), ends.end);
-  return isAttached && isUnobstructed(route.points, shapes) ? route.points : null;
-}
-
 function labelText(flow: Flow, language: Language): string {
   const share = flow.probability === undefined ? '' : formatShare(flow.probability, language);
   return [flow.label ?? '', share].filter((part) => part !== '').join(' · ');
 }
 
-function indexShapes(geometry: BoardGeometry): SpatialIndex<Rect> {
+function indexShapes(geometry: RoutedBoard): SpatialIndex<Rect> {
   const shapes = createSpatialIndex<Rect>();
   for (const node of geometry.nodes.values()) {
     shapes.add(node);
@@ -83,16 +47,16 @@ function indexShapes(geometry: BoardGeometry): SpatialIndex<Rect> {
   return shapes;
 }
 
-function rootsOf(variant: Variant, geometry: BoardGeometry): NodeId[] {
+function rootsOf(geometry: RoutedBoard): NodeId[] {
   const byReading = [...geometry.nodes.values()].sort((first, second) => first.x - second.x);
-  const sources = byReading.filter(({ id }) => variant.nodes[id]?.kind === 'source');
+  const sources = byReading.filter(({ kind }) => kind === 'source');
   return [...sources, ...byReading].map(({ id }) => id);
 }
 
 function drawLines(
-  geometry: BoardGeometry,
+  geometry: RoutedBoard,
   flows: readonly FlowSides[],
-  check: KeepCheck,
+  former: FormerLines | null,
 ): Map<FlowId, readonly Point[]> {
   const grid = createGrid(geometry);
   const ends = spreadEnds(flows);
@@ -103,7 +67,7 @@ function drawLines(
   };
   for (const sides of flows) {
     const at = ends.get(sides.flow.id);
-    const kept = at && keptLine(sides, at, check);
+    const kept = at && former?.(sides, at);
     if (kept) draw(sides.flow.id, kept);
   }
   const isComplete = lines.size === flows.length;
@@ -122,13 +86,14 @@ function drawLines(
 
 /** Routes of the variant's flows over its board; flows without ends on the board have none. */
 export function routeFlows(
-  geometry: BoardGeometry,
-  variant: Variant,
+  geometry: RoutedBoard,
+  { flows: drawn }: Pick<Variant, 'flows'>,
   { clearOfLabels = [], language, previous }: RouteOptions,
 ): FlowRoutes {
   const shapes = indexShapes(geometry);
-  const flows = chooseSides(valuesOf(variant.flows), geometry.nodes, shapes);
-  const lines = drawLines(geometry, flows, { previous, shapes });
+  const flows = chooseSides(valuesOf(drawn), geometry.nodes, shapes);
+  const former = previous ? formerLines(previous, { board: geometry, shapes }) : null;
+  const lines = drawLines(geometry, flows, former);
   const labelled = flows.map(({ flow }) => ({
     id: flow.id,
     text: labelText(flow, language),
@@ -146,7 +111,7 @@ export function routeFlows(
   });
   const back = findBackFlows(
     flows.map(({ flow }) => flow),
-    rootsOf(variant, geometry),
+    rootsOf(geometry),
   );
   return new Map(
     flows.map(({ flow, fromSide, toSide }): [FlowId, FlowRoute] => [

@@ -3,7 +3,7 @@
  * other, else at the middle; several on one side keep a distance and don't cross there.
  */
 import type { FlowId } from '#shared/model';
-import type { NodeGeometry, Point, Side } from '../geometry.ts';
+import type { Point, RoutedNode, Side } from '../geometry.ts';
 import type { FlowSides } from './choose-sides.ts';
 import {
   borderPoint,
@@ -83,14 +83,14 @@ function spreadSide(ends: readonly SideEnd[], span: Span): Map<SideEnd, number> 
 }
 
 interface SideEnds {
-  readonly node: NodeGeometry;
+  readonly node: RoutedNode;
   readonly side: Side;
   readonly ends: SideEnd[];
 }
 
 function collectEnds(flows: readonly FlowSides[]): SideEnds[] {
   const bySide = new Map<string, SideEnds>();
-  const collect = (node: NodeGeometry, side: Side, end: SideEnd) => {
+  const collect = (node: RoutedNode, side: Side, end: SideEnd) => {
     const key = `${node.id} ${side}`;
     const entry = bySide.get(key) ?? { node, side, ends: [] };
     entry.ends.push(end);
@@ -99,7 +99,7 @@ function collectEnds(flows: readonly FlowSides[]): SideEnds[] {
   for (const sides of flows) {
     const { flow, from, fromSide, to, toSide } = sides;
     const across = straightAcross(sides);
-    const along = (node: NodeGeometry, side: Side) =>
+    const along = (node: RoutedNode, side: Side) =>
       isHorizontal(side) ? centreOf(node).y : centreOf(node).x;
     collect(from, fromSide, {
       flowId: flow.id,

@@ -42,6 +42,7 @@ export interface SalesbookDriver {
   startSimulating(): Promise<void>;
   publish(): Promise<PrintedPdf>;
   setReplications(count: number): Promise<void>;
+  setRun(settings: { readonly weeks?: number; readonly replications?: number }): Promise<void>;
   /** The project as it is written into a file right now. */
   writtenProject(): Promise<Project>;
   /** The program went on by itself with the project of this title. */
@@ -148,9 +149,15 @@ export function salesbookDriver(page: Page, language: Language = 'ru'): Salesboo
       await expect(page.getByText(say('publish.upToDate'))).toBeVisible(LONG_WORK);
       return readPdf(await handedOut(page, () => button('publish.save').click()));
     },
-    async setReplications(count) {
+    setReplications(count) {
+      return this.setRun({ replications: count });
+    },
+    async setRun(settings) {
       await button('simulate.settings').click();
-      await page.getByRole('textbox', { name: say('simulate.replications') }).fill(String(count));
+      for (const name of ['weeks', 'replications'] as const) {
+        const field = page.getByRole('textbox', { name: say(`simulate.${name}`), exact: true });
+        if (settings[name] !== undefined) await field.fill(String(settings[name]));
+      }
       await page.keyboard.press('Escape');
       await expect(page.getByRole('textbox', { name: say('simulate.seed') })).toHaveCount(0);
     },

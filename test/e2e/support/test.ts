@@ -4,14 +4,7 @@
  */
 import { test as base, expect, type Page } from '@playwright/test';
 import { type SalesbookDriver, salesbookDriver } from './salesbook-driver.ts';
-
-/** Without its own pickers the browser asks with a file input, which tests can answer. */
-async function withoutPickers(page: Page): Promise<void> {
-  await page.addInitScript(() => {
-    Reflect.deleteProperty(window, 'showOpenFilePicker');
-    Reflect.deleteProperty(window, 'showSaveFilePicker');
-  });
-}
+import { withoutPickers } from './without-pickers.ts';
 
 /** Everything the program threw or complained of in this window. */
 function complaintsOf(page: Page): readonly string[] {

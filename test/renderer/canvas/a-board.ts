@@ -36,6 +36,7 @@ export function aBoard(project: Project, selected: readonly NodeId[] = []) {
   const stage = (): BoardStage => {
     const variant = variantOf(editor.project);
     const geometry = boardGeometry(editor.project, variant, 'ru');
+    const routes = routeFlows(geometry, variant, { language: 'ru' });
     return {
       surface: null as never,
       feedback: null as never,
@@ -44,7 +45,8 @@ export function aBoard(project: Project, selected: readonly NodeId[] = []) {
       language: 'ru',
       at,
       geometry,
-      routes: routeFlows(geometry, variant, { language: 'ru' }),
+      routes,
+      routesNow: () => routes,
       selection: new Set(seen.selection as NodeId[]),
       names: { stage: 'Стадия', lane: 'Продавец', newStage: 'Новая', newLane: 'Новый' },
       editing: {

@@ -2,14 +2,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { idOf } from '#shared/base';
-import { boardGeometry } from '#shared/layout';
+import { boardGeometry, withMovedEnds } from '#shared/layout';
 import { aProject, at, aVariant, variantOf } from '#test/builders';
 import { act } from '../../../renderer/canvas/actions/act.ts';
 import { addConnected, addNext } from '../../../renderer/canvas/actions/chain.ts';
 import { copiedText, pasteText } from '../../../renderer/canvas/actions/clipboard.ts';
 import { placeAfter, placesThrough } from '../../../renderer/canvas/actions/free-place.ts';
 import { tidyBoard } from '../../../renderer/canvas/actions/tidy.ts';
-import { withMovedEnds } from '../../../renderer/canvas/flows/moved-route.ts';
 import { draftRoute } from '../../../renderer/canvas/gestures/draw-flow.ts';
 import { panAlong } from '../../../renderer/canvas/gestures/gesture.ts';
 import { gapAt, indexAfterMove } from '../../../renderer/canvas/gestures/reorder-header.ts';

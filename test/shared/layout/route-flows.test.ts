@@ -149,14 +149,35 @@ describe('routes', () => {
 
   it('keep every line that is still right after an edit', () => {
     const { project, variant } = aDrawnBoard();
-    const before = routeFlows(boardGeometry(project, variant), variant, { language });
+    const board = boardGeometry(project, variant);
+    const before = { board, routes: routeFlows(board, variant, { language }) };
     const moved = structuredClone(variant);
     present(moved.nodes[idOf<'Node'>('refused')], 'node').position = { x: 24, y: 216 };
     const after = routeFlows(boardGeometry(project, moved), moved, { language, previous: before });
     const changed = [...after.values()].filter(
-      ({ id, points }) => points !== before.get(id)?.points,
+      ({ id, points }) => points !== before.routes.get(id)?.points,
     );
     expect(changed.map(({ id }) => id)).toEqual(['fit-refused']);
+  });
+
+  it('go around a card only while it is there', () => {
+    const builder = aVariant()
+      .step('call', { position: { x: 24, y: 24 } })
+      .step('bill', { position: { x: 560, y: 24 } })
+      .step('check', { position: { x: 290, y: 24 } })
+      .flow('call', 'bill');
+    const project = aProject().variant(builder).build();
+    const inTheWay = builder.build();
+    const away = structuredClone(inTheWay);
+    present(away.nodes[idOf<'Node'>('check')], 'node').position.y = 240;
+    const cornersOf = (routes: FlowRoutes) => [...routes.values()][0]?.points.length;
+
+    const board = boardGeometry(project, inTheWay);
+    const around = routeFlows(board, inTheWay, { language });
+    expect(cornersOf(around)).toBeGreaterThan(2);
+    const previous = { board, routes: around };
+    const after = routeFlows(boardGeometry(project, away), away, { language, previous });
+    expect(cornersOf(after)).toBe(2);
   });
 
   it('turn into paths with rounded corners', () => {

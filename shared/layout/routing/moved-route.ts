@@ -1,5 +1,5 @@
-/** The route of a flow while one of its cards is dragged. */
-import type { Point } from '#shared/layout';
+/** The route of a flow whose cards have moved and that hasn't been routed anew yet. */
+import type { Point } from '../geometry.ts';
 
 /**
  * A route whose ends have moved keeps its bends: each end moves, and the neighbouring
