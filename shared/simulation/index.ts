@@ -17,7 +17,7 @@ export {
   sayInterval,
   speakerOf,
 } from './figures.ts';
-export { sayHeadline } from './headline.ts';
+export { sayHeadline, whatIsMissing } from './headline.ts';
 export type { RunFailure, Tally } from './kernel/tally.ts';
 export {
   type MergeFailure,
@@ -54,6 +54,7 @@ export type {
   StageDetails,
   StageResult,
 } from './result.ts';
+export { sayProblem } from './say-problem.ts';
 export {
   type Precision,
   type SimulateFailure,

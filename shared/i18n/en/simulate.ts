@@ -39,6 +39,8 @@ export const simulate = {
 
   sentence: '{won}, {cycle}. {busiest}.',
   sentenceWithoutCycle: '{won}. {busiest}.',
+  nobodyCame: 'No lead came in while the process was simulated',
+  nothingEnded: 'Not one deal reached an outcome while the process was simulated',
   wonPerWeek_one: 'You win {amount} deal a week{interval}',
   wonPerWeek_other: 'You win {amount} deals a week{interval}',
   cycle: 'and a lead takes {time} on average to reach its outcome',

@@ -39,6 +39,8 @@ export const simulate = {
 
   sentence: '{won}, {cycle}. {busiest}.',
   sentenceWithoutCycle: '{won}. {busiest}.',
+  nobodyCame: 'За время расчёта не пришло ни одного лида',
+  nothingEnded: 'За время расчёта ни одна сделка не дошла до исхода',
   wonPerWeek_one: 'Выигрываем {amount} сделку в неделю{interval}',
   wonPerWeek_few: 'Выигрываем {amount} сделки в неделю{interval}',
   wonPerWeek_many: 'Выигрываем {amount} сделок в неделю{interval}',
