@@ -141,7 +141,7 @@ export const simulate = {
   costOfWon: 'Per won deal',
   queues: 'Queues at steps',
   queuesHelp: 'Where deals wait for a performer, the longest queue first',
-  noQueues: 'No queues: performers are free at once',
+  noQueues: 'No queues worth mentioning',
   step: 'Step',
   participant: 'Participant',
   wait: 'Wait',
@@ -200,14 +200,14 @@ export const simulate = {
   censored:
     '{share} of the deals hadn’t ended when the run stopped; the mean cycle leaves them out',
 
-  incompleteTitle: 'Data are missing in “{variant}”',
-  incompleteText: 'Fill in what is missing on the map and run again.',
+  incompleteTitle: '“{variant}” can’t be simulated',
+  incompleteText: 'Mend what is named below and run again.',
   fix: 'Show',
   failedTitle: 'The simulation of “{variant}” was stopped',
   tooManyEvents:
     'Stopped: more than {limit} events. Deals probably go round in circles or arrive far faster than they can be served.',
   tooManyDeals:
-    'Stopped: more than {limit} deals in progress at once. Deals arrive far faster than they can be served.',
+    'Stopped: more than {limit} deals in progress at once. Deals arrive far faster than they end.',
   crashed:
     'The simulation broke off. Run it again; if that repeats, lower the weeks or the replications.',
 } as const;
