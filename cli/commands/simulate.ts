@@ -28,8 +28,10 @@ import {
   type SimulateFailure,
   type SimulateOptions,
   type SimulationResult,
+  sayProblem,
   simulate,
   simulatePart,
+  whatIsMissing,
 } from '#shared/simulation';
 import { FAILED, FINISHED, MISUSED, readOptions } from '../arguments.ts';
 import { describeReadFailure, readProjectFile } from '../project-file.ts';
@@ -80,24 +82,30 @@ const rangeSchema = z
   })
   .refine(({ first, last }) => first >= 1 && first <= last);
 
-const optionsSchema = z.strictObject({
-  file: z.string().min(1),
-  process: processIdSchema.optional(),
-  variant: variantIdSchema.optional(),
-  weeks: z.coerce.number().positive().max(5200).optional(),
-  'warm-up': z.union([z.literal('auto'), z.coerce.number().min(0).max(5200)]).optional(),
-  replications: z.union([z.coerce.number().int().min(1).max(10_000), rangeSchema]).optional(),
-  seed: z.coerce.number().int().min(0).max(0xffffffff).optional(),
-  workers: z.coerce.number().int().min(1).max(MOST_WORKERS).optional(),
-  /** Half of the cycle time's interval over its mean, to be reached by more replications. */
-  precision: z.coerce.number().min(0.001).max(1).optional(),
-  /** What one more person would bring, participant by participant. */
-  bottlenecks: z.boolean().optional(),
-  json: z.boolean().optional(),
-  csv: z.boolean().optional(),
-  log: z.string().min(1).optional(),
-  language: z.enum(['ru', 'en']).optional(),
-});
+const optionsSchema = z
+  .strictObject({
+    file: z.string().min(1),
+    process: processIdSchema.optional(),
+    variant: variantIdSchema.optional(),
+    weeks: z.coerce.number().positive().max(5200).optional(),
+    'warm-up': z.union([z.literal('auto'), z.coerce.number().min(0).max(5200)]).optional(),
+    replications: z.union([z.coerce.number().int().min(1).max(10_000), rangeSchema]).optional(),
+    seed: z.coerce.number().int().min(0).max(0xffffffff).optional(),
+    workers: z.coerce.number().int().min(1).max(MOST_WORKERS).optional(),
+    /** Half of the cycle time's interval over its mean, to be reached by more replications. */
+    precision: z.coerce.number().min(0.001).max(1).optional(),
+    /** What one more person would bring, participant by participant. */
+    bottlenecks: z.boolean().optional(),
+    json: z.boolean().optional(),
+    csv: z.boolean().optional(),
+    log: z.string().min(1).optional(),
+    language: z.enum(['ru', 'en']).optional(),
+  })
+  // A part of a study can't know when the whole is precise enough; and there is one answer.
+  .refine(
+    ({ replications, precision, json, csv }) =>
+      !(precision !== undefined && typeof replications === 'object') && !(json && csv),
+  );
 type Options = z.infer<typeof optionsSchema>;
 
 interface PlaceUnknown {
@@ -338,6 +346,11 @@ function summaryText(result: SimulationResult, language: Language): string {
       }),
     );
   }
+  const missing = whatIsMissing(result);
+  if (missing) lines.push(t(missing));
+  if (notes.censoredShare > 0) {
+    lines.push(t('simulate.censored', { share: formatShare(notes.censoredShare, language) }));
+  }
   if (notes.overloaded.length > 0) {
     lines.push(t('simulation.summaryOverload', { share: formatShare(heaviest(result), language) }));
   }
@@ -351,7 +364,7 @@ function heaviest({ notes }: SimulationResult): number {
 function describeFailure(error: SimulateFailure, language: Language): string {
   const t = createTranslate(language);
   if (error.code === 'incomplete') {
-    const lines = error.problems.map(({ code, params }) => `  ${t(`simulation.${code}`, params)}`);
+    const lines = error.problems.map((problem) => `  ${sayProblem(problem, language)}`);
     return [t('simulation.incomplete', { count: lines.length }), ...lines].join('\n');
   }
   const limit = 'limit' in error ? formatNumber(error.limit, language) : '';

@@ -193,6 +193,33 @@ describe('parts of a study', () => {
   });
 });
 
+test('says for people that nothing ended', async () => {
+  const sale = aProject()
+    .calendar(officeCalendar)
+    .variant(
+      aVariant()
+        .lane('client', { kind: 'client' })
+        .source('lead', { arrivals: poisson(0.1) })
+        .wait('think', { delay: { kind: 'constant', value: 1e9 } })
+        .outcome('won')
+        .path('lead', 'think', 'won'),
+    )
+    .build();
+  const file = await written('never.salesbook', sale);
+  const { answer } = await run(file, '--weeks', '4', '--replications', '2', '--language', 'en');
+  expect(answer).toContain('Not one deal reached an outcome');
+  expect(answer).toContain('100%');
+});
+
+test.each([
+  ['a precision of a part', ['--replications', '1..3', '--precision', '0.1']],
+  ['two shapes at once', ['--json', '--csv']],
+])('%s is misuse', async (_, options) => {
+  const file = await written('misused.salesbook', aSale());
+  const { code, answer } = await run(file, ...options);
+  expect([code, answer]).toEqual([2, '']);
+});
+
 test('as a table, figure by figure', async () => {
   const file = await written('table.salesbook', aSale());
   const { answer } = await run(file, '--csv', '--weeks', '4', '--replications', '3');

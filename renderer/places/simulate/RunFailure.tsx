@@ -3,7 +3,7 @@ import { Button } from '@mantine/core';
 import { idOf, isId, unreachable } from '#shared/base';
 import { formatNumber, type Language, type Translate } from '#shared/i18n';
 import type { ElementId } from '#shared/model';
-import type { CompileProblem } from '#shared/simulation';
+import { type CompileProblem, sayProblem } from '#shared/simulation';
 import {
   useLanguage,
   useProject,
@@ -70,6 +70,7 @@ const ON_BOARD = new Set<CompileProblem['target']['kind']>(['node', 'flow', 'sta
 function ProblemRow(props: { readonly problem: CompileProblem; readonly of: VariantAddress }) {
   const { problem, of } = props;
   const t = useTranslate();
+  const language = useLanguage();
   const goTo = useView((view) => view.goTo);
   const select = useView((view) => view.select);
   const showVariant = useView((view) => view.show);
@@ -82,7 +83,7 @@ function ProblemRow(props: { readonly problem: CompileProblem; readonly of: Vari
   };
   return (
     <li>
-      <span>{t(`simulation.${problem.code}`, problem.params)}</span>
+      <span>{sayProblem(problem, language)}</span>
       {ON_BOARD.has(kind) && isId(id) ? (
         <Button size="compact-sm" variant="light" onClick={show}>
           {t('simulate.fix')}
