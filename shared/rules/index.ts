@@ -28,6 +28,17 @@ export {
 } from './places.ts';
 export { refusalTextKey } from './refusal-text.ts';
 export {
+  canLast,
+  canPullLever,
+  canRun,
+  canStart,
+  canWarmUp,
+  hasScenario,
+  isWithinBounds,
+  SCENARIO_BOUNDS,
+  type ScenarioQuantity,
+} from './scenarios.ts';
+export {
   allowed,
   firstRefusal,
   type Question,

@@ -55,6 +55,14 @@ export type {
   StageResult,
 } from './result.ts';
 export {
+  asIsRuns,
+  findScenario,
+  type ScenarioUnknown,
+  scenariosByName,
+  underConditionsOf,
+  variantsRun,
+} from './scenarios.ts';
+export {
   type Precision,
   type SimulateFailure,
   type SimulateOptions,
