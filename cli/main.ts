@@ -15,10 +15,10 @@ const USAGE = `npm run -s cli -- <command>
 
   validate FILE [--json] [--language ru|en]
            what is wrong with a project file
-  simulate FILE [--process ID] [--variant ID] [--weeks N] [--warm-up N|auto]
-           [--replications N|A..B] [--seed S] [--workers W]
-           [--precision P] [--json|--csv] [--language ru|en]
-           figures of a process; of replications A to B: a part of a study
+  simulate FILE [--process ID] [--variant ID] [--scenario ID|NAME]
+           [--weeks N] [--warm-up N|auto] [--replications N|A..B] [--seed S]
+           [--workers W] [--precision P] [--json|--csv] [--language ru|en]
+           figures of a process or a scenario; of replications A to B: a part of a study
   merge    PART…
            the figures of all its parts together
   publish  FILE --out DIR [--process ID]… [--language ru|en] [--replications N] [--seed S]
