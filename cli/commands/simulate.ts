@@ -202,9 +202,7 @@ async function answerPart(
 }
 
 function describeUnknown(error: PlaceUnknown | ScenarioUnknown, language: Language): string {
-  if (error.code === 'scenarioUnknown' || error.code === 'scenarioAmbiguous') {
-    return describeUnknownScenario(error, language);
-  }
+  if ('asked' in error) return describeUnknownScenario(error, language);
   const { code, ...params } = error;
   return createTranslate(language)(`simulation.${code}`, params);
 }

@@ -11,6 +11,11 @@ export {
   type FigureStore,
   type Figures,
   figureScenario,
+  ranScenario,
+  type Subject,
+  type SubjectId,
+  subjectIdOf,
+  subjectOf,
 } from './figures.ts';
 export { keepOpenDocument, keepPreferences, keepView, PREFERENCES_KEY } from './keep.ts';
 export { newId } from './new-id.ts';
@@ -46,6 +51,7 @@ export {
   useProject,
   useProjectFiles,
   useProjectSession,
+  useScenario,
   useSession,
   useShownVariant,
   useTranslate,

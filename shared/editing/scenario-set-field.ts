@@ -1,23 +1,12 @@
 /** Sets what a scenario runs, from when, how long, how often, and whom people serve first. */
 import { z } from 'zod';
 import { present } from '#shared/base';
-import { mondayOf, type Project, scenarioIdSchema, scenarioSchema } from '#shared/model';
-import {
-  allowed,
-  canLast,
-  canRun,
-  canStart,
-  canWarmUp,
-  firstRefusal,
-  hasScenario,
-  isWithinBounds,
-  type Verdict,
-} from '#shared/rules';
+import { mondayOf, scenarioIdSchema, scenarioSchema } from '#shared/model';
+import { canRun, canRunUnder, firstRefusal, hasScenario } from '#shared/rules';
 import { defineCommand } from './command.ts';
 import { canSetField, type FieldChange, fieldArgs, setField } from './fields.ts';
 
 const FIELDS = { schema: scenarioSchema, closed: ['id', 'name', 'levers'] };
-const { startsOn, until, warmUpWeeks, replications, seed, runs } = scenarioSchema.shape;
 
 export const scenarioSetField = defineCommand({
   name: 'scenario.setField',
@@ -26,7 +15,8 @@ export const scenarioSetField = defineCommand({
     firstRefusal(
       () => hasScenario(project, id),
       () => canSetField(present(project.scenarios[id], 'scenario'), FIELDS, change),
-      () => canSay(project, change),
+      () => canRunUnder(saidIn(change)),
+      () => canRun(project, saidIn(change).runs ?? []),
     ),
   apply(project, { id, ...change }) {
     const scenario = present(project.scenarios[id], 'scenario');
@@ -37,22 +27,9 @@ export const scenarioSetField = defineCommand({
   subject: (project, { id }) => project.scenarios[id]?.name,
 });
 
-/** The value has the shape of its field by now. */
-function canSay(project: Project, { field, value }: FieldChange): Verdict {
-  switch (field) {
-    case 'runs':
-      return canRun(project, runs.parse(value));
-    case 'startsOn':
-      return canStart(startsOn.parse(value));
-    case 'until':
-      return canLast(until.parse(value));
-    case 'warmUpWeeks':
-      return canWarmUp(warmUpWeeks.parse(value));
-    case 'replications':
-      return isWithinBounds('replications', replications.parse(value));
-    case 'seed':
-      return isWithinBounds('seed', seed.parse(value));
-    default:
-      return allowed;
-  }
+const changeSchema = scenarioSchema.partial();
+
+/** A change whose value has the shape of its field by now. */
+function saidIn({ field, value }: FieldChange) {
+  return changeSchema.parse({ [field]: value });
 }

@@ -28,15 +28,10 @@ export {
 } from './places.ts';
 export { refusalTextKey } from './refusal-text.ts';
 export {
-  canLast,
   canPullLever,
   canRun,
-  canStart,
-  canWarmUp,
+  canRunUnder,
   hasScenario,
-  isWithinBounds,
-  SCENARIO_BOUNDS,
-  type ScenarioQuantity,
 } from './scenarios.ts';
 export {
   allowed,

@@ -13,7 +13,7 @@ interface Bounds {
 }
 
 /** Inside what a file may hold. Nobody waits for more, and no company has more. */
-export const SCENARIO_BOUNDS = {
+const SCENARIO_BOUNDS = {
   weeks: { least: 1, most: 1040, isWhole: true },
   deals: { least: 1, most: 1_000_000, isWhole: true },
   warmUpWeeks: { least: 0, most: 520, isWhole: true },
@@ -25,10 +25,10 @@ export const SCENARIO_BOUNDS = {
   factor: { least: 0, most: 100, isWhole: false },
 } as const satisfies Readonly<Record<string, Bounds>>;
 
-export type ScenarioQuantity = keyof typeof SCENARIO_BOUNDS;
+type ScenarioQuantity = keyof typeof SCENARIO_BOUNDS;
 
 /** `scale`: how many of the unit that people type make one of ours (100 for per cent). */
-export function isWithinBounds(quantity: ScenarioQuantity, value: number, scale = 1): Verdict {
+function isWithinBounds(quantity: ScenarioQuantity, value: number, scale = 1): Verdict {
   const { least, most, isWhole } = SCENARIO_BOUNDS[quantity];
   const isInside = value >= least && value <= most;
   if (isInside && (!isWhole || Number.isInteger(value))) return allowed;
@@ -68,20 +68,35 @@ function hasTwice(ids: readonly string[]): boolean {
 /** A year that calendars know; less is a date that somebody is still typing. */
 const YEARS = { least: 1970, most: 2199 };
 
-export function canStart(startsOn: string): Verdict {
+function canStart(startsOn: string): Verdict {
   const year = Number(startsOn.slice(0, 4));
   return year >= YEARS.least && year <= YEARS.most ? allowed : refused('yearOutside', YEARS);
 }
 
-/** How long, in weeks or in deals. */
-export function canLast(until: Scenario['until']): Verdict {
+type Condition = 'startsOn' | 'until' | 'warmUpWeeks' | 'replications' | 'seed';
+
+export type SaidConditions = { readonly [Said in Condition]?: Scenario[Said] | undefined };
+
+/** From when, how long, how often and with which luck; only what is said is asked about. */
+export function canRunUnder(conditions: SaidConditions): Verdict {
+  const { startsOn, until, warmUpWeeks, replications, seed } = conditions;
+  return firstRefusal(
+    () => (startsOn === undefined ? allowed : canStart(startsOn)),
+    () => (until === undefined ? allowed : canLast(until)),
+    () => isCountable('warmUpWeeks', warmUpWeeks === 'auto' ? undefined : warmUpWeeks),
+    () => isCountable('replications', replications),
+    () => isCountable('seed', seed),
+  );
+}
+
+function isCountable(quantity: ScenarioQuantity, value: number | undefined): Verdict {
+  return value === undefined ? allowed : isWithinBounds(quantity, value);
+}
+
+function canLast(until: Scenario['until']): Verdict {
   return 'weeks' in until
     ? isWithinBounds('weeks', until.weeks)
     : isWithinBounds('deals', until.deals);
-}
-
-export function canWarmUp(warmUpWeeks: Scenario['warmUpWeeks']): Verdict {
-  return warmUpWeeks === 'auto' ? allowed : isWithinBounds('warmUpWeeks', warmUpWeeks);
 }
 
 export function canPullLever(project: Project, lever: Lever): Verdict {

@@ -1,10 +1,14 @@
 /** The whole answer: the sentence, the figures, and where they come from, with the board beside them. */
-import { memo, useMemo } from 'react';
+import { memo, useEffect, useMemo, useState } from 'react';
 import type { Language, Translate } from '#shared/i18n';
+import type { VariantId } from '#shared/model';
 import { sayComparison, sayHeadline } from '#shared/simulation';
 import {
   type ComparedFigures as Compared,
   type Figures,
+  ranScenario,
+  subjectIdOf,
+  subjectOf,
   useFigures,
   useLanguage,
   useTranslate,
@@ -12,19 +16,22 @@ import {
 import { FunnelChart, LimitChart, LoadChart, LossChart } from './BarCharts.tsx';
 import type { Facts } from './bars.ts';
 import { ComparedFigures } from './ComparedFigures.tsx';
+import { comparedScenario, isTheSameDrawn } from './comparing.ts';
+import { type Drawing, drawingsOf, drawingWith } from './drawings.ts';
 import { ExportMenu } from './exports/ExportMenu.tsx';
 import { ExportTrouble } from './exports/export-trouble.tsx';
 import { keyFiguresTable } from './exports/tables.ts';
 import { HeatBoard } from './HeatBoard.tsx';
 import { KeyFigures } from './KeyFigures.tsx';
 import { Later } from './later.tsx';
-import { LinksProvider } from './linked.tsx';
+import { LinksProvider, useLinks } from './linked.tsx';
 import { Notices } from './Notices.tsx';
 import { Provenance } from './Provenance.tsx';
 import { QueueTable } from './QueueTable.tsx';
 import { SourceTable } from './SourceTable.tsx';
 import { sayLevers } from './settings/say-levers.ts';
 import styles from './simulate-place.module.css';
+import { nameOfSubject } from './subject.ts';
 import { CycleChart, InProgressChart } from './TimeCharts.tsx';
 
 export interface ComparedNames {
@@ -34,16 +41,18 @@ export interface ComparedNames {
 
 /** Progress of the next run goes on above it, step by step: that is none of its business. */
 export const Answer = memo(function Answer({ figures }: { readonly figures: Figures }) {
-  const { result, of, at } = figures;
+  const { result, of } = figures;
   const compared = useCompared(figures);
   const names = useNames(figures, compared);
-  const variant = of.processes[at.processId]?.variants[at.variantId];
+  const { drawings, shown, show } = useDrawings(figures);
+  const variant = shown?.variant;
   const former = compared?.result ?? null;
   const facts = useMemo(
-    () => variant && { result, former, project: of, variant },
-    [result, former, of, variant],
+    () => variant && { result, former, project: of, variant, drawings },
+    [result, former, of, variant, drawings],
   );
-  if (facts === undefined) return null;
+  const ofShown = useMemo(() => shown && { ...figures, at: shown.at }, [figures, shown]);
+  if (facts === undefined || ofShown === undefined) return null;
   return (
     <ExportTrouble>
       <Notices figures={figures} />
@@ -58,8 +67,9 @@ export const Answer = memo(function Answer({ figures }: { readonly figures: Figu
               <LimitChart facts={facts} />
               <LossChart facts={facts} />
             </div>
-            <HeatBoard figures={figures} />
+            <HeatBoard figures={ofShown} drawings={drawings} onShow={show} />
           </div>
+          <ShowChosen drawings={drawings} onShow={show} />
           <Overall facts={facts} names={names} />
         </LinksProvider>
       </Later>
@@ -67,6 +77,29 @@ export const Answer = memo(function Answer({ figures }: { readonly figures: Figu
     </ExportTrouble>
   );
 });
+
+/** The drawings that were simulated together; one at a time is on the board. */
+function useDrawings(figures: Figures) {
+  const [wanted, show] = useState<VariantId | null>(null);
+  const drawings = useMemo(() => drawingsOf(figures.of, ranScenario(figures).runs), [figures]);
+  const shown = drawings.find(({ at }) => at.variantId === wanted) ?? drawings[0];
+  return { drawings, shown, show };
+}
+
+interface ShowChosenProps {
+  readonly drawings: readonly Drawing[];
+  onShow(id: VariantId): void;
+}
+
+/** What was chosen in a table brings its drawing on the board. */
+function ShowChosen({ drawings, onShow }: ShowChosenProps) {
+  const { chosen } = useLinks();
+  useEffect(() => {
+    const drawing = chosen === null ? undefined : drawingWith(drawings, chosen);
+    if (drawing) onShow(drawing.at.variantId);
+  }, [chosen, drawings, onShow]);
+  return null;
+}
 
 interface SaidProps {
   readonly facts: Facts;
@@ -99,7 +132,7 @@ function Said({ facts, figures, compared, names }: SaidProps) {
           {sayComparison(compared.differences, {
             formerName: names.former,
             language,
-            ...(compared.at.variantId === figures.at.variantId
+            ...(isWithItself(figures, compared)
               ? { tried: sayTried(figures, { t, language }) }
               : {}),
           })}
@@ -125,31 +158,44 @@ function Overall({ facts, names }: { readonly facts: Facts; readonly names: Comp
   );
 }
 
+/** Whether what is tried out is all that lies between the two. */
+function isWithItself(figures: Figures, compared: Compared): boolean {
+  const latter = ranScenario(figures);
+  const former = compared.scenario ?? comparedScenario(figures.of, subjectOf(compared), latter);
+  return latter.levers.length > 0 && isTheSameDrawn(latter, former);
+}
+
 /** Begins the sentence of what it changes. */
 function sayTried(
-  { of, at, conditions }: Figures,
+  figures: Figures,
   words: { readonly t: Translate; readonly language: Language },
 ): string {
-  const tried = sayLevers(conditions?.levers ?? [], { project: of, at }, words);
+  const { levers, runs } = ranScenario(figures);
+  const tried = sayLevers(levers, { project: figures.of, at: figures.at, runs }, words);
   return tried.charAt(0).toUpperCase() + tried.slice(1);
 }
 
 /** What people compare with now, if the figures have it. */
-function useCompared({ at, compared }: Figures): Compared | null {
-  const wanted = useFigures(({ compareWith }) => compareWith[at.variantId]);
-  const isWanted = wanted === undefined || wanted?.variantId === compared?.at.variantId;
+function useCompared(figures: Figures): Compared | null {
+  const id = subjectIdOf(subjectOf(figures));
+  const wanted = useFigures(({ compareWith }) => compareWith[id]);
+  const { compared } = figures;
+  const isWanted =
+    wanted === undefined ||
+    (wanted && compared && subjectIdOf(wanted) === subjectIdOf(subjectOf(compared)));
   return compared && isWanted ? compared : null;
 }
 
-function useNames({ at, of }: Figures, compared: Compared | null): ComparedNames {
+function useNames(figures: Figures, compared: Compared | null): ComparedNames {
   const t = useTranslate();
-  const variants = of.processes[at.processId]?.variants ?? {};
-  const own = variants[at.variantId]?.name ?? '';
-  if (compared?.at.variantId === at.variantId) {
+  const subject = subjectOf(figures);
+  const other = compared && subjectOf(compared);
+  if (other && subjectIdOf(other) === subjectIdOf(subject)) {
     return {
       former: t('simulate.compareItself'),
       latter: t('simulate.withLevers'),
     };
   }
-  return { former: (compared && variants[compared.at.variantId]?.name) ?? '', latter: own };
+  const name = (of: typeof subject) => nameOfSubject(figures.of, of);
+  return { former: other ? name(other) : '', latter: name(subject) };
 }

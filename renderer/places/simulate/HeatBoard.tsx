@@ -1,18 +1,29 @@
 /** The simulated drawing with load, queues or losses as heat; stays in view beside the figures. */
 import { SegmentedControl } from '@mantine/core';
+import { useResizeObserver } from '@mantine/hooks';
 import { IconZoomReset } from '@tabler/icons-react';
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import type { VariantId } from '#shared/model';
 import { Board, type BoardControls } from '../../canvas/index.ts';
 import { type Figures, useLanguage, useTranslate } from '../../session/index.ts';
 import { IconButton } from '../../ui/index.ts';
 import type { LinkedId } from './bars.ts';
 import { boardOverlay, HEATS } from './board-overlay.ts';
+import { DrawingTabs } from './DrawingTabs.tsx';
+import type { Drawing } from './drawings.ts';
 import styles from './heat-board.module.css';
 import { Later } from './later.tsx';
 import { useLinks } from './linked.tsx';
 import { Section } from './Section.tsx';
 
-export function HeatBoard({ figures }: { readonly figures: Figures }) {
+interface HeatBoardProps {
+  /** With the drawing that is shown. */
+  readonly figures: Figures;
+  readonly drawings: readonly Drawing[];
+  onShow(id: VariantId): void;
+}
+
+export function HeatBoard({ figures, drawings, onShow }: HeatBoardProps) {
   const t = useTranslate();
   const language = useLanguage();
   const { lit, chosen, choose } = useLinks();
@@ -28,13 +39,18 @@ export function HeatBoard({ figures }: { readonly figures: Figures }) {
         : boardOverlay(result, variant, { by: heatBy, language, translate: t }),
     [result, variant, heatBy, language, t],
   );
+  const wanted = useRef(chosen);
+  wanted.current = chosen;
   const ready = useCallback((controls: BoardControls | null) => {
     board.current = controls;
     controls?.fit();
+    // Chosen in a table, it brought its drawing here.
+    if (wanted.current !== null) controls?.centre(wanted.current);
   }, []);
   useEffect(() => {
     if (chosen !== null) board.current?.centre(chosen);
   }, [chosen]);
+  const frame = useFittedFrame(board);
   const shown = lit ?? chosen;
   const selection = useMemo(() => (shown === null ? [] : [shown]), [shown]);
   const select = useCallback(
@@ -59,7 +75,8 @@ export function HeatBoard({ figures }: { readonly figures: Figures }) {
   return (
     <div className={styles.beside}>
       <Section title={t('simulate.board')} aside={tools}>
-        <div className={styles.board}>
+        <DrawingTabs drawings={drawings} shownId={at.variantId} onShow={onShow} />
+        <div ref={frame} className={styles.board}>
           <Later>
             <Board
               mode="view"
@@ -82,4 +99,16 @@ export function HeatBoard({ figures }: { readonly figures: Figures }) {
       </Section>
     </div>
   );
+}
+
+/** Where the panel beside takes or gives room, the whole map is shown in what there is. */
+function useFittedFrame(board: RefObject<BoardControls | null>) {
+  const [frame, { width }] = useResizeObserver<HTMLDivElement>();
+  useEffect(() => {
+    if (width === 0) return;
+    // The board learns its own size in the same turn.
+    const fitting = requestAnimationFrame(() => board.current?.fit());
+    return () => cancelAnimationFrame(fitting);
+  }, [board, width]);
+  return frame;
 }
