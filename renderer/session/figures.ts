@@ -161,8 +161,8 @@ export function areAsAsked(
   );
 }
 
-/** Another name is no other question. */
-function isSameRun(one: Scenario, other: Scenario | undefined): boolean {
+/** Whether the two ask the same question; another name is no other one. */
+export function isSameRun(one: Scenario, other: Scenario | undefined): boolean {
   const asked = ({ runs, startsOn, until, warmUpWeeks, replications, seed, ...rest }: Scenario) =>
     JSON.stringify([
       [runs, startsOn, until, warmUpWeeks, replications, seed],

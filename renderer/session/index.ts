@@ -11,6 +11,7 @@ export {
   type FigureStore,
   type Figures,
   figureScenario,
+  isSameRun,
   ranScenario,
   type Subject,
   type SubjectId,

@@ -31,7 +31,7 @@ import { QueueTable } from './QueueTable.tsx';
 import { SourceTable } from './SourceTable.tsx';
 import { sayLevers } from './settings/say-levers.ts';
 import styles from './simulate-place.module.css';
-import { nameOfSubject } from './subject.ts';
+import { useNameOf } from './subject.ts';
 import { CycleChart, InProgressChart } from './TimeCharts.tsx';
 
 export interface ComparedNames {
@@ -188,14 +188,10 @@ function useCompared(figures: Figures): Compared | null {
 
 function useNames(figures: Figures, compared: Compared | null): ComparedNames {
   const t = useTranslate();
-  const subject = subjectOf(figures);
-  const other = compared && subjectOf(compared);
-  if (other && subjectIdOf(other) === subjectIdOf(subject)) {
-    return {
-      former: t('simulate.compareItself'),
-      latter: t('simulate.withLevers'),
-    };
-  }
-  const name = (of: typeof subject) => nameOfSubject(figures.of, of);
-  return { former: other ? name(other) : '', latter: name(subject) };
+  const former = useNameOf(compared);
+  const latter = useNameOf(figures);
+  const isItself = compared && subjectIdOf(subjectOf(compared)) === subjectIdOf(subjectOf(figures));
+  return isItself
+    ? { former: t('simulate.compareItself'), latter: t('simulate.withLevers') }
+    : { former, latter };
 }

@@ -14,7 +14,7 @@ import {
 import { areUnderTheSame } from './comparing.ts';
 import { sayLevers } from './settings/say-levers.ts';
 import styles from './simulate-place.module.css';
-import { leversOfMoment, nameOfSubject } from './subject.ts';
+import { leversOfMoment, useNameOf } from './subject.ts';
 
 export function Notices({ figures }: { readonly figures: Figures }) {
   const t = useTranslate();
@@ -48,15 +48,11 @@ export function Notices({ figures }: { readonly figures: Figures }) {
 /** The scenario that was compared with asks for other weeks; it was run in those of this one. */
 function OtherConditions({ figures }: { readonly figures: Figures }) {
   const t = useTranslate();
-  const former = figures.compared?.scenario;
-  const latter = ranScenario(figures);
-  if (!former || areUnderTheSame(former, latter)) return null;
-  const name = nameOfSubject(figures.of, subjectOf(figures));
-  return (
-    <p className={styles.borrowed}>
-      {t('simulate.comparedUnder', { former: former.name, latter: name })}
-    </p>
-  );
+  const former = useNameOf(figures.compared ?? null);
+  const latter = useNameOf(figures);
+  const scenario = figures.compared?.scenario;
+  if (!scenario || areUnderTheSame(scenario, ranScenario(figures))) return null;
+  return <p className={styles.borrowed}>{t('simulate.comparedUnder', { former, latter })}</p>;
 }
 
 /** Queues that grow for ever have no mean, and why. */

@@ -2,9 +2,11 @@
 import { useMemo } from 'react';
 import type { Lever, Project, Scenario } from '#shared/model';
 import {
+  type Figures,
   type Subject,
   type SubjectId,
   subjectIdOf,
+  subjectOf,
   useProject,
   useScenario,
   useShownVariant,
@@ -37,6 +39,12 @@ export function nameOfSubject(project: Project, subject: Subject): string {
   if (subject.kind === 'scenario') return project.scenarios[subject.id]?.name ?? '';
   const { processId, variantId } = subject.at;
   return project.processes[processId]?.variants[variantId]?.name ?? '';
+}
+
+/** What figures are of, as it is called now, or was called while it was there. */
+export function useNameOf(simulated: Pick<Figures, 'at' | 'scenario'> | null): string {
+  const name = useProject((project) => simulated && nameOfSubject(project, subjectOf(simulated)));
+  return name || (simulated?.scenario?.name ?? '');
 }
 
 /** What is tried out for the moment and acts on what is simulated; a scenario has levers of its own. */

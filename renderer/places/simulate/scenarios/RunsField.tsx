@@ -109,6 +109,7 @@ function Together({ process, scenario }: TogetherProps) {
   const t = useTranslate();
   const language = useLanguage();
   const show = useView((view) => view.show);
+  const select = useView((view) => view.select);
   const goTo = useView((view) => view.goTo);
   const sum = leadsTogether(process, scenario.runs);
   const [first] = scenario.runs.find(({ processId }) => processId === process.id)?.variantIds ?? [];
@@ -123,6 +124,8 @@ function Together({ process, scenario }: TogetherProps) {
         variant="subtle"
         onClick={() => {
           show({ processId: process.id, variantId: first });
+          // Nothing selected: beside the board is the passport, and in it the share.
+          select([]);
           goTo('draw');
         }}
       >

@@ -5,11 +5,13 @@ import type { Lever, Project, Scenario, ScenarioId } from '#shared/model';
 import { asIsRuns } from '#shared/simulation';
 import {
   newId,
+  type SubjectId,
+  subjectOf,
   useFigures,
   useLanguage,
   useOpenProject,
   useProject,
-  useProjectSession,
+  useSession,
   useShownVariant,
   useTranslate,
   useView,
@@ -17,6 +19,7 @@ import {
 } from '../../../session/index.ts';
 import { sayLevers } from '../settings/say-levers.ts';
 import { leversOfMoment } from '../subject.ts';
+import { carriedFigures } from './carried-figures.ts';
 import { freeName, newScenario } from './new-scenario.ts';
 
 /** Something that a scenario can be made of. */
@@ -35,7 +38,7 @@ export interface ScenarioActions {
 
 /** `onMade`: a scenario is there that wants a name. */
 export function useScenarioActions(onMade: () => void): ScenarioActions {
-  const session = useProjectSession();
+  const { project: session, figures: store } = useSession();
   const canWrite = useOpenProject()?.access === 'write';
   const project = useProject((open) => open);
   const at = useShownVariant()?.at ?? null;
@@ -45,13 +48,24 @@ export function useScenarioActions(onMade: () => void): ScenarioActions {
   const t = useTranslate();
   const language = useLanguage();
   return useMemo(() => {
-    const made = (isDone: boolean, id: ScenarioId) => {
+    /** `of`: what it was made from, whose answer may be its own. */
+    const made = (isDone: boolean, id: ScenarioId, of: SubjectId | undefined) => {
       if (!isDone) return;
+      if (of !== undefined) carry(id, of);
       choose(id);
       onMade();
     };
+    const carry = (id: ScenarioId, of: SubjectId) => {
+      const { latest, keep, compare } = store.getState();
+      const now = session.store.getState().open?.project ?? project;
+      const scenario = now.scenarios[id];
+      const figures = scenario && carriedFigures(latest[of], scenario, now);
+      if (!figures) return;
+      keep(figures);
+      if (figures.compared) compare(id, subjectOf(figures.compared));
+    };
     const add = (scenario: Scenario) =>
-      made(session.run('scenario.add', { scenario }).ok, scenario.id);
+      made(session.run('scenario.add', { scenario }).ok, scenario.id, at?.variantId);
     const beginnings = at ? beginningsOf(project, at, { levers, words: { t, language } }) : [];
     return {
       canWrite,
@@ -63,13 +77,13 @@ export function useScenarioActions(onMade: () => void): ScenarioActions {
       duplicate: ({ id, name }) => {
         const copyId = newId<'Scenario'>();
         const copyName = freeName(project, t('board.copyOf', { name }));
-        made(session.run('scenario.duplicate', { id, copyId, name: copyName }).ok, copyId);
+        made(session.run('scenario.duplicate', { id, copyId, name: copyName }).ok, copyId, id);
       },
       remove: (id) => {
         session.run('scenario.delete', { id });
       },
     };
-  }, [session, canWrite, project, at, choose, settings, levers, t, language, onMade]);
+  }, [session, store, canWrite, project, at, choose, settings, levers, t, language, onMade]);
 }
 
 interface OfMoment {

@@ -9,6 +9,7 @@ import { twoManagers } from '#test/two-managers';
 import { limitBars, lossBars } from '../../../../renderer/places/simulate/bars.ts';
 import { drawingsOf, drawingWith } from '../../../../renderer/places/simulate/drawings.ts';
 import { sourcesTable } from '../../../../renderer/places/simulate/exports/tables.ts';
+import { carriedFigures } from '../../../../renderer/places/simulate/scenarios/carried-figures.ts';
 import {
   freeName,
   newScenario,
@@ -19,6 +20,7 @@ import {
   toggledRuns,
 } from '../../../../renderer/places/simulate/scenarios/runs.ts';
 import { sayScenario } from '../../../../renderer/places/simulate/scenarios/say-scenario.ts';
+import type { Figures } from '../../../../renderer/session/index.ts';
 
 const ru = { t: createTranslate('ru'), language: 'ru' } as const;
 const { processId } = at;
@@ -90,6 +92,30 @@ describe('a new scenario', () => {
     });
     expect(freeName(named(), 'Год')).toBe('Год');
     expect(freeName(named('Год', 'Год 2'), 'Год')).toBe('Год 3');
+  });
+});
+
+describe('an answer that is there already', () => {
+  const levers = [{ kind: 'arrivals', factor: 2 }] as const;
+  const result = aSimulationResult(variantOf(project));
+  const tried: Figures = { result, of: project, at, conditions: { settings, levers } };
+  const alone = toggledRuns(project, both, petrov);
+  const asked = newScenario(project, { name: 'Проба', runs: alone, settings, levers });
+
+  test('is a new scenario’s own when it asks the same', () => {
+    expect(carriedFigures(tried, asked, project)).toEqual({
+      result,
+      of: project,
+      at,
+      scenario: asked,
+    });
+  });
+
+  test('is none for another question, or once the drawing has changed', () => {
+    expect(carriedFigures(undefined, asked, project)).toBeNull();
+    expect(carriedFigures(tried, { ...asked, levers: [] }, project)).toBeNull();
+    expect(carriedFigures(tried, { ...asked, runs: both }, project)).toBeNull();
+    expect(carriedFigures(tried, asked, twoManagers())).toBeNull();
   });
 });
 
