@@ -38,7 +38,7 @@ export function RunFailure({ failed }: { readonly failed: FailedRun }) {
           ? t('simulate.incompleteScenario', { name })
           : t('simulate.incompleteTitle', { variant: name })}
       </h2>
-      <p>{t('simulate.incompleteText')}</p>
+      <p>{t(isScenario ? 'simulate.incompleteScenarioText' : 'simulate.incompleteText')}</p>
       <ul>
         {failure.problems.map((problem) => (
           <ProblemRow

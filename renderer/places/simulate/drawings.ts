@@ -6,7 +6,7 @@ import type { VariantAddress } from '../../session/index.ts';
 export interface Drawing {
   readonly at: VariantAddress;
   readonly variant: Variant;
-  /** The variant, the process or both, whatever tells it from the others; empty where there is one drawing. */
+  /** The variant, else the process, else both, whatever tells it from the others; empty where there is one drawing. */
   readonly mark: string;
 }
 
@@ -22,8 +22,11 @@ export function drawingsOf(project: Project, runs: Scenario['runs']): Drawing[] 
 
 function markOf(project: Project, runs: Scenario['runs'], at: VariantAddress): string {
   const process = project.processes[at.processId];
-  const variantName = process?.variants[at.variantId]?.name ?? '';
-  if (runs.length === 1) return variantName;
+  const nameOf = ({ processId, variantId }: VariantAddress) =>
+    project.processes[processId]?.variants[variantId]?.name ?? '';
+  const variantName = nameOf(at);
+  const alike = variantsRun(runs).filter((other) => nameOf(other) === variantName);
+  if (runs.length === 1 || alike.length === 1) return variantName;
   const processName = process?.name ?? '';
   const run = runs.find(({ processId }) => processId === at.processId);
   return run?.variantIds.length === 1 ? processName : `${processName}: ${variantName}`;

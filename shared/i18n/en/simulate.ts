@@ -271,6 +271,7 @@ export const simulate = {
     'The scenario “{former}” was run under the conditions of “{latter}”: from the same week, as long, as often, and with the same luck',
   ranTogether: 'Simulated together: {names}',
   shownDrawing: 'Which variant is on the map',
-  incompleteScenario: 'Data are missing in the scenario “{name}”',
+  incompleteScenario: 'The scenario “{name}” can’t run yet',
+  incompleteScenarioText: 'Mend this on the map or in the scenario’s settings, then run again.',
   failedScenario: 'The simulation of the scenario “{name}” was stopped',
 } as const;

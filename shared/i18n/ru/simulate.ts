@@ -295,6 +295,7 @@ export const simulate = {
     'Сценарий «{former}» посчитан на условиях «{latter}»: с той же недели, столько же времени, с тем же числом повторов и теми же случайностями',
   ranTogether: 'Считали вместе: {names}',
   shownDrawing: 'Какой вариант на карте',
-  incompleteScenario: 'Сценарию «{name}» не хватает данных',
+  incompleteScenario: 'Сценарий «{name}» пока не посчитать',
+  incompleteScenarioText: 'Поправьте это на карте или в настройках сценария — и запустите ещё раз.',
   failedScenario: 'Расчёт сценария «{name}» остановлен',
 } as const;

@@ -152,12 +152,26 @@ describe('a scenario in words', () => {
 describe('drawings simulated together', () => {
   const marks = (runs: Scenario['runs']) => drawingsOf(project, runs).map(({ mark }) => mark);
 
-  test('are told apart by the variant, by the process, or by both', () => {
+  test('are told apart by the variant', () => {
     expect(marks(both)).toEqual(['Иванов', 'Петров']);
     expect(marks(toggledRuns(project, both, petrov))).toEqual(['']);
     expect(marks(toggledRuns(project, both, returns))).toEqual([
-      'Продажа под заказ: Иванов',
-      'Продажа под заказ: Петров',
+      'Иванов',
+      'Петров',
+      'Возврат сейчас',
+    ]);
+  });
+
+  test('name the process where variants are called alike', () => {
+    const alike = twoManagers();
+    const name = (place: typeof at, text: string) =>
+      Object.assign(variantOf(alike, place), { name: text });
+    name(at, 'Как есть');
+    name(returns, 'Как есть');
+    const marksOf = (runs: Scenario['runs']) => drawingsOf(alike, runs).map(({ mark }) => mark);
+    expect(marksOf(toggledRuns(alike, both, returns))).toEqual([
+      'Продажа под заказ: Как есть',
+      'Петров',
       'Возврат клиентов',
     ]);
   });
