@@ -80,6 +80,14 @@ export {
   type RunLog,
 } from './run-log.ts';
 export {
+  asIsRuns,
+  findScenario,
+  type ScenarioUnknown,
+  scenariosByName,
+  underConditionsOf,
+  variantsRun,
+} from './scenarios.ts';
+export {
   type Precision,
   type SimulateFailure,
   type SimulateOptions,

@@ -146,6 +146,63 @@ describe('simulate', () => {
   });
 });
 
+describe('a scenario of the project', () => {
+  const withScenarios = () => ({
+    ...aSale(),
+    scenarios: aProject()
+      .variant(aVariant())
+      .scenario('three', { name: 'Три менеджера', until: { weeks: 4 }, replications: 3 })
+      .scenario('more', {
+        name: 'Больше лидов',
+        until: { weeks: 4 },
+        replications: 3,
+        levers: [{ kind: 'arrivals', factor: 2 }],
+      })
+      .build().scenarios,
+  });
+
+  test('by name or id, with its own conditions', async () => {
+    const file = await written('scenarios.salesbook', withScenarios());
+    const byId = await run(file, '--scenario', 'more', '--json');
+    const byName = await run(file, '--scenario', 'больше лидов', '--json');
+    expect(byName.answer).toBe(byId.answer);
+    const { weeks, replications, deals } = JSON.parse(byId.answer);
+    expect([weeks, replications]).toEqual([4, 3]);
+    const plain = JSON.parse((await run(file, '--scenario', 'three', '--json')).answer);
+    const factor = deals.enteredPerWeek.mean / plain.deals.enteredPerWeek.mean;
+    expect(factor).toBeGreaterThan(1.5);
+    expect(factor).toBeLessThan(2.5);
+  });
+
+  test('options say what is otherwise', async () => {
+    const file = await written('scenarios.salesbook', withScenarios());
+    const { answer } = await run(file, '--scenario', 'three', '--json', '--weeks', '2');
+    expect(JSON.parse(answer)).toMatchObject({ weeks: 2, replications: 3 });
+  });
+
+  test('that isn’t there: those that are', async () => {
+    const file = await written('scenarios.salesbook', withScenarios());
+    const { code, answer, said } = await run(file, '--scenario', 'Лето', '--language', 'en');
+    expect([code, answer]).toEqual([1, '']);
+    expect(said.split('\n')).toEqual([
+      'There is no scenario “Лето”. There are:',
+      '  more  Больше лидов',
+      '  three  Три менеджера',
+    ]);
+  });
+
+  test('of a project that has none', async () => {
+    const file = await written('none.salesbook', aSale());
+    const { code, said } = await run(file, '--scenario', 'Лето', '--language', 'en');
+    expect([code, said]).toEqual([1, 'There is no scenario “Лето”: the project has none yet']);
+  });
+
+  test('says itself what it runs: no process beside it', async () => {
+    const file = await written('scenarios.salesbook', withScenarios());
+    expect((await run(file, '--scenario', 'more', '--process', 'process')).code).toBe(2);
+  });
+});
+
 describe('parts of a study', () => {
   async function merged(...paths: string[]) {
     const answers: string[] = [];
