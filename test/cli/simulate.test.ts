@@ -1,5 +1,5 @@
 /** The command as programs use it: names on stdout, everything else on stderr, exit codes. */
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -170,6 +170,24 @@ describe('a scenario of the project', () => {
     expect([weeks, replications]).toEqual([4, 3]);
     const plain = JSON.parse((await run(file, '--scenario', 'three', '--json')).answer);
     const factor = deals.enteredPerWeek.mean / plain.deals.enteredPerWeek.mean;
+    expect(factor).toBeGreaterThan(1.5);
+    expect(factor).toBeLessThan(2.5);
+  });
+
+  test('one more person and the log of deals are of the scenario as well', async () => {
+    const file = await written('scenarios.salesbook', withScenarios());
+    const casesOf = async (id: string) => {
+      const log = join(folder, `${id}.csv`);
+      const { code, answer } = await run(
+        ...[file, '--scenario', id, '--json', '--bottlenecks', '--log', log],
+      );
+      expect(code).toBe(0);
+      const { ranked } = JSON.parse(answer).bottlenecks;
+      expect(ranked).toMatchObject([{ participant: 'manager', people: 2 }]);
+      const [, ...rows] = (await readFile(log, 'utf8')).trim().split(/\r?\n/);
+      return new Set(rows.map((row) => row.split(',')[0])).size;
+    };
+    const factor = (await casesOf('more')) / (await casesOf('three'));
     expect(factor).toBeGreaterThan(1.5);
     expect(factor).toBeLessThan(2.5);
   });

@@ -72,6 +72,16 @@ test('both as-is variants in one scenario, run, beside the to-be, kept, and take
     await expect(page.getByText(/^Считали вместе: Иванов \(60/u)).toBeVisible();
   });
 
+  await test.step('one more person and the log of deals are of the scenario as well', async () => {
+    const places = page.getByRole('region', { name: say('bottlenecks.title') }).getByRole('table');
+    await expect(places.getByRole('row', { name: 'Сметчик' })).toBeVisible(LONG_RUN);
+    await expect(page.getByRole('radio', { name: say('simulate.heatBy_gain') })).toHaveCount(1);
+    await page.getByRole('button', { name: say('simulate.eventLog') }).click();
+    const downloading = page.waitForEvent('download');
+    await page.getByRole('menuitem', { name: say('simulate.eventLogCsv') }).click();
+    expect((await downloading).suggestedFilename()).toBe('Журнал событий — Оба менеджера.csv');
+  });
+
   await test.step('beside the to-be, twin by twin', async () => {
     await compare(salesbook, 'Как должно быть')();
     await expect(page.getByText(/^По сравнению с «Как должно быть» путь сделки/u)).toBeVisible();

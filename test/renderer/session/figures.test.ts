@@ -63,6 +63,17 @@ describe('the store', () => {
     expect(byVariant).toEqual({ [at.variantId]: ofVariant });
   });
 
+  test('keeps the bottlenecks of a variant and of a scenario apart as well', () => {
+    const store = aStore();
+    const rankings = { cycleMean: [], wonPerWeek: [], revenuePerWeek: null };
+    const found = { rankedBy: 'cycleMean', growing: [], oneMore: [], rankings } as const;
+    const ofOne = { figures: ofVariant, found: { ...found, replications: 20, seed: 1 } };
+    const ofBoth = { figures: ofScenario, found: { ...found, replications: 50, seed: 7 } };
+    store.getState().keepBottlenecks(ofOne);
+    store.getState().keepBottlenecks(ofBoth);
+    expect(store.getState().bottlenecks).toEqual({ [at.variantId]: ofOne, [id]: ofBoth });
+  });
+
   test('knows what each of them is compared with', () => {
     const store = aStore();
     store.getState().compare(id, { kind: 'variant', at });

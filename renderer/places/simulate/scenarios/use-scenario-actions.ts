@@ -56,12 +56,14 @@ export function useScenarioActions(onMade: () => void): ScenarioActions {
       onMade();
     };
     const carry = (id: ScenarioId, of: SubjectId) => {
-      const { latest, keep, compare } = store.getState();
+      const { latest, bottlenecks, keep, keepBottlenecks, compare } = store.getState();
       const now = session.store.getState().open?.project ?? project;
       const scenario = now.scenarios[id];
       const figures = scenario && carriedFigures(latest[of], scenario, now);
       if (!figures) return;
       keep(figures);
+      const known = bottlenecks[of];
+      if (known && known.figures === latest[of]) keepBottlenecks({ figures, found: known.found });
       if (figures.compared) compare(id, subjectOf(figures.compared));
     };
     const add = (scenario: Scenario) =>
