@@ -15,11 +15,11 @@ const USAGE = `npm run -s cli -- <command>
 
   validate FILE [--json] [--language ru|en]
            what is wrong with a project file
-  simulate FILE [--process ID] [--variant ID] [--weeks N] [--warm-up N|auto]
-           [--replications N|A..B] [--seed S] [--workers W]
-           [--precision P] [--bottlenecks] [--json|--csv] [--log FILE.csv|FILE.xes]
-           [--language ru|en]
-           figures of a process; of replications A to B: a part of a study;
+  simulate FILE [--process ID] [--variant ID] [--scenario ID|NAME]
+           [--weeks N] [--warm-up N|auto] [--replications N|A..B] [--seed S]
+           [--workers W] [--precision P] [--bottlenecks] [--json|--csv]
+           [--log FILE.csv|FILE.xes] [--language ru|en]
+           figures of a process or a scenario; of replications A to B: a part of a study;
            the log: what each deal of the first replication went through;
            with --bottlenecks what one more person would bring, and where the most
   merge    PART…

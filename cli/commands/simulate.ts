@@ -1,6 +1,7 @@
 /**
- * `simulate FILE`: figures of one process. With `--json` they go to stdout under the names
- * that other programs rely on; without it, a few lines for people. Timing goes to stderr.
+ * `simulate FILE`: figures of one process, or of a scenario of the project. With `--json` they
+ * go to stdout under the names that other programs rely on; without it, a few lines for people.
+ * Timing goes to stderr.
  */
 import { z } from 'zod';
 import { failure, keysOf, type Result, success } from '#shared/base';
@@ -22,9 +23,11 @@ import {
 import {
   type Bottlenecks,
   defaultScenario,
+  findScenario,
   type Range,
   type ReplicateOptions,
   rankBottlenecks,
+  type ScenarioUnknown,
   type SimulateFailure,
   type SimulateOptions,
   type SimulationResult,
@@ -48,17 +51,19 @@ import {
 import { writePart } from '../simulating/part-file.ts';
 import { printed } from '../simulating/printed.ts';
 import { createThreadPool } from '../simulating/thread-pool.ts';
+import { describeUnknownScenario } from '../simulating/unknown-scenario.ts';
 
 const MOST_WORKERS = 64;
 /** Where an asked precision isn't reached. */
 const MOST_REPLICATIONS = 1000;
 
 const USAGE =
-  'simulate FILE [--process ID] [--variant ID] [--weeks N] [--warm-up N|auto] [--replications N|A..B] [--seed S] [--workers W] [--precision P] [--bottlenecks] [--json|--csv] [--log FILE.csv|FILE.xes] [--language ru|en]';
+  'simulate FILE [--process ID] [--variant ID] [--scenario ID|NAME] [--weeks N] [--warm-up N|auto] [--replications N|A..B] [--seed S] [--workers W] [--precision P] [--bottlenecks] [--json|--csv] [--log FILE.csv|FILE.xes] [--language ru|en]';
 
 const OPTIONS = {
   process: { type: 'string' },
   variant: { type: 'string' },
+  scenario: { type: 'string' },
   weeks: { type: 'string' },
   'warm-up': { type: 'string' },
   replications: { type: 'string' },
@@ -82,30 +87,35 @@ const rangeSchema = z
   })
   .refine(({ first, last }) => first >= 1 && first <= last);
 
-const optionsSchema = z
-  .strictObject({
-    file: z.string().min(1),
-    process: processIdSchema.optional(),
-    variant: variantIdSchema.optional(),
-    weeks: z.coerce.number().positive().max(5200).optional(),
-    'warm-up': z.union([z.literal('auto'), z.coerce.number().min(0).max(5200)]).optional(),
-    replications: z.union([z.coerce.number().int().min(1).max(10_000), rangeSchema]).optional(),
-    seed: z.coerce.number().int().min(0).max(0xffffffff).optional(),
-    workers: z.coerce.number().int().min(1).max(MOST_WORKERS).optional(),
-    /** Half of the cycle time's interval over its mean, to be reached by more replications. */
-    precision: z.coerce.number().min(0.001).max(1).optional(),
-    /** What one more person would bring, participant by participant. */
-    bottlenecks: z.boolean().optional(),
-    json: z.boolean().optional(),
-    csv: z.boolean().optional(),
-    log: z.string().min(1).optional(),
-    language: z.enum(['ru', 'en']).optional(),
-  })
-  // A part of a study can't know when the whole is precise enough; and there is one answer.
-  .refine(
-    ({ replications, precision, json, csv }) =>
-      !(precision !== undefined && typeof replications === 'object') && !(json && csv),
-  );
+const optionsSchema = z.strictObject({
+  file: z.string().min(1),
+  process: processIdSchema.optional(),
+  variant: variantIdSchema.optional(),
+  scenario: z.string().min(1).optional(),
+  weeks: z.coerce.number().positive().max(5200).optional(),
+  'warm-up': z.union([z.literal('auto'), z.coerce.number().min(0).max(5200)]).optional(),
+  replications: z.union([z.coerce.number().int().min(1).max(10_000), rangeSchema]).optional(),
+  seed: z.coerce.number().int().min(0).max(0xffffffff).optional(),
+  workers: z.coerce.number().int().min(1).max(MOST_WORKERS).optional(),
+  /** Half of the cycle time's interval over its mean, to be reached by more replications. */
+  precision: z.coerce.number().min(0.001).max(1).optional(),
+  /** What one more person would bring, participant by participant. */
+  bottlenecks: z.boolean().optional(),
+  json: z.boolean().optional(),
+  csv: z.boolean().optional(),
+  log: z.string().min(1).optional(),
+  language: z.enum(['ru', 'en']).optional(),
+});
+/**
+ * A scenario says itself what it runs; a part of a study can't know when the whole is precise
+ * enough; and there is one answer.
+ */
+const askedSchema = optionsSchema.refine(
+  ({ scenario, process, variant, replications, precision, json, csv }) =>
+    (scenario === undefined || !(process ?? variant)) &&
+    !(precision !== undefined && typeof replications === 'object') &&
+    !(json && csv),
+);
 type Options = z.infer<typeof optionsSchema>;
 
 interface PlaceUnknown {
@@ -137,7 +147,7 @@ export async function simulateCommand(
   surroundings: SimulateSurroundings = surroundingsOfProgram(),
 ): Promise<number> {
   const { say } = surroundings;
-  const options = readOptions(args, OPTIONS, optionsSchema);
+  const options = readOptions(args, OPTIONS, askedSchema);
   // A part of a study has no figures yet that one more person could change.
   if (!options || (options.bottlenecks && typeof options.replications === 'object')) {
     say(USAGE);
@@ -165,8 +175,7 @@ async function simulateProject(
   const language = options.language ?? project.language;
   const scenario = chosenScenario(project, options);
   if (!scenario.ok) {
-    const { code, ...params } = scenario.error;
-    say(createTranslate(language)(`simulation.${code}`, params));
+    say(describeUnknown(scenario.error, language));
     return FAILED;
   }
   const obstacle = options.log === undefined ? null : await obstacleTo(options.log);
@@ -276,18 +285,36 @@ function precisionOf({ precision }: Options): SimulateOptions {
   return { precision: { figure: 'cycleMean', relativeHalfWidth: precision, mostReplications } };
 }
 
-/** The first process and its current variant, unless others are named. */
-function chosenScenario(project: Project, options: Options): Result<Scenario, PlaceUnknown> {
-  const place = chosenPlace(project, options);
-  if (!place.ok) return place;
-  const scenario = defaultScenario(project, place.value.processId, place.value.variantId);
+function describeUnknown(error: PlaceUnknown | ScenarioUnknown, language: Language): string {
+  if ('asked' in error) return describeUnknownScenario(error, language);
+  const { code, ...params } = error;
+  return createTranslate(language)(`simulation.${code}`, params);
+}
+
+/** What is simulated, with what the options say instead. */
+function chosenScenario(
+  project: Project,
+  options: Options,
+): Result<Scenario, PlaceUnknown | ScenarioUnknown> {
+  const scenario =
+    options.scenario === undefined
+      ? scenarioOfPlace(project, options)
+      : findScenario(project, options.scenario);
+  if (!scenario.ok) return scenario;
   return success({
-    ...scenario,
+    ...scenario.value,
     ...(options.weeks === undefined ? {} : { until: { weeks: options.weeks } }),
     ...(options['warm-up'] === undefined ? {} : { warmUpWeeks: options['warm-up'] }),
     ...(typeof options.replications === 'number' ? { replications: options.replications } : {}),
     ...(options.seed === undefined ? {} : { seed: options.seed }),
   });
+}
+
+/** The first process and its current variant, unless others are named. */
+function scenarioOfPlace(project: Project, options: Options): Result<Scenario, PlaceUnknown> {
+  const place = chosenPlace(project, options);
+  if (!place.ok) return place;
+  return success(defaultScenario(project, place.value.processId, place.value.variantId));
 }
 
 function chosenPlace(

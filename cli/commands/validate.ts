@@ -1,10 +1,12 @@
 /**
  * `validate FILE`: what is wrong with a project file. Exit code 1 where the file is refused
- * or damaged; warnings about drawings are listed, but an incomplete drawing is no failure.
+ * or damaged; warnings about drawings and scenarios are listed, but an incomplete drawing is no
+ * failure, nor is a scenario that can't run.
  */
 import { z } from 'zod';
 import { createTranslate, type Language } from '#shared/i18n';
-import type { Project } from '#shared/model';
+import type { Project, Scenario } from '#shared/model';
+import { type CompileProblem, compileScenario, scenariosByName } from '#shared/simulation';
 import { issueText, validateProject } from '#shared/validation';
 import { FAILED, FINISHED, MISUSED, readOptions } from '../arguments.ts';
 import { describeReadFailure, type ReadFailure, readProjectFile } from '../project-file.ts';
@@ -66,7 +68,24 @@ function warningsAsJson(project: Project): string {
   const warnings = validateProject(project).flatMap(({ place, issues }) =>
     issues.map((issue) => ({ ...place, ...issue })),
   );
-  return JSON.stringify({ ok: true, title: project.title, warnings }, null, 2);
+  const scenarios = scenariosThatCantRun(project).map(({ scenario: { id, name }, problems }) => ({
+    id,
+    name,
+    problems,
+  }));
+  return JSON.stringify({ ok: true, title: project.title, warnings, scenarios }, null, 2);
+}
+
+interface Stuck {
+  readonly scenario: Scenario;
+  readonly problems: readonly CompileProblem[];
+}
+
+function scenariosThatCantRun(project: Project): Stuck[] {
+  return scenariosByName(project).flatMap((scenario) => {
+    const compiled = compileScenario(project, scenario);
+    return compiled.ok ? [] : [{ scenario, problems: compiled.error.problems }];
+  });
 }
 
 function warningsAsText(project: Project, language: Language = project.language): string {
@@ -81,5 +100,9 @@ function warningsAsText(project: Project, language: Language = project.language)
   });
   const headline =
     count === 0 ? translate('files.sound') : translate('files.soundWithWarnings', { count });
-  return [headline, ...lines].join('\n');
+  const stuck = scenariosThatCantRun(project).flatMap(({ scenario: { name }, problems }) => [
+    translate('files.scenarioCantRun', { name }),
+    ...problems.map(({ code, params }) => `  ${translate(`simulation.${code}`, params)}`),
+  ]);
+  return [headline, ...lines, ...stuck].join('\n');
 }

@@ -1,35 +1,57 @@
 /**
- * What the simulation has answered for the variants of the open project. Figures are of a
- * drawing as it was: once anything they rest on has changed, they are stale and say so.
+ * What the simulation has answered for the variants and scenarios of the open project. Figures
+ * are of drawings as they were: once anything they rest on has changed, they are stale and say so.
  * Transient: they are computed again, never kept in the file.
  */
 
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { Lever, Project, Scenario, VariantId } from '#shared/model';
+import type { Lever, Project, Scenario, ScenarioId, VariantId } from '#shared/model';
 import {
   type Bottlenecks,
   defaultScenario,
   type FigureDifferences,
   SCENARIO_DEFAULTS,
   type SimulationResult,
+  variantsRun,
 } from '#shared/simulation';
 import type { ProjectState } from './project-state.ts';
 import type { VariantAddress } from './view-state.ts';
 
-/** The same weeks and the same luck with another drawing, or with the same one as it is drawn. */
-export interface ComparedFigures {
+/** What is simulated: a drawing with what is tried out for the moment, or a scenario of the project. */
+export type Subject =
+  | { readonly kind: 'variant'; readonly at: VariantAddress }
+  | { readonly kind: 'scenario'; readonly id: ScenarioId };
+
+/** Ids are unique in a project, so one tells variants and scenarios apart. */
+export type SubjectId = VariantId | ScenarioId;
+
+export function subjectIdOf(subject: Subject): SubjectId {
+  return subject.kind === 'variant' ? subject.at.variantId : subject.id;
+}
+
+/** Of what these figures are; of a scenario as it was when it ran. */
+interface Simulated {
+  /** The drawing; of a scenario, the first that it ran. */
   readonly at: VariantAddress;
+  readonly scenario?: Scenario;
+}
+
+export function subjectOf({ at, scenario }: Simulated): Subject {
+  return scenario ? { kind: 'scenario', id: scenario.id } : { kind: 'variant', at };
+}
+
+/** The same weeks and the same luck with another drawing, or with the same one as it is drawn. */
+export interface ComparedFigures extends Simulated {
   readonly result: SimulationResult;
   /** Of the figures asked for − of these. */
   readonly differences: FigureDifferences;
 }
 
-export interface Figures {
+export interface Figures extends Simulated {
   readonly result: SimulationResult;
   /** The project that was simulated. */
   readonly of: Project;
-  readonly at: VariantAddress;
-  /** How the run was made. */
+  /** How the run was made; a scenario says that itself. */
   readonly conditions?: Conditions;
   readonly compared?: ComparedFigures;
 }
@@ -44,7 +66,7 @@ export interface FoundBottlenecks {
 export interface FigureSettings {
   /** ISO date of a Monday. */
   readonly startsOn: string;
-  readonly weeks: number;
+  readonly until: Scenario['until'];
   readonly warmUpWeeks: number | 'auto';
   readonly replications: number;
   readonly seed: number;
@@ -60,22 +82,24 @@ export interface Conditions {
 export interface FigureState extends Conditions {
   /** Of the variants as they are drawn. */
   readonly byVariant: Readonly<Partial<Record<VariantId, Figures>>>;
-  /** The latest answer for each variant, whatever was tried out; what people look at. */
-  readonly latest: Readonly<Partial<Record<VariantId, Figures>>>;
-  readonly bottlenecks: Readonly<Partial<Record<VariantId, FoundBottlenecks>>>;
-  /** Which drawing each variant is compared with. */
-  readonly compareWith: Readonly<Partial<Record<VariantId, VariantAddress | null>>>;
+  /** The latest answer for each variant, whatever was tried out, and for each scenario; what people look at. */
+  readonly latest: Readonly<Partial<Record<SubjectId, Figures>>>;
+  readonly bottlenecks: Readonly<Partial<Record<SubjectId, FoundBottlenecks>>>;
+  /** What each variant and each scenario is compared with. */
+  readonly compareWith: Readonly<Partial<Record<SubjectId, Subject | null>>>;
   set(settings: Partial<FigureSettings>): void;
   setLevers(levers: readonly Lever[]): void;
-  compare(variantId: VariantId, withWhat: VariantAddress | null): void;
+  compare(id: SubjectId, withWhat: Subject | null): void;
   keep(figures: Figures): void;
   keepBottlenecks(bottlenecks: FoundBottlenecks): void;
 }
 
 export type FigureStore = StoreApi<FigureState>;
 
+const { weeks, ...OTHER_DEFAULTS } = SCENARIO_DEFAULTS;
+
 const NOTHING_ASKED = {
-  settings: SCENARIO_DEFAULTS,
+  settings: { ...OTHER_DEFAULTS, until: { weeks } },
   levers: [],
   byVariant: {},
   latest: {},
@@ -89,20 +113,22 @@ export function createFigureStore(project: StoreApi<ProjectState>): FigureStore 
     ...NOTHING_ASKED,
     set: (settings) => set((state) => ({ settings: { ...state.settings, ...settings } })),
     setLevers: (levers) => set({ levers }),
-    compare: (variantId, withWhat) =>
-      set((state) => ({ compareWith: { ...state.compareWith, [variantId]: withWhat } })),
+    compare: (id, withWhat) =>
+      set((state) => ({ compareWith: { ...state.compareWith, [id]: withWhat } })),
     keep: (figures) =>
       set((state) => {
         const { variantId } = figures.at;
         const isAsDrawn = (figures.conditions?.levers ?? []).length === 0;
         return {
-          latest: { ...state.latest, [variantId]: figures },
-          ...(isAsDrawn ? { byVariant: { ...state.byVariant, [variantId]: figures } } : {}),
+          latest: { ...state.latest, [subjectIdOf(subjectOf(figures))]: figures },
+          ...(isAsDrawn && !figures.scenario
+            ? { byVariant: { ...state.byVariant, [variantId]: figures } }
+            : {}),
         };
       }),
     keepBottlenecks: (each) =>
       set(({ bottlenecks }) => ({
-        bottlenecks: { ...bottlenecks, [each.figures.at.variantId]: each },
+        bottlenecks: { ...bottlenecks, [subjectIdOf(subjectOf(each.figures))]: each },
       })),
   }));
   project.subscribe((now, before) => {
@@ -115,7 +141,8 @@ export function createFigureStore(project: StoreApi<ProjectState>): FigureStore 
  * Whether the project still is what the figures were computed from. Unchanged parts of a
  * project are the same objects, so identity answers without comparing.
  */
-export function areCurrent({ of, at, compared }: Figures, project: Project): boolean {
+export function areCurrent(figures: Figures, project: Project): boolean {
+  const { of, compared } = figures;
   const isSame = ({ processId, variantId }: VariantAddress) =>
     of.processes[processId]?.variants[variantId] ===
     project.processes[processId]?.variants[variantId];
@@ -123,18 +150,39 @@ export function areCurrent({ of, at, compared }: Figures, project: Project): boo
     of.participants === project.participants &&
     of.calendars === project.calendars &&
     of.settings === project.settings &&
-    isSame(at) &&
-    (compared === undefined || isSame(compared.at))
+    placesOf(figures).every(isSame) &&
+    (compared === undefined || placesOf(compared).every(isSame))
   );
 }
 
+/** The drawings that were simulated together. */
+function placesOf({ at, scenario }: Simulated): readonly VariantAddress[] {
+  return scenario ? variantsRun(scenario.runs) : [at];
+}
+
 /** Whether a run made now would be made in the same way. */
-export function areAsAsked({ conditions }: Figures, { settings, levers }: Conditions): boolean {
+export function areAsAsked(
+  { conditions, scenario, compared }: Figures,
+  { settings, levers, scenarios }: Conditions & { readonly scenarios: Project['scenarios'] },
+): boolean {
+  const isAsItIs = (ran: Scenario | undefined) =>
+    ran === undefined || isSameRun(ran, scenarios[ran.id]);
+  if (!isAsItIs(scenario) || !isAsItIs(compared?.scenario)) return false;
   return (
     conditions === undefined ||
     (conditions.settings === settings && conditions.levers === levers) ||
     JSON.stringify([conditions.settings, conditions.levers]) === JSON.stringify([settings, levers])
   );
+}
+
+/** Whether the two ask the same question; another name is no other one. */
+export function isSameRun(one: Scenario, other: Scenario | undefined): boolean {
+  const asked = ({ runs, startsOn, until, warmUpWeeks, replications, seed, ...rest }: Scenario) =>
+    JSON.stringify([
+      [runs, startsOn, until, warmUpWeeks, replications, seed],
+      [rest.discipline, rest.levers],
+    ]);
+  return one === other || (other !== undefined && asked(one) === asked(other));
 }
 
 /** The scenario of one variant as it is drawn, run as the settings say. */
@@ -143,14 +191,26 @@ export function figureScenario(
   { processId, variantId }: VariantAddress,
   settings: FigureSettings,
 ): Scenario {
-  const { startsOn, weeks, warmUpWeeks, replications, seed, discipline } = settings;
+  const { startsOn, until, warmUpWeeks, replications, seed, discipline } = settings;
   return {
     ...defaultScenario(project, processId, variantId),
     startsOn,
-    until: { weeks },
+    until,
     warmUpWeeks,
     replications,
     seed,
     discipline,
   };
+}
+
+/** What was run: the project's scenario, or the one of a variant with what was tried out. */
+export function ranScenario({
+  of,
+  at,
+  scenario,
+  conditions,
+}: Omit<Figures, 'result' | 'compared'>): Scenario {
+  if (scenario) return scenario;
+  const { settings, levers } = conditions ?? NOTHING_ASKED;
+  return { ...figureScenario(of, at, settings), levers: levers.map((lever) => ({ ...lever })) };
 }

@@ -11,6 +11,12 @@ export {
   type FigureStore,
   type Figures,
   figureScenario,
+  isSameRun,
+  ranScenario,
+  type Subject,
+  type SubjectId,
+  subjectIdOf,
+  subjectOf,
 } from './figures.ts';
 export { keepOpenDocument, keepPreferences, keepView, PREFERENCES_KEY } from './keep.ts';
 export { newId } from './new-id.ts';
@@ -46,6 +52,7 @@ export {
   useProject,
   useProjectFiles,
   useProjectSession,
+  useScenario,
   useSession,
   useShownVariant,
   useTranslate,

@@ -3,7 +3,7 @@ import { createContext, type ReactNode, useContext, useMemo } from 'react';
 import { useStore } from 'zustand';
 import { present } from '#shared/base';
 import { createTranslate, type Language, type Translate } from '#shared/i18n';
-import type { Process, Project, Variant } from '#shared/model';
+import type { Process, Project, Scenario, Variant } from '#shared/model';
 import type { FigureState, FigureStore } from './figures.ts';
 import type { PreferenceStore, Preferences } from './preferences.ts';
 import type { ProjectFiles } from './project-files.ts';
@@ -66,6 +66,12 @@ export function useShownVariant(): {
     () => (at && process && variant ? { at, process, variant } : null),
     [at, process, variant],
   );
+}
+
+/** The scenario that is simulated, or null for the drawing that is looked at. */
+export function useScenario(): Scenario | null {
+  const id = useView((view) => view.scenarioId);
+  return useProject((project) => (id === null ? null : (project.scenarios[id] ?? null)));
 }
 
 /** Actions never change: `useView((view) => view.select)`. */

@@ -5,8 +5,15 @@
  */
 
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import { isId } from '#shared/base';
-import type { ElementId, ParticipantId, ProcessId, Project, VariantId } from '#shared/model';
+import { idOf, isId } from '#shared/base';
+import type {
+  ElementId,
+  ParticipantId,
+  ProcessId,
+  Project,
+  ScenarioId,
+  VariantId,
+} from '#shared/model';
 
 const PLACES = ['draw', 'simulate', 'agree', 'compare', 'approve', 'publish'] as const;
 
@@ -34,6 +41,8 @@ export interface ViewFacts {
   readonly place: PlaceId;
   /** null while the project has no process. */
   readonly at: VariantAddress | null;
+  /** The scenario that is simulated; null for the drawing that is looked at. */
+  readonly scenarioId: ScenarioId | null;
   readonly selection: readonly SelectableId[];
   readonly viewports: Readonly<Partial<Record<VariantId, Viewport>>>;
   readonly openPanels: Readonly<Record<PanelName, boolean>>;
@@ -43,6 +52,7 @@ export interface ViewState extends ViewFacts {
   goTo(place: PlaceId): void;
   /** Shows another drawing; what was selected belongs to the former one. */
   show(at: VariantAddress): void;
+  chooseScenario(id: ScenarioId | null): void;
   select(ids: readonly SelectableId[]): void;
   setViewport(variantId: VariantId, viewport: Viewport): void;
   setPanelOpen(panel: PanelName, isOpen: boolean): void;
@@ -56,6 +66,7 @@ export type ViewStore = StoreApi<ViewState>;
 const AT_FIRST: ViewFacts = {
   place: 'draw',
   at: null,
+  scenarioId: null,
   selection: [],
   viewports: {},
   openPanels: { navigator: true, inspector: true, problems: false },
@@ -92,6 +103,7 @@ export function createViewStore(): ViewStore {
           ? state
           : { at, selection: [] },
       ),
+    chooseScenario: (scenarioId) => set({ scenarioId }),
     select: (selection) => set({ selection }),
     setViewport: (variantId, viewport) =>
       set((state) => ({ viewports: { ...state.viewports, [variantId]: viewport } })),
@@ -104,17 +116,18 @@ export function createViewStore(): ViewStore {
 
 /** The facts alone, as storage keeps them. */
 export function viewFacts(state: ViewState): ViewFacts {
-  const { place, at, selection, viewports, openPanels } = state;
-  return { place, at, selection, viewports, openPanels };
+  const { place, at, scenarioId, selection, viewports, openPanels } = state;
+  return { place, at, scenarioId, selection, viewports, openPanels };
 }
 
 /** What storage kept, or null when it isn't that. References are mended when the project is entered. */
 export function readViewFacts(stored: unknown): ViewFacts | null {
   if (typeof stored !== 'object' || stored === null) return null;
-  const { place, at, selection, viewports, openPanels } = { ...AT_FIRST, ...stored };
+  const { place, at, scenarioId, selection, viewports, openPanels } = { ...AT_FIRST, ...stored };
   return {
     place: PLACES.find((known) => known === place) ?? AT_FIRST.place,
     at: isAddress(at) ? at : null,
+    scenarioId: typeof scenarioId === 'string' && isId(scenarioId) ? idOf(scenarioId) : null,
     selection: Array.isArray(selection) ? selection.filter(isElementId) : [],
     viewports: Object.fromEntries(
       Object.entries(viewports ?? {}).filter(([, viewport]) => isViewport(viewport)),

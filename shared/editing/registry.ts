@@ -25,6 +25,13 @@ import { processAdd } from './process-add.ts';
 import { processSetField } from './process-set-field.ts';
 import { projectRename } from './project-rename.ts';
 import { projectSetField } from './project-set-field.ts';
+import { scenarioAdd } from './scenario-add.ts';
+import { scenarioDelete } from './scenario-delete.ts';
+import { scenarioDuplicate } from './scenario-duplicate.ts';
+import { scenarioRemoveLever } from './scenario-remove-lever.ts';
+import { scenarioRename } from './scenario-rename.ts';
+import { scenarioSetField } from './scenario-set-field.ts';
+import { scenarioSetLever } from './scenario-set-lever.ts';
 import { stageAdd } from './stage-add.ts';
 import { stageDelete } from './stage-delete.ts';
 import { stageMove } from './stage-move.ts';
@@ -73,6 +80,13 @@ const commands = [
   flowDisconnect,
   claimAdd,
   claimSetField,
+  scenarioAdd,
+  scenarioDuplicate,
+  scenarioRename,
+  scenarioSetField,
+  scenarioSetLever,
+  scenarioRemoveLever,
+  scenarioDelete,
 ] as const;
 
 type AnyCommand = (typeof commands)[number];

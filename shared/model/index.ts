@@ -34,6 +34,7 @@ export {
   type SlaClaimId,
   type SlaDecisionId,
   type StageId,
+  scenarioIdSchema,
   slaClaimIdSchema,
   stageIdSchema,
   type VariantId,
@@ -45,6 +46,7 @@ export type { Damage, DamageCode, RepairCode } from './integrity/damage.ts';
 export { findDamage } from './integrity/find-damage.ts';
 export { repairProject } from './integrity/repair-project.ts';
 export { findForbidden } from './json.ts';
+export { mondayOf } from './monday.ts';
 export {
   type Arrivals,
   type BranchNode,
@@ -88,7 +90,7 @@ export {
   projectSchema,
   type Segment,
 } from './project.ts';
-export { type Lever, type Scenario, scenarioSchema } from './scenario.ts';
+export { type Lever, leverSchema, type Scenario, scenarioSchema } from './scenario.ts';
 export {
   type Evidence,
   type SlaClaim,

@@ -9,7 +9,7 @@ import {
   variantIdSchema,
 } from './ids.ts';
 
-const leverSchema = z.discriminatedUnion('kind', [
+export const leverSchema = z.discriminatedUnion('kind', [
   entity({
     kind: z.literal('headcount'),
     participantId: participantIdSchema,

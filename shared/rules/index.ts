@@ -28,6 +28,12 @@ export {
 } from './places.ts';
 export { refusalTextKey } from './refusal-text.ts';
 export {
+  canPullLever,
+  canRun,
+  canRunUnder,
+  hasScenario,
+} from './scenarios.ts';
+export {
   allowed,
   firstRefusal,
   type Question,

@@ -13,6 +13,7 @@ export const REFUSAL_CODES = [
   'noSuchLane',
   'noSuchParticipant',
   'noSuchClaim',
+  'noSuchScenario',
   'noSuchField',
   'unknownReference',
   'impossibleValue',
@@ -36,6 +37,10 @@ export const REFUSAL_CODES = [
   'laneExists',
   'lastVariant',
   'variantHasVersions',
+  'numberOutside',
+  'wholeNumberOutside',
+  'yearOutside',
+  'noLeadsAtAll',
 ] as const;
 
 export type RefusalCode = (typeof REFUSAL_CODES)[number];

@@ -81,6 +81,14 @@ export {
 } from './run-log.ts';
 export { sayProblem } from './say-problem.ts';
 export {
+  asIsRuns,
+  findScenario,
+  type ScenarioUnknown,
+  scenariosByName,
+  underConditionsOf,
+  variantsRun,
+} from './scenarios.ts';
+export {
   type Precision,
   type SimulateFailure,
   type SimulateOptions,

@@ -66,6 +66,26 @@ describe('validate', () => {
     expect(readable.out).toContain('Продажа — Как должно быть\n  ');
   });
 
+  test('scenarios that can’t run are told with their reasons, and aren’t a failure', async () => {
+    const project = whole
+      .scenario('b', { name: 'Год' })
+      .scenario('a', { name: 'Без вариантов', runs: [] })
+      .build();
+    const path = fileOf(textOf(project));
+    const { code, out } = await validate(path, '--json');
+    expect(code).toBe(0);
+    expect(JSON.parse(out).scenarios).toEqual([
+      {
+        id: 'a',
+        name: 'Без вариантов',
+        problems: [{ code: 'nothingToRun', target: { kind: 'scenario', id: 'a' }, params: {} }],
+      },
+    ]);
+    expect((await validate(path)).out).toContain(
+      'Сценарий «Без вариантов» не посчитать:\n  В сценарии не выбрано ни одного варианта',
+    );
+  });
+
   test('a damaged file: code 1, each damage with its place', async () => {
     const text = textOf(whole.build()).replace('"leadShare": 1', '"leadShare": -1');
     const path = fileOf(text);

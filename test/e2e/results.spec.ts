@@ -13,7 +13,7 @@ test('a variant beside another: the difference as a sentence and a column', asyn
   const { page, say } = salesbook;
   await salesbook.simulate();
   await page.getByRole('combobox', { name: say('simulate.compareWith') }).click();
-  await page.getByRole('option', { name: 'Как есть' }).click();
+  await page.getByRole('option', { name: 'Как есть', exact: true }).click();
   const figures = page.getByRole('table', { name: say('simulate.keyFigures') });
   await expect(figures).toBeVisible({ timeout: 60_000 });
   await expect(

@@ -39,6 +39,10 @@ for (const viewport of SIZES) {
           const heat = page.getByRole('region', { name: salesbook.say('simulate.board') });
           await heat.scrollIntoViewIfNeeded();
           await shoot('5-simulate-heat');
+          await page.getByRole('button', { name: salesbook.say('simulate.scenarios') }).click();
+          await page.getByRole('menuitem', { name: /^Как должно быть с третьим/u }).click();
+          await page.getByRole('button', { name: salesbook.say('simulate.editScenario') }).click();
+          await shoot('5-simulate-scenario');
           await salesbook.goTo('publish');
           await expect(page.getByText(salesbook.say('publish.upToDate'))).toBeVisible({
             timeout: 90_000,

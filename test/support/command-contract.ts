@@ -64,6 +64,7 @@ export function contractProject(): Project {
     .variant(toBe)
     .scenario('scenario', {
       runs: [{ processId: at.processId, variantIds: [at.variantId, idOf('other')] }],
+      levers: [{ kind: 'arrivals', factor: 1.2 }],
     })
     .build();
 }
@@ -191,4 +192,25 @@ export const commandExamples: Examples = {
     },
   }),
   'claim.setField': () => ({ at, id: idOf('claim'), field: 'status', value: 'withdrawn' }),
+  'scenario.add': (project) => ({
+    scenario: {
+      ...present(project.scenarios[idOf<'Scenario'>('scenario')], 'scenario'),
+      id: idOf('half'),
+      name: 'Полгода',
+      until: { weeks: 26 },
+    },
+  }),
+  'scenario.duplicate': () => ({
+    id: idOf('scenario'),
+    copyId: idOf('scenarioCopy'),
+    name: 'Копия',
+  }),
+  'scenario.rename': () => ({ id: idOf('scenario'), name: 'Как есть целиком' }),
+  'scenario.setField': () => ({ id: idOf('scenario'), field: 'until', value: { deals: 500 } }),
+  'scenario.setLever': () => ({
+    id: idOf('scenario'),
+    lever: { kind: 'headcount', participantId: idOf('manager'), headcount: 4 },
+  }),
+  'scenario.removeLever': () => ({ id: idOf('scenario'), target: { kind: 'arrivals' } }),
+  'scenario.delete': () => ({ id: idOf('scenario') }),
 };

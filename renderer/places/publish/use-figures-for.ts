@@ -69,7 +69,7 @@ function useFiguresOf() {
         const reason = answer.error.code === 'incomplete' ? 'incomplete' : 'stopped';
         return { kind: 'missing', reason };
       }
-      keep({ result: answer.value, of: project, at });
+      keep({ result: answer.value, of: project, at, conditions: { settings, levers: [] } });
       return { kind: 'result', result: answer.value };
     },
     [figures, simulation],

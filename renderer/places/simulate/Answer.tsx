@@ -1,10 +1,22 @@
 /** The whole answer: the sentence, the figures, and where they come from, with the board beside them. */
-import { memo, useDeferredValue, useMemo } from 'react';
+import {
+  memo,
+  startTransition,
+  useCallback,
+  useDeferredValue,
+  useEffect,
+  useMemo,
+  useState,
+} from 'react';
 import type { Language, Translate } from '#shared/i18n';
+import type { VariantId } from '#shared/model';
 import { sayComparison, sayHeadline } from '#shared/simulation';
 import {
   type ComparedFigures as Compared,
   type Figures,
+  ranScenario,
+  subjectIdOf,
+  subjectOf,
   useFigures,
   useLanguage,
   useTranslate,
@@ -13,6 +25,8 @@ import { FunnelChart, LimitChart, LoadChart, LossChart } from './BarCharts.tsx';
 import type { Facts } from './bars.ts';
 import { BottlenecksSection } from './bottlenecks/BottlenecksSection.tsx';
 import { ComparedFigures } from './ComparedFigures.tsx';
+import { comparedScenario, isTheSameDrawn } from './comparing.ts';
+import { type Drawing, drawingsOf, drawingWith } from './drawings.ts';
 import { EventLogMenu } from './exports/EventLogMenu.tsx';
 import { ExportMenu } from './exports/ExportMenu.tsx';
 import { ExportTrouble } from './exports/export-trouble.tsx';
@@ -20,13 +34,14 @@ import { keyFiguresTable } from './exports/tables.ts';
 import { HeatBoard } from './HeatBoard.tsx';
 import { KeyFigures } from './KeyFigures.tsx';
 import { Later } from './later.tsx';
-import { LinksProvider } from './linked.tsx';
+import { LinksProvider, useLinks } from './linked.tsx';
 import { Notices } from './Notices.tsx';
 import { Provenance } from './Provenance.tsx';
 import { QueueTable } from './QueueTable.tsx';
 import { SourceTable } from './SourceTable.tsx';
 import { sayLevers } from './settings/say-levers.ts';
 import styles from './simulate-place.module.css';
+import { useNameOf } from './subject.ts';
 import { CycleChart, InProgressChart } from './TimeCharts.tsx';
 
 export interface ComparedNames {
@@ -47,15 +62,16 @@ interface AnswerPartsProps {
 }
 
 const AnswerParts = memo(function AnswerParts({ figures, compared }: AnswerPartsProps) {
-  const { result, of, at } = figures;
+  const { result, of } = figures;
   const names = useNames(figures, compared);
-  const variant = of.processes[at.processId]?.variants[at.variantId];
+  const { drawings, shown, show } = useDrawings(figures);
+  const variant = shown?.variant;
   const former = compared?.result ?? null;
   const facts = useMemo(
-    () => variant && { result, former, project: of, variant },
-    [result, former, of, variant],
+    () => variant && { result, former, project: of, variant, drawings },
+    [result, former, of, variant, drawings],
   );
-  if (facts === undefined) return null;
+  if (facts === undefined || shown === undefined) return null;
   return (
     <ExportTrouble>
       <Notices figures={figures} />
@@ -83,9 +99,10 @@ const AnswerParts = memo(function AnswerParts({ figures, compared }: AnswerParts
             </Later>
           </div>
           <Later>
-            <HeatBoard figures={figures} />
+            <HeatBoard figures={figures} drawings={drawings} shown={shown} onShow={show} />
           </Later>
         </div>
+        <ShowChosen drawings={drawings} onShow={show} />
         <Later>
           <Overall facts={facts} names={names} />
         </Later>
@@ -94,6 +111,31 @@ const AnswerParts = memo(function AnswerParts({ figures, compared }: AnswerParts
     </ExportTrouble>
   );
 });
+
+/** The drawings that were simulated together; one at a time is on the board. */
+function useDrawings(figures: Figures) {
+  const [wanted, want] = useState<VariantId | null>(null);
+  // Everything that is of one drawing is drawn anew: React does it between what people do.
+  const show = useCallback((id: VariantId) => startTransition(() => want(id)), []);
+  const drawings = useMemo(() => drawingsOf(figures.of, ranScenario(figures).runs), [figures]);
+  const shown = drawings.find(({ at }) => at.variantId === wanted) ?? drawings[0];
+  return { drawings, shown, show };
+}
+
+interface ShowChosenProps {
+  readonly drawings: readonly Drawing[];
+  onShow(id: VariantId): void;
+}
+
+/** What was chosen in a table brings its drawing on the board. */
+function ShowChosen({ drawings, onShow }: ShowChosenProps) {
+  const { chosen } = useLinks();
+  useEffect(() => {
+    const drawing = chosen === null ? undefined : drawingWith(drawings, chosen);
+    if (drawing) onShow(drawing.at.variantId);
+  }, [chosen, drawings, onShow]);
+  return null;
+}
 
 interface SaidProps {
   readonly facts: Facts;
@@ -129,7 +171,7 @@ function Said({ facts, figures, compared, names }: SaidProps) {
           {sayComparison(compared.differences, {
             formerName: names.former,
             language,
-            ...(compared.at.variantId === figures.at.variantId
+            ...(isWithItself(figures, compared)
               ? { tried: sayTried(figures, { t, language }) }
               : {}),
           })}
@@ -158,31 +200,40 @@ function Overall({ facts, names }: { readonly facts: Facts; readonly names: Comp
   );
 }
 
+/** Whether what is tried out is all that lies between the two. */
+function isWithItself(figures: Figures, compared: Compared): boolean {
+  const latter = ranScenario(figures);
+  const former = compared.scenario ?? comparedScenario(figures.of, subjectOf(compared), latter);
+  return latter.levers.length > 0 && isTheSameDrawn(latter, former);
+}
+
 /** Begins the sentence of what it changes. */
 function sayTried(
-  { of, at, conditions }: Figures,
+  figures: Figures,
   words: { readonly t: Translate; readonly language: Language },
 ): string {
-  const tried = sayLevers(conditions?.levers ?? [], { project: of, at }, words);
+  const { levers, runs } = ranScenario(figures);
+  const tried = sayLevers(levers, { project: figures.of, at: figures.at, runs }, words);
   return tried.charAt(0).toUpperCase() + tried.slice(1);
 }
 
 /** What people compare with now, if the figures have it. */
-function useCompared({ at, compared }: Figures): Compared | null {
-  const wanted = useFigures(({ compareWith }) => compareWith[at.variantId]);
-  const isWanted = wanted === undefined || wanted?.variantId === compared?.at.variantId;
+function useCompared(figures: Figures): Compared | null {
+  const id = subjectIdOf(subjectOf(figures));
+  const wanted = useFigures(({ compareWith }) => compareWith[id]);
+  const { compared } = figures;
+  const isWanted =
+    wanted === undefined ||
+    (wanted && compared && subjectIdOf(wanted) === subjectIdOf(subjectOf(compared)));
   return compared && isWanted ? compared : null;
 }
 
-function useNames({ at, of }: Figures, compared: Compared | null): ComparedNames {
+function useNames(figures: Figures, compared: Compared | null): ComparedNames {
   const t = useTranslate();
-  const variants = of.processes[at.processId]?.variants ?? {};
-  const own = variants[at.variantId]?.name ?? '';
-  if (compared?.at.variantId === at.variantId) {
-    return {
-      former: t('simulate.compareItself'),
-      latter: t('simulate.withLevers'),
-    };
-  }
-  return { former: (compared && variants[compared.at.variantId]?.name) ?? '', latter: own };
+  const former = useNameOf(compared);
+  const latter = useNameOf(figures);
+  const isItself = compared && subjectIdOf(subjectOf(compared)) === subjectIdOf(subjectOf(figures));
+  return isItself
+    ? { former: t('simulate.compareItself'), latter: t('simulate.withLevers') }
+    : { former, latter };
 }

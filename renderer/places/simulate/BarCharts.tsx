@@ -3,7 +3,8 @@ import { useMemo } from 'react';
 import { formatNumber, formatShare, type Language } from '#shared/i18n';
 import { useLanguage, useTranslate } from '../../session/index.ts';
 import { BarsSection } from './BarsSection.tsx';
-import { type Facts, funnelBars, limitBars, loadBars, lossBars } from './bars.ts';
+import { drawingsIn, type Facts, funnelBars, limitBars, loadBars, lossBars } from './bars.ts';
+import { marked } from './drawings.ts';
 import { barsTable } from './exports/tables.ts';
 
 /** A share that reads 100 %. */
@@ -56,12 +57,14 @@ export function FunnelChart({ facts }: BarChartProps) {
   const t = useTranslate();
   const { deals } = useSpeech();
   const bars = useMemo(() => funnelBars(facts), [facts]);
+  const shown = drawingsIn(facts).find(({ variant }) => variant === facts.variant);
+  const title = marked(t('simulate.funnel'), shown?.mark ?? '');
   return (
     <BarsSection
-      title={t('simulate.funnel')}
+      title={title}
       table={barsTable(
         {
-          title: t('simulate.funnel'),
+          title,
           first: t('simulate.columnStage'),
           value: t('simulate.columnEntered'),
         },

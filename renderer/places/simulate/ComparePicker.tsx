@@ -1,9 +1,11 @@
-/** Which other drawing the shown one is compared with; choosing it asks for the answer at once. */
+/** What the shown variant or scenario is compared with; choosing it asks for the answer at once. */
 import { Select } from '@mantine/core';
 import { IconArrowsLeftRight } from '@tabler/icons-react';
-import { useFigures, useProject, useShownVariant, useTranslate } from '../../session/index.ts';
-import { comparedWith, comparisonChoices } from './comparing.ts';
+import type { Translate } from '#shared/i18n';
+import { subjectIdOf, useFigures, useProject, useTranslate } from '../../session/index.ts';
+import { type ComparisonChoice, comparedWith, comparisonChoices } from './comparing.ts';
 import styles from './simulate-place.module.css';
+import { leversOfMoment, useSubject } from './subject.ts';
 
 export function ComparePicker(props: {
   readonly disabled: boolean;
@@ -11,13 +13,16 @@ export function ComparePicker(props: {
 }) {
   const t = useTranslate();
   const project = useProject((open) => open);
-  const at = useShownVariant()?.at ?? null;
-  const levers = useFigures((figures) => figures.levers);
+  const shown = useSubject();
+  const tried = useFigures((figures) => figures.levers);
   const chosen = useFigures((figures) => figures.compareWith);
   const compare = useFigures((figures) => figures.compare);
-  if (at === null) return null;
-  const choices = comparisonChoices({ project, at, levers });
+  if (shown === null) return null;
+  const { subject } = shown;
+  const levers = leversOfMoment(project, subject, tried);
+  const choices = comparisonChoices({ project, subject, levers });
   if (choices.length === 0) return null;
+  const other = comparedWith(chosen, { project, subject, levers });
   return (
     <Select
       size="xs"
@@ -25,20 +30,33 @@ export function ComparePicker(props: {
       aria-label={t('simulate.compareWith')}
       placeholder={t('simulate.compareNothing')}
       leftSection={<IconArrowsLeftRight size={15} stroke={1.6} />}
-      data={choices.map(({ at: other, name, isItself }) => ({
-        value: other.variantId,
-        label: isItself ? t('simulate.compareItself') : name,
-      }))}
-      value={comparedWith(chosen, { project, at, levers })?.variantId ?? null}
+      data={groupsOf(choices, t)}
+      value={other && subjectIdOf(other)}
       clearable
       clearButtonProps={{ 'aria-label': t('simulate.compareStop') }}
       allowDeselect={false}
       disabled={props.disabled}
-      onChange={(variantId) => {
-        const choice = choices.find(({ at: other }) => other.variantId === variantId);
-        compare(at.variantId, choice?.at ?? null);
+      comboboxProps={{ width: 320, position: 'bottom-start' }}
+      onChange={(id) => {
+        const choice = choices.find((each) => subjectIdOf(each.subject) === id);
+        compare(shown.id, choice?.subject ?? null);
         if (choice) props.onChosen();
       }}
     />
   );
+}
+
+/** Variants and scenarios apart, where there are both. */
+function groupsOf(choices: readonly ComparisonChoice[], t: Translate) {
+  const items = (kind: ComparisonChoice['subject']['kind']) =>
+    choices
+      .filter(({ subject }) => subject.kind === kind)
+      .map(({ subject, name, isItself }) => ({
+        value: subjectIdOf(subject),
+        label: isItself ? t('simulate.compareItself') : name,
+      }));
+  return [
+    { group: t('simulate.compareVariants'), items: items('variant') },
+    { group: t('simulate.scenarios'), items: items('scenario') },
+  ].filter(({ items: some }) => some.length > 0);
 }

@@ -1,52 +1,66 @@
 /** The simulated drawing with load, queues or losses as heat; stays in view beside the figures. */
 import { SegmentedControl } from '@mantine/core';
+import { useResizeObserver } from '@mantine/hooks';
 import { IconZoomReset } from '@tabler/icons-react';
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import type { VariantId } from '#shared/model';
 import { Board, type BoardControls } from '../../canvas/index.ts';
 import { type Figures, useLanguage, useTranslate } from '../../session/index.ts';
 import { IconButton } from '../../ui/index.ts';
 import type { LinkedId } from './bars.ts';
 import { boardOverlay, HEATS, type HeatBy } from './board-overlay.ts';
 import { useFoundBottlenecks } from './bottlenecks/use-bottleneck-search.ts';
+import { DrawingTabs } from './DrawingTabs.tsx';
+import type { Drawing } from './drawings.ts';
 import styles from './heat-board.module.css';
 import { Later } from './later.tsx';
 import { useLinks } from './linked.tsx';
 import { Section } from './Section.tsx';
 
-export function HeatBoard({ figures }: { readonly figures: Figures }) {
+interface HeatBoardProps {
+  readonly figures: Figures;
+  readonly drawings: readonly Drawing[];
+  readonly shown: Drawing;
+  onShow(id: VariantId): void;
+}
+
+export function HeatBoard({ figures, drawings, shown, onShow }: HeatBoardProps) {
   const t = useTranslate();
   const language = useLanguage();
   const { lit, chosen, choose } = useLinks();
   const [askedFor, setHeatBy] = useState<HeatBy>('load');
   const board = useRef<BoardControls | null>(null);
-  const { result, of, at } = figures;
-  const variant = of.processes[at.processId]?.variants[at.variantId];
+  const { result, of } = figures;
+  const { at, variant } = shown;
   const bottlenecks = useFoundBottlenecks(figures);
   const heats = HEATS.filter((heat) => heat !== 'gain' || bottlenecks !== null);
   const heatBy = heats.includes(askedFor) ? askedFor : 'load';
 
   const overlay = useMemo(
     () =>
-      variant === undefined
-        ? undefined
-        : boardOverlay(result, variant, {
-            by: heatBy,
-            project: of,
-            bottlenecks,
-            language,
-            translate: t,
-          }),
+      boardOverlay(result, variant, {
+        by: heatBy,
+        project: of,
+        bottlenecks,
+        language,
+        translate: t,
+      }),
     [result, variant, heatBy, of, bottlenecks, language, t],
   );
+  const wanted = useRef(chosen);
+  wanted.current = chosen;
   const ready = useCallback((controls: BoardControls | null) => {
     board.current = controls;
     controls?.fit();
+    // Chosen in a table, it brought its drawing here.
+    if (wanted.current !== null) controls?.centre(wanted.current);
   }, []);
   useEffect(() => {
     if (chosen !== null) board.current?.centre(chosen);
   }, [chosen]);
-  const shown = lit ?? chosen;
-  const selection = useMemo(() => (shown === null ? [] : [shown]), [shown]);
+  const frame = useFittedFrame(board);
+  const marked = lit ?? chosen;
+  const selection = useMemo(() => (marked === null ? [] : [marked]), [marked]);
   const select = useCallback(
     (ids: readonly unknown[]) => choose((ids[0] as LinkedId | undefined) ?? null),
     [choose],
@@ -69,7 +83,8 @@ export function HeatBoard({ figures }: { readonly figures: Figures }) {
   return (
     <div className={styles.beside}>
       <Section title={t('simulate.board')} aside={tools}>
-        <div className={styles.board}>
+        <DrawingTabs drawings={drawings} shownId={at.variantId} onShow={onShow} />
+        <div ref={frame} className={styles.board}>
           <Later isLarge>
             <Board
               mode="view"
@@ -80,7 +95,7 @@ export function HeatBoard({ figures }: { readonly figures: Figures }) {
               selection={selection}
               onSelect={select}
               onReady={ready}
-              {...(overlay === undefined ? {} : { overlay })}
+              overlay={overlay}
             />
           </Later>
         </div>
@@ -92,4 +107,16 @@ export function HeatBoard({ figures }: { readonly figures: Figures }) {
       </Section>
     </div>
   );
+}
+
+/** Where the panel beside takes or gives room, the whole map is shown in what there is. */
+function useFittedFrame(board: RefObject<BoardControls | null>) {
+  const [frame, { width }] = useResizeObserver<HTMLDivElement>();
+  useEffect(() => {
+    if (width === 0) return;
+    // The board learns its own size in the same turn.
+    const fitting = requestAnimationFrame(() => board.current?.fit());
+    return () => cancelAnimationFrame(fitting);
+  }, [board, width]);
+  return frame;
 }

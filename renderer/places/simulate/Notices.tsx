@@ -4,13 +4,17 @@ import {
   areAsAsked,
   areCurrent,
   type Figures,
+  ranScenario,
+  subjectOf,
   useFigures,
   useLanguage,
   useProject,
   useTranslate,
 } from '../../session/index.ts';
+import { areUnderTheSame } from './comparing.ts';
 import { sayLevers } from './settings/say-levers.ts';
 import styles from './simulate-place.module.css';
+import { leversOfMoment, useNameOf } from './subject.ts';
 
 export function Notices({ figures }: { readonly figures: Figures }) {
   const t = useTranslate();
@@ -19,9 +23,14 @@ export function Notices({ figures }: { readonly figures: Figures }) {
   const levers = useFigures((state) => state.levers);
   const isCurrent = areCurrent(figures, project);
   const language = useLanguage();
-  const { of, at, conditions } = figures;
-  const tried = sayLevers(conditions?.levers ?? [], { project: of, at }, { t, language });
-  const isAsAsked = areAsAsked(figures, { settings, levers });
+  const { of, at } = figures;
+  const ran = ranScenario(figures);
+  const tried = sayLevers(ran.levers, { project: of, at, runs: ran.runs }, { t, language });
+  const isAsAsked = areAsAsked(figures, {
+    settings,
+    levers: leversOfMoment(project, subjectOf(figures), levers),
+    scenarios: project.scenarios,
+  });
   return (
     <>
       {isCurrent && isAsAsked ? null : (
@@ -30,9 +39,20 @@ export function Notices({ figures }: { readonly figures: Figures }) {
         </p>
       )}
       {tried === '' ? null : <p className={styles.tried}>{t('simulate.tried', { tried })}</p>}
+      <OtherConditions figures={figures} />
       <Growing figures={figures} />
     </>
   );
+}
+
+/** The scenario that was compared with asks for other weeks; it was run in those of this one. */
+function OtherConditions({ figures }: { readonly figures: Figures }) {
+  const t = useTranslate();
+  const former = useNameOf(figures.compared ?? null);
+  const latter = useNameOf(figures);
+  const scenario = figures.compared?.scenario;
+  if (!scenario || areUnderTheSame(scenario, ranScenario(figures))) return null;
+  return <p className={styles.borrowed}>{t('simulate.comparedUnder', { former, latter })}</p>;
 }
 
 /** Queues that grow for ever have no mean, and why. */

@@ -1,6 +1,7 @@
 /** What a reader must know to trust the figures: how they were made, and what they leave out. */
 import { formatDate, formatShare } from '#shared/i18n';
-import { type Figures, useLanguage, useTranslate } from '../../session/index.ts';
+import { type Figures, ranScenario, useLanguage, useTranslate } from '../../session/index.ts';
+import { sayRuns } from './scenarios/say-scenario.ts';
 import { sayLevers } from './settings/say-levers.ts';
 import styles from './simulate-place.module.css';
 
@@ -10,11 +11,12 @@ const NEGLIGIBLE_SHARE = 0.001;
 export function Provenance({ figures }: { readonly figures: Figures }) {
   const t = useTranslate();
   const language = useLanguage();
-  const { result, of, at, conditions } = figures;
+  const { result, of, at } = figures;
   const { notes } = result;
   const unpriced = notes.withoutHourlyCost.map((id) => of.participants[id]?.name ?? '').join(', ');
-  const tried = sayLevers(conditions?.levers ?? [], { project: of, at }, { t, language });
-  const settings = conditions?.settings;
+  const ran = ranScenario(figures);
+  const tried = sayLevers(ran.levers, { project: of, at, runs: ran.runs }, { t, language });
+  const isTogether = ran.runs.flatMap(({ variantIds }) => variantIds).length > 1;
   return (
     <footer className={styles.provenance}>
       <p>
@@ -24,10 +26,11 @@ export function Provenance({ figures }: { readonly figures: Figures }) {
           warmUp: t('simulate.warmUpOf', { count: notes.warmUpWeeks }),
           seed: String(result.seed),
         })}
-        {settings
-          ? `; ${t('simulate.provenanceFrom', { date: formatDate(settings.startsOn, language) })}; ${t(`simulate.provenance_${settings.discipline}`)}`
-          : null}
+        {`; ${t('simulate.provenanceFrom', { date: formatDate(ran.startsOn, language) })}; ${t(`simulate.provenance_${ran.discipline}`)}`}
       </p>
+      {isTogether ? (
+        <p>{t('simulate.ranTogether', { names: sayRuns(of, ran.runs, { t, language }) })}</p>
+      ) : null}
       {tried === '' ? null : <p>{t('simulate.tried', { tried })}</p>}
       {unpriced === '' ? null : <p>{t('simulate.withoutHourlyCost', { names: unpriced })}</p>}
       {notes.censoredShare < NEGLIGIBLE_SHARE ? null : (

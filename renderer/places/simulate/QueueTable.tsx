@@ -2,9 +2,10 @@
 import { entriesOf } from '#shared/base';
 import { formatMinutes, formatNumber, formatShare } from '#shared/i18n';
 import type { Node, NodeId, Project } from '#shared/model';
-import type { Estimate, NodeResult, SimulationResult } from '#shared/simulation';
+import type { Estimate, NodeResult } from '#shared/simulation';
 import { useLanguage, useTranslate } from '../../session/index.ts';
-import type { Facts } from './bars.ts';
+import { drawingsIn, type Facts } from './bars.ts';
+import { marked } from './drawings.ts';
 import { queuesTable } from './exports/tables.ts';
 import { useLinkedRow, useLinks } from './linked.tsx';
 import styles from './queue-table.module.css';
@@ -16,18 +17,23 @@ const MOST_ROWS = 8;
 
 interface Row {
   readonly node: Node;
+  /** Which drawing, where there are several. */
+  readonly mark: string;
   /** null where it grows for ever. */
   readonly queue: Estimate | null;
   readonly wait: Estimate | null;
   readonly withinLimit: Estimate | null;
 }
 
-function rowsOf(result: SimulationResult, nodes: Readonly<Record<NodeId, Node>>): Row[] {
+function rowsOf(facts: Facts): Row[] {
+  const { result } = facts;
+  const drawings = drawingsIn(facts);
   return entriesOf<NodeId, NodeResult>(result.nodes)
     .flatMap(([id, { queue, waitMinutes, shareWithinLimit }]) => {
-      const node = nodes[id];
-      return node?.kind === 'step'
-        ? [{ node, queue, wait: waitMinutes, withinLimit: shareWithinLimit }]
+      const drawing = drawings.find(({ variant }) => variant.nodes[id] !== undefined);
+      const node = drawing?.variant.nodes[id];
+      return drawing && node?.kind === 'step'
+        ? [{ node, mark: drawing.mark, queue, wait: waitMinutes, withinLimit: shareWithinLimit }]
         : [];
     })
     .map((row) => ({ ...row, length: row.queue?.mean ?? Number.MAX_VALUE }))
@@ -38,7 +44,7 @@ function rowsOf(result: SimulationResult, nodes: Readonly<Record<NodeId, Node>>)
 
 export function QueueTable({ facts }: { readonly facts: Facts }) {
   const t = useTranslate();
-  const rows = rowsOf(facts.result, facts.variant.nodes);
+  const rows = rowsOf(facts);
   return (
     <Section
       title={t('simulate.queues')}
@@ -83,7 +89,7 @@ function QueueRow({ row, participants }: QueueRowProps) {
   const t = useTranslate();
   const language = useLanguage();
   const { choose } = useLinks();
-  const { node, queue, wait, withinLimit } = row;
+  const { node, mark, queue, wait, withinLimit } = row;
   const linked = useLinkedRow(node.id);
   return (
     <tr {...linked}>
@@ -91,7 +97,9 @@ function QueueRow({ row, participants }: QueueRowProps) {
         <button type="button" className={styles.step} onClick={() => choose(node.id)}>
           {node.name}
         </button>
-        <span className={styles.performer}>{participants[node.participantId]?.name ?? ''}</span>
+        <span className={styles.performer}>
+          {marked(participants[node.participantId]?.name ?? '', mark)}
+        </span>
       </th>
       <td className={styles.number}>
         {queue === null

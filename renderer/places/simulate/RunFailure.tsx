@@ -4,43 +4,48 @@ import { idOf, isId, unreachable } from '#shared/base';
 import { formatNumber, type Language, type Translate } from '#shared/i18n';
 import type { ElementId } from '#shared/model';
 import { type CompileProblem, sayProblem } from '#shared/simulation';
-import {
-  useLanguage,
-  useProject,
-  useTranslate,
-  useView,
-  type VariantAddress,
-} from '../../session/index.ts';
+import { useLanguage, useProject, useTranslate, useView } from '../../session/index.ts';
 import type { SimulationFailure } from '../../workers/index.ts';
+import { type Drawing, drawingsOf, drawingWith, marked } from './drawings.ts';
 import styles from './simulate-place.module.css';
+import { nameOfSubject } from './subject.ts';
+import type { FailedRun } from './use-simulation-run.ts';
 
-interface RunFailureProps {
-  readonly failure: SimulationFailure;
-  /** Whose drawing it was. */
-  readonly of: VariantAddress;
-}
-
-export function RunFailure({ failure, of }: RunFailureProps) {
+export function RunFailure({ failed }: { readonly failed: FailedRun }) {
   const t = useTranslate();
-  const name = useProject(
-    (project) => project.processes[of.processId]?.variants[of.variantId]?.name ?? '',
-  );
   const language = useLanguage();
+  const project = useProject((open) => open);
+  const { failure, subject, scenario } = failed;
+  const name = nameOfSubject(project, subject);
+  const isScenario = subject.kind === 'scenario';
   if (failure.code !== 'incomplete') {
     return (
       <div className={styles.failure} role="alert">
-        <h2>{t('simulate.failedTitle', { variant: name })}</h2>
+        <h2>
+          {isScenario
+            ? t('simulate.failedScenario', { name })
+            : t('simulate.failedTitle', { variant: name })}
+        </h2>
         <p>{sayStop(failure, t, language)}</p>
       </div>
     );
   }
+  const drawings = drawingsOf(project, scenario.runs);
   return (
     <div className={styles.failure} role="alert">
-      <h2>{t('simulate.incompleteTitle', { variant: name })}</h2>
-      <p>{t('simulate.incompleteText')}</p>
+      <h2>
+        {isScenario
+          ? t('simulate.incompleteScenario', { name })
+          : t('simulate.incompleteTitle', { variant: name })}
+      </h2>
+      <p>{t(isScenario ? 'simulate.incompleteScenarioText' : 'simulate.incompleteText')}</p>
       <ul>
         {failure.problems.map((problem) => (
-          <ProblemRow key={`${problem.code} ${problem.target.id}`} problem={problem} of={of} />
+          <ProblemRow
+            key={`${problem.code} ${problem.target.id}`}
+            problem={problem}
+            drawing={drawingWith(drawings, problem.target.id)}
+          />
         ))}
       </ul>
     </div>
@@ -65,30 +70,39 @@ function sayStop(
   }
 }
 
-const ON_BOARD = new Set<CompileProblem['target']['kind']>(['node', 'flow', 'stage']);
+interface ProblemRowProps {
+  readonly problem: CompileProblem;
+  /** Where it is, if it is on a board. */
+  readonly drawing: Drawing | undefined;
+}
 
-function ProblemRow(props: { readonly problem: CompileProblem; readonly of: VariantAddress }) {
-  const { problem, of } = props;
+function ProblemRow({ problem, drawing }: ProblemRowProps) {
   const t = useTranslate();
   const language = useLanguage();
   const goTo = useView((view) => view.goTo);
   const select = useView((view) => view.select);
   const showVariant = useView((view) => view.show);
-  const { kind, id } = problem.target;
+  const { id } = problem.target;
+  const text = sayProblem(problem, language);
+  if (!drawing || !isId(id)) {
+    return (
+      <li>
+        <span>{text}</span>
+      </li>
+    );
+  }
   const show = () => {
     const element: ElementId = idOf(id);
-    showVariant(of);
+    showVariant(drawing.at);
     select([element]);
     goTo('draw');
   };
   return (
     <li>
-      <span>{sayProblem(problem, language)}</span>
-      {ON_BOARD.has(kind) && isId(id) ? (
-        <Button size="compact-sm" variant="light" onClick={show}>
-          {t('simulate.fix')}
-        </Button>
-      ) : null}
+      <span>{marked(text, drawing.mark)}</span>
+      <Button size="compact-sm" variant="light" onClick={show}>
+        {t('simulate.fix')}
+      </Button>
     </li>
   );
 }

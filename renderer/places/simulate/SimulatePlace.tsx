@@ -1,112 +1,118 @@
-/** The second place of the road: send deals through the drawing and read what comes of it. */
+/** The second place of the road: send deals through the drawings and read what comes of it. */
 import { Button, Progress } from '@mantine/core';
-import { IconPlayerPlayFilled } from '@tabler/icons-react';
-import { useDeferredValue, useEffect } from 'react';
-import {
-  useFigures,
-  useProject,
-  useShownVariant,
-  useTranslate,
-  useView,
-} from '../../session/index.ts';
+import { useCallback, useDeferredValue, useEffect, useState } from 'react';
+import { type Figures, useFigures, useScenario, useTranslate } from '../../session/index.ts';
 import { warmUpCharts } from '../../ui/charts/index.ts';
 import { Fill } from '../../ui/index.ts';
 import { useSimulationClient } from '../../workers/index.ts';
 import { Answer } from './Answer.tsx';
 import { RunningContext } from './bottlenecks/use-bottleneck-search.ts';
-import { ComparePicker } from './ComparePicker.tsx';
+import { Invitation } from './Invitation.tsx';
+import { PlaceHeader } from './PlaceHeader.tsx';
 import { RunFailure } from './RunFailure.tsx';
-import { RunSettings } from './settings/RunSettings.tsx';
+import { MomentPanel } from './scenarios/MomentPanel.tsx';
+import { ScenarioPanel } from './scenarios/ScenarioPanel.tsx';
+import { useScenarioActions } from './scenarios/use-scenario-actions.ts';
+import { useScenarioCommands } from './scenarios/use-scenario-commands.ts';
 import styles from './simulate-place.module.css';
+import { isRunnable, useSubject } from './subject.ts';
 import { type SimulationRun, useSimulationRun } from './use-simulation-run.ts';
 
+/** `new`: of a scenario that was just made and wants a name. */
+type PanelState = 'closed' | 'open' | 'new';
+
 export function SimulatePlace() {
-  const variantId = useView((view) => view.at?.variantId);
+  const t = useTranslate();
+  const shown = useSubject();
+  const scenario = useScenario();
+  const figures = useFigures((state) => (shown === null ? undefined : state.latest[shown.id]));
+  const run = useSimulationRun(shown?.subject ?? null);
+  const [panel, setPanel] = useState<PanelState>('closed');
+  const actions = useScenarioActions(useCallback(() => setPanel('new'), []));
+  const edit = useCallback(() => setPanel('open'), []);
+  useScenarioCommands(actions, edit);
+  useWarmUp();
+  const close = () => setPanel('closed');
+  const isRunning = run.state.kind === 'running';
+  const canRun = shown !== null && isRunnable(scenario);
+  return (
+    <div className={styles.place}>
+      <Fill slot="primary-action">
+        <Button onClick={run.start} disabled={isRunning || !canRun}>
+          {t(figures ? 'simulate.runAgain' : 'simulate.run')}
+        </Button>
+      </Fill>
+      <div className={styles.scroll}>
+        <div className={styles.page}>
+          <PlaceHeader
+            actions={actions}
+            isRunning={isRunning}
+            isPanelOpen={panel !== 'closed'}
+            onPanel={() => setPanel(panel === 'closed' ? 'open' : 'closed')}
+            onCompare={run.start}
+          />
+          <RunAnswer key={shown?.id} run={run} figures={figures} onEdit={edit} />
+        </div>
+      </div>
+      {panel === 'closed' ? null : scenario ? (
+        <ScenarioPanel
+          key={scenario.id}
+          scenario={scenario}
+          actions={actions}
+          isNew={panel === 'new'}
+          onClose={close}
+        />
+      ) : (
+        <MomentPanel actions={actions} onClose={close} />
+      )}
+    </div>
+  );
+}
+
+/** What a run and its answer need is there before anybody asks. */
+function useWarmUp() {
   const client = useSimulationClient();
   useEffect(() => {
     warmUpCharts();
     client.prepare();
   }, [client]);
-  // Another variant is another run: nothing of the former one's progress is carried over.
-  return <VariantRun key={variantId} />;
 }
 
-function VariantRun() {
+interface RunAnswerProps {
+  readonly run: SimulationRun;
+  readonly figures: Figures | undefined;
+  onEdit(): void;
+}
+
+/** Of one subject: another one never shows the figures of this one, not even for a moment. */
+function RunAnswer({ run, figures, onEdit }: RunAnswerProps) {
   const t = useTranslate();
-  const shown = useShownVariant();
-  const figures = useFigures((state) =>
-    shown === null ? undefined : state.latest[shown.at.variantId],
-  );
   // The answer is much to draw: React does it between what people do.
   const shownFigures = useDeferredValue(figures, undefined);
-  const run = useSimulationRun();
   const isRunning = run.state.kind === 'running';
   const isArriving = figures !== shownFigures;
   return (
-    <div className={styles.place}>
-      <Fill slot="primary-action">
-        <Button onClick={run.start} disabled={isRunning || shown === null}>
-          {t(figures ? 'simulate.runAgain' : 'simulate.run')}
-        </Button>
-      </Fill>
-      <div className={styles.page}>
-        <header className={styles.header}>
-          <div>
-            <h1 className={styles.title}>{shown?.process.name}</h1>
-            <div className={styles.choices}>
-              <VariantTabs />
-              <ComparePicker disabled={isRunning} onChosen={run.start} />
-            </div>
-          </div>
-          <RunSettings disabled={isRunning} />
-        </header>
-        <RunProgress run={run} isArriving={isArriving} />
-        {run.state.kind === 'cancelled' && figures ? (
-          <p className={styles.cancelled} role="status">
-            {t('simulate.cancelled')}
-          </p>
-        ) : null}
-        {run.state.kind === 'failed' ? <RunFailure {...run.state} /> : null}
-        {figures === undefined ? <Invitation run={run} /> : null}
-        {shownFigures === undefined ? null : (
-          <div
-            className={styles.answer}
-            data-dimmed={isRunning || undefined}
-            aria-busy={isRunning || isArriving}
-          >
-            <RunningContext value={isRunning}>
-              <Answer figures={shownFigures} />
-            </RunningContext>
-          </div>
-        )}
-      </div>
-    </div>
-  );
-}
-
-function VariantTabs() {
-  const t = useTranslate();
-  const shown = useShownVariant();
-  const show = useView((view) => view.show);
-  const process = useProject((project) =>
-    shown === null ? undefined : project.processes[shown.at.processId],
-  );
-  if (shown === null || process === undefined) return null;
-  return (
-    <div role="tablist" aria-label={t('simulate.variants')} className={styles.tabs}>
-      {process.variantOrder.map((variantId) => (
-        <button
-          key={variantId}
-          type="button"
-          role="tab"
-          aria-selected={variantId === shown.at.variantId}
-          className={styles.tab}
-          onClick={() => show({ processId: shown.at.processId, variantId })}
+    <>
+      <RunProgress run={run} isArriving={isArriving} />
+      {run.state.kind === 'cancelled' && figures ? (
+        <p className={styles.cancelled} role="status">
+          {t('simulate.cancelled')}
+        </p>
+      ) : null}
+      {run.state.kind === 'failed' ? <RunFailure failed={run.state} /> : null}
+      {figures === undefined ? <Invitation run={run} onEdit={onEdit} /> : null}
+      {shownFigures === undefined ? null : (
+        <div
+          className={styles.answer}
+          data-dimmed={isRunning || undefined}
+          aria-busy={isRunning || isArriving}
         >
-          {process.variants[variantId]?.name}
-        </button>
-      ))}
-    </div>
+          <RunningContext value={isRunning}>
+            <Answer figures={shownFigures} />
+          </RunningContext>
+        </div>
+      )}
+    </>
   );
 }
 
@@ -140,20 +146,6 @@ function ArrivingNote() {
     <div className={styles.progress} role="status">
       <span className={styles.progressText}>{t('simulate.arriving')}</span>
       <Progress value={100} size="sm" className={styles.progressBar} aria-hidden />
-    </div>
-  );
-}
-
-function Invitation({ run }: { readonly run: SimulationRun }) {
-  const t = useTranslate();
-  if (run.state.kind === 'running' || run.state.kind === 'failed') return null;
-  return (
-    <div className={styles.invitation}>
-      <h2>{t('simulate.emptyTitle')}</h2>
-      <p>{t('simulate.emptyText')}</p>
-      <Button size="md" leftSection={<IconPlayerPlayFilled size={16} />} onClick={run.start}>
-        {t('simulate.run')}
-      </Button>
     </div>
   );
 }

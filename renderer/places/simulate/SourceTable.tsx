@@ -5,7 +5,8 @@ import type { NodeId } from '#shared/model';
 import type { Estimate, SourceDetails } from '#shared/simulation';
 import { nameOfNode } from '../../canvas/index.ts';
 import { useLanguage, useTranslate } from '../../session/index.ts';
-import type { Facts } from './bars.ts';
+import { drawingsIn, type Facts } from './bars.ts';
+import { marked } from './drawings.ts';
 import { sourcesTable } from './exports/tables.ts';
 import { useLinkedRow, useLinks } from './linked.tsx';
 import styles from './queue-table.module.css';
@@ -19,10 +20,12 @@ interface Row {
 
 export function SourceTable({ facts }: { readonly facts: Facts }) {
   const t = useTranslate();
-  const { result, variant } = facts;
-  const rows = entriesOf<NodeId, SourceDetails>(result.details.sources).flatMap(([id, details]) => {
-    const node = variant.nodes[id];
-    return node ? [{ id, name: nameOfNode(node), details }] : [];
+  const drawings = drawingsIn(facts);
+  const { sources } = facts.result.details;
+  const rows = entriesOf<NodeId, SourceDetails>(sources).flatMap(([id, details]) => {
+    const drawing = drawings.find(({ variant }) => variant.nodes[id] !== undefined);
+    const node = drawing?.variant.nodes[id];
+    return drawing && node ? [{ id, name: marked(nameOfNode(node), drawing.mark), details }] : [];
   });
   if (rows.length === 0) return null;
   return (

@@ -4,6 +4,7 @@ import type { Translate } from '#shared/i18n';
 import type { NodeId, ParticipantId, Project, StageId, Variant } from '#shared/model';
 import type { Estimate, Leaving, SimulationResult } from '#shared/simulation';
 import { nameOfNode } from '../../canvas/index.ts';
+import { type Drawing, drawingWith, marked } from './drawings.ts';
 
 /** What lights up on the board when a row is pointed at. */
 export type LinkedId = NodeId | StageId | ParticipantId;
@@ -21,7 +22,18 @@ export interface Facts {
   readonly result: SimulationResult;
   readonly former: SimulationResult | null;
   readonly project: Project;
+  /** Of several drawings, the one that is shown. */
   readonly variant: Variant;
+  /** All that were simulated together, where there are several. */
+  readonly drawings?: readonly Drawing[];
+}
+
+/** The drawings of the answer, each with what tells its names from those of the others. */
+export function drawingsIn({
+  variant,
+  drawings,
+}: Facts): readonly Pick<Drawing, 'variant' | 'mark'>[] {
+  return drawings ?? [{ variant, mark: '' }];
 }
 
 const LIMIT_COLOR = '#0d9488';
@@ -71,9 +83,18 @@ function twinOf(
 }
 
 /** Steps and stages with a time limit, the one kept worst first. */
-export function limitBars({ result, project, variant }: Facts): FigureBar[] {
+export function limitBars(facts: Facts): FigureBar[] {
+  return drawingsIn(facts)
+    .flatMap((drawing) => limitsOf(drawing, facts))
+    .sort((a, b) => a.estimate.mean - b.estimate.mean);
+}
+
+function limitsOf(
+  { variant, mark }: Pick<Drawing, 'variant' | 'mark'>,
+  { result, project }: Facts,
+): FigureBar[] {
   const bar = (id: NodeId | StageId, name: string, estimate: Estimate | null | undefined) =>
-    estimate ? [{ id, name, estimate, color: LIMIT_COLOR, former: null }] : [];
+    estimate ? [{ id, name: marked(name, mark), estimate, color: LIMIT_COLOR, former: null }] : [];
   const steps = Object.values(variant.nodes).flatMap((node) =>
     node.kind === 'step' && node.timeLimit
       ? bar(node.id, nameOfNode(node), result.nodes[node.id]?.shareWithinLimit)
@@ -82,9 +103,10 @@ export function limitBars({ result, project, variant }: Facts): FigureBar[] {
   const stages = Object.values(variant.stages).flatMap((stage) =>
     stage.timeLimit ? bar(stage.id, stage.name, result.stages[stage.id]?.shareWithinLimit) : [],
   );
-  return [...steps, ...stages]
-    .map((row) => ({ ...row, color: colorOfLimit(row, project, variant) }))
-    .sort((a, b) => a.estimate.mean - b.estimate.mean);
+  return [...steps, ...stages].map((row) => ({
+    ...row,
+    color: colorOfLimit(row, project, variant),
+  }));
 }
 
 /** A step has its performer's colour, as on its card; a stage has its own. */
@@ -95,12 +117,17 @@ function colorOfLimit({ id, color }: FigureBar, project: Project, variant: Varia
 }
 
 /** Ways in which deals are lost, the most frequent first. */
-export function lossBars({ result, variant }: Facts, t: Translate): FigureBar[] {
+export function lossBars(facts: Facts, t: Translate): FigureBar[] {
+  const { drawings = [], result, variant } = facts;
+  const reason = (leaving: Leaving) => {
+    const drawing = drawingWith(drawings, leaving.id);
+    return marked(reasonOf(leaving, drawing?.variant ?? variant, t), drawing?.mark ?? '');
+  };
   return result.details.leaving
     .filter(({ result: left, perWeek }) => isLoss(left) && perWeek.mean > 0)
     .map((leaving) => ({
       id: leaving.id,
-      name: reasonOf(leaving, variant, t),
+      name: reason(leaving),
       estimate: leaving.perWeek,
       color: LOSS_COLOR,
       former: null,

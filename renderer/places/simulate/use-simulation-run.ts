@@ -1,11 +1,17 @@
-/** One run of the shown variant, alone or beside another: starting, progress, cancelling, and what came of it. */
+/** One run of a variant or a scenario, alone or beside another: starting, progress, cancelling, and what came of it. */
 import { useCallback, useEffect, useRef, useState } from 'react';
+import type { Project, Scenario } from '#shared/model';
+import { variantsRun } from '#shared/simulation';
 import {
+  type ComparedFigures,
+  type Conditions,
   type Figures,
-  figureScenario,
+  ranScenario,
+  type Subject,
+  type SubjectId,
+  subjectIdOf,
   useProject,
   useSession,
-  useShownVariant,
   type VariantAddress,
 } from '../../session/index.ts';
 import {
@@ -14,7 +20,16 @@ import {
   useSimulationClient,
   type Watching,
 } from '../../workers/index.ts';
-import { comparedWith } from './comparing.ts';
+import { comparedScenario, comparedWith } from './comparing.ts';
+import { leversOfMoment } from './subject.ts';
+
+/** What was run when it failed. */
+export interface FailedRun {
+  readonly failure: SimulationFailure;
+  /** The one asked about, or the one it is compared with. */
+  readonly subject: Subject;
+  readonly scenario: Scenario;
+}
 
 export type RunState =
   | { readonly kind: 'idle' }
@@ -22,12 +37,7 @@ export type RunState =
   /** The figures are there; the screen may still be on its way. */
   | { readonly kind: 'done' }
   | { readonly kind: 'running'; readonly done: number; readonly total: number }
-  | {
-      readonly kind: 'failed';
-      readonly failure: SimulationFailure;
-      /** Whose drawing it was; the shown variant's own unless said. */
-      readonly of: VariantAddress;
-    };
+  | ({ readonly kind: 'failed' } & FailedRun);
 
 const IDLE: RunState = { kind: 'idle' };
 
@@ -37,66 +47,118 @@ export interface SimulationRun {
   cancel(): void;
 }
 
-/** What came of a run: figures, trouble, or both when only the other variant failed. */
+/** What came of a run: figures, trouble, or both when only the other one failed. */
 interface Outcome {
   readonly figures?: Figures;
-  readonly failure?: { readonly failure: SimulationFailure; readonly of: VariantAddress };
+  readonly failed?: FailedRun;
 }
 
-export function useSimulationRun(): SimulationRun {
+export function useSimulationRun(subject: Subject | null): SimulationRun {
   const client = useSimulationClient();
   const { figures: store } = useSession();
   const project = useProject((open) => open);
-  const at = useShownVariant()?.at ?? null;
-  const [state, setState] = useState<RunState>(IDLE);
-  const current = useRef<AbortController | null>(null);
+  const id = subject && subjectIdOf(subject);
+  const [latest, setLatest] = useState<{
+    readonly id: SubjectId | null;
+    readonly state: RunState;
+  }>();
+  const setState = useCallback((state: RunState) => setLatest({ id, state }), [id]);
+  // Another variant is another run: nothing of the former one's progress is carried over.
+  const state = latest?.id === id ? latest.state : IDLE;
+  const current = useRef<{ readonly id: SubjectId; readonly controller: AbortController }>(null);
 
-  const cancel = useCallback(() => current.current?.abort(), []);
+  const cancel = useCallback(() => current.current?.controller.abort(), []);
   // Whoever leaves, leaves the run: nobody waits for it.
-  useEffect(() => () => current.current?.abort(), []);
+  useEffect(
+    () => () => {
+      if (current.current?.id === id) current.current.controller.abort();
+      // Whoever comes back finds the answer; that it has just come is no news any more.
+      setLatest((before) => (before?.state.kind === 'done' ? undefined : before));
+    },
+    [id],
+  );
 
   const start = useCallback(() => {
-    if (at === null) return;
-    current.current?.abort();
+    if (subject === null || id === null) return;
+    current.current?.controller.abort();
     const controller = new AbortController();
-    current.current = controller;
+    const mine = { id, controller };
     const ifCurrent = (next: RunState) => {
-      if (current.current === controller && !controller.signal.aborted) setState(next);
+      if (current.current === mine && !controller.signal.aborted) setState(next);
     };
-    const { keep, settings, levers, compareWith } = store.getState();
-    const other = comparedWith(compareWith, { project, at, levers });
-    const conditions = { settings, levers };
-    const total = settings.replications * (other === null ? 1 : 2);
+    const { keep, settings, compareWith, ...state } = store.getState();
+    const levers = leversOfMoment(project, subject, state.levers);
+    const asked = askedAbout(project, subject, { settings, levers });
+    if (asked === null) return;
+    current.current = mine;
+    const other = comparedWith(compareWith, { project, subject, levers });
+    const total = asked.scenario.replications * (other === null ? 1 : 2);
     setState({ kind: 'running', done: 0, total });
     void run(client, {
-      asked: { of: project, at, conditions },
-      other,
+      asked,
+      other: other && {
+        subject: other,
+        scenario: comparedScenario(project, other, asked.scenario),
+      },
       watching: {
         signal: controller.signal,
         onStep: ({ done, total }) => ifCurrent({ kind: 'running', done, total }),
       },
-    }).then(({ figures, failure }) => {
+    }).then(({ figures, failed }) => {
       // The last step may come in after the answer: the two travel by different ports.
-      const isCurrent = current.current === controller;
+      const isCurrent = current.current === mine;
       if (isCurrent) current.current = null;
       if (figures) keep(figures);
       if (!isCurrent) return;
-      setState(stateAfter(failure));
+      setState(stateAfter(failed));
     });
-  }, [at, client, project, store]);
+  }, [subject, id, client, project, store, setState]);
 
   return { state, start, cancel };
 }
 
-function stateAfter(failure: Outcome['failure']): RunState {
-  if (failure === undefined) return { kind: 'done' };
-  if (failure.failure.code === 'cancelled') return { kind: 'cancelled' };
-  return { kind: 'failed', ...failure };
+function stateAfter(failed: FailedRun | undefined): RunState {
+  if (failed === undefined) return { kind: 'done' };
+  if (failed.failure.code === 'cancelled') return { kind: 'cancelled' };
+  return { kind: 'failed', ...failed };
+}
+
+interface Side {
+  readonly subject: Subject;
+  /** As it is run. */
+  readonly scenario: Scenario;
+}
+
+interface Asked extends Side {
+  /** Of which only the result is missing. */
+  readonly figures: Omit<Figures, 'result' | 'compared'>;
+}
+
+/** null where nothing is there to be run. */
+function askedAbout(project: Project, subject: Subject, conditions: Conditions): Asked | null {
+  const simulated = simulatedOf(project, subject);
+  if (simulated === null) return null;
+  const figures = {
+    of: project,
+    ...simulated,
+    ...(subject.kind === 'variant' ? { conditions } : {}),
+  };
+  return { subject, scenario: ranScenario(figures), figures };
+}
+
+function simulatedOf(
+  project: Project,
+  subject: Subject,
+): { readonly at: VariantAddress; readonly scenario?: Scenario } | null {
+  if (subject.kind === 'variant') return { at: subject.at };
+  const scenario = project.scenarios[subject.id];
+  const [at] = variantsRun(scenario?.runs ?? []);
+  return at && scenario ? { at, scenario } : null;
 }
 
 interface RunRequest {
-  readonly asked: Required<Pick<Figures, 'of' | 'at' | 'conditions'>>;
-  readonly other: VariantAddress | null;
+  readonly asked: Asked;
+  readonly other: Side | null;
   readonly watching: Watching;
 }
 
@@ -104,32 +166,36 @@ async function run(
   client: SimulationClient,
   { asked, other, watching }: RunRequest,
 ): Promise<Outcome> {
-  const { of: project, at, conditions } = asked;
-  const { settings, levers } = conditions;
-  const scenario = {
-    ...figureScenario(project, at, settings),
-    levers: levers.map((lever) => ({ ...lever })),
-  };
+  const { figures, subject, scenario } = asked;
+  const { of: project } = figures;
   const alone = async (): Promise<Outcome> => {
     const answer = await client.simulate({ project, scenario }, watching);
     return answer.ok
-      ? { figures: { ...asked, result: answer.value } }
-      : { failure: { failure: answer.error, of: at } };
+      ? { figures: { ...figures, result: answer.value } }
+      : { failed: { failure: answer.error, subject, scenario } };
   };
   if (other === null) return alone();
   const answer = await client.compare(
-    { project, former: figureScenario(project, other, settings), latter: scenario },
+    { project, former: other.scenario, latter: scenario },
     watching,
   );
   if (answer.ok) {
     const { former, latter, differences } = answer.value;
-    const compared = { at: other, result: former, differences };
-    return { figures: { ...asked, result: latter, compared } };
+    const compared = comparedOf(project, other.subject, { result: former, differences });
+    return { figures: { ...figures, result: latter, ...(compared ? { compared } : {}) } };
   }
-  if (answer.error.code === 'cancelled') return { failure: { failure: answer.error, of: at } };
-  // Whichever of the two it was, the variant asked about has its own answer.
+  const { error: failure } = answer;
+  if (failure.code === 'cancelled') return { failed: { failure, subject, scenario } };
+  // Whichever of the two it was, the one asked about has its own answer.
   const own = await alone();
-  return own.figures
-    ? { figures: own.figures, failure: { failure: answer.error, of: other } }
-    : own;
+  return own.figures ? { figures: own.figures, failed: { failure, ...other } } : own;
+}
+
+function comparedOf(
+  project: Project,
+  other: Subject,
+  found: Pick<ComparedFigures, 'result' | 'differences'>,
+): ComparedFigures | null {
+  const simulated = simulatedOf(project, other);
+  return simulated && { ...simulated, ...found };
 }

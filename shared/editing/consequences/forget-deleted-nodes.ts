@@ -1,10 +1,9 @@
 /**
  * What was said about a card that is gone: claims and decisions on a span that lost an end
- * go with it, levers of scenarios too; a remark of the workshop stays and no longer points
- * anywhere.
+ * go with it; a remark of the workshop stays and no longer points anywhere.
  */
 import { keysOf, present, valuesOf } from '#shared/base';
-import type { NodeId, Project, Variant } from '#shared/model';
+import type { NodeId, Variant } from '#shared/model';
 import { variantAt } from '#shared/rules';
 import type { Consequence } from './consequence.ts';
 
@@ -15,16 +14,11 @@ export const forgetDeletedNodes: Consequence = (now, { variants }) => {
   });
   if (thinned.length === 0) return undefined;
   return (project) => {
-    const deleted = new Set<NodeId>();
     for (const { place, before } of thinned) {
       const variant = present(variantAt(project, place), 'variant');
       forgetSpans(variant);
       forgetRemarks(variant, before);
-      for (const id of keysOf(before.nodes)) {
-        if (!Object.hasOwn(variant.nodes, id)) deleted.add(id);
-      }
     }
-    forgetLevers(project, deleted);
   };
 };
 
@@ -60,13 +54,4 @@ function forgetRemarks(variant: Variant, before: Variant): void {
 
 function hasElement({ stages, nodes, flows }: Variant, id: string): boolean {
   return [stages, nodes, flows].some((collection) => Object.hasOwn(collection, id));
-}
-
-function forgetLevers(project: Project, deleted: ReadonlySet<NodeId>): void {
-  for (const scenario of valuesOf(project.scenarios)) {
-    const kept = scenario.levers.filter(
-      (lever) => lever.kind !== 'arrivals' || !lever.nodeId || !deleted.has(lever.nodeId),
-    );
-    if (kept.length < scenario.levers.length) scenario.levers = kept;
-  }
 }

@@ -1,10 +1,10 @@
 /**
  * What pointed to a drawing that is gone: the process takes its next drawing as the
- * current one, scenarios no longer run it, and drawings based on it name no basis. Their
- * elements keep their origins: two drawings that came from the same lost one still match.
+ * current one, and drawings based on it name no basis. Their elements keep their origins:
+ * two drawings that came from the same lost one still match.
  */
 import { valuesOf } from '#shared/base';
-import type { Process, Project, Scenario, VariantId } from '#shared/model';
+import type { Process, Project, VariantId } from '#shared/model';
 import type { Consequence } from './consequence.ts';
 
 export const forgetDeletedVariants: Consequence = (now, { before }) => {
@@ -12,18 +12,8 @@ export const forgetDeletedVariants: Consequence = (now, { before }) => {
   if (deleted.size === 0) return undefined;
   return (project) => {
     for (const process of valuesOf(project.processes)) forgetInProcess(process, deleted);
-    for (const scenario of valuesOf(project.scenarios)) forgetRuns(scenario, deleted);
   };
 };
-
-function forgetRuns(scenario: Scenario, deleted: ReadonlySet<VariantId>): void {
-  const isRun = scenario.runs.some((run) => run.variantIds.some((id) => deleted.has(id)));
-  if (!isRun) return;
-  scenario.runs = scenario.runs.flatMap((run) => {
-    const variantIds = run.variantIds.filter((id) => !deleted.has(id));
-    return variantIds.length > 0 ? [{ ...run, variantIds }] : [];
-  });
-}
 
 function deletedVariants(before: Project, after: Project): ReadonlySet<VariantId> {
   return new Set(

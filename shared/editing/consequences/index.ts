@@ -7,8 +7,9 @@ import { dealShares } from './deal-shares.ts';
 import { deleteLooseFlows } from './delete-loose-flows.ts';
 import { forgetDeletedNodes } from './forget-deleted-nodes.ts';
 import { forgetDeletedVariants } from './forget-deleted-variants.ts';
+import { forgetInScenarios } from './forget-in-scenarios.ts';
 
-/** Flows first, then the shares on them, then what is said about cards and drawings. */
+/** Flows first, then the shares on them, then what is said about cards and drawings, then scenarios. */
 export const consequences: readonly Consequence[] = [
   closeGap,
   deleteLooseFlows,
@@ -17,4 +18,5 @@ export const consequences: readonly Consequence[] = [
   completePair,
   forgetDeletedNodes,
   forgetDeletedVariants,
+  forgetInScenarios,
 ];

@@ -45,6 +45,14 @@ export const commands = {
   claimAdd: 'SLA claim added',
   claimSetField: 'SLA claim changed',
 
+  scenarioAdd: 'Scenario added',
+  scenarioDuplicate: 'Scenario duplicated',
+  scenarioRename: 'Scenario renamed',
+  scenarioSetField: 'Scenario conditions changed',
+  scenarioSetLever: 'What a scenario tries out changed',
+  scenarioRemoveLever: 'What a scenario tries out removed',
+  scenarioDelete: 'Scenario deleted',
+
   stepsType: 'Chain of steps typed',
   nodeAddConnected: 'Connected card added',
   nodeCut: 'Cards cut',

@@ -23,6 +23,7 @@ export const files = {
   sound: 'The file is sound, nothing to remark',
   soundWithWarnings_one: 'The file is sound, {count} remark on its drawings',
   soundWithWarnings_other: 'The file is sound, {count} remarks on its drawings',
+  scenarioCantRun: 'Scenario “{name}” can’t run:',
 
   problemLine: '{path}: found {found}, expected {expected}',
   damageLine: '{path}: {what}. {repair}',

@@ -11,6 +11,7 @@ export const refusals = {
   noSuchLane: 'This lane isn’t on the board.',
   noSuchParticipant: 'There is no such participant in the project.',
   noSuchClaim: 'This SLA claim is no longer there.',
+  noSuchScenario: 'This scenario is no longer in the project.',
   noSuchField: 'The field “{field}” of this element can’t be changed.',
 
   unknownReference: 'This refers to something that is no longer in the project.',
@@ -43,4 +44,9 @@ export const refusals = {
 
   lastVariant: '“{name}” is the only variant of the process and can’t be deleted.',
   variantHasVersions: 'The variant “{name}” has frozen versions and can’t be deleted.',
+
+  numberOutside: 'A number from {least} to {most} is needed.',
+  wholeNumberOutside: 'A whole number from {least} to {most} is needed.',
+  yearOutside: 'A year from {least} to {most} is needed.',
+  noLeadsAtAll: 'Without leads there is nothing to simulate. A single source may be set to zero.',
 } as const;

@@ -57,6 +57,9 @@ export const simulation = {
     'Parts are missing or there twice: together they must be replications from the first to the last',
   processUnknown: 'No process {id}. There are: {known}',
   variantUnknown: 'No variant {id}. There are: {known}',
+  scenarioUnknown: 'There is no scenario “{asked}”. There are:',
+  scenarioAmbiguous: 'Several scenarios are called “{asked}”; name one by its id:',
+  noScenarios: 'There is no scenario “{asked}”: the project has none yet',
 
   summaryRun: 'Weeks: {weeks}, replications: {replications}',
   summaryDeals: 'Per week: {entered} came in, {won} won, {lost} lost',

@@ -45,6 +45,14 @@ export const commands = {
   claimAdd: 'Добавлено требование по сроку',
   claimSetField: 'Изменено требование по сроку',
 
+  scenarioAdd: 'Добавлен сценарий',
+  scenarioDuplicate: 'Скопирован сценарий',
+  scenarioRename: 'Переименован сценарий',
+  scenarioSetField: 'Изменены условия сценария',
+  scenarioSetLever: 'Изменена проба в сценарии',
+  scenarioRemoveLever: 'Убрана проба из сценария',
+  scenarioDelete: 'Удалён сценарий',
+
   stepsType: 'Набрана цепочка шагов',
   nodeAddConnected: 'Добавлена связанная карточка',
   nodeCut: 'Вырезаны карточки',

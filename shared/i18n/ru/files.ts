@@ -28,6 +28,7 @@ export const files = {
   soundWithWarnings_few: 'Файл в порядке, {count} замечания к схемам',
   soundWithWarnings_many: 'Файл в порядке, {count} замечаний к схемам',
   soundWithWarnings_other: 'Файл в порядке, {count} замечания к схемам',
+  scenarioCantRun: 'Сценарий «{name}» не посчитать:',
 
   problemLine: '{path}: найдено {found}, ожидается {expected}',
   damageLine: '{path}: {what}. {repair}',

@@ -11,6 +11,7 @@ export const refusals = {
   noSuchLane: 'Этой дорожки на схеме нет.',
   noSuchParticipant: 'Такого участника в проекте нет.',
   noSuchClaim: 'Этого требования по сроку больше нет.',
+  noSuchScenario: 'Такого сценария в проекте больше нет.',
   noSuchField: 'У этого элемента нельзя изменить поле «{field}».',
 
   unknownReference: 'Выбрано то, чего в проекте уже нет.',
@@ -48,4 +49,9 @@ export const refusals = {
   lastVariant: '«{name}» — единственный вариант процесса, его нельзя удалить.',
   variantHasVersions:
     'У варианта «{name}» есть зафиксированные версии, поэтому его нельзя удалить.',
+
+  numberOutside: 'Нужно число от {least} до {most}.',
+  wholeNumberOutside: 'Нужно целое число от {least} до {most}.',
+  yearOutside: 'Нужен год от {least} до {most}.',
+  noLeadsAtAll: 'Без лидов считать нечего. Ноль можно поставить отдельному источнику.',
 } as const;

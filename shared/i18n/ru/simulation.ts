@@ -59,6 +59,9 @@ export const simulation = {
     'Частей не хватает или они повторяются: вместе они должны давать прогоны с первого по последний',
   processUnknown: 'Нет процесса {id}. Есть: {known}',
   variantUnknown: 'Нет варианта {id}. Есть: {known}',
+  scenarioUnknown: 'Сценария «{asked}» нет. Есть:',
+  scenarioAmbiguous: 'Сценариев с названием «{asked}» несколько, назовите один по идентификатору:',
+  noScenarios: 'Сценария «{asked}» нет: в проекте ещё ни одного сценария',
 
   summaryRun: 'Недель: {weeks}, прогонов: {replications}',
   summaryDeals: 'За неделю: пришло {entered}, выиграно {won}, проиграно {lost}',

@@ -2,6 +2,7 @@
 import { entriesOf } from '#shared/base';
 import type { Interval } from '../calendar.ts';
 import type { Path } from '../json.ts';
+import { mondayOf } from '../monday.ts';
 import type { Project } from '../project.ts';
 import type { Finding } from './damage.ts';
 
@@ -90,11 +91,4 @@ function merged(intervals: readonly Interval[]): Interval[] {
     else if (interval.to > last.to) last.to = interval.to;
   }
   return result;
-}
-
-/** The Monday of the week that the date is in. */
-function mondayOf(isoDate: string): string {
-  const date = new Date(isoDate);
-  date.setUTCDate(date.getUTCDate() - ((date.getUTCDay() + 6) % 7));
-  return date.toISOString().slice(0, 10);
 }

@@ -7,6 +7,7 @@ import { failure, present, type Result, success } from '#shared/base';
 import { originMs, WEEK_MINUTES } from '#shared/calendar';
 import type { ProcessId, Project, Scenario, Variant } from '#shared/model';
 import type { RunPlan } from '../kernel/network.ts';
+import { variantsRun } from '../scenarios.ts';
 import { createCalendarList } from './calendar-list.ts';
 import { readDrawing } from './drawing.ts';
 import { linkHandOvers } from './hand-over.ts';
@@ -37,13 +38,13 @@ interface Drawn {
   readonly variant: Variant;
 }
 
+/** A drawing that is named twice is there once: its people and its sources aren't doubled. */
 function variantsOf(project: Project, scenario: Scenario, problems: Problems): Drawn[] {
-  const variants = scenario.runs.flatMap(({ processId, variantIds }) =>
-    variantIds.map((id) => {
-      const process = present(project.processes[processId], `process ${processId}`);
-      return { processId, variant: present(process.variants[id], `variant ${id}`) };
-    }),
-  );
+  const named = new Map(variantsRun(scenario.runs).map((at) => [at.variantId, at]));
+  const variants = [...named.values()].map(({ processId, variantId }) => {
+    const process = present(project.processes[processId], `process ${processId}`);
+    return { processId, variant: present(process.variants[variantId], `variant ${variantId}`) };
+  });
   if (variants.length === 0) {
     problems.add({
       code: 'nothingToRun',

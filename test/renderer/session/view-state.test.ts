@@ -12,6 +12,7 @@ const gone = { processId: idOf<'Process'>('gone'), variantId: idOf<'Variant'>('g
 const left: ViewFacts = {
   place: 'publish',
   at,
+  scenarioId: idOf('year'),
   selection: [idOf<'Node'>('call')],
   viewports: { [at.variantId]: { x: 10, y: 20, zoom: 0.5 } },
   openPanels: { navigator: false, inspector: true, problems: true },
@@ -67,6 +68,7 @@ test('what storage kept is believed only as far as it makes sense', () => {
   const stored = {
     place: 'casino',
     at: { processId: 3 },
+    scenarioId: '../year',
     selection: ['call', 7, '<script>'],
     viewports: { variant: { x: 1, y: 2, zoom: 0 }, other: 'far', third: { x: 1, y: 2, zoom: 1 } },
     openPanels: { problems: 'yes' },
@@ -74,6 +76,7 @@ test('what storage kept is believed only as far as it makes sense', () => {
   expect(readViewFacts(stored)).toEqual({
     place: 'draw',
     at: null,
+    scenarioId: null,
     selection: ['call'],
     viewports: { third: { x: 1, y: 2, zoom: 1 } },
     openPanels: { navigator: true, inspector: true, problems: false },

@@ -102,18 +102,12 @@ describe('deleting cards', () => {
       rationale: '',
     };
     variant.workshop.disputedPoints = [{ text: 'Кто звонит?', elementId: idOf<'Node'>('call') }];
-    project.scenarios[idOf<'Scenario'>('scenario')]?.levers.push({
-      kind: 'arrivals',
-      nodeId: idOf('site'),
-      factor: 2,
-    });
     const editor = createEditor({ project });
     deleteNodes(editor, ['call', 'site']);
     const after = variantOf(editor.project);
     expect(after.slaClaims).toEqual({});
     expect(valuesOf(after.slaDecisions)).toMatchObject([{ id: 'decision', claimIds: [] }]);
     expect(after.workshop.disputedPoints).toEqual([{ text: 'Кто звонит?' }]);
-    expect(editor.project.scenarios[idOf<'Scenario'>('scenario')]?.levers).toEqual([]);
     deleteNodes(editor, ['price']);
     expect(variantOf(editor.project).slaDecisions).toEqual({});
   });
@@ -206,13 +200,10 @@ describe('a second flow out of a step', () => {
   });
 });
 
-test('deleting a drawing: another one is current, nothing is based on it or runs it', () => {
+test('deleting a drawing: another one is current, nothing is based on it', () => {
   const editor = createEditor({ project: contractProject() });
   run(editor, 'variant.delete', { at });
   const process = editor.project.processes[at.processId];
   expect(process?.currentVariantId).toBe('other');
   expect(process?.variants[idOf<'Variant'>('other')]).not.toHaveProperty('basedOnId');
-  expect(editor.project.scenarios[idOf<'Scenario'>('scenario')]?.runs).toEqual([
-    { processId: at.processId, variantIds: ['other'] },
-  ]);
 });

@@ -64,6 +64,13 @@ export function randomEdit(project: Project, picks: readonly number[], fresh: st
     ['stage.delete', { at, id: stageId, withContent: five % 2 === 0 }],
     ['lane.delete', { at, participantId, withContent: five % 2 === 0 }],
     ['stage.move', { at, id: stageId, index: one % 4 }],
+    [
+      'scenario.setLever',
+      {
+        id: idOf<'Scenario'>('scenario'),
+        lever: { kind: 'arrivals', nodeId: nodeId(one), factor: two / 1000 },
+      },
+    ],
   ];
   return pick(edits, choice, ['project.rename', { title: `Проект ${one}` }]);
 }

@@ -2,11 +2,11 @@
 import { Button, Progress } from '@mantine/core';
 import { unreachable } from '#shared/base';
 import type { Translate } from '#shared/i18n';
-import type { Figures } from '../../../session/index.ts';
-import { useTranslate } from '../../../session/index.ts';
+import { type Figures, ranScenario, subjectOf, useTranslate } from '../../../session/index.ts';
 import type { Facts } from '../bars.ts';
 import { RunFailure } from '../RunFailure.tsx';
 import { Section } from '../Section.tsx';
+import type { FailedRun } from '../use-simulation-run.ts';
 import styles from './bottlenecks.module.css';
 import { Ranking } from './Ranking.tsx';
 import {
@@ -27,10 +27,17 @@ export function BottlenecksSection({ figures, facts }: BottlenecksProps) {
   if (found !== null) return <Ranking found={found} project={facts.project} />;
   return (
     <Section title={t('bottlenecks.title')} help={t('bottlenecks.purpose')}>
-      {state.kind === 'failed' ? <RunFailure failure={state.failure} of={figures.at} /> : null}
+      {state.kind === 'failed' ? <RunFailure failed={whatFailed(state, figures)} /> : null}
       <Searching search={search} />
     </Section>
   );
+}
+
+function whatFailed(
+  { failure }: Extract<SearchState, { kind: 'failed' }>,
+  figures: Figures,
+): FailedRun {
+  return { failure, subject: subjectOf(figures), scenario: ranScenario(figures) };
 }
 
 /** One button begins the search and stops it: whoever pressed it stays on it. */

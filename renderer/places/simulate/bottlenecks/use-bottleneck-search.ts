@@ -3,9 +3,14 @@
  * stops when people say so, run the process anew, or leave.
  */
 import { createContext, useCallback, useContext, useEffect, useRef, useState } from 'react';
-import type { Scenario } from '#shared/model';
-import { type Bottlenecks, SCENARIO_DEFAULTS, type SimulationResult } from '#shared/simulation';
-import { type Figures, figureScenario, useFigures } from '../../../session/index.ts';
+import type { Bottlenecks, SimulationResult } from '#shared/simulation';
+import {
+  type Figures,
+  ranScenario,
+  subjectIdOf,
+  subjectOf,
+  useFigures,
+} from '../../../session/index.ts';
 import { type SimulationFailure, useSimulationClient } from '../../../workers/index.ts';
 
 /** Whether the process itself is being run: the search then leaves the cores to it. */
@@ -47,7 +52,7 @@ export function startsUnasked({ events, participants }: SimulationResult): boole
 }
 
 export function useFoundBottlenecks(figures: Figures): Bottlenecks | null {
-  const kept = useFigures((state) => state.bottlenecks[figures.at.variantId]);
+  const kept = useFigures((state) => state.bottlenecks[subjectIdOf(subjectOf(figures))]);
   return kept?.figures === figures ? kept.found : null;
 }
 
@@ -68,7 +73,7 @@ export function useBottleneckSearch(figures: Figures): BottleneckSearch {
       if (!signal.aborted) setState({ of: figures, state: next });
     };
     tell(STARTING);
-    const request = { project: figures.of, scenario: scenarioOf(figures) };
+    const request = { project: figures.of, scenario: ranScenario(figures) };
     const onStep = (step: { readonly done: number; readonly total: number }) =>
       // The last step may come in after the answer: the two travel by different ports.
       current.current === controller ? tell({ kind: 'running', ...step }) : undefined;
@@ -98,10 +103,4 @@ export function useBottleneckSearch(figures: Figures): BottleneckSearch {
   // What is about to start by itself never shows itself as idle.
   const isStarting = isWanted && own.kind === 'idle';
   return { found, state: isStarting ? STARTING : own, start, stop };
-}
-
-/** As the figures were made. */
-function scenarioOf({ of, at, conditions }: Figures): Scenario {
-  const scenario = figureScenario(of, at, conditions?.settings ?? SCENARIO_DEFAULTS);
-  return { ...scenario, levers: (conditions?.levers ?? []).map((lever) => ({ ...lever })) };
 }

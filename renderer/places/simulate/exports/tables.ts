@@ -4,7 +4,8 @@ import type { Translate } from '#shared/i18n';
 import type { NodeId } from '#shared/model';
 import { estimateOf, type FigureDifferences, kindOf, type SourceDetails } from '#shared/simulation';
 import { nameOfNode } from '../../../canvas/index.ts';
-import type { Facts, FigureBar } from '../bars.ts';
+import { drawingsIn, type Facts, type FigureBar } from '../bars.ts';
+import { marked } from '../drawings.ts';
 import { SHOWN_FIGURES } from '../shown-figures.ts';
 import { estimateCells, type FigureTable } from './table.ts';
 
@@ -31,7 +32,11 @@ export function barsTable(
 }
 
 /** All steps, those without a queue too. */
-export function queuesTable({ result, variant, project }: Facts, t: Translate): FigureTable {
+export function queuesTable(facts: Facts, t: Translate): FigureTable {
+  const { result, project } = facts;
+  const nodes = drawingsIn(facts).flatMap(({ variant, mark }) =>
+    Object.values(variant.nodes).map((node) => ({ node, mark })),
+  );
   return {
     title: t('simulate.queues'),
     columns: [
@@ -41,12 +46,12 @@ export function queuesTable({ result, variant, project }: Facts, t: Translate): 
       ...withInterval(t('simulate.columnWait'), t),
       ...withInterval(t('simulate.columnWithinLimit'), t),
     ],
-    rows: Object.values(variant.nodes).flatMap((node) => {
+    rows: nodes.flatMap(({ node, mark }) => {
       const figures = result.nodes[node.id];
       if (node.kind !== 'step' || figures === undefined) return [];
       return [
         [
-          node.name,
+          marked(node.name, mark),
           project.participants[node.participantId]?.name ?? '',
           ...estimateCells(figures.queue),
           ...estimateCells(figures.waitMinutes),
@@ -57,7 +62,9 @@ export function queuesTable({ result, variant, project }: Facts, t: Translate): 
   };
 }
 
-export function sourcesTable({ result, variant, project }: Facts, t: Translate): FigureTable {
+export function sourcesTable(facts: Facts, t: Translate): FigureTable {
+  const { result, project } = facts;
+  const drawings = drawingsIn(facts);
   const money = (name: string) => t('simulate.columnMoney', { name, currency: project.currency });
   return {
     title: t('simulate.sources'),
@@ -70,9 +77,10 @@ export function sourcesTable({ result, variant, project }: Facts, t: Translate):
       ...withInterval(money(t('simulate.costOfWon')), t),
     ],
     rows: entriesOf<NodeId, SourceDetails>(result.details.sources).map(([id, details]) => {
-      const node = variant.nodes[id];
+      const drawing = drawings.find(({ variant }) => variant.nodes[id] !== undefined);
+      const node = drawing?.variant.nodes[id];
       return [
-        node ? nameOfNode(node) : id,
+        drawing && node ? marked(nameOfNode(node), drawing.mark) : id,
         ...estimateCells(details.enteredPerWeek),
         ...estimateCells(details.conversion),
         ...estimateCells(details.revenuePerWeek),

@@ -2,28 +2,19 @@
 import { useEffect, useRef, useState } from 'react';
 import type { EventLogFormat } from '#shared/exchange';
 import { formatNumber } from '#shared/i18n';
-import { SCENARIO_DEFAULTS } from '#shared/simulation';
 import {
   describeHostFailure,
   type Figures,
-  figureScenario,
+  ranScenario,
   useLanguage,
   useProjectFiles,
   useTranslate,
 } from '../../../session/index.ts';
-import { type EventLogRequest, useSimulationClient } from '../../../workers/index.ts';
+import { useSimulationClient } from '../../../workers/index.ts';
+import { useNameOf } from '../subject.ts';
 import { useTellTrouble } from './export-trouble.tsx';
 
 const MEBIBYTE = 1024 * 1024;
-
-/** As the figures were computed: the same drawing, conditions and warm-up. */
-function scenarioOf({ of, at, conditions, result }: Figures): EventLogRequest['scenario'] {
-  return {
-    ...figureScenario(of, at, conditions?.settings ?? SCENARIO_DEFAULTS),
-    levers: (conditions?.levers ?? []).map((lever) => ({ ...lever })),
-    warmUpWeeks: result.notes.warmUpWeeks,
-  };
-}
 
 export interface EventLogs {
   readonly isMaking: boolean;
@@ -36,13 +27,15 @@ export function useEventLog(figures: Figures): EventLogs {
   const t = useTranslate();
   const language = useLanguage();
   const tellTrouble = useTellTrouble();
+  const name = useNameOf(figures);
   const [isMaking, setMaking] = useState(false);
   const current = useRef<AbortController | null>(null);
   useEffect(() => () => current.current?.abort(), []);
 
   async function make(format: EventLogFormat, signal: AbortSignal): Promise<string | null> {
-    const { of: project, at } = figures;
-    const scenario = scenarioOf(figures);
+    const { of: project, result } = figures;
+    // The search for a warm-up needs all replications; this is one of them.
+    const scenario = { ...ranScenario(figures), warmUpWeeks: result.notes.warmUpWeeks };
     const made = await client.eventLog({ project, scenario, format, language }, signal);
     if (!made.ok) {
       if (made.error.code === 'cancelled') return null;
@@ -50,8 +43,7 @@ export function useEventLog(figures: Figures): EventLogs {
       const limit = formatNumber(made.error.limitBytes / MEBIBYTE, language);
       return t('simulate.eventLogTooLong', { limit });
     }
-    const variant = project.processes[at.processId]?.variants[at.variantId]?.name ?? '';
-    const suggestedName = `${t('simulate.eventLog')} — ${variant}`;
+    const suggestedName = `${t('simulate.eventLog')} — ${name}`;
     const answer = await files.handOut({ kind: format, suggestedName, bytes: made.value });
     return answer.ok ? null : describeHostFailure(answer.error, { t, language }).headline;
   }

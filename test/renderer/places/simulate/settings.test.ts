@@ -1,15 +1,15 @@
 /** Conditions of a run: weeks from Monday, and what is tried out besides the drawing. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { present } from '#shared/base';
+import { idOf, present } from '#shared/base';
 import { createTranslate } from '#shared/i18n';
 import { aProject, at, aVariant } from '#test/builders';
 import {
   arrivalsIn,
   headcountIn,
+  leversOn,
+  sourcesOf,
   staffedOf,
-  withArrivals,
-  withHeadcount,
 } from '../../../../renderer/places/simulate/settings/levers.ts';
 import { mondayOf } from '../../../../renderer/places/simulate/settings/monday.ts';
 import { sayLevers } from '../../../../renderer/places/simulate/settings/say-levers.ts';
@@ -47,42 +47,91 @@ describe('mondayOf', () => {
   });
 });
 
+const petrov = { ...at, variantId: idOf<'Variant'>('petrov') };
 const project = aProject()
+  .participant('trainee', { name: 'Стажёр', headcount: 1, poolOf: idOf('engineer') })
+  .participant('expert', { name: 'Эксперт', headcount: 1 })
   .variant(
-    aVariant(at.variantId)
+    aVariant(at.variantId, { name: 'Как есть' })
+      .stage('first')
       .lane('client', { kind: 'client' })
+      .source('visit', { name: 'Визит' })
       .lane('engineer', { name: 'Инженер', headcount: 2 })
+      .lane('trainee')
       .lane('lawyer', { name: 'Юрист' })
       .staffing('lawyer', { headcount: 4 })
-      .step('work'),
+      .step('work', { helpers: [{ participantId: idOf('expert'), count: 1 }] }),
+  )
+  .variant(
+    aVariant(petrov.variantId, { name: 'Петров' })
+      .stage('second')
+      .lane('lawyer')
+      .lane('hunter', { name: 'Хантер', headcount: 3 })
+      .source('calls', { name: 'Звонки' }),
   )
   .build();
+const together = [{ processId: at.processId, variantIds: [at.variantId, petrov.variantId] }];
+const alone = [{ processId: at.processId, variantIds: [at.variantId] }];
 
 describe('staffedOf', () => {
-  test('counts people as they are drawn in this variant, and no clients', () => {
+  test('counts people as they are drawn, whose people they are, helpers too, and no clients', () => {
     expect(staffedOf(project, at).map(({ name, drawn }) => [name, drawn])).toEqual([
       ['Инженер', 2],
       ['Юрист', 4],
+      ['Эксперт', 1],
+    ]);
+  });
+
+  test('of several drawings names everyone once', () => {
+    expect(staffedOf(project, at, petrov).map(({ name }) => name)).toEqual([
+      'Инженер',
+      'Юрист',
+      'Эксперт',
+      'Хантер',
+    ]);
+  });
+});
+
+describe('sourcesOf', () => {
+  test('names the drawing where there are several', () => {
+    expect(sourcesOf(project, alone).map(({ name }) => name)).toEqual(['Визит']);
+    expect(sourcesOf(project, together).map(({ name }) => name)).toEqual([
+      'Визит · Как есть',
+      'Звонки · Петров',
     ]);
   });
 });
 
 describe('levers', () => {
-  const engineer = present(staffedOf(project, at)[0], 'engineer');
+  const people = {
+    kind: 'headcount',
+    participantId: idOf<'Participant'>('engineer'),
+    headcount: 3,
+  } as const;
+  const all = { kind: 'arrivals', factor: 1.2 } as const;
+  const calls = { kind: 'arrivals', nodeId: idOf<'Node'>('calls'), factor: 0 } as const;
+  const levers = [people, all, calls];
 
-  test('change one thing each, and are gone once it is as drawn again', () => {
-    const three = withHeadcount([], engineer, 3);
-    const busier = withArrivals(three, 1.2);
-    expect(headcountIn(busier, engineer.id)).toBe(3);
-    expect(arrivalsIn(busier)).toBe(1.2);
-    expect(withArrivals(withHeadcount(busier, engineer, 2), 1)).toEqual([]);
+  test('are found by what they act on; what has none is as drawn', () => {
+    expect(headcountIn(levers, people.participantId)).toBe(3);
+    expect(headcountIn(levers, idOf('lawyer'))).toBeNull();
+    expect(arrivalsIn(levers)).toBe(1.2);
+    expect(arrivalsIn(levers, calls.nodeId)).toBe(0);
+    expect(arrivalsIn(levers, idOf('visit'))).toBe(1);
+  });
+
+  test('act on what is run, and wait where it isn’t', () => {
+    expect(leversOn(project, together, levers)).toBe(levers);
+    expect(leversOn(project, alone, levers)).toEqual([people, all]);
   });
 
   test('are said with what is drawn', () => {
-    const levers = withArrivals(withHeadcount([], engineer, 3), 1.2);
     const words = { t: createTranslate('ru'), language: 'ru' } as const;
     expect(sayLevers(levers, { project, at }, words)).toBe(
       'Инженер — 3 вместо 2, поток лидов — 120\u00a0%',
+    );
+    expect(sayLevers(levers, { project, at, runs: together }, words)).toBe(
+      'Инженер — 3 вместо 2, поток лидов — 120\u00a0%, Звонки · Петров — 0\u00a0%',
     );
   });
 });

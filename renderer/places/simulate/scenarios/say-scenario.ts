@@ -1,0 +1,51 @@
+/** A scenario in one line: what runs, from when, how long, how often, what is tried out. */
+import { formatDate, formatNumber, formatShare, type Language, type Translate } from '#shared/i18n';
+import type { Project, Scenario } from '#shared/model';
+import { variantsRun } from '#shared/simulation';
+import { sayLevers } from '../settings/say-levers.ts';
+
+export interface Words {
+  readonly t: Translate;
+  readonly language: Language;
+}
+
+/** «Как есть (60 %), Отдел Петрова (40 %) · с 11 января 2027 г. · 52 недели · 50 повторов». */
+export function sayScenario(project: Project, scenario: Scenario, words: Words): string {
+  const { t, language } = words;
+  const { until, replications, startsOn } = scenario;
+  // None of these is broken across lines.
+  const parts = [
+    t('simulate.provenanceFrom', { date: formatDate(startsOn, language) }),
+    'weeks' in until
+      ? t('simulate.weeksOf', { count: until.weeks })
+      : t('simulate.dealsOf', {
+          count: until.deals,
+          amount: formatNumber(until.deals, language),
+        }),
+    t('simulate.replicationsOf', { count: replications }),
+  ].map((part) => part.replaceAll(' ', '\u00a0'));
+  return [sayRuns(project, scenario.runs, words), ...parts, sayTried(project, scenario, words)]
+    .filter((part) => part !== '')
+    .join(' · ');
+}
+
+/** The drawings, each with its share of the leads where several share them. */
+export function sayRuns(project: Project, runs: Scenario['runs'], { t, language }: Words): string {
+  const said = runs.map(({ processId, variantIds }) => {
+    const process = project.processes[processId];
+    const names = variantIds.map((id) => {
+      const variant = process?.variants[id];
+      const name = variant?.name ?? '';
+      if (!variant || variantIds.length === 1) return name;
+      const share = formatShare(variant.leadShare, language);
+      return t('simulate.variantWithShare', { name, share });
+    });
+    return runs.length > 1 ? `${process?.name ?? ''}: ${names.join(', ')}` : names.join(', ');
+  });
+  return said.length === 0 ? t('simulate.nothingChosen') : said.join('; ');
+}
+
+function sayTried(project: Project, { levers, runs }: Scenario, words: Words): string {
+  const [at] = variantsRun(runs);
+  return at ? sayLevers(levers, { project, at, runs }, words) : '';
+}

@@ -1,0 +1,80 @@
+/**
+ * A number that is kept when the field is left, by Enter or by its arrows. What can't be kept
+ * stays in the field with the reason under it; what was there before is still in force.
+ */
+import { NumberInput } from '@mantine/core';
+import { useEffect, useState } from 'react';
+import { useTranslate } from '../../../session/index.ts';
+import type { Kept } from './asked-desk.ts';
+import styles from './settings.module.css';
+
+/** Of a change that the field's arrows made: nothing is typed on. */
+const STEPS: ReadonlySet<string> = new Set(['increment', 'decrement']);
+
+interface NumberFieldProps {
+  readonly label: string;
+  readonly value: number;
+  /** What the number means. */
+  readonly help?: string | undefined;
+  /** What follows from it, under the field. */
+  readonly note?: string | undefined;
+  readonly suffix?: string;
+  readonly step?: number;
+  readonly isDisabled?: boolean;
+  /** The name beside the number, not above it. */
+  readonly isRow?: boolean;
+  onKeep(value: number): Kept;
+}
+
+export function NumberField(props: NumberFieldProps) {
+  const { label, value, help, note, suffix = '', step = 1 } = props;
+  const { isDisabled = false, isRow = false } = props;
+  const { typed, setTyped, error, keep } = useTyped(props);
+  return (
+    <NumberInput
+      size="sm"
+      className={isRow ? styles.row : undefined}
+      label={label}
+      description={help ?? note}
+      inputWrapperOrder={
+        help === undefined
+          ? ['label', 'input', 'error', 'description']
+          : ['label', 'description', 'input', 'error']
+      }
+      suffix={suffix}
+      value={typed}
+      startValue={value}
+      step={step}
+      clampBehavior="none"
+      disabled={isDisabled}
+      error={error}
+      onChange={setTyped}
+      onValueChange={({ floatValue }, { source }) => {
+        if (STEPS.has(source) && floatValue !== undefined) keep(floatValue);
+      }}
+      onBlur={() => keep(typed)}
+      onKeyDown={(event) => {
+        if (event.code === 'Enter' || event.code === 'NumpadEnter') keep(typed);
+      }}
+    />
+  );
+}
+
+function useTyped({ value, suffix = '', onKeep }: NumberFieldProps) {
+  const t = useTranslate();
+  const [typed, setTyped] = useState<number | string>(value);
+  const [error, setError] = useState<Kept>(null);
+  // A value from elsewhere (undo, another scenario) takes the place of what was typed.
+  useEffect(() => {
+    setTyped(value);
+    setError(null);
+  }, [value]);
+  const keep = (wanted: number | string) => {
+    const number = wanted === '' ? Number.NaN : Number(wanted);
+    if (number === value) return setError(null);
+    const refused = Number.isNaN(number) ? t('simulate.numberNeeded') : onKeep(number);
+    const inForce = t('simulate.stillInForce', { value: `${value}${suffix}` });
+    setError(refused && `${refused} ${inForce}`);
+  };
+  return { typed, setTyped, error, keep };
+}
