@@ -16,7 +16,9 @@ export function sayHeadline(
   { project, language }: { readonly project: Project; readonly language: Language },
 ): string {
   const translate = createTranslate(language);
-  const won = sayWon(result.deals.wonPerWeek, language, translate);
+  const nothing = whatIsMissing(result);
+  const won =
+    nothing === null ? sayWon(result.deals.wonPerWeek, language, translate) : translate(nothing);
   const busiest = sayBusiest(result, { project, language, translate });
   const cycle = sayFigure(result, 'cycleMean', { language, currency: project.currency });
   return cycle === null
@@ -26,6 +28,16 @@ export function sayHeadline(
         cycle: translate('simulate.cycle', { time: cycle.value }),
         busiest,
       });
+}
+
+/** Why there is no cycle time, where queues don't grow: the key of a sentence; null where there is one. */
+export function whatIsMissing({
+  deals,
+  cycleMinutes,
+  notes,
+}: SimulationResult): 'simulate.nobodyCame' | 'simulate.nothingEnded' | null {
+  if (cycleMinutes !== null || notes.overloaded.length > 0) return null;
+  return deals.enteredPerWeek.mean === 0 ? 'simulate.nobodyCame' : 'simulate.nothingEnded';
 }
 
 function sayWon(won: Estimate, language: Language, translate: Translate): string {

@@ -32,7 +32,7 @@ export {
   sayInterval,
   speakerOf,
 } from './figures.ts';
-export { sayHeadline } from './headline.ts';
+export { sayHeadline, whatIsMissing } from './headline.ts';
 export type { RunFailure, Tally } from './kernel/tally.ts';
 export {
   type MergeFailure,
@@ -79,6 +79,7 @@ export {
   loggedDeals,
   type RunLog,
 } from './run-log.ts';
+export { sayProblem } from './say-problem.ts';
 export {
   asIsRuns,
   findScenario,

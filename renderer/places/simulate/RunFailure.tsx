@@ -3,7 +3,7 @@ import { Button } from '@mantine/core';
 import { idOf, isId, unreachable } from '#shared/base';
 import { formatNumber, type Language, type Translate } from '#shared/i18n';
 import type { ElementId } from '#shared/model';
-import type { CompileProblem } from '#shared/simulation';
+import { type CompileProblem, sayProblem } from '#shared/simulation';
 import { useLanguage, useProject, useTranslate, useView } from '../../session/index.ts';
 import type { SimulationFailure } from '../../workers/index.ts';
 import { type Drawing, drawingsOf, drawingWith, marked } from './drawings.ts';
@@ -78,11 +78,12 @@ interface ProblemRowProps {
 
 function ProblemRow({ problem, drawing }: ProblemRowProps) {
   const t = useTranslate();
+  const language = useLanguage();
   const goTo = useView((view) => view.goTo);
   const select = useView((view) => view.select);
   const showVariant = useView((view) => view.show);
   const { id } = problem.target;
-  const text = t(`simulation.${problem.code}`, problem.params);
+  const text = sayProblem(problem, language);
   if (!drawing || !isId(id)) {
     return (
       <li>

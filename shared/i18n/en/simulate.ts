@@ -40,6 +40,8 @@ export const simulate = {
 
   sentence: '{won}, {cycle}. {busiest}.',
   sentenceWithoutCycle: '{won}. {busiest}.',
+  nobodyCame: 'No lead came in while the process was simulated',
+  nothingEnded: 'Not one deal reached an outcome while the process was simulated',
   wonPerWeek_one: 'You win {amount} deal a week{interval}',
   wonPerWeek_other: 'You win {amount} deals a week{interval}',
   cycle: 'and a lead takes {time} on average to reach its outcome',
@@ -140,7 +142,7 @@ export const simulate = {
   costOfWon: 'Per won deal',
   queues: 'Queues at steps',
   queuesHelp: 'Where deals wait for a performer, the longest queue first',
-  noQueues: 'No queues: performers are free at once',
+  noQueues: 'No queues worth mentioning',
   step: 'Step',
   participant: 'Participant',
   wait: 'Wait',
@@ -208,14 +210,14 @@ export const simulate = {
   censored:
     '{share} of the deals hadn’t ended when the run stopped; the mean cycle leaves them out',
 
-  incompleteTitle: 'Data are missing in “{variant}”',
-  incompleteText: 'Fill in what is missing on the map and run again.',
+  incompleteTitle: '“{variant}” can’t be simulated',
+  incompleteText: 'Mend what is named below and run again.',
   fix: 'Show',
   failedTitle: 'The simulation of “{variant}” was stopped',
   tooManyEvents:
     'Stopped: more than {limit} events. Deals probably go round in circles or arrive far faster than they can be served.',
   tooManyDeals:
-    'Stopped: more than {limit} deals in progress at once. Deals arrive far faster than they can be served.',
+    'Stopped: more than {limit} deals in progress at once. Deals arrive far faster than they end.',
   crashed:
     'The simulation broke off. Run it again; if that repeats, lower the weeks or the replications.',
 

@@ -9,7 +9,7 @@ export const simulation = {
   runTooLong:
     'The run wouldn’t end in reasonable time: too many deals, or too many turns in loops. Shorten it, or bring in fewer leads',
   dealsNeverCome:
-    'The sources won’t bring so many deals in a hundred years: {count}. Lower the number or give a time in weeks',
+    'The sources won’t bring so many deals in a thousand years: {count}. Lower the number or give a time in weeks',
   emptyVariant: 'Nothing is drawn in the variant “{variant}” yet',
   noSource: 'The variant “{variant}” has no source: there is nowhere for deals to come from',
   noOutcome: 'In the variant “{variant}” no deal ever reaches an outcome',
@@ -40,13 +40,16 @@ export const simulation = {
   joinWithoutFork: 'Deals come to the join “{node}” without a fork before it',
   distributionImpossible:
     'The time of “{node}” is impossible: numbers are negative or out of order',
-  arrivalsImpossible: 'The source “{node}” has impossible numbers',
+  arrivalsImpossible:
+    'The source “{node}” has impossible numbers: rates and sizes are never negative, gaps between leads never zero, a week never without a single hour',
+  arrivalsTooMany:
+    'The source “{node}” brings more than {limit} leads at once, which is too many to simulate. Lower the number',
   baseNotBeforeStep: 'The base “{node}” must lead straight to a step whose performers draw from it',
 
   tooManyEvents:
     'Stopped: more than {limit} events in one replication. Shorten the run or check the loops',
   tooManyDeals:
-    'Stopped: more than {limit} deals were inside at once. There are far fewer people than the leads need',
+    'Stopped: more than {limit} deals were inside at once. They come faster than they end: there are fewer people than the leads need, or waits are too long',
   cancelled: 'The simulation was cancelled',
   partUnreadable: 'Not a part of a simulation, or one of another program: {path}',
   partsDisagree: 'The parts are of different studies: project or scenario differ',

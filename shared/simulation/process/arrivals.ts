@@ -60,10 +60,16 @@ function areArrivalsPossible(arrivals: Arrivals): boolean {
       return isPossible(arrivals.gap) && meanOf(arrivals.gap) > 0;
     case 'batch':
     case 'base':
-      return Number.isInteger(arrivals.size) && arrivals.size >= 0 && arrivals.size <= MOST_AT_ONCE;
+      return Number.isInteger(arrivals.size) && arrivals.size >= 0;
     default:
       return unreachable(arrivals);
   }
+}
+
+/** Leads of fixed moments and of a base: so many, then no more. */
+export function finiteLeads({ kind, moments, size, share }: SourceRow): number {
+  if (kind === SOURCE_SCHEDULE) return size * moments.length * share;
+  return kind === SOURCE_BASE ? size : 0;
 }
 
 function leverFactor(scenario: Scenario, id: NodeId): number {
@@ -89,6 +95,12 @@ export function readSource(source: SourceNode, context: SourceContext): SourceRo
     return null;
   }
   const { samplers, variant } = context;
+  if ('size' in source.arrivals && source.arrivals.size * factor > MOST_AT_ONCE) {
+    const target = { kind: 'node', id: source.id } as const;
+    const params = { node: source.name, limit: MOST_AT_ONCE };
+    context.problems.add({ code: 'arrivalsTooMany', target, params });
+    return null;
+  }
   const row = {
     node: context.firstNode,
     key: context.key,

@@ -59,7 +59,7 @@ export function buildNetwork(sources: NetworkSources): Built | null {
   }
   const arrivals = readSources(workshop);
   if (problems.list.length > 0) return null;
-  const { movesPerWeek, leadsPerWeek, ...loads } = offeredLoads(workshop, {
+  const { traffic, ...loads } = offeredLoads(workshop, {
     rows,
     sources: arrivals,
     isImpatient: ({ patience, section }) =>
@@ -75,7 +75,7 @@ export function buildNetwork(sources: NetworkSources): Built | null {
       outcomes: outcomesOf(running.map(({ node }) => node)),
       ...loads,
     }),
-    traffic: { movesPerWeek, leadsPerWeek },
+    traffic,
   };
 }
 

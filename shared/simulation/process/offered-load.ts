@@ -1,8 +1,9 @@
 /** How much work the drawings ask of each pool, before any luck, and whether it can be done. */
 import { present } from '#shared/base';
 import type { NodeId } from '#shared/model';
-import type { SourceRow } from './arrivals.ts';
+import { finiteLeads, type SourceRow } from './arrivals.ts';
 import { wholeOf } from './hand-over.ts';
+import type { Traffic } from './run-length.ts';
 import { visitsPerWeek } from './traffic.ts';
 import type { NodeRow, Workshop } from './workshop.ts';
 
@@ -14,9 +15,7 @@ export interface OfferedLoads {
    * many leave. So only the work of deals that wait as long as it takes is counted.
    */
   readonly isGrowing: boolean[];
-  /** Nodes entered per week, and leads that come in. */
-  readonly movesPerWeek: number;
-  readonly leadsPerWeek: number;
+  readonly traffic: Traffic;
 }
 
 interface Demand {
@@ -30,7 +29,8 @@ export function offeredLoads(workshop: Workshop, demand: Demand): OfferedLoads {
   const asked = new Float64Array(pools.length);
   const patiently = new Float64Array(pools.length);
   const stuck = new Set<number>();
-  const visits = visitsOf(workshop, demand);
+  const streams = leadsOf(demand, ({ perWeek }) => perWeek);
+  const visits = visitsOf(workshop, demand, streams) ?? [];
   for (const { row, perWeek } of visits) {
     const isPatient = !demand.isImpatient(row);
     const isStuck = isPatient && ownLoad(row, perWeek, workshop) >= 1;
@@ -47,8 +47,11 @@ export function offeredLoads(workshop: Workshop, demand: Demand): OfferedLoads {
   );
   const isLimited = (capacity: number) => capacity < Number.POSITIVE_INFINITY;
   return {
-    movesPerWeek: visits.reduce((sum, { perWeek }) => sum + perWeek, 0),
-    leadsPerWeek: [...demand.sources.values()].reduce((sum, { perWeek }) => sum + perWeek, 0),
+    traffic: {
+      movesPerWeek: movesOf(workshop, demand, streams),
+      leadsPerWeek: sumOf([...streams.values()]),
+      movesAtOnce: movesOf(workshop, demand, leadsOf(demand, finiteLeads)),
+    },
     offeredLoad: capacities.map((capacity, pool) =>
       isLimited(capacity) ? (asked[pool] ?? 0) / capacity : null,
     ),
@@ -59,13 +62,30 @@ export function offeredLoads(workshop: Workshop, demand: Demand): OfferedLoads {
   };
 }
 
-function visitsOf(workshop: Workshop, { rows, sources }: Demand) {
-  const arrivals = new Map([...sources].map(([id, { perWeek }]) => [id, perWeek]));
-  const visits = visitsPerWeek(wholeOf(workshop.drawings), arrivals) ?? new Map<NodeId, number>();
+type Leads = ReadonlyMap<NodeId, number>;
+
+function leadsOf({ sources }: Demand, count: (source: SourceRow) => number): Leads {
+  return new Map([...sources].map(([id, source]) => [id, count(source)]));
+}
+
+/** null when deals stay inside so long that it can't be computed. */
+function visitsOf(workshop: Workshop, { rows }: Demand, leads: Leads) {
+  const visits = visitsPerWeek(wholeOf(workshop.drawings), leads);
+  if (!visits) return null;
   return [...visits].flatMap(([id, perWeek]) => {
     const row = rows[workshop.numbers.get(id) ?? -1];
     return row ? [{ row, perWeek }] : [];
   });
+}
+
+function movesOf(workshop: Workshop, demand: Demand, leads: Leads): number {
+  if (sumOf([...leads.values()]) === 0) return 0;
+  const visits = visitsOf(workshop, demand, leads);
+  return visits ? sumOf(visits.map(({ perWeek }) => perWeek)) : Number.POSITIVE_INFINITY;
+}
+
+function sumOf(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0);
 }
 
 function add(column: Float64Array, at: number, amount: number): void {

@@ -32,6 +32,7 @@ export type CompileProblemCode =
   | 'joinWithoutFork'
   | 'distributionImpossible'
   | 'arrivalsImpossible'
+  | 'arrivalsTooMany'
   | 'baseNotBeforeStep';
 
 export interface CompileProblem {

@@ -8,6 +8,8 @@ export interface Traffic {
   /** Nodes entered per week in the long run. */
   readonly movesPerWeek: number;
   readonly leadsPerWeek: number;
+  /** Nodes entered by the leads of batches and bases, in all. */
+  readonly movesAtOnce: number;
 }
 
 /**
@@ -29,7 +31,7 @@ function finiteLeads({ count, kind, size, momentStart }: Sources): number {
 
 export function checkRunLength(
   { scenario, plan, sources }: { scenario: Scenario; plan: RunPlan; sources: Sources },
-  { movesPerWeek, leadsPerWeek }: Traffic,
+  { movesPerWeek, leadsPerWeek, movesAtOnce }: Traffic,
   problems: Problems,
 ): void {
   const target = { kind: 'scenario', id: scenario.id } as const;
@@ -44,8 +46,8 @@ export function checkRunLength(
     }
   }
   const warmUpWeeks = plan.warmUpMinutes / 10_080;
-  const moves = (warmUpWeeks + weeks) * movesPerWeek;
-  if (moves > plan.maxEvents) {
+  const moves = (warmUpWeeks + weeks) * movesPerWeek + movesAtOnce;
+  if (!(moves <= plan.maxEvents)) {
     problems.add({ code: 'runTooLong', target, params: {} });
   }
 }

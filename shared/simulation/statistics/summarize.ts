@@ -1,11 +1,13 @@
 /** Tallies of the replications → figures with intervals, under the names of the drawing. */
 import { WEEK_MINUTES } from '#shared/calendar';
 import type { ParticipantId } from '#shared/model';
+import { NODE_SERVICE } from '../kernel/network.ts';
 import { quantileOf, type Spread } from '../kernel/spread.ts';
 import type { Tally } from '../kernel/tally.ts';
 import type { Program } from '../process/program.ts';
 import type {
   CycleMinutes,
+  Estimate,
   NodeResult,
   ParticipantResult,
   SimulationNotes,
@@ -43,17 +45,23 @@ function cycleOf(summary: Summary, read: (tally: Tally) => Spread): CycleMinutes
   return { mean, p50: quantile(0.5), p85: quantile(0.85), p95: quantile(0.95) };
 }
 
+/** Where nobody works nobody waits for them; where nobody began, nobody knows. */
+function waitOf(summary: Summary, node: number): Estimate | null {
+  if (summary.program.network.nodes.kind[node] !== NODE_SERVICE) {
+    return estimateOf(each(summary, () => 0));
+  }
+  return ratio(
+    summary,
+    ({ nodeWaitMinutes }) => at(nodeWaitMinutes, node),
+    ({ nodeStarts }) => at(nodeStarts, node),
+  );
+}
+
 function nodeResult(summary: Summary, node: number): NodeResult {
   const grows = growsAt(summary, node);
   return {
     enteredPerWeek: perWeek(summary, ({ nodeEntered }) => at(nodeEntered, node)),
-    waitMinutes: grows
-      ? null
-      : ratio(
-          summary,
-          ({ nodeWaitMinutes }) => at(nodeWaitMinutes, node),
-          ({ nodeStarts }) => at(nodeStarts, node),
-        ),
+    waitMinutes: grows ? null : waitOf(summary, node),
     queue: grows ? null : overTime(summary, ({ nodeQueueArea }) => at(nodeQueueArea, node)),
     shareWithinLimit: grows
       ? null

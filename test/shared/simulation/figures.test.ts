@@ -90,6 +90,27 @@ describe('intervals', () => {
   );
 });
 
+test('a step that nobody began says no wait; where nobody works nobody waits', async () => {
+  const project = aroundClock(
+    aVariant()
+      .lane('manager')
+      .source('lead', { arrivals: severalAt(2, '06T09:00') })
+      .wait('think')
+      .branch('way')
+      .outcome('lost', { result: 'lost' })
+      .step('call', { effort: minutes(60) })
+      .outcome('won')
+      .path('lead', 'think', 'way')
+      .flow('way', 'lost', { probability: 1 - 1e-12 })
+      .flow('way', 'call', { probability: 1e-12 })
+      .path('call', 'won'),
+  );
+  const { nodes } = await resultOf(project, { until: { weeks: 1 }, replications: 3 });
+  expect(nodes[idOf<'Node'>('call')]?.waitMinutes).toBeNull();
+  expect(nodes[idOf<'Node'>('think')]?.waitMinutes).toEqual({ mean: 0, low: 0, high: 0 });
+  expect(nodes[idOf<'Node'>('way')]?.waitMinutes).toEqual({ mean: 0, low: 0, high: 0 });
+});
+
 describe('warm-up by MSER-5', () => {
   /** As White wrote it: for each d the variance of the rest over its length, the least of them. */
   function byDefinition(weeks: readonly number[]): number | null {
