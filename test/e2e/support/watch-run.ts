@@ -67,7 +67,7 @@ export async function clickToCompare(
   variant: string,
 ): Promise<Watching['ask']> {
   await page.getByRole('combobox', { name: say('simulate.compareWith') }).click();
-  return clickOn(page.getByRole('option', { name: variant }));
+  return clickOn(page.getByRole('option', { name: variant, exact: true }));
 }
 
 async function clickOn(target: Locator): Promise<Watching['ask']> {
