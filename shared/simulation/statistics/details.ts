@@ -1,18 +1,19 @@
 /** Figures beyond those that are printed: per step, stage, person, source and claim. */
 import { WEEK_MINUTES } from '#shared/calendar';
-import { histogramOf, QUANTILE_ERROR, type Tally } from '../kernel/tally.ts';
+import { QUANTILE_ERROR } from '../kernel/tally.ts';
 import type {
   ClaimDetails,
   Estimate,
-  HistogramBar,
   NodeDetails,
-  ParticipantDetails,
   SimulationDetails,
   SourceDetails,
   StageDetails,
 } from '../result.ts';
+import { cycleHistogram } from './cycle-histogram.ts';
+import { escalationsOf } from './escalations.ts';
 import { estimateOf } from './estimate.ts';
 import { leavingOf } from './leaving.ts';
+import { costOf, participantDetails } from './participants.ts';
 import {
   at,
   conversion,
@@ -25,6 +26,7 @@ import {
   ratio,
   type Summary,
   share,
+  sumOver,
 } from './reading.ts';
 
 function nodeDetails(summary: Summary, node: number): NodeDetails {
@@ -36,10 +38,6 @@ function nodeDetails(summary: Summary, node: number): NodeDetails {
     remindedPerWeek: perWeek(summary, ({ nodeReminded }) => at(nodeReminded, node)),
     breachedPerWeek: perWeek(summary, ({ nodeBreached }) => at(nodeBreached, node)),
   };
-}
-
-function sumOver(column: Float64Array, rows: readonly number[]): number {
-  return rows.reduce((sum, row) => sum + at(column, row), 0);
 }
 
 function stageDetails(summary: Summary, section: number): StageDetails {
@@ -80,42 +78,10 @@ function stageDetails(summary: Summary, section: number): StageDetails {
   };
 }
 
-/** Cost of all work of a pool on deals in the window, whatever became of them. */
-function poolCost({ program }: Summary, tally: Tally, pool: number): number {
-  return ((program.meaning.hourlyCosts[pool] ?? 0) * at(tally.poolWorkedMinutes, pool)) / 60;
-}
-
-export function costOf(summary: Summary, tally: Tally): number {
-  const { hourlyCosts } = summary.program.meaning;
-  return hourlyCosts.reduce<number>((sum, _, pool) => sum + poolCost(summary, tally, pool), 0);
-}
-
-function participantDetails(summary: Summary, pool: number): ParticipantDetails {
-  const { network, meaning } = summary.program;
-  const { needStart, needPool, needCount } = network.nodes;
-  const dealShare = meaning.dealShare[pool] ?? 1;
-  const isLimited = (network.pools.people[pool] ?? 0) < Number.POSITIVE_INFINITY;
-  const byNode = meaning.nodeIds.flatMap((id, node) => {
-    const need = needPool.subarray(needStart[node], needStart[node + 1]).indexOf(pool);
-    if (need < 0 || !isLimited) return [];
-    const count = needCount[(needStart[node] ?? 0) + need] ?? 0;
-    const load = each(
-      summary,
-      (tally) =>
-        (count * at(tally.nodeWorkedMinutes, node)) /
-        (at(tally.poolAvailableMinutes, pool) * dealShare),
-    );
-    return [[id, estimateOf(load)] as const];
-  });
-  const isPriced = typeof meaning.hourlyCosts[pool] === 'number';
-  return {
-    loadByNode: Object.fromEntries(byNode),
-    costPerWeek: isPriced ? perWeek(summary, (tally) => poolCost(summary, tally, pool)) : null,
-  };
-}
-
 function sourceDetails(summary: Summary, source: number): SourceDetails {
-  const isPriced = summary.program.meaning.hourlyCosts.some((cost) => cost !== null);
+  const { meaning, network } = summary.program;
+  const isPriced = meaning.hourlyCosts.some((cost) => cost !== null);
+  const hasValue = (network.sources.value[source] ?? -1) >= 0;
   return {
     enteredPerWeek: perWeek(summary, ({ sourceEntered }) => at(sourceEntered, source)),
     conversion: conversion(
@@ -124,8 +90,10 @@ function sourceDetails(summary: Summary, source: number): SourceDetails {
       ({ sourceEnded }) => at(sourceEnded, source),
     ),
     wonPerWeek: perWeek(summary, ({ sourceWins }) => at(sourceWins, source)),
-    revenuePerWeek: perWeek(summary, ({ sourceValue }) => at(sourceValue, source)),
-    costPerWeek: perWeek(summary, ({ sourceCost }) => at(sourceCost, source)),
+    revenuePerWeek: hasValue
+      ? perWeek(summary, ({ sourceValue }) => at(sourceValue, source))
+      : null,
+    costPerWeek: isPriced ? perWeek(summary, ({ sourceCost }) => at(sourceCost, source)) : null,
     costPerWonDeal: isPriced
       ? ratio(
           summary,
@@ -163,10 +131,6 @@ function claimDetails(summary: Summary, span: number): ClaimDetails {
   };
 }
 
-function cycleHistogram({ tallies }: Summary): HistogramBar[] {
-  return histogramOf(tallies.map(({ cycle }) => cycle));
-}
-
 export function detailsOf(summary: Summary): SimulationDetails {
   const { meaning, network } = summary.program;
   const promised = network.promisedSpan;
@@ -177,13 +141,14 @@ export function detailsOf(summary: Summary): SimulationDetails {
     nodes: record(meaning.nodeIds, (node) => nodeDetails(summary, node)),
     stages: record(meaning.stageIds, (section) => stageDetails(summary, section)),
     participants: Object.fromEntries(
-      meaning.participants.map(({ id, pool }) => [id, participantDetails(summary, pool)]),
+      meaning.participants.map((each) => [each.id, participantDetails(summary, each)]),
     ),
     sources: record(meaning.sourceIds, (source) => sourceDetails(summary, source)),
     claims: Object.fromEntries(
       meaning.claims.map(({ id, span }) => [id, claimDetails(summary, span)]),
     ),
     leaving: leavingOf(summary),
+    escalations: escalationsOf(summary),
     touchMinutes: ratio(summary, ({ touchMinutes }) => touchMinutes, endedOf),
     flowEfficiency: grows
       ? null

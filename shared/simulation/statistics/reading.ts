@@ -47,6 +47,10 @@ export function overTime(summary: Summary, area: Read): Estimate {
 
 export const at = (column: Float64Array, index: number): number => column[index] ?? 0;
 
+export function sumOver(column: Float64Array, rows: readonly number[]): number {
+  return rows.reduce((sum, row) => sum + at(column, row), 0);
+}
+
 export function wonExit({ meaning }: Program): number {
   return meaning.exits.indexOf('won');
 }
