@@ -1,5 +1,39 @@
 /** The door to the simulation. */
 
+export {
+  type AnswerWords,
+  aboutTable,
+  type RunConditions,
+  sayProvenance,
+  saySentences,
+} from './answer/about.ts';
+export {
+  type AnsweredVariant,
+  type AnswerFacts,
+  type FormerFacts,
+  formerFacts,
+  isNew,
+  type Told,
+  tell,
+} from './answer/facts.ts';
+export type { MeasureName } from './answer/measures.ts';
+export { pairRows, type RowDifferences } from './answer/row-differences.ts';
+export {
+  type AnswerRow,
+  costRows,
+  escalationRows,
+  limitRows,
+  lossRows,
+  participantRows,
+  sourceRows,
+  stageRows,
+  stepRows,
+  supervisorRows,
+} from './answer/rows.ts';
+export type { Cell, FigureTable, Quantity, TableColumn } from './answer/table.ts';
+export { answerTable, answerTables, type TableName } from './answer/tables.ts';
+export { twinsOf } from './answer/twins.ts';
+export { sayUnknownMoney, whyWithheld } from './answer/withheld.ts';
 export { type Comparison, compareScenarios } from './compare-scenarios.ts';
 export {
   type FigureDifferences,
@@ -7,15 +41,18 @@ export {
   type SaidDifference,
   sayComparison,
   sayDifference,
+  sayDifferenceOfKind,
 } from './differences.ts';
 export {
   estimateOf,
+  type FigureKind,
   type FigureName,
-  kindOf,
   type SaidFigure,
+  type SpokenIn,
   sayFigure,
   sayInterval,
   speakerOf,
+  speakerOfKind,
 } from './figures.ts';
 export { sayHeadline } from './headline.ts';
 export type { RunFailure, Tally } from './kernel/tally.ts';
@@ -40,6 +77,7 @@ export {
 export type {
   ClaimDetails,
   CycleMinutes,
+  EscalationDetails,
   Estimate,
   HistogramBar,
   Leaving,
