@@ -4,3 +4,4 @@ export { type BoardSheet, type BoardSheets, boardSheets } from './board-sheets.t
 export { boardSvg } from './board-svg.ts';
 export type { SheetSize } from './split-sheets.ts';
 export type { ChipColors, DiagramTheme } from './theme.ts';
+export { element, escapeXml } from './xml.ts';

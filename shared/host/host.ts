@@ -12,7 +12,7 @@ export interface FileHandle {
   readonly name: string;
 }
 
-export type FileKind = 'salesbook' | 'pdf' | 'svg' | 'png' | 'csv' | 'json';
+export type FileKind = 'salesbook' | 'pdf' | 'svg' | 'png' | 'csv' | 'xlsx' | 'json';
 
 export type HostFailure =
   | {
