@@ -9,6 +9,7 @@ import type { Lever, Project, Scenario, VariantId } from '#shared/model';
 import {
   defaultScenario,
   type FigureDifferences,
+  type RowDifferences,
   SCENARIO_DEFAULTS,
   type SimulationResult,
 } from '#shared/simulation';
@@ -21,6 +22,7 @@ export interface ComparedFigures {
   readonly result: SimulationResult;
   /** Of the figures asked for − of these. */
   readonly differences: FigureDifferences;
+  readonly rowDifferences: RowDifferences;
 }
 
 export interface Figures {

@@ -1,53 +1,36 @@
 /** The whole answer: the sentence, the figures, and where they come from, with the board beside them. */
-import { memo, useMemo } from 'react';
-import type { Language, Translate } from '#shared/i18n';
-import { sayComparison, sayHeadline } from '#shared/simulation';
-import {
-  type ComparedFigures as Compared,
-  type Figures,
-  useFigures,
-  useLanguage,
-  useTranslate,
-} from '../../session/index.ts';
+import { memo } from 'react';
+import { type AnswerFacts, saySentences } from '#shared/simulation';
+import { type Figures, useLanguage, useTranslate } from '../../session/index.ts';
 import { FunnelChart, LimitChart, LoadChart, LossChart } from './BarCharts.tsx';
-import type { Facts } from './bars.ts';
 import { ComparedFigures } from './ComparedFigures.tsx';
+import { CycleSection } from './CycleSection.tsx';
+import { EscalationTable } from './EscalationTable.tsx';
 import { ExportMenu } from './exports/ExportMenu.tsx';
 import { ExportTrouble } from './exports/export-trouble.tsx';
-import { keyFiguresTable } from './exports/tables.ts';
+import { TakeAllTables } from './exports/TakeAllTables.tsx';
 import { HeatBoard } from './HeatBoard.tsx';
+import { InProgressSection } from './InProgressSection.tsx';
 import { KeyFigures } from './KeyFigures.tsx';
 import { Later } from './later.tsx';
 import { LinksProvider } from './linked.tsx';
+import { MoneySection } from './MoneySection.tsx';
 import { Notices } from './Notices.tsx';
 import { Provenance } from './Provenance.tsx';
 import { QueueTable } from './QueueTable.tsx';
 import { SourceTable } from './SourceTable.tsx';
-import { sayLevers } from './settings/say-levers.ts';
+import { sayTried } from './settings/say-levers.ts';
 import styles from './simulate-place.module.css';
-import { CycleChart, InProgressChart } from './TimeCharts.tsx';
-
-export interface ComparedNames {
-  readonly former: string;
-  readonly latter: string;
-}
+import { useAnswerFacts } from './use-answer-facts.ts';
 
 /** Progress of the next run goes on above it, step by step: that is none of its business. */
 export const Answer = memo(function Answer({ figures }: { readonly figures: Figures }) {
-  const { result, of, at } = figures;
-  const compared = useCompared(figures);
-  const names = useNames(figures, compared);
-  const variant = of.processes[at.processId]?.variants[at.variantId];
-  const former = compared?.result ?? null;
-  const facts = useMemo(
-    () => variant && { result, former, project: of, variant },
-    [result, former, of, variant],
-  );
-  if (facts === undefined) return null;
+  const facts = useAnswerFacts(figures);
+  if (facts === null) return null;
   return (
     <ExportTrouble>
       <Notices figures={figures} />
-      <Said facts={facts} figures={figures} compared={compared} names={names} />
+      <Said facts={facts} figures={figures} />
       <Later>
         <LinksProvider>
           <div className={styles.linked}>
@@ -56,11 +39,12 @@ export const Answer = memo(function Answer({ figures }: { readonly figures: Figu
               <QueueTable facts={facts} />
               <FunnelChart facts={facts} />
               <LimitChart facts={facts} />
+              <EscalationTable facts={facts} />
               <LossChart facts={facts} />
             </div>
             <HeatBoard figures={figures} />
           </div>
-          <Overall facts={facts} names={names} />
+          <Overall facts={facts} />
         </LinksProvider>
       </Later>
       <Provenance figures={figures} />
@@ -69,87 +53,52 @@ export const Answer = memo(function Answer({ figures }: { readonly figures: Figu
 });
 
 interface SaidProps {
-  readonly facts: Facts;
+  readonly facts: AnswerFacts;
   readonly figures: Figures;
-  readonly compared: Compared | null;
-  readonly names: ComparedNames;
 }
 
-function Said({ facts, figures, compared, names }: SaidProps) {
+function Said({ facts, figures }: SaidProps) {
   const t = useTranslate();
   const language = useLanguage();
-  const differences = compared?.differences ?? null;
-  const table = keyFiguresTable(facts, { names, differences }, t);
-  const headline = sayHeadline(figures.result, { project: figures.of, language });
-  if (compared === null) {
-    return (
-      <>
-        <div className={styles.sentenceRow}>
-          <p className={styles.sentence}>{headline}</p>
-          <ExportMenu table={table} />
-        </div>
-        <KeyFigures result={figures.result} />
-      </>
-    );
-  }
+  const [first, ...others] = saySentences(facts, {
+    language,
+    tried: sayTried(figures, { t, language }),
+  });
   return (
     <>
       <div className={styles.sentenceRow}>
-        <p className={styles.sentence}>
-          {sayComparison(compared.differences, {
-            formerName: names.former,
-            language,
-            ...(compared.at.variantId === figures.at.variantId
-              ? { tried: sayTried(figures, { t, language }) }
-              : {}),
-          })}
-        </p>
-        <ExportMenu table={table} />
+        <p className={styles.sentence}>{first}</p>
+        <div className={styles.exports}>
+          <TakeAllTables facts={facts} figures={figures} />
+          <ExportMenu table="figures" facts={facts} />
+        </div>
       </div>
-      <p className={styles.ownSentence}>{headline}</p>
-      <ComparedFigures figures={figures} compared={compared} names={names} />
+      {others.map((sentence) => (
+        <p key={sentence} className={styles.ownSentence}>
+          {sentence}
+        </p>
+      ))}
+      {facts.former === null ? (
+        <KeyFigures facts={facts} />
+      ) : (
+        <ComparedFigures facts={facts} former={facts.former} />
+      )}
     </>
   );
 }
 
 /** What no single card stands for. */
-function Overall({ facts, names }: { readonly facts: Facts; readonly names: ComparedNames }) {
+function Overall({ facts }: { readonly facts: AnswerFacts }) {
   return (
     <>
       <div className={styles.columns}>
-        <CycleChart facts={facts} />
-        <InProgressChart facts={facts} names={names} />
+        <CycleSection facts={facts} />
+        <div className={styles.stacked}>
+          <InProgressSection facts={facts} />
+          <MoneySection facts={facts} />
+        </div>
       </div>
       <SourceTable facts={facts} />
     </>
   );
-}
-
-/** Begins the sentence of what it changes. */
-function sayTried(
-  { of, at, conditions }: Figures,
-  words: { readonly t: Translate; readonly language: Language },
-): string {
-  const tried = sayLevers(conditions?.levers ?? [], { project: of, at }, words);
-  return tried.charAt(0).toUpperCase() + tried.slice(1);
-}
-
-/** What people compare with now, if the figures have it. */
-function useCompared({ at, compared }: Figures): Compared | null {
-  const wanted = useFigures(({ compareWith }) => compareWith[at.variantId]);
-  const isWanted = wanted === undefined || wanted?.variantId === compared?.at.variantId;
-  return compared && isWanted ? compared : null;
-}
-
-function useNames({ at, of }: Figures, compared: Compared | null): ComparedNames {
-  const t = useTranslate();
-  const variants = of.processes[at.processId]?.variants ?? {};
-  const own = variants[at.variantId]?.name ?? '';
-  if (compared?.at.variantId === at.variantId) {
-    return {
-      former: t('simulate.compareItself'),
-      latter: t('simulate.withLevers'),
-    };
-  }
-  return { former: (compared && variants[compared.at.variantId]?.name) ?? '', latter: own };
 }

@@ -9,7 +9,7 @@ import {
   useProject,
   useTranslate,
 } from '../../session/index.ts';
-import { sayLevers } from './settings/say-levers.ts';
+import { sayTried } from './settings/say-levers.ts';
 import styles from './simulate-place.module.css';
 
 export function Notices({ figures }: { readonly figures: Figures }) {
@@ -19,8 +19,7 @@ export function Notices({ figures }: { readonly figures: Figures }) {
   const levers = useFigures((state) => state.levers);
   const isCurrent = areCurrent(figures, project);
   const language = useLanguage();
-  const { of, at, conditions } = figures;
-  const tried = sayLevers(conditions?.levers ?? [], { project: of, at }, { t, language });
+  const tried = sayTried(figures, { t, language });
   const isAsAsked = areAsAsked(figures, { settings, levers });
   return (
     <>
@@ -50,17 +49,19 @@ function Growing({ figures }: { readonly figures: Figures }) {
     )
     .join('; ');
   const growth = notes.growthPerWeek?.mean ?? 0;
+  // Where patience empties the queue as fast as it grows, nothing is added.
   const count = Math.round(growth * 10) / 10;
+  const more = t('simulate.dealsMore', {
+    count,
+    amount: formatNumber(count, language, { maximumFractionDigits: 1 }),
+  });
   return (
     <div className={styles.growing} role="status">
       <h2>{t('simulate.growingTitle')}</h2>
       <p>
         {t('simulate.growingText', {
           names,
-          growth: t('simulate.dealsMore', {
-            count,
-            amount: formatNumber(count, language, { maximumFractionDigits: 1 }),
-          }),
+          growth: count > 0 ? t('simulate.growthMore', { growth: more }) : '',
         })}
       </p>
     </div>

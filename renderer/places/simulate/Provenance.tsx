@@ -1,38 +1,22 @@
 /** What a reader must know to trust the figures: how they were made, and what they leave out. */
-import { formatDate, formatShare } from '#shared/i18n';
+import { sayProvenance } from '#shared/simulation';
 import { type Figures, useLanguage, useTranslate } from '../../session/index.ts';
-import { sayLevers } from './settings/say-levers.ts';
+import { sayTried } from './settings/say-levers.ts';
 import styles from './simulate-place.module.css';
-
-/** A share of unfinished deals too small to move a mean. */
-const NEGLIGIBLE_SHARE = 0.001;
 
 export function Provenance({ figures }: { readonly figures: Figures }) {
   const t = useTranslate();
   const language = useLanguage();
-  const { result, of, at, conditions } = figures;
-  const { notes } = result;
-  const unpriced = notes.withoutHourlyCost.map((id) => of.participants[id]?.name ?? '').join(', ');
-  const tried = sayLevers(conditions?.levers ?? [], { project: of, at }, { t, language });
-  const settings = conditions?.settings;
+  const tried = sayTried(figures, { t, language });
+  const lines = sayProvenance(figures.result, figures.conditions?.settings ?? null, {
+    language,
+    tried,
+  });
   return (
     <footer className={styles.provenance}>
-      <p>
-        {t('simulate.provenance', {
-          replications: t('simulate.replicationsOf', { count: result.replications }),
-          weeks: t('simulate.weeksOf', { count: result.weeks }),
-          warmUp: t('simulate.warmUpOf', { count: notes.warmUpWeeks }),
-          seed: String(result.seed),
-        })}
-        {settings
-          ? `; ${t('simulate.provenanceFrom', { date: formatDate(settings.startsOn, language) })}; ${t(`simulate.provenance_${settings.discipline}`)}`
-          : null}
-      </p>
-      {tried === '' ? null : <p>{t('simulate.tried', { tried })}</p>}
-      {unpriced === '' ? null : <p>{t('simulate.withoutHourlyCost', { names: unpriced })}</p>}
-      {notes.censoredShare < NEGLIGIBLE_SHARE ? null : (
-        <p>{t('simulate.censored', { share: formatShare(notes.censoredShare, language) })}</p>
-      )}
+      {lines.map((line) => (
+        <p key={line}>{line}</p>
+      ))}
     </footer>
   );
 }

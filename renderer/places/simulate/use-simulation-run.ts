@@ -120,8 +120,8 @@ async function run(
     watching,
   );
   if (answer.ok) {
-    const { former, latter, differences } = answer.value;
-    const compared = { at: other, result: former, differences };
+    const { former, latter, differences, rowDifferences } = answer.value;
+    const compared = { at: other, result: former, differences, rowDifferences };
     return { figures: { ...asked, result: latter, compared } };
   }
   if (answer.error.code === 'cancelled') return { failure: { failure: answer.error, of: at } };

@@ -1,7 +1,7 @@
 /** What the figures try out besides the drawing, in words. */
 import { formatShare, type Language, type Translate } from '#shared/i18n';
 import type { Lever, Project } from '#shared/model';
-import type { VariantAddress } from '../../../session/index.ts';
+import type { Figures, VariantAddress } from '../../../session/index.ts';
 import { staffedOf } from './levers.ts';
 
 interface Tried {
@@ -27,4 +27,12 @@ export function sayLevers(
       return [t('simulate.triedPeople', { name, tried: lever.headcount, drawn })];
     })
     .join(', ');
+}
+
+/** What the run tried out. */
+export function sayTried(
+  { of, at, conditions }: Pick<Figures, 'of' | 'at' | 'conditions'>,
+  words: { readonly t: Translate; readonly language: Language },
+): string {
+  return sayLevers(conditions?.levers ?? [], { project: of, at }, words);
 }
