@@ -35,13 +35,14 @@ import { csvOf } from '../simulating/csv.ts';
 import { writePart } from '../simulating/part-file.ts';
 import { printed } from '../simulating/printed.ts';
 import { createThreadPool } from '../simulating/thread-pool.ts';
+import { writeTables } from '../simulating/write-tables.ts';
 
 const MOST_WORKERS = 64;
 /** Where an asked precision isn't reached. */
 const MOST_REPLICATIONS = 1000;
 
 const USAGE =
-  'simulate FILE [--process ID] [--variant ID] [--weeks N] [--warm-up N|auto] [--replications N|A..B] [--seed S] [--workers W] [--precision P] [--json|--csv] [--language ru|en]';
+  'simulate FILE [--process ID] [--variant ID] [--weeks N] [--warm-up N|auto] [--replications N|A..B] [--seed S] [--workers W] [--precision P] [--json|--csv] [--tables DIR] [--language ru|en]';
 
 const OPTIONS = {
   process: { type: 'string' },
@@ -54,6 +55,7 @@ const OPTIONS = {
   precision: { type: 'string' },
   json: { type: 'boolean' },
   csv: { type: 'boolean' },
+  tables: { type: 'string' },
   language: { type: 'string' },
 } as const;
 
@@ -80,6 +82,8 @@ const optionsSchema = z.strictObject({
   precision: z.coerce.number().min(0.001).max(1).optional(),
   json: z.boolean().optional(),
   csv: z.boolean().optional(),
+  /** Folder for the tables of the window, as a workbook and as CSV. */
+  tables: z.string().min(1).optional(),
   language: z.enum(['ru', 'en']).optional(),
 });
 type Options = z.infer<typeof optionsSchema>;
@@ -148,6 +152,15 @@ export async function simulateCommand(
     return FAILED;
   }
   const seconds = (clock() - before) / 1000;
+  if (options.tables !== undefined) {
+    const answered = { project, scenario: scenario.value, result: simulated.value };
+    const written = await writeTables(options.tables, answered, language);
+    if (!written.ok) {
+      const { path, reason } = written.error;
+      say(createTranslate(language)('documents.failure_notWritten', { path, reason }));
+      return FAILED;
+    }
+  }
   answer(answerText(simulated.value, options, language));
   say(
     createTranslate(language)('simulation.timing', {
