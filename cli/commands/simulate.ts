@@ -4,7 +4,7 @@
  * Timing goes to stderr.
  */
 import { z } from 'zod';
-import { failure, keysOf, type Result, success } from '#shared/base';
+import { type Result, success } from '#shared/base';
 import {
   createTranslate,
   formatMinutes,
@@ -12,22 +12,12 @@ import {
   formatShare,
   type Language,
 } from '#shared/i18n';
-import {
-  type ProcessId,
-  type Project,
-  processIdSchema,
-  type Scenario,
-  type VariantId,
-  variantIdSchema,
-} from '#shared/model';
+import { type Project, processIdSchema, type Scenario, variantIdSchema } from '#shared/model';
 import {
   type Bottlenecks,
-  defaultScenario,
-  findScenario,
   type Range,
   type ReplicateOptions,
   rankBottlenecks,
-  type ScenarioUnknown,
   type SimulateFailure,
   type SimulateOptions,
   type SimulationResult,
@@ -40,6 +30,7 @@ import { FAILED, FINISHED, MISUSED, readOptions } from '../arguments.ts';
 import { describeReadFailure, readProjectFile } from '../project-file.ts';
 import { obstacleTo } from '../publishing/write-safely.ts';
 import { bottlenecksText } from '../simulating/bottlenecks-text.ts';
+import { chosenScenario, describeUnknown } from '../simulating/chosen-scenario.ts';
 import { csvOf } from '../simulating/csv.ts';
 import {
   describeLogFailure,
@@ -51,7 +42,6 @@ import {
 import { writePart } from '../simulating/part-file.ts';
 import { printed } from '../simulating/printed.ts';
 import { createThreadPool } from '../simulating/thread-pool.ts';
-import { describeUnknownScenario } from '../simulating/unknown-scenario.ts';
 import { writeTables } from '../simulating/write-tables.ts';
 
 const MOST_WORKERS = 64;
@@ -89,44 +79,36 @@ const rangeSchema = z
   })
   .refine(({ first, last }) => first >= 1 && first <= last);
 
-const optionsSchema = z.strictObject({
-  file: z.string().min(1),
-  process: processIdSchema.optional(),
-  variant: variantIdSchema.optional(),
-  scenario: z.string().min(1).optional(),
-  weeks: z.coerce.number().positive().max(5200).optional(),
-  'warm-up': z.union([z.literal('auto'), z.coerce.number().min(0).max(5200)]).optional(),
-  replications: z.union([z.coerce.number().int().min(1).max(10_000), rangeSchema]).optional(),
-  seed: z.coerce.number().int().min(0).max(0xffffffff).optional(),
-  workers: z.coerce.number().int().min(1).max(MOST_WORKERS).optional(),
-  /** Half of the cycle time's interval over its mean, to be reached by more replications. */
-  precision: z.coerce.number().min(0.001).max(1).optional(),
-  /** What one more person would bring, participant by participant. */
-  bottlenecks: z.boolean().optional(),
-  json: z.boolean().optional(),
-  csv: z.boolean().optional(),
-  /** Folder for the tables of the window, as a workbook and as CSV. */
-  tables: z.string().min(1).optional(),
-  log: z.string().min(1).optional(),
-  language: z.enum(['ru', 'en']).optional(),
-});
-/**
- * A scenario says itself what it runs; a part of a study can't know when the whole is precise
- * enough; and there is one answer.
- */
-const askedSchema = optionsSchema.refine(
-  ({ scenario, process, variant, replications, precision, json, csv }) =>
-    (scenario === undefined || !(process ?? variant)) &&
-    !(precision !== undefined && typeof replications === 'object') &&
-    !(json && csv),
-);
+const optionsSchema = z
+  .strictObject({
+    file: z.string().min(1),
+    process: processIdSchema.optional(),
+    variant: variantIdSchema.optional(),
+    scenario: z.string().min(1).optional(),
+    weeks: z.coerce.number().positive().max(5200).optional(),
+    'warm-up': z.union([z.literal('auto'), z.coerce.number().min(0).max(5200)]).optional(),
+    replications: z.union([z.coerce.number().int().min(1).max(10_000), rangeSchema]).optional(),
+    seed: z.coerce.number().int().min(0).max(0xffffffff).optional(),
+    workers: z.coerce.number().int().min(1).max(MOST_WORKERS).optional(),
+    /** Half of the cycle time's interval over its mean, to be reached by more replications. */
+    precision: z.coerce.number().min(0.001).max(1).optional(),
+    /** What one more person would bring, participant by participant. */
+    bottlenecks: z.boolean().optional(),
+    json: z.boolean().optional(),
+    csv: z.boolean().optional(),
+    /** Folder for the tables of the window, as a workbook and as CSV. */
+    tables: z.string().min(1).optional(),
+    log: z.string().min(1).optional(),
+    language: z.enum(['ru', 'en']).optional(),
+  })
+  // A part of a study can't know when the whole is precise enough; and there is one answer.
+  .refine(
+    ({ replications, precision, json, csv }) =>
+      !(precision !== undefined && typeof replications === 'object') && !(json && csv),
+  )
+  // A scenario says itself what it runs.
+  .refine(({ scenario, process, variant }) => scenario === undefined || !(process ?? variant));
 type Options = z.infer<typeof optionsSchema>;
-
-interface PlaceUnknown {
-  readonly code: 'processUnknown' | 'variantUnknown';
-  readonly id: string;
-  readonly known: string;
-}
 
 export interface SimulateSurroundings {
   /** To stdout. */
@@ -151,7 +133,7 @@ export async function simulateCommand(
   surroundings: SimulateSurroundings = surroundingsOfProgram(),
 ): Promise<number> {
   const { say } = surroundings;
-  const options = readOptions(args, OPTIONS, askedSchema);
+  const options = readOptions(args, OPTIONS, optionsSchema);
   // A part of a study has no figures yet that one more person could change.
   if (!options || (options.bottlenecks && typeof options.replications === 'object')) {
     say(USAGE);
@@ -303,54 +285,6 @@ function precisionOf({ precision }: Options): SimulateOptions {
   if (precision === undefined) return {};
   const mostReplications = MOST_REPLICATIONS;
   return { precision: { figure: 'cycleMean', relativeHalfWidth: precision, mostReplications } };
-}
-
-function describeUnknown(error: PlaceUnknown | ScenarioUnknown, language: Language): string {
-  if ('asked' in error) return describeUnknownScenario(error, language);
-  const { code, ...params } = error;
-  return createTranslate(language)(`simulation.${code}`, params);
-}
-
-/** What is simulated, with what the options say instead. */
-function chosenScenario(
-  project: Project,
-  options: Options,
-): Result<Scenario, PlaceUnknown | ScenarioUnknown> {
-  const scenario =
-    options.scenario === undefined
-      ? scenarioOfPlace(project, options)
-      : findScenario(project, options.scenario);
-  if (!scenario.ok) return scenario;
-  return success({
-    ...scenario.value,
-    ...(options.weeks === undefined ? {} : { until: { weeks: options.weeks } }),
-    ...(options['warm-up'] === undefined ? {} : { warmUpWeeks: options['warm-up'] }),
-    ...(typeof options.replications === 'number' ? { replications: options.replications } : {}),
-    ...(options.seed === undefined ? {} : { seed: options.seed }),
-  });
-}
-
-/** The first process and its current variant, unless others are named. */
-function scenarioOfPlace(project: Project, options: Options): Result<Scenario, PlaceUnknown> {
-  const place = chosenPlace(project, options);
-  if (!place.ok) return place;
-  return success(defaultScenario(project, place.value.processId, place.value.variantId));
-}
-
-function chosenPlace(
-  project: Project,
-  options: Options,
-): Result<{ processId: ProcessId; variantId: VariantId }, PlaceUnknown> {
-  const processId = options.process ?? project.processOrder[0];
-  const process = processId && project.processes[processId];
-  if (!process) {
-    const known = project.processOrder.join(', ');
-    return failure({ code: 'processUnknown', id: processId ?? '—', known });
-  }
-  const variantId = options.variant ?? process.currentVariantId;
-  if (process.variants[variantId]) return success({ processId: process.id, variantId });
-  const known = keysOf(process.variants).join(', ');
-  return failure({ code: 'variantUnknown', id: variantId, known });
 }
 
 function recordOf({ log }: Asked): Pick<ReplicateOptions, 'record'> {

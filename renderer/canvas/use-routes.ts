@@ -41,13 +41,18 @@ export function useRoutes(
   }, [client]);
 
   useEffect(() => {
-    const asked = { board: routedBoard(geometry), flows, language };
-    if (latest.current && isSame(latest.current, asked)) return;
-    latest.current = asked;
-    // A worker that broke is a fault of ours, and is told as one.
-    void router.current?.route(asked).then((routes) => {
-      if (routes) setRouted({ ...asked, routes });
-    });
+    const ask = () => {
+      const asked = { board: routedBoard(geometry), flows, language };
+      if (latest.current && isSame(latest.current, asked)) return;
+      latest.current = asked;
+      // A worker that broke is a fault of ours, and is told as one.
+      void router.current?.route(asked).then((routes) => {
+        if (routes) setRouted({ ...asked, routes });
+      });
+    };
+    // To write down a large board is a task by itself, after the edit is on the screen.
+    const timer = setTimeout(ask);
+    return () => clearTimeout(timer);
   }, [geometry, flows, language]);
 
   return useMemo(

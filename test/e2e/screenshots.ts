@@ -5,6 +5,7 @@
 import { expect } from '@playwright/test';
 import { salesbookDriver } from './support/salesbook-driver.ts';
 import { test } from './support/test.ts';
+import { untilQuiet } from './support/until-quiet.ts';
 
 const SIZES = [
   { width: 1280, height: 800 },
@@ -35,6 +36,7 @@ for (const viewport of SIZES) {
           await expect(page.getByText(salesbook.say('simulate.emptyTitle'))).toBeVisible();
           await shoot('4-simulate-empty');
           await salesbook.simulate();
+          await untilQuiet(page);
           await shoot('5-simulate');
           const heat = page.getByRole('region', { name: salesbook.say('simulate.board') });
           await heat.scrollIntoViewIfNeeded();

@@ -35,7 +35,7 @@ export const DUE_ELAPSED = 0;
 export const DUE_WORKING = 1;
 export const DUE_WORKING_DAYS = 2;
 
-/** Time limits, patience included: rows shared by nodes, sections and spans. */
+/** Durations counted from some moment: limits of nodes, sections and spans, reminders, escalations. */
 export interface Limits {
   /** DUE_*. */
   readonly clock: Uint8Array;

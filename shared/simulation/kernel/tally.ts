@@ -55,7 +55,7 @@ export interface Tally {
   readonly nodeReminded: Float64Array;
   readonly nodeBreached: Float64Array;
   readonly nodeWorkedMinutes: Float64Array;
-  /** Stays in a section by measured deals. */
+  /** Stays in a section that began in the window; the four after it are of measured deals. */
   readonly sectionEntered: Float64Array;
   readonly sectionCompleted: Float64Array;
   readonly sectionWithinLimit: Float64Array;

@@ -1,6 +1,6 @@
 /** Stages, flows, claims and sources of the drawings, as rows for the kernel. */
 import { present, valuesOf } from '#shared/base';
-import type { NodeId, SlaClaim, SlaClaimId, StageId, Variant } from '#shared/model';
+import type { Node, NodeId, SlaClaim, SlaClaimId, StageId, Variant } from '#shared/model';
 import { NODE_SERVICE } from '../kernel/network.ts';
 import { readSource, type SourceRow } from './arrivals.ts';
 import { ALWAYS_NUMBER } from './calendar-list.ts';
@@ -92,10 +92,17 @@ export interface Span {
 
 type Ends = Pick<SlaClaim, 'fromNodeId' | 'toNodeId' | 'duration'>;
 
+/** A span from a source begins with entering the node behind it: at the same moment. */
+function beginningOf(id: NodeId, { numbers, drawings }: Workshop): number {
+  const isSource = (node: Node) => node.id === id && node.kind === 'source';
+  const drawing = drawings.find(({ nodes }) => nodes.some(isSource));
+  return numbers.get(drawing?.flowsFrom.get(id)?.[0]?.to ?? id) ?? -1;
+}
+
 function spanOf(ends: Ends, workshop: Workshop, rows: readonly NodeRow[]): Omit<Span, 'id'> {
-  const from = workshop.numbers.get(ends.fromNodeId) ?? -1;
+  const from = beginningOf(ends.fromNodeId, workshop);
   const to = workshop.numbers.get(ends.toNodeId) ?? -1;
-  const isOneStep = from === to && rows[from]?.kind === NODE_SERVICE;
+  const isOneStep = ends.fromNodeId === ends.toNodeId && rows[from]?.kind === NODE_SERVICE;
   const own = rows[from]?.calendar ?? -1;
   const calendar = isOneStep ? Math.max(own, ALWAYS_NUMBER) : workshop.companyCalendar;
   return { from, to, limit: workshop.limits.addDuration(ends.duration, calendar) };

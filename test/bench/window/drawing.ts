@@ -1,10 +1,11 @@
 /** What edits on a large board ask of the window's thread, and how soon its lines are right again. */
-import type { JSHandle, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { present } from '#shared/base';
 import { writeProject } from '#shared/model';
 import type { WindowTask } from '#test/window-tasks';
 import { recordWindow } from '../../e2e/support/record-window.ts';
 import type { SalesbookDriver } from '../../e2e/support/salesbook-driver.ts';
+import { untilQuiet } from '../../e2e/support/until-quiet.ts';
 import { aLargeBoard, CARD_TO_TAKE } from '../models/large-board.ts';
 import type { Row } from '../table.ts';
 import type { Part } from './window.ts';
@@ -38,7 +39,7 @@ async function opened(salesbook: SalesbookDriver, cards: number) {
 
 /** In the page: when people last did something, and when a line last changed. */
 function watchLines() {
-  const moments = { inputAt: 0, linesAt: 0, changedAt: performance.now() };
+  const moments = { inputAt: 0, linesAt: 0 };
   for (const name of ['pointerup', 'keydown']) {
     window.addEventListener(
       name,
@@ -49,10 +50,9 @@ function watchLines() {
     );
   }
   const see = (changes: MutationRecord[]) => {
-    moments.changedAt = performance.now();
     const isOfLines = ({ target }: MutationRecord) =>
       target instanceof Element && target.closest('[data-board-flows]') !== null;
-    if (changes.some(isOfLines)) moments.linesAt = moments.changedAt;
+    if (changes.some(isOfLines)) moments.linesAt = performance.now();
   };
   new MutationObserver(see).observe(document.body, {
     childList: true,
@@ -62,29 +62,12 @@ function watchLines() {
   return moments;
 }
 
-type Moments = ReturnType<typeof watchLines>;
-
-function untilQuiet(moments: JSHandle<Moments>): Promise<void> {
-  return moments.evaluate(
-    (seen, quietMs) =>
-      new Promise<void>((resolve) => {
-        const look = () => {
-          const left = seen.changedAt + quietMs - performance.now();
-          if (left <= 0) resolve();
-          else setTimeout(look, left);
-        };
-        look();
-      }),
-    QUIET_MS,
-  );
-}
-
 async function edited(page: Page, edit: () => Promise<void>): Promise<Edited> {
+  await untilQuiet(page, QUIET_MS);
   const moments = await page.evaluateHandle(watchLines);
-  await untilQuiet(moments);
   const stop = await recordWindow(page);
   await edit();
-  await untilQuiet(moments);
+  await untilQuiet(page, QUIET_MS);
   const tasks = await stop();
   const { inputAt, linesAt } = await moments.evaluate((seen) => ({ ...seen }));
   return { tasks, linesMs: Math.max(0, linesAt - inputAt) };

@@ -8,6 +8,7 @@ import { present } from '#shared/base';
 import type { WindowTask } from '#test/window-tasks';
 import { recordWindow } from './record-window.ts';
 import type { SalesbookDriver } from './salesbook-driver.ts';
+import { untilQuiet } from './until-quiet.ts';
 
 export interface WatchedRun {
   /** From the click until nothing moves any more. */
@@ -32,8 +33,6 @@ interface Moments {
   changedAt: number;
 }
 
-/** Nothing has moved for so long: the whole answer is there. */
-const QUIET_MS = 600;
 const PATIENCE_MS = 60_000;
 
 export async function watchRun(
@@ -49,7 +48,7 @@ export async function watchRun(
     if (Date.now() > until) throw new Error('the run has no answer');
     await (meanwhile[turn % meanwhile.length]?.() ?? page.waitForTimeout(20));
   }
-  await moments.evaluate(untilQuiet, QUIET_MS);
+  await untilQuiet(page);
   const tasks = await stop();
   const { clickedAt, answeredAt, changedAt } = await read(moments);
   return { tasks, answerMs: answeredAt - clickedAt, wholeMs: changedAt - clickedAt };
@@ -67,7 +66,7 @@ export async function clickToCompare(
   variant: string,
 ): Promise<Watching['ask']> {
   await page.getByRole('combobox', { name: say('simulate.compareWith') }).click();
-  return clickOn(page.getByRole('option', { name: variant }));
+  return clickOn(page.getByRole('option', { name: variant, exact: true }));
 }
 
 async function clickOn(target: Locator): Promise<Watching['ask']> {
@@ -126,16 +125,4 @@ function watchMoments(keyFigures: string): Moments {
     attributeFilter: ['aria-busy'],
   });
   return moments;
-}
-
-/** In the page. */
-function untilQuiet(moments: Moments, quietMs: number): Promise<void> {
-  return new Promise((resolve) => {
-    const look = () => {
-      const leftMs = moments.changedAt + quietMs - performance.now();
-      if (leftMs <= 0) resolve();
-      else setTimeout(look, leftMs);
-    };
-    look();
-  });
 }

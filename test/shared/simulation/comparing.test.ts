@@ -1,7 +1,7 @@
 /** More replications until an interval is narrow, and two scenarios twin by twin. */
 import { describe, expect, test } from 'vitest';
 import { idOf, present } from '#shared/base';
-import { compareScenarios, simulate } from '#shared/simulation';
+import { compareScenarios, type RunBatch, runReplication, simulate } from '#shared/simulation';
 import { aReferenceProcess, asItIs } from '#test/reference-process';
 import { aScenario } from '#test/simulating';
 
@@ -28,6 +28,19 @@ describe('sequential stopping', () => {
     });
     const before = present(fewer.ok ? fewer.value.cycleMinutes : null, 'cycle').mean;
     expect((present(before.high, 'high') - before.mean) / before.mean).toBeGreaterThan(0.05);
+  });
+
+  test('doesn’t depend on who runs the replications', async () => {
+    const precision = {
+      figure: 'cycleMean',
+      relativeHalfWidth: 0.05,
+      mostReplications: 500,
+    } as const;
+    const runBatch: RunBatch = async (program, numbers) =>
+      numbers.map((replication) => runReplication(program, replication));
+    const alone = await simulate({ project, scenario }, { precision });
+    const threads = await simulate({ project, scenario }, { precision, runBatch, parallel: 3 });
+    expect(JSON.stringify(threads)).toBe(JSON.stringify(alone));
   });
 
   test('ends at the ceiling', async () => {

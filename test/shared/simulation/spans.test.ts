@@ -153,6 +153,18 @@ describe('a span', () => {
     expect(over(elapsedMinutes(65 * 60 - 1))).toBe(0);
   });
 
+  test('from a source counts from the moment at which the lead comes', () => {
+    const variant = aVariant()
+      .lane('manager')
+      .source('lead', { arrivals: severalAt(2, '12T09:00') })
+      .step('call', { effort: minutes(30) })
+      .wait('think', { delay: minutes(10) })
+      .outcome('won')
+      .path('lead', 'call', 'think', 'won')
+      .claim('claim', { from: 'lead', to: 'think', duration: elapsedMinutes(40) });
+    expect(claimOf(variant)).toEqual({ closed: 2, turnaround: 55, leftInside: 0, kept: 0.5 });
+  });
+
   test('claims that are settled or withdrawn are not asked about', () => {
     const variant = loop('a', 'b').claim('old', { from: 'a', to: 'b', status: 'withdrawn' });
     const { result } = ranForAWeek(aroundClock(variant));
