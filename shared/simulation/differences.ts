@@ -127,7 +127,10 @@ export function sayComparison(
 ): string {
   const translate = createTranslate(language);
   const { cycleMean: cycle, wonCycleMean: wonCycle, wonPerWeek: won } = differences;
-  if (!won) return translate('simulate.notComparable', { variant: formerName });
+  // One replication knows no spread, so nobody knows what is chance.
+  if (!won || won.low === null) {
+    return translate('simulate.notComparable', { variant: formerName });
+  }
   const seen = [wonCycle, cycle, won].filter(
     (difference) => difference && isNoticeable(difference),
   );

@@ -36,7 +36,10 @@ export function ComparedFigures({ facts, former }: ComparedFiguresProps) {
         {SHOWN_FIGURES.map((name) => {
           const difference = former.differences[name];
           const said = difference && sayDifference(name, difference, spoken);
-          const judgement = said ? judgementOf(name, difference.mean, said.isNoticeable) : null;
+          const judgement =
+            said && said.margin !== null
+              ? judgementOf(name, difference.mean, said.isNoticeable)
+              : null;
           return (
             <tr key={name}>
               <th scope="row">{t(`simulate.figure_${name}`)}</th>

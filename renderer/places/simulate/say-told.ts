@@ -46,11 +46,13 @@ function sayBefore({ kind, better, former, difference }: Told, words: Words): Sa
   const was = t('results.was', { value: speakerOfKind(kind, words)(former.mean) });
   if (difference === null) return { was, difference: null, judgement: null };
   const { value, margin, isNoticeable } = sayDifferenceOfKind(kind, difference, words);
+  // One replication knows no spread, so nobody knows what is chance.
+  if (margin === null) return { was, difference: value, judgement: null };
   if (!isNoticeable) return { was, difference: t('results.unseen'), judgement: 'notSeen' };
   const isMore = difference.mean > 0;
   return {
     was,
-    difference: margin === null ? value : `${value} ${margin}`,
+    difference: `${value} ${margin}`,
     judgement: better === null ? null : isMore === (better === 'more') ? 'better' : 'worse',
   };
 }

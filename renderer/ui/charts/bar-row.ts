@@ -65,14 +65,15 @@ interface Rows {
 }
 
 export function drawRow({ bars, shape, palette, endPx, isSigned }: Rows): CustomSeriesRenderItem {
-  return (_params, api) => {
+  return ({ coordSys }, api) => {
     const row = Number(api.value(0));
     const bar = bars[row];
     if (bar === undefined) return null;
     const [zeroX = 0, middleY = 0] = api.coord([0, row]);
     const top = middleY - shape.heightPx / 2;
     const barTop = shape.names === 'above' ? top + 6 + shape.lines * LINE_PX : middleY - BAR_PX / 2;
-    const endX = api.getWidth();
+    const { x = 0, width = 0 } = readArea(coordSys);
+    const endX = x + width + endPx;
     const place: Place = {
       x: (value) => api.coord([value, row])[0] ?? zeroX,
       zeroX,
@@ -94,6 +95,11 @@ export function drawRow({ bars, shape, palette, endPx, isSigned }: Rows): Custom
       ],
     };
   };
+}
+
+/** Where the axes stand; ECharts types it for all its coordinate systems at once. */
+function readArea(area: object): { readonly x?: number; readonly width?: number } {
+  return area;
 }
 
 interface Place {

@@ -58,7 +58,8 @@ export const simulate = {
   differenceTried: '{tried}: {parts}.',
   noDifferenceTried:
     '{tried}: no difference from the map can be seen, neither in cycle time nor in deals won.',
-  notComparable: 'There are too few replications to compare with “{variant}”.',
+  notComparable:
+    'Whether the difference from “{variant}” is chance can’t be told: there are too few replications.',
   wonCycleShorter: 'a won deal takes {time} less (±{margin})',
   wonCycleLonger: 'a won deal takes {time} more (±{margin})',
   wonCycleSame: 'no difference in the cycle time of won deals can be seen',

@@ -60,7 +60,7 @@ export const simulate = {
   differenceTried: '{tried}: {parts}.',
   noDifferenceTried:
     '{tried}: разницы с картой не видно ни в длительности пути, ни в числе выигранных сделок.',
-  notComparable: 'Сравнить с «{variant}» не получилось: повторов слишком мало.',
+  notComparable: 'Случайна ли разница с «{variant}», не понять: повторов слишком мало.',
   wonCycleShorter: 'путь выигранной сделки на {time} короче (±{margin})',
   wonCycleLonger: 'путь выигранной сделки на {time} длиннее (±{margin})',
   wonCycleSame: 'в длительности пути выигранных сделок разницы не видно',

@@ -162,6 +162,13 @@ describe('sayComparison', () => {
     );
   });
 
+  test('does not call chance what one replication cannot know', () => {
+    const differences = { cycleMean: alone(-DAY), wonPerWeek: alone(0.5) };
+    expect(sayComparison(differences, { formerName: 'Как есть', language: 'ru' })).toBe(
+      'Случайна ли разница с «Как есть», не понять: повторов слишком мало.',
+    );
+  });
+
   test('speaks of deals alone where queues grow for ever', () => {
     expect(
       sayComparison({ wonPerWeek: around(-1, 0.2) }, { formerName: 'Как есть', language: 'ru' }),

@@ -126,6 +126,14 @@ describe('a measure in words', () => {
     expect(before).toMatchObject({ difference: 'разницы не видно', judgement: 'notSeen' });
   });
 
+  test('does not call chance what one replication cannot know', () => {
+    const difference = { mean: 0.05, low: null, high: null };
+    expect(said({ former: around(0.9), difference }).before).toMatchObject({
+      difference: '+5\u00a0п.\u00a0п.',
+      judgement: null,
+    });
+  });
+
   test('has nothing to say of what was not there', () => {
     expect(said({}).before).toEqual({ was: null, difference: null, judgement: null });
   });

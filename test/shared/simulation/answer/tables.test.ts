@@ -146,7 +146,8 @@ test('every table of a real run has its cells under its columns, and nothing but
     result: present(answer.ok ? answer.value : null, 'result'),
   };
   const tables = answerTables(facts, words);
-  expect(tables.length).toBeGreaterThanOrEqual(11);
+  // Queues grow for ever here: cycle times and limits kept, which only some deals tell of, are withheld.
+  expect(tables.length).toBe(10);
   expect(new Set(tables.map(({ title }) => title)).size).toBe(tables.length);
   for (const { title, columns, rows } of tables) {
     for (const row of rows) {
