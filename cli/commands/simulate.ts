@@ -42,13 +42,14 @@ import {
 import { writePart } from '../simulating/part-file.ts';
 import { printed } from '../simulating/printed.ts';
 import { createThreadPool } from '../simulating/thread-pool.ts';
+import { writeTables } from '../simulating/write-tables.ts';
 
 const MOST_WORKERS = 64;
 /** Where an asked precision isn't reached. */
 const MOST_REPLICATIONS = 1000;
 
 const USAGE =
-  'simulate FILE [--process ID] [--variant ID] [--scenario ID|NAME] [--weeks N] [--warm-up N|auto] [--replications N|A..B] [--seed S] [--workers W] [--precision P] [--bottlenecks] [--json|--csv] [--log FILE.csv|FILE.xes] [--language ru|en]';
+  'simulate FILE [--process ID] [--variant ID] [--scenario ID|NAME] [--weeks N] [--warm-up N|auto] [--replications N|A..B] [--seed S] [--workers W] [--precision P] [--bottlenecks] [--json|--csv] [--tables DIR] [--log FILE.csv|FILE.xes] [--language ru|en]';
 
 const OPTIONS = {
   process: { type: 'string' },
@@ -63,6 +64,7 @@ const OPTIONS = {
   bottlenecks: { type: 'boolean' },
   json: { type: 'boolean' },
   csv: { type: 'boolean' },
+  tables: { type: 'string' },
   log: { type: 'string' },
   language: { type: 'string' },
 } as const;
@@ -94,6 +96,8 @@ const optionsSchema = z
     bottlenecks: z.boolean().optional(),
     json: z.boolean().optional(),
     csv: z.boolean().optional(),
+    /** Folder for the tables of the window, as a workbook and as CSV. */
+    tables: z.string().min(1).optional(),
     log: z.string().min(1).optional(),
     language: z.enum(['ru', 'en']).optional(),
   })
@@ -205,6 +209,17 @@ async function takeFigures(asked: Asked): Promise<Result<TakenFigures, SimulateF
   });
 }
 
+/** Writes the tables where they are asked for; why that was not possible, in words. */
+async function tablesTrouble(asked: Asked, result: SimulationResult): Promise<string | null> {
+  const { project, scenario, options, language } = asked;
+  if (options.tables === undefined) return null;
+  const answered = { project, scenario, result, isNamed: options.scenario !== undefined };
+  const written = await writeTables(options.tables, answered, language);
+  if (written.ok) return null;
+  const { path, reason } = written.error;
+  return createTranslate(language)('documents.failure_notWritten', { path, reason });
+}
+
 async function answerWhole(asked: Asked): Promise<number> {
   const { surroundings, language } = asked;
   const { say, answer } = surroundings;
@@ -214,6 +229,11 @@ async function answerWhole(asked: Asked): Promise<number> {
     return FAILED;
   }
   const { result, seconds } = figures.value;
+  const trouble = await tablesTrouble(asked, result);
+  if (trouble !== null) {
+    say(trouble);
+    return FAILED;
+  }
   answer(answerText(figures.value, asked));
   say(
     createTranslate(language)('simulation.timing', {

@@ -30,12 +30,19 @@ const NO_SELECTION: readonly SelectedId[] = [];
 /** Middle and right button; where nothing can be moved or drawn, the left one too. */
 const PAN_BUTTONS = { edit: [1, 2], view: [0, 1, 2] };
 
+/** Of the ring around a lit card, on the screen. */
+const LIT_PX = 2.5;
+
 /** Only to what follows the board: on the board itself every card would be styled anew at each step. */
 function writeViewport(surface: HTMLElement | null, { x, y, zoom }: Viewport): void {
   for (const strip of surface?.querySelectorAll<HTMLElement>('[data-board-strip]') ?? []) {
     strip.style.setProperty('--board-x', `${x}px`);
     strip.style.setProperty('--board-y', `${y}px`);
     strip.style.setProperty('--board-zoom', String(zoom));
+  }
+  // Where nothing is edited, what is lit is seen at every zoom; whole pixels change at few steps of it.
+  if (surface?.dataset.mode === 'view') {
+    surface.style.setProperty('--board-lit', `${Math.ceil(LIT_PX / zoom)}px`);
   }
 }
 

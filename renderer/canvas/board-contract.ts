@@ -11,6 +11,7 @@ import type {
   ParticipantId,
   ProcessId,
   Project,
+  StageId,
   VariantId,
 } from '#shared/model';
 import type { Issue } from '#shared/validation';
@@ -32,13 +33,14 @@ export interface BoardEditing {
   bail(mark: Mark): void;
 }
 
-/** Heat that a simulation lays over the board: loads are 0…1, queues mean numbers of deals. */
+/** Heat that a simulation lays over the board: 0…1, and what it stands for in words. */
 export interface BoardOverlay {
   readonly nodes: ReadonlyMap<NodeId, { readonly heat: number; readonly text: string }>;
   readonly participants: ReadonlyMap<
     ParticipantId,
     { readonly heat: number; readonly text: string }
   >;
+  readonly stages: ReadonlyMap<StageId, { readonly heat: number; readonly text: string }>;
 }
 
 export interface BoardViewport {

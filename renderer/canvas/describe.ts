@@ -1,6 +1,15 @@
 /** What a screen reader says of the elements of a board. */
 import { formatDuration, formatEffort, type Language, type Translate } from '#shared/i18n';
-import type { FlowId, Node, NodeId, ParticipantId, Project, StageId, Variant } from '#shared/model';
+import {
+  type FlowId,
+  type Node,
+  type NodeId,
+  nameOfNode,
+  type ParticipantId,
+  type Project,
+  type StageId,
+  type Variant,
+} from '#shared/model';
 import type { SelectedId } from './board-contract.ts';
 
 interface Describing {
@@ -8,15 +17,6 @@ interface Describing {
   readonly variant: Variant;
   readonly language: Language;
   readonly translate: Translate;
-}
-
-/** The words by which people know a node. */
-export function nameOfNode(node: Node): string {
-  if (node.kind === 'branch') return node.question || node.name;
-  if (node.kind === 'note') return node.text || node.name;
-  if (node.kind === 'source') return node.name || node.channel;
-  if (node.kind === 'outcome') return node.name || node.reason;
-  return node.name;
 }
 
 function detailsOf(node: Node, language: Language): string {

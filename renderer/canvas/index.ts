@@ -9,4 +9,3 @@ export type {
   BoardViewport,
   SelectedId,
 } from './board-contract.ts';
-export { nameOfNode } from './describe.ts';

@@ -7,6 +7,7 @@ const MEDIA_TYPES: Readonly<Record<FileKind, string>> = {
   pdf: 'application/pdf',
   svg: 'image/svg+xml',
   png: 'image/png',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   csv: 'text/csv',
   xes: 'application/xml',
   json: 'application/json',

@@ -10,6 +10,7 @@ import {
   type Bottlenecks,
   defaultScenario,
   type FigureDifferences,
+  type RowDifferences,
   SCENARIO_DEFAULTS,
   type SimulationResult,
   variantsRun,
@@ -45,6 +46,7 @@ export interface ComparedFigures extends Simulated {
   readonly result: SimulationResult;
   /** Of the figures asked for − of these. */
   readonly differences: FigureDifferences;
+  readonly rowDifferences: RowDifferences;
 }
 
 export interface Figures extends Simulated {

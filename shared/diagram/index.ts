@@ -4,4 +4,4 @@ export { type BoardSheet, type BoardSheets, boardSheets } from './board-sheets.t
 export { boardSvg } from './board-svg.ts';
 export type { SheetSize } from './split-sheets.ts';
 export type { ChipColors, DiagramTheme } from './theme.ts';
-export { escapeXml, withoutForbidden } from './xml.ts';
+export { element, escapeXml, withoutForbidden } from './xml.ts';

@@ -1,7 +1,9 @@
-/** Other programs' formats. */
+/** Other programs' formats: logs for those that mine processes, tables for spreadsheets. */
 export {
   EVENT_LOG_FORMATS,
   type EventLogFormat,
   eventLogText,
 } from './event-log/event-log-text.ts';
 export type { EventLogSubject } from './event-log/subject.ts';
+export { csvOf } from './spreadsheet/csv.ts';
+export { xlsxOf } from './spreadsheet/xlsx.ts';

@@ -4,7 +4,9 @@
  * ch. 10.2 and 11.2).
  */
 import { type Result, success } from '#shared/base';
-import type { Project, Scenario } from '#shared/model';
+import type { Project, Scenario, Variant } from '#shared/model';
+import { pairRows, type RowDifferences } from './answer/row-differences.ts';
+import { twinsOf } from './answer/twins.ts';
 import { type FigureDifferences, pairFigures } from './differences.ts';
 import type { Tally } from './kernel/tally.ts';
 import { compileScenario } from './process/compile-scenario.ts';
@@ -20,6 +22,8 @@ export interface Comparison {
   readonly latter: SimulationResult;
   /** Latter − former, with intervals of the paired differences. */
   readonly differences: FigureDifferences;
+  /** The same row by row, where the former has a twin of the row. */
+  readonly rowDifferences: RowDifferences;
 }
 
 interface Pair {
@@ -65,11 +69,20 @@ export async function compareScenarios(
   if (!before.ok) return before;
   const after = await run({ project, scenario: { ...other.value, ...common } }, options);
   if (!after.ok) return after;
+  const pairs = { former: oneByOne(before.value), latter: oneByOne(after.value) };
+  const twins = twinsOf(variantsOf(project, former), variantsOf(project, latter));
   return success({
     former: summarize(before.value.program, before.value.tallies),
     latter: summarize(after.value.program, after.value.tallies),
-    differences: pairFigures(oneByOne(before.value), oneByOne(after.value)),
+    differences: pairFigures(pairs.former, pairs.latter),
+    rowDifferences: pairRows(pairs, twins),
   });
+}
+
+function variantsOf(project: Project, { runs }: Scenario): Variant[] {
+  return runs.flatMap(({ processId, variantIds }) =>
+    variantIds.flatMap((id) => project.processes[processId]?.variants[id] ?? []),
+  );
 }
 
 function weeksOf({ warmUpWeeks }: Scenario): number {

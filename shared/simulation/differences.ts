@@ -13,10 +13,11 @@ import {
 import {
   estimateOf,
   FIGURE_NAMES,
+  type FigureKind,
   type FigureName,
   kindOf,
   type SpokenIn,
-  speakerOf,
+  speakerOfKind,
   WORKING_DAY_MINUTES,
 } from './figures.ts';
 import type { Estimate, SimulationResult } from './result.ts';
@@ -63,42 +64,51 @@ export function sayDifference(
   difference: Estimate,
   spoken: SpokenIn,
 ): SaidDifference {
+  return sayDifferenceOfKind(kindOf(name), difference, spoken);
+}
+
+export function sayDifferenceOfKind(
+  kind: FigureKind,
+  difference: Estimate,
+  spoken: SpokenIn,
+): SaidDifference {
   const { mean, high } = difference;
-  const amount = sayAmount(name, Math.abs(mean), spoken);
+  const amount = sayAmount(kind, Math.abs(mean), spoken);
   // What rounds to nothing has no direction.
-  const isNothing = amount === sayAmount(name, 0, spoken);
+  const isNothing = amount === sayAmount(kind, 0, spoken);
   const sign = isNothing ? '' : mean < 0 ? MINUS : '+';
   return {
     value: `${sign}${amount}`,
-    margin: high === null ? null : `±${sayMargin(name, { mean, half: high - mean }, spoken)}`,
+    margin: high === null ? null : `±${sayMargin(kind, { mean, half: high - mean }, spoken)}`,
     isNoticeable: isNoticeable(difference) && !isNothing,
   };
 }
 
-function sayAmount(name: FigureName, amount: number, spoken: SpokenIn): string {
-  if (kindOf(name) !== 'share') return speakerOf(name, spoken)(amount);
+function sayAmount(kind: FigureKind, amount: number, spoken: SpokenIn): string {
+  if (kind !== 'share' && kind !== 'wholeShare') return speakerOfKind(kind, spoken)(amount);
   const points = formatNumber(amount * 100, spoken.language, { maximumFractionDigits: 1 });
   return createTranslate(spoken.language)('simulate.points', { amount: points });
 }
 
 /** In the unit of the difference itself, which is not said twice. */
 function sayMargin(
-  name: FigureName,
+  kind: FigureKind,
   { mean, half }: { readonly mean: number; readonly half: number },
   spoken: SpokenIn,
 ): string {
   const { language } = spoken;
   const oneDigit = (value: number) => formatNumber(value, language, { maximumFractionDigits: 1 });
-  switch (kindOf(name)) {
+  switch (kind) {
     case 'share':
+    case 'wholeShare':
       return oneDigit(half * 100);
     case 'time':
     case 'workingTime': {
-      const day = kindOf(name) === 'time' ? 1440 : WORKING_DAY_MINUTES;
+      const day = kind === 'time' ? 1440 : WORKING_DAY_MINUTES;
       return Math.abs(mean) >= 2 * day ? oneDigit(half / day) : formatMinutes(half, language);
     }
     default:
-      return speakerOf(name, spoken)(half);
+      return speakerOfKind(kind, spoken)(half);
   }
 }
 
@@ -116,10 +126,14 @@ export function sayComparison(
   { formerName, tried, language }: ComparisonWords,
 ): string {
   const translate = createTranslate(language);
-  const cycle = differences.cycleMean;
-  const won = differences.wonPerWeek;
-  if (!won) return translate('simulate.notComparable', { variant: formerName });
-  const seen = [cycle, won].filter((difference) => difference && isNoticeable(difference));
+  const { cycleMean: cycle, wonCycleMean: wonCycle, wonPerWeek: won } = differences;
+  // One replication knows no spread, so nobody knows what is chance.
+  if (!won || won.low === null) {
+    return translate('simulate.notComparable', { variant: formerName });
+  }
+  const seen = [wonCycle, cycle, won].filter(
+    (difference) => difference && isNoticeable(difference),
+  );
   if (seen.length === 0 && cycle) {
     return tried === undefined
       ? translate('simulate.noDifference', { variant: formerName })
@@ -131,11 +145,27 @@ export function sayComparison(
     : translate('simulate.differenceTried', { tried, parts });
 }
 
-/** «путь сделки на 2,4 дня короче (±0,3), выигрываем на 1,2 сделки в неделю больше (±0,4)». */
-export function sayChange({ cycleMean, wonPerWeek }: FigureDifferences, language: Language) {
+/** «путь выигранной сделки на 2,4 дня короче (±0,3); выигрываем на 1,2 сделки в неделю больше (±0,4)». */
+function sayChange(
+  { cycleMean, wonCycleMean, wonPerWeek }: FigureDifferences,
+  language: Language,
+): string {
   const spoken = { language, translate: createTranslate(language) };
   return [
-    ...(cycleMean ? [sayCycle(cycleMean, spoken)] : []),
+    ...(wonCycleMean ? [sayCycle('wonCycle', wonCycleMean, spoken)] : []),
+    ...(cycleMean ? [sayCycle('cycle', cycleMean, spoken)] : []),
+    ...(wonPerWeek ? [sayWon(wonPerWeek, spoken)] : []),
+  ].join('; ');
+}
+
+/** «путь сделки на 2,4 дня короче (±0,3), выигрываем на 1,2 сделки в неделю больше (±0,4)»: of all deals alike. */
+export function sayChangeOfAll(
+  { cycleMean, wonPerWeek }: FigureDifferences,
+  language: Language,
+): string {
+  const spoken = { language, translate: createTranslate(language) };
+  return [
+    ...(cycleMean ? [sayCycle('dealCycle', cycleMean, spoken)] : []),
     ...(wonPerWeek ? [sayWon(wonPerWeek, spoken)] : []),
   ].join(', ');
 }
@@ -145,11 +175,16 @@ interface Spoken {
   readonly translate: Translate;
 }
 
-function sayCycle(cycle: Estimate, { language, translate }: Spoken): string {
-  if (!isNoticeable(cycle)) return translate('simulate.cycleSame');
+/** Won deals apart from all that ended: where many are lost early, the two tell different stories. */
+function sayCycle(
+  which: 'cycle' | 'wonCycle' | 'dealCycle',
+  cycle: Estimate,
+  { language, translate }: Spoken,
+): string {
+  if (!isNoticeable(cycle)) return translate(`simulate.${which}Same`);
   const half = (cycle.high ?? cycle.mean) - cycle.mean;
-  const margin = sayMargin('cycleMean', { mean: cycle.mean, half }, { language, currency: '' });
-  return translate(cycle.mean < 0 ? 'simulate.cycleShorter' : 'simulate.cycleLonger', {
+  const margin = sayMargin('time', { mean: cycle.mean, half }, { language, currency: '' });
+  return translate(`simulate.${which}${cycle.mean < 0 ? 'Shorter' : 'Longer'}`, {
     time: formatMinutes(Math.abs(cycle.mean), language),
     margin,
   });

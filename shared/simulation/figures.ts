@@ -2,9 +2,9 @@
  * The key figures as text with their intervals, the same on the screen and on paper.
  * Nothing is computed here, only said; labels are the messages `simulate.figure_<name>`.
  */
-import { keysOf } from '#shared/base';
+import { keysOf, valuesOf } from '#shared/base';
 import { formatMinutes, formatMoney, formatNumber, formatShare, type Language } from '#shared/i18n';
-import type { Estimate, SimulationResult } from './result.ts';
+import type { CycleMinutes, Estimate, SimulationResult } from './result.ts';
 
 export type FigureName =
   | 'enteredPerWeek'
@@ -17,8 +17,15 @@ export type FigureName =
   | 'cycleP85'
   | 'cycleP95'
   | 'wonCycleMean'
+  | 'wonCycleP50'
+  | 'wonCycleP85'
+  | 'wonCycleP95'
   | 'workingCycleMean'
+  | 'workingCycleP50'
+  | 'workingCycleP85'
+  | 'workingCycleP95'
   | 'revenuePerWeek'
+  | 'costPerWeek'
   | 'costPerWonDeal';
 
 export interface SaidFigure {
@@ -47,6 +54,15 @@ const count: Say = (value, { language }) => {
     maximumFractionDigits: digits,
   });
 };
+/** Of what there may be little of: two decimals below one, so that «0,08» isn't «0,1». */
+const rate: Say = (value, spoken) => {
+  if (Math.abs(value) >= 0.995) return count(value, spoken);
+  const digits = Math.abs(value) < 0.005 ? 0 : 2;
+  return formatNumber(value, spoken.language, {
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+  });
+};
 const time: Say = (value, { language }) => formatMinutes(value, language);
 const workingTime: Say = (value, { language }) =>
   formatMinutes(value, language, { workingDayMinutes: WORKING_DAY_MINUTES });
@@ -54,15 +70,48 @@ const workingTime: Say = (value, { language }) =>
 const money: Say = (value, { language, currency }) =>
   formatMoney(value, currency, language, { maximumSignificantDigits: 3, notation: 'compact' });
 const share: Say = (value, { language }) => formatShare(value, language);
+/** A share of which nobody wants decimals: how busy people are, which limits are kept. */
+const wholeShare: Say = (value, { language }) =>
+  formatShare(value, language, { maximumFractionDigits: 0 });
 
 /** What a figure counts, and so how it is said. */
-export type FigureKind = 'count' | 'time' | 'workingTime' | 'money' | 'share';
+export type FigureKind =
+  | 'count'
+  | 'rate'
+  | 'time'
+  | 'workingTime'
+  | 'money'
+  | 'share'
+  | 'wholeShare';
 
-const speakers: Readonly<Record<FigureKind, Say>> = { count, time, workingTime, money, share };
+const speakers: Readonly<Record<FigureKind, Say>> = {
+  count,
+  rate,
+  time,
+  workingTime,
+  money,
+  share,
+  wholeShare,
+};
+
+/** How values of a kind are said. */
+export function speakerOfKind(kind: FigureKind, spoken: SpokenIn): (value: number) => string {
+  return (value) => speakers[kind](value, spoken);
+}
 
 interface Figure {
   readonly of: (result: SimulationResult) => Estimate | null;
   readonly kind: FigureKind;
+}
+
+function ofCycle(
+  cycle: 'cycleMinutes' | 'wonCycleMinutes' | 'workingCycleMinutes',
+  quantile: keyof CycleMinutes,
+): Figure {
+  return {
+    of: (result) => result[cycle]?.[quantile] ?? null,
+    kind: cycle === 'workingCycleMinutes' ? 'workingTime' : 'time',
+  };
 }
 
 const figures: Readonly<Record<FigureName, Figure>> = {
@@ -71,23 +120,27 @@ const figures: Readonly<Record<FigureName, Figure>> = {
   lostPerWeek: { of: ({ deals }) => deals.lostPerWeek, kind: 'count' },
   inProgress: { of: ({ deals }) => deals.inProgress, kind: 'count' },
   conversion: { of: ({ notes }) => notes.conversion, kind: 'share' },
-  cycleMean: { of: ({ cycleMinutes }) => cycleMinutes?.mean ?? null, kind: 'time' },
-  cycleP50: { of: ({ cycleMinutes }) => cycleMinutes?.p50 ?? null, kind: 'time' },
-  cycleP85: { of: ({ cycleMinutes }) => cycleMinutes?.p85 ?? null, kind: 'time' },
-  cycleP95: { of: ({ cycleMinutes }) => cycleMinutes?.p95 ?? null, kind: 'time' },
-  wonCycleMean: { of: ({ wonCycleMinutes }) => wonCycleMinutes?.mean ?? null, kind: 'time' },
-  workingCycleMean: {
-    of: ({ workingCycleMinutes }) => workingCycleMinutes?.mean ?? null,
-    kind: 'workingTime',
-  },
+  cycleMean: ofCycle('cycleMinutes', 'mean'),
+  cycleP50: ofCycle('cycleMinutes', 'p50'),
+  cycleP85: ofCycle('cycleMinutes', 'p85'),
+  cycleP95: ofCycle('cycleMinutes', 'p95'),
+  wonCycleMean: ofCycle('wonCycleMinutes', 'mean'),
+  wonCycleP50: ofCycle('wonCycleMinutes', 'p50'),
+  wonCycleP85: ofCycle('wonCycleMinutes', 'p85'),
+  wonCycleP95: ofCycle('wonCycleMinutes', 'p95'),
+  workingCycleMean: ofCycle('workingCycleMinutes', 'mean'),
+  workingCycleP50: ofCycle('workingCycleMinutes', 'p50'),
+  workingCycleP85: ofCycle('workingCycleMinutes', 'p85'),
+  workingCycleP95: ofCycle('workingCycleMinutes', 'p95'),
   revenuePerWeek: { of: revenue, kind: 'money' },
+  costPerWeek: { of: ({ details }) => details.costPerWeek, kind: 'money' },
   costPerWonDeal: { of: (result) => result.money.costPerWonDeal, kind: 'money' },
 };
 
-/** A project whose deals have no value earns nothing, and nothing is said about it. */
-function revenue(result: SimulationResult): Estimate | null {
-  const { revenuePerWeek } = result.money;
-  return revenuePerWeek.mean === 0 ? null : revenuePerWeek;
+/** Where no source says what its deals are worth, nothing is known of the revenue: it isn't 0. */
+function revenue({ details, money: { revenuePerWeek } }: SimulationResult): Estimate | null {
+  const isUnknown = valuesOf(details.sources).every((source) => source.revenuePerWeek === null);
+  return revenuePerWeek.mean === 0 && isUnknown ? null : revenuePerWeek;
 }
 
 export const FIGURE_NAMES: readonly FigureName[] = keysOf(figures);
@@ -103,7 +156,7 @@ export function estimateOf(result: SimulationResult, name: FigureName): Estimate
 
 /** How this figure's values are said. */
 export function speakerOf(name: FigureName, spoken: SpokenIn): (value: number) => string {
-  return (value) => speakers[figures[name].kind](value, spoken);
+  return speakerOfKind(figures[name].kind, spoken);
 }
 
 /** null where the run has no such figure. */
@@ -134,5 +187,5 @@ export function sayInterval(
 }
 
 function unitOf(text: string): string {
-  return /[\u00a0\s]\D+$/u.exec(text)?.[0] ?? '';
+  return /([\u00a0\s]\D+|%)$/u.exec(text)?.[0] ?? '';
 }

@@ -20,14 +20,25 @@ export function sayHeadline(
   const won =
     nothing === null ? sayWon(result.deals.wonPerWeek, language, translate) : translate(nothing);
   const busiest = sayBusiest(result, { project, language, translate });
-  const cycle = sayFigure(result, 'cycleMean', { language, currency: project.currency });
+  const cycle = sayCycle(result, { project, language, translate });
   return cycle === null
     ? translate('simulate.sentenceWithoutCycle', { won, busiest })
-    : translate('simulate.sentence', {
-        won,
-        cycle: translate('simulate.cycle', { time: cycle.value }),
-        busiest,
-      });
+    : translate('simulate.sentence', { won, cycle, busiest });
+}
+
+/** Won deals apart from all that ended: those that are lost early would shorten the mean. */
+function sayCycle(
+  result: SimulationResult,
+  { project, language, translate }: Spoken,
+): string | null {
+  const spoken = { language, currency: project.currency };
+  const all = sayFigure(result, 'cycleMean', spoken)?.value;
+  const won = sayFigure(result, 'wonCycleMean', spoken)?.value;
+  if (all === undefined) return null;
+  if (won === undefined) return translate('simulate.cycleOfLost', { time: all });
+  return won === all
+    ? translate('simulate.cycleOfWon', { time: won })
+    : translate('simulate.cycleOfBoth', { won, all });
 }
 
 /** Why there is no cycle time, where queues don't grow: the key of a sentence; null where there is one. */

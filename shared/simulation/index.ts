@@ -1,12 +1,56 @@
 /** The door to the simulation. */
 
 export {
+  type AnswerWords,
+  aboutTable,
+  type RunConditions,
+  sayProvenance,
+  saySentences,
+} from './answer/about.ts';
+export {
+  type Drawing,
+  drawingsIn,
+  drawingsOf,
+  drawingWith,
+  marked,
+} from './answer/drawings.ts';
+export {
+  type AnsweredVariant,
+  type AnswerFacts,
+  type FormerFacts,
+  formerFacts,
+  isNew,
+  subjectName,
+  type Told,
+  tell,
+} from './answer/facts.ts';
+export type { MeasureName } from './answer/measures.ts';
+export { pairRows, type RowDifferences } from './answer/row-differences.ts';
+export {
+  type AnswerRow,
+  costRows,
+  escalationRows,
+  limitRows,
+  lossRows,
+  participantRows,
+  sourceRows,
+  stageRows,
+  stepRows,
+  supervisorRows,
+} from './answer/rows.ts';
+export type { Cell, FigureTable, Quantity, TableColumn } from './answer/table.ts';
+export { answerTable, answerTables, type TableName } from './answer/tables.ts';
+export { twinsOf } from './answer/twins.ts';
+export { sayUnknownMoney, whyWithheld } from './answer/withheld.ts';
+export {
   type Bottlenecks,
   GAIN_MEASURES,
   type GainMeasure,
   type OneMore,
   type Ranked,
 } from './bottlenecks/bottlenecks.ts';
+
+export { bottlenecksTable } from './bottlenecks/bottlenecks-table.ts';
 export { type RankOptions, rankBottlenecks } from './bottlenecks/rank-bottlenecks.ts';
 export {
   type BottleneckWords,
@@ -22,15 +66,18 @@ export {
   type SaidDifference,
   sayComparison,
   sayDifference,
+  sayDifferenceOfKind,
 } from './differences.ts';
 export {
   estimateOf,
+  type FigureKind,
   type FigureName,
-  kindOf,
   type SaidFigure,
+  type SpokenIn,
   sayFigure,
   sayInterval,
   speakerOf,
+  speakerOfKind,
 } from './figures.ts';
 export { sayHeadline, whatIsMissing } from './headline.ts';
 export type { RunFailure, Tally } from './kernel/tally.ts';
@@ -57,6 +104,7 @@ export {
 export type {
   ClaimDetails,
   CycleMinutes,
+  EscalationDetails,
   Estimate,
   HistogramBar,
   Leaving,

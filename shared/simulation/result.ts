@@ -2,7 +2,7 @@
  * What a simulation answers, in the shape in which it is shown and printed (`simulate --json`).
  * Times in minutes, money in the project's currency, shares and loads 0…1.
  */
-import type { NodeId, ParticipantId, SlaClaimId, StageId } from '#shared/model';
+import type { Escalation, NodeId, ParticipantId, SlaClaimId, StageId } from '#shared/model';
 
 /** A mean over replications with its Student-t 95 % interval; one replication has none. */
 export interface Estimate {
@@ -76,7 +76,30 @@ export interface StageDetails {
 export interface ParticipantDetails {
   /** Their load, step by step. */
   readonly loadByNode: Readonly<Record<NodeId, Estimate>>;
+  /** Deals waiting at the steps that take these people; null where a queue grows for ever. */
+  readonly queue: Estimate | null;
+  /** How long one that comes to such a step waits there; null also where none came. */
+  readonly waitMinutes: Estimate | null;
+  /** null where their hour has no price; so is what escalations cost. */
   readonly costPerWeek: Estimate | null;
+  /** Working time spent on escalations. */
+  readonly escalationMinutesPerWeek: Estimate;
+  readonly escalationCostPerWeek: Estimate | null;
+}
+
+/** What became of the limits of one step or stage that weren't kept. */
+export interface EscalationDetails {
+  /** What was late. */
+  readonly of: NodeId | StageId;
+  readonly to: ParticipantId;
+  readonly action: Escalation['action'];
+  readonly perWeek: Estimate;
+  /** Working time that the supervisor's people spend on them. */
+  readonly workMinutesPerWeek: Estimate;
+  /** null where their hour has no price. */
+  readonly costPerWeek: Estimate | null;
+  /** Deals let go; null where the escalation doesn't decide on the client. */
+  readonly letGoPerWeek: Estimate | null;
 }
 
 export interface SourceDetails {
@@ -84,8 +107,11 @@ export interface SourceDetails {
   /** Won / ended, of the deals from this source; null where nothing ended, or where queues grow for ever. */
   readonly conversion: Estimate | null;
   readonly wonPerWeek: Estimate;
-  readonly revenuePerWeek: Estimate;
-  readonly costPerWeek: Estimate;
+  /** null where nobody has said what its deals are worth. */
+  readonly revenuePerWeek: Estimate | null;
+  /** Of the work on its deals; null where nobody's hour has a price. */
+  readonly costPerWeek: Estimate | null;
+  /** null also where no deal was won. */
   readonly costPerWonDeal: Estimate | null;
 }
 
@@ -118,6 +144,8 @@ export interface SimulationDetails {
   readonly claims: Readonly<Record<SlaClaimId, ClaimDetails>>;
   /** Every way out, the most frequent first. */
   readonly leaving: readonly Leaving[];
+  /** Every escalation that is drawn, those that nothing set off too; the most frequent first. */
+  readonly escalations: readonly EscalationDetails[];
   /** Effort spent on a deal until it ended; null where queues grow for ever. */
   readonly touchMinutes: Estimate | null;
   /** Effort / working cycle. */
@@ -134,7 +162,9 @@ export interface SimulationDetails {
 export interface HistogramBar {
   readonly fromMinutes: number;
   readonly toMinutes: number;
+  /** Of all ended deals: those that took so long, and those of them that were won. */
   readonly share: number;
+  readonly wonShare: number;
 }
 
 /** What a reader must know to trust the figures; not printed by `simulate --json`. */

@@ -74,6 +74,7 @@ export const libraryOwners: Readonly<Record<string, readonly string[]>> = {
   immer: ['shared/editing'],
   i18next: ['shared/i18n'],
   marked: ['shared/documents'],
+  fflate: ['shared/exchange'],
   '@myriaddreamin/typst-ts-web-compiler': ['shared/documents', 'renderer/workers', 'cli'],
   dexie: ['renderer/storage'],
   zustand: ['renderer/session'],

@@ -1,7 +1,8 @@
 /** The command as programs use it: names on stdout, everything else on stderr, exit codes. */
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import readXlsxFile from 'read-excel-file/node';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Project } from '#shared/model';
 import {
@@ -335,5 +336,38 @@ describe('bottlenecks', () => {
       .build();
     const file = await written('incomplete.salesbook', project);
     expect(await run(file, '--bottlenecks')).toMatchObject({ code: 1, answer: '' });
+  });
+});
+
+describe('the tables of the window', () => {
+  const options = ['--weeks', '4', '--replications', '3', '--csv'];
+
+  test('go into a folder, each as CSV and all as one workbook with the same numbers', async () => {
+    const file = await written('tables.salesbook', aSale());
+    const out = join(folder, 'tables');
+    const { code, answer, said } = await run(file, ...options, '--tables', out);
+    expect([code, said]).toEqual([0, expect.any(String)]);
+    const names = await readdir(out);
+    expect(names).toContain('Загрузка участников — Как должно быть.csv');
+    const csv = await readFile(join(out, 'Загрузка участников — Как должно быть.csv'), 'utf8');
+    const load = Number(csv.split('\r\n')[1]?.split(';')[1]?.replace(',', '.'));
+    // What goes to programs on stdout is of the same run.
+    const row = answer.split('\r\n').find((line) => line.startsWith('participants.manager.load'));
+    expect(row?.split(',')[1]).toBe(String(load));
+    const workbook = await readXlsxFile(
+      await readFile(join(out, 'Все таблицы расчёта — Как должно быть.xlsx')),
+    );
+    const sheet = workbook.find((each) => each.sheet === 'Загрузка участников');
+    expect(sheet?.data[1]?.slice(0, 2)).toEqual(['manager', load]);
+    // The workbook also says what it is of.
+    expect(workbook).toHaveLength(names.length);
+    expect(workbook[0]?.data).toContainEqual(['Вариант', 'Как должно быть']);
+  });
+
+  test('say so where they cannot be written', async () => {
+    const file = await written('tables.salesbook', aSale());
+    const { code, answer, said } = await run(file, ...options, '--tables', join(file, 'inside'));
+    expect([code, answer]).toEqual([1, '']);
+    expect(said).toContain('Не удалось записать');
   });
 });

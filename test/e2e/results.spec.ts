@@ -1,5 +1,8 @@
 /** Reading the answer: two variants side by side, what is tried out, links with the board, files. */
+import type { Page } from '@playwright/test';
+import readXlsxFile from 'read-excel-file/node';
 import { expect, test } from './support/test.ts';
+import type { Wording } from './support/wording.ts';
 
 test.beforeEach(async ({ salesbook }) => {
   await salesbook.start();
@@ -17,7 +20,9 @@ test('a variant beside another: the difference as a sentence and a column', asyn
   const figures = page.getByRole('table', { name: say('simulate.keyFigures') });
   await expect(figures).toBeVisible({ timeout: 60_000 });
   await expect(
-    page.getByText(/^По сравнению с «Как есть» путь сделки на .+ короче/u),
+    page.getByText(
+      /^По сравнению с «Как есть» путь выигранной сделки на .+ короче.+; путь любой сделки/u,
+    ),
   ).toBeVisible();
   const won = figures.getByRole('row', { name: say('simulate.figure_wonPerWeek') });
   await expect(won).toContainText(/\+\d[\d,]* ±\d[\d,]*\s*лучше/u);
@@ -52,35 +57,94 @@ test('a queue that grows for ever has no mean, and the place says why', async ({
 test('a row of a table brings its card into view, and back again', async ({ salesbook }) => {
   const { page, say } = salesbook;
   await salesbook.simulate();
-  const row = page.getByRole('row', { name: /Подготовить техническое решение/u });
+  const queues = page.getByRole('table', { name: say('simulate.queues') });
+  const row = queues.getByRole('row', { name: /Подготовить техническое решение/u });
   await row.getByRole('button').click();
   const board = page.getByRole('region', { name: say('simulate.board') });
   await expect(board.getByLabel(/^Шаг: Подготовить техническое решение\. /u)).toBeInViewport();
   await expect(row).toHaveAttribute('data-lit', 'true');
   await board.getByLabel(/^Шаг: Рассчитать смету\. /u).click();
-  const other = page.getByRole('row', { name: /Рассчитать смету/u });
+  const other = queues.getByRole('row', { name: /Рассчитать смету/u });
   await expect(other).toHaveAttribute('data-lit', 'true');
   await expect(row).not.toHaveAttribute('data-lit');
 });
 
-test('charts and tables go to files', async ({ salesbook }) => {
+test('pointing at a bar lights its card, and Enter on it brings the card into view', async ({
+  salesbook,
+}) => {
   const { page, say } = salesbook;
   await salesbook.simulate();
-  const take = async (title: string, item: string): Promise<Buffer> => {
-    await page.getByRole('button', { name: say('simulate.export', { title }) }).click();
-    const downloading = page.waitForEvent('download');
-    await page.getByRole('menuitem', { name: item }).click();
-    const pieces: Uint8Array[] = [];
-    for await (const piece of await (await downloading).createReadStream()) pieces.push(piece);
-    return Buffer.concat(pieces);
-  };
+  const board = page.getByRole('region', { name: say('simulate.board') });
+  const limits = page.getByRole('listbox', { name: say('simulate.limits') });
+  const first = limits.getByRole('option').first();
+  await expect(first).toHaveText(/^Принять\sзапрос\sв\sработу\s\d+\s%$/u);
+  await limits.scrollIntoViewIfNeeded();
+  const box = await limits.boundingBox();
+  if (!box) throw new Error('the limits are not in the window');
+  // The whole row answers, not the bar alone: here is the name.
+  await page.mouse.move(box.x + 40, box.y + 12);
+  await expect(first).toHaveAttribute('aria-selected', 'true');
+  await expect(salesbook.board.selectedWords()).toHaveText(/^Шаг: Принять\sзапрос\sв\sработу\./u);
+  await page.mouse.move(0, 0);
+  await expect(first).toHaveAttribute('aria-selected', 'false');
+
+  await limits.focus();
+  await page.keyboard.press('ArrowDown');
+  const second = limits.getByRole('option').nth(1);
+  await expect(second).toHaveAttribute('aria-selected', 'true');
+  await page.keyboard.press('Enter');
+  await expect(board.getByLabel(/^Шаг: Подготовить техническое решение\. /u)).toBeInViewport();
+});
+
+test('the map is heated by load, by waiting, by queues and by losses', async ({ salesbook }) => {
+  const { page, say } = salesbook;
+  await salesbook.simulate();
+  const board = page.getByRole('region', { name: say('simulate.board') });
+  await expect(board.getByText(say('results.heatOf_load'))).toContainText(/100\s%$/u);
+  for (const [heat, words] of [
+    ['wait', /\d+\sч$/u],
+    ['queue', /сделк/u],
+    ['loss', /в\sнеделю$/u],
+  ] as const) {
+    await board.getByText(say(`simulate.heatBy_${heat}`), { exact: true }).click();
+    await expect(board.getByText(say(`results.heatOf_${heat}`))).toContainText(words);
+  }
+});
+
+interface Taking {
+  readonly page: Page;
+  readonly say: Wording;
+}
+
+async function bytesOf(page: Page, ask: () => Promise<void>): Promise<Buffer> {
+  const downloading = page.waitForEvent('download');
+  await ask();
+  const pieces: Uint8Array[] = [];
+  for await (const piece of await (await downloading).createReadStream()) pieces.push(piece);
+  return Buffer.concat(pieces);
+}
+
+async function take({ page, say }: Taking, title: string, item: string): Promise<Buffer> {
+  await page.getByRole('button', { name: say('simulate.export', { title }) }).click();
+  return bytesOf(page, () => page.getByRole('menuitem', { name: item }).click());
+}
+
+test('charts and tables go to files', async ({ salesbook }) => {
+  const { say } = salesbook;
+  await salesbook.simulate();
   const load = say('simulate.load');
-  expect((await take(load, say('simulate.exportSvg'))).toString()).toMatch(/^<svg[\s\S]*Инженер/u);
-  const png = await take(load, say('simulate.exportPng'));
+  const svg = (await take(salesbook, load, say('simulate.exportSvg'))).toString();
+  expect(svg).toMatch(/^<svg[\s\S]*Инженер/u);
+  // On paper nobody sees the page: the picture says what it is of.
+  expect(svg).toContain('Загрузка участников');
+  expect(svg).toContain('Продажа проекта с техническим решением · Как должно быть');
+  const png = await take(salesbook, load, say('simulate.exportPng'));
   expect(png.subarray(1, 4).toString()).toBe('PNG');
   // Width of the picture: 960 px at three times the sharpness.
   expect(png.readUInt32BE(16)).toBe(2880);
-  const table = (await take(say('simulate.queues'), say('simulate.exportCsv'))).toString();
+  const table = (
+    await take(salesbook, say('simulate.queues'), say('simulate.exportCsv'))
+  ).toString();
   expect(table.charCodeAt(0)).toBe(0xfeff);
   expect(table).toMatch(/^Подготовить техническое решение;Инженер;\d+,\d+;/mu);
 });
@@ -112,6 +176,71 @@ test('the way of every deal goes to programs that mine processes', async ({ sale
   );
   cases.delete('');
   expect(xes.text.match(/<trace>/gu)?.length).toBe(cases.size);
+});
+
+test('all that is compared goes to files, with the same numbers everywhere', async ({
+  salesbook,
+}) => {
+  const { page, say } = salesbook;
+  await salesbook.simulate();
+  await page.getByRole('combobox', { name: say('simulate.compareWith') }).click();
+  await page.getByRole('option', { name: 'Как есть', exact: true }).click();
+  const figures = page.getByRole('table', { name: say('simulate.keyFigures') });
+  await expect(figures).toBeVisible({ timeout: 60_000 });
+
+  const workbook = await readXlsxFile(
+    await bytesOf(page, () =>
+      page.getByRole('button', { name: say('results.takeAllTables') }).click(),
+    ),
+  );
+  expect(workbook.map(({ sheet }) => sheet)).toEqual([
+    say('results.about'),
+    say('simulate.figures'),
+    say('simulate.load'),
+    say('simulate.queues'),
+    say('simulate.funnel'),
+    say('simulate.limits'),
+    say('results.escalations'),
+    say('results.supervisors'),
+    say('simulate.losses'),
+    say('simulate.cycleTimes'),
+    say('simulate.inProgress'),
+    say('results.costsOfWork'),
+    say('simulate.sources'),
+  ]);
+  const sheet = (name: string) => workbook.find((each) => each.sheet === name)?.data ?? [];
+  expect(sheet(say('results.about'))).toContainEqual(['Сравнивается с', 'Как есть']);
+
+  // The table of key figures: what was, what is, what lies between; rounded, it is the screen's.
+  const won = sheet(say('simulate.figures')).find(
+    ([name]) => name === say('simulate.figure_wonPerWeek'),
+  );
+  const [was, is, between] = [2, 5, 8].map((at) => Number(won?.[at]));
+  expect(between).toBeCloseTo(Number(is) - Number(was), 10);
+  const rounded = (value: number | undefined) => Number(value).toFixed(1).replace('.', ',');
+  const row = figures.getByRole('row', { name: say('simulate.figure_wonPerWeek') });
+  await expect(row).toContainText(rounded(was));
+  await expect(row).toContainText(rounded(is));
+  await expect(row).toContainText(`+${rounded(between)}`);
+
+  // One table alone, as CSV, has every digit of the same numbers.
+  const csv = (await take(salesbook, say('simulate.load'), say('simulate.exportCsv'))).toString();
+  const cells = csv.split('\r\n').map((line) => line.split(';'));
+  const load = sheet(say('simulate.load'));
+  expect(cells[0]).toEqual([`\ufeff${load[0]?.[0]}`, ...(load[0] ?? []).slice(1)]);
+  expect(cells[1]?.slice(1).map((cell) => Number(cell.replace(',', '.')))).toEqual(
+    load[1]?.slice(1).map(Number),
+  );
+  const alone = await readXlsxFile(
+    await take(salesbook, say('simulate.load'), say('results.exportXlsx')),
+  );
+  expect(alone.map(({ data }) => data)).toEqual([load]);
+
+  // Pictures show both.
+  const svg = (await take(salesbook, say('simulate.load'), say('simulate.exportSvg'))).toString();
+  expect(svg).toContain('было');
+  const png = await take(salesbook, say('simulate.cycleTimes'), say('simulate.exportPng'));
+  expect(png.subarray(1, 4).toString()).toBe('PNG');
 });
 
 test('the window answers while it simulates', async ({ salesbook }) => {

@@ -12,10 +12,16 @@ test('a run answers with a sentence, figures, load, queues and heat', async ({ s
   await salesbook.simulate();
   await expect(page.getByText(/Выигрываем \d[\d,]* сдел\S+ в неделю/u)).toBeVisible();
   const figures = page.getByLabel(say('simulate.keyFigures'));
-  await expect(figures.getByRole('term')).toHaveCount(8);
+  await expect(figures.getByRole('term')).toHaveCount(12);
   await expect(figures.getByText(/95 %: /u)).not.toHaveCount(0);
-  await expect(page.getByRole('img', { name: /Инженер/u })).toBeVisible();
-  await expect(page.getByRole('row', { name: /Подготовить техническое решение/u })).toBeVisible();
+  const load = page.getByRole('listbox', { name: say('simulate.load') });
+  await expect(load.getByRole('option', { name: /^Инженер \d+\s%/u })).toBeVisible();
+  for (const name of [say('simulate.queues'), say('results.escalations')]) {
+    const table = page.getByRole('table', { name });
+    await expect(
+      table.getByRole('row', { name: /Подготовить техническое решение/u }),
+    ).toBeVisible();
+  }
   const heated = page.getByRole('region', { name: say('simulate.board') });
   await heated.scrollIntoViewIfNeeded();
   await expect(heated.getByLabel(/^Шаг: Подготовить техническое решение\. /u)).toContainText('%');

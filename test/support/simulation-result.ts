@@ -73,6 +73,7 @@ export function aSimulationResult(
       sources: {},
       claims: {},
       leaving: [],
+      escalations: [],
       touchMinutes: anEstimate(300),
       flowEfficiency: anEstimate(0.1),
       costPerWeek: anEstimate(40_000),

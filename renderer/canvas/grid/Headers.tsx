@@ -36,7 +36,7 @@ interface HeadersProps {
 const headerClass = (base: string | undefined, isSelected: boolean) =>
   `${base} ${isSelected ? styles.isSelected : ''}`;
 
-function StageHeaders({ actions, geometry, selection, variant }: HeadersProps) {
+function StageHeaders({ actions, geometry, overlay, selection, variant }: HeadersProps) {
   const { translate } = useBoardWords();
   const { stagePaddingX, stagePaddingY, stageTitleLineHeight, stageTitleSize } = headerStyle;
   return (
@@ -61,6 +61,7 @@ function StageHeaders({ actions, geometry, selection, variant }: HeadersProps) {
           >
             {titleLines.join('\n') || translate('board.stageUnnamed')}
           </span>
+          <StageHeat heat={overlay?.stages.get(stageId)} />
           {actions?.renaming === stageId && (
             <HeaderName
               name={variant.stages[stageId]?.name ?? ''}
@@ -84,6 +85,16 @@ function StageHeaders({ actions, geometry, selection, variant }: HeadersProps) {
         </button>
       )}
     </div>
+  );
+}
+
+function StageHeat(props: { readonly heat: { heat: number; text: string } | undefined }) {
+  const { heat } = props;
+  if (!heat) return null;
+  return (
+    <span className={styles.stageHeat} style={heatVariables(heat.heat)}>
+      {heat.text}
+    </span>
   );
 }
 

@@ -1,7 +1,6 @@
 /** A branch: its question, and how deals are dealt out among its ways. */
 import { formatShare } from '#shared/i18n';
-import type { BranchNode, Flow } from '#shared/model';
-import { nameOfNode } from '../../canvas/index.ts';
+import { type BranchNode, type Flow, nameOfNode } from '#shared/model';
 import { useLanguage, useTranslate } from '../../session/index.ts';
 import { ShareField } from './fields/index.ts';
 import { flowSetter, type Inspected } from './inspected.ts';

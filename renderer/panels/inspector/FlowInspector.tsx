@@ -1,7 +1,6 @@
 /** A flow: its words, its share out of a branch, how often a deal may take it. */
 import { IconArrowLeft, IconArrowRight } from '@tabler/icons-react';
-import type { Flow } from '#shared/model';
-import { nameOfNode } from '../../canvas/index.ts';
+import { type Flow, nameOfNode } from '#shared/model';
 import { useTranslate } from '../../session/index.ts';
 import { NumberField, ShareField, TextField } from './fields/index.ts';
 import { OriginNote } from './fields/OriginNote.tsx';

@@ -1,7 +1,6 @@
 /** The flows at a node as links to their other ends; the way to them without a mouse. */
 import { IconArrowLeft, IconArrowRight } from '@tabler/icons-react';
-import type { Flow, Node } from '#shared/model';
-import { nameOfNode } from '../../canvas/index.ts';
+import { type Flow, type Node, nameOfNode } from '#shared/model';
 import { useTranslate } from '../../session/index.ts';
 import type { Inspected } from './inspected.ts';
 import styles from './inspector.module.css';

@@ -1,8 +1,7 @@
 /** One node: its name and place, the fields of its kind, the flows at it. */
 import { unreachable } from '#shared/base';
-import type { Node } from '#shared/model';
+import { type Node, nameOfNode } from '#shared/model';
 import type { Issue } from '#shared/validation';
-import { nameOfNode } from '../../canvas/index.ts';
 import { useTranslate } from '../../session/index.ts';
 import { BranchInspector } from './BranchInspector.tsx';
 import { FlowLinks } from './FlowLinks.tsx';

@@ -8,46 +8,43 @@ import {
   useMemo,
   useState,
 } from 'react';
-import type { Language, Translate } from '#shared/i18n';
 import type { VariantId } from '#shared/model';
-import { sayComparison, sayHeadline } from '#shared/simulation';
+import {
+  type AnswerFacts,
+  type Drawing,
+  drawingsOf,
+  drawingWith,
+  saySentences,
+} from '#shared/simulation';
 import {
   type ComparedFigures as Compared,
   type Figures,
   ranScenario,
-  subjectIdOf,
-  subjectOf,
-  useFigures,
   useLanguage,
   useTranslate,
 } from '../../session/index.ts';
 import { FunnelChart, LimitChart, LoadChart, LossChart } from './BarCharts.tsx';
-import type { Facts } from './bars.ts';
 import { BottlenecksSection } from './bottlenecks/BottlenecksSection.tsx';
 import { ComparedFigures } from './ComparedFigures.tsx';
-import { comparedScenario, isTheSameDrawn } from './comparing.ts';
-import { type Drawing, drawingsOf, drawingWith } from './drawings.ts';
+import { CycleSection } from './CycleSection.tsx';
+import { EscalationTable } from './EscalationTable.tsx';
 import { EventLogMenu } from './exports/EventLogMenu.tsx';
 import { ExportMenu } from './exports/ExportMenu.tsx';
 import { ExportTrouble } from './exports/export-trouble.tsx';
-import { keyFiguresTable } from './exports/tables.ts';
+import { TakeAllTables } from './exports/TakeAllTables.tsx';
 import { HeatBoard } from './HeatBoard.tsx';
+import { InProgressSection } from './InProgressSection.tsx';
 import { KeyFigures } from './KeyFigures.tsx';
 import { Later } from './later.tsx';
 import { LinksProvider, useLinks } from './linked.tsx';
+import { MoneySection } from './MoneySection.tsx';
 import { Notices } from './Notices.tsx';
 import { Provenance } from './Provenance.tsx';
 import { QueueTable } from './QueueTable.tsx';
 import { SourceTable } from './SourceTable.tsx';
-import { sayLevers } from './settings/say-levers.ts';
+import { sayTried } from './settings/say-levers.ts';
 import styles from './simulate-place.module.css';
-import { useNameOf } from './subject.ts';
-import { CycleChart, InProgressChart } from './TimeCharts.tsx';
-
-export interface ComparedNames {
-  readonly former: string;
-  readonly latter: string;
-}
+import { useAnswerFacts, useCompared } from './use-answer-facts.ts';
 
 /** Progress of the next run goes on above it, step by step: that is none of its business. */
 export const Answer = memo(function Answer({ figures }: { readonly figures: Figures }) {
@@ -62,20 +59,13 @@ interface AnswerPartsProps {
 }
 
 const AnswerParts = memo(function AnswerParts({ figures, compared }: AnswerPartsProps) {
-  const { result, of } = figures;
-  const names = useNames(figures, compared);
   const { drawings, shown, show } = useDrawings(figures);
-  const variant = shown?.variant;
-  const former = compared?.result ?? null;
-  const facts = useMemo(
-    () => variant && { result, former, project: of, variant, drawings },
-    [result, former, of, variant, drawings],
-  );
-  if (facts === undefined || shown === undefined) return null;
+  const facts = useAnswerFacts(figures, { compared, drawings, shown });
+  if (facts === null || shown === null) return null;
   return (
     <ExportTrouble>
       <Notices figures={figures} />
-      <Said facts={facts} figures={figures} compared={compared} names={names} />
+      <Said facts={facts} figures={figures} />
       <LinksProvider>
         <div className={styles.linked}>
           <div className={styles.linkedParts}>
@@ -95,6 +85,9 @@ const AnswerParts = memo(function AnswerParts({ figures, compared }: AnswerParts
               <LimitChart facts={facts} />
             </Later>
             <Later>
+              <EscalationTable facts={facts} />
+            </Later>
+            <Later>
               <LossChart facts={facts} />
             </Later>
           </div>
@@ -104,7 +97,7 @@ const AnswerParts = memo(function AnswerParts({ figures, compared }: AnswerParts
         </div>
         <ShowChosen drawings={drawings} onShow={show} />
         <Later>
-          <Overall facts={facts} names={names} />
+          <Overall facts={facts} />
         </Later>
       </LinksProvider>
       <Provenance figures={figures} />
@@ -118,7 +111,7 @@ function useDrawings(figures: Figures) {
   // Everything that is of one drawing is drawn anew: React does it between what people do.
   const show = useCallback((id: VariantId) => startTransition(() => want(id)), []);
   const drawings = useMemo(() => drawingsOf(figures.of, ranScenario(figures).runs), [figures]);
-  const shown = drawings.find(({ at }) => at.variantId === wanted) ?? drawings[0];
+  const shown = drawings.find(({ at }) => at.variantId === wanted) ?? drawings[0] ?? null;
   return { drawings, shown, show };
 }
 
@@ -138,102 +131,53 @@ function ShowChosen({ drawings, onShow }: ShowChosenProps) {
 }
 
 interface SaidProps {
-  readonly facts: Facts;
+  readonly facts: AnswerFacts;
   readonly figures: Figures;
-  readonly compared: Compared | null;
-  readonly names: ComparedNames;
 }
 
-function Said({ facts, figures, compared, names }: SaidProps) {
+function Said({ facts, figures }: SaidProps) {
   const t = useTranslate();
   const language = useLanguage();
-  const differences = compared?.differences ?? null;
-  const table = keyFiguresTable(facts, { names, differences }, t);
-  const headline = sayHeadline(figures.result, { project: figures.of, language });
-  if (compared === null) {
-    return (
-      <>
-        <div className={styles.sentenceRow}>
-          <p className={styles.sentence}>{headline}</p>
-          <div className={styles.exports}>
-            <EventLogMenu figures={figures} />
-            <ExportMenu table={table} />
-          </div>
-        </div>
-        <KeyFigures result={figures.result} />
-      </>
-    );
-  }
+  const [first, ...others] = saySentences(facts, {
+    language,
+    tried: sayTried(figures, { t, language }),
+  });
   return (
     <>
       <div className={styles.sentenceRow}>
-        <p className={styles.sentence}>
-          {sayComparison(compared.differences, {
-            formerName: names.former,
-            language,
-            ...(isWithItself(figures, compared)
-              ? { tried: sayTried(figures, { t, language }) }
-              : {}),
-          })}
-        </p>
+        <p className={styles.sentence}>{first}</p>
         <div className={styles.exports}>
           <EventLogMenu figures={figures} />
-          <ExportMenu table={table} />
+          <TakeAllTables facts={facts} figures={figures} />
+          <ExportMenu table="figures" facts={facts} />
         </div>
       </div>
-      <p className={styles.ownSentence}>{headline}</p>
-      <ComparedFigures figures={figures} compared={compared} names={names} />
+      {others.map((sentence) => (
+        <p key={sentence} className={styles.ownSentence}>
+          {sentence}
+        </p>
+      ))}
+      {facts.former === null ? (
+        <KeyFigures facts={facts} />
+      ) : (
+        <ComparedFigures facts={facts} former={facts.former} />
+      )}
     </>
   );
 }
 
 /** What no single card stands for. */
-function Overall({ facts, names }: { readonly facts: Facts; readonly names: ComparedNames }) {
+function Overall({ facts }: { readonly facts: AnswerFacts }) {
   return (
     <>
       <div className={styles.columns}>
-        <CycleChart facts={facts} />
-        <InProgressChart facts={facts} names={names} />
+        <CycleSection facts={facts} />
+        <div className={styles.stacked}>
+          <InProgressSection facts={facts} />
+          <MoneySection facts={facts} />
+        </div>
       </div>
       <SourceTable facts={facts} />
     </>
   );
-}
-
-/** Whether what is tried out is all that lies between the two. */
-function isWithItself(figures: Figures, compared: Compared): boolean {
-  const latter = ranScenario(figures);
-  const former = compared.scenario ?? comparedScenario(figures.of, subjectOf(compared), latter);
-  return latter.levers.length > 0 && isTheSameDrawn(latter, former);
-}
-
-/** Begins the sentence of what it changes. */
-function sayTried(
-  figures: Figures,
-  words: { readonly t: Translate; readonly language: Language },
-): string {
-  const { levers, runs } = ranScenario(figures);
-  const tried = sayLevers(levers, { project: figures.of, at: figures.at, runs }, words);
-  return tried.charAt(0).toUpperCase() + tried.slice(1);
-}
-
-/** What people compare with now, if the figures have it. */
-function useCompared(figures: Figures): Compared | null {
-  const id = subjectIdOf(subjectOf(figures));
-  const wanted = useFigures(({ compareWith }) => compareWith[id]);
-  const { compared } = figures;
-  const isWanted =
-    wanted === undefined ||
-    (wanted && compared && subjectIdOf(wanted) === subjectIdOf(subjectOf(compared)));
-  return compared && isWanted ? compared : null;
-}
-
-function useNames(figures: Figures, compared: Compared | null): ComparedNames {
-  const t = useTranslate();
-  const former = useNameOf(compared);
-  const latter = useNameOf(figures);
-  const isItself = compared && subjectIdOf(subjectOf(compared)) === subjectIdOf(subjectOf(figures));
-  return isItself
-    ? { former: t('simulate.compareItself'), latter: t('simulate.withLevers') }
-    : { former, latter };
 }

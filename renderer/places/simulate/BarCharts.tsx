@@ -1,53 +1,37 @@
 /** The answer as bars: how busy people are, how deals go through the stages, which limits are kept, why deals are lost. */
 import { useMemo } from 'react';
-import { formatNumber, formatShare, type Language } from '#shared/i18n';
+import { type AnswerFacts, drawingsIn, marked } from '#shared/simulation';
 import { useLanguage, useTranslate } from '../../session/index.ts';
 import { BarsSection } from './BarsSection.tsx';
-import { drawingsIn, type Facts, funnelBars, limitBars, loadBars, lossBars } from './bars.ts';
-import { marked } from './drawings.ts';
-import { barsTable } from './exports/tables.ts';
+import { funnelBars, limitBars, loadBars, lossBars } from './bars.ts';
+import { useFormerHelp } from './former-help.ts';
 
 /** A share that reads 100 %. */
 const ALWAYS = 0.995;
 
 interface BarChartProps {
-  readonly facts: Facts;
+  readonly facts: AnswerFacts;
 }
 
-function useSpeech() {
+function useWords() {
+  const t = useTranslate();
   const language = useLanguage();
-  return useMemo(() => speechIn(language), [language]);
-}
-
-function speechIn(language: Language) {
-  return {
-    percent: (share: number) => formatShare(share, language, { maximumFractionDigits: 0 }),
-    deals: (count: number) =>
-      formatNumber(count, language, { maximumFractionDigits: count < 1 ? 2 : 1 }),
-  };
+  return useMemo(() => ({ t, language }), [t, language]);
 }
 
 export function LoadChart({ facts }: BarChartProps) {
-  const t = useTranslate();
-  const { percent } = useSpeech();
-  const bars = useMemo(() => loadBars(facts), [facts]);
-  if (bars.length === 0) return null;
+  const words = useWords();
+  const help = useFormerHelp(facts);
+  const bars = useMemo(() => loadBars(facts, words), [facts, words]);
+  const { t } = words;
   return (
     <BarsSection
       title={t('simulate.load')}
-      table={barsTable(
-        {
-          title: t('simulate.load'),
-          first: t('simulate.participant'),
-          value: t('simulate.columnLoad'),
-        },
-        bars,
-        t,
-      )}
-      help={t(facts.former ? 'simulate.loadHelpCompared' : 'simulate.loadHelp')}
+      help={help(t('simulate.loadHelp'))}
+      facts={facts}
       bars={bars}
-      say={percent}
-      sayAxis={percent}
+      table="load"
+      nothing={t('simulate.nobodyBusy')}
       max={1}
     />
   );
@@ -55,80 +39,60 @@ export function LoadChart({ facts }: BarChartProps) {
 
 export function FunnelChart({ facts }: BarChartProps) {
   const t = useTranslate();
-  const { deals } = useSpeech();
+  const help = useFormerHelp(facts);
   const bars = useMemo(() => funnelBars(facts), [facts]);
   const shown = drawingsIn(facts).find(({ variant }) => variant === facts.variant);
   const title = marked(t('simulate.funnel'), shown?.mark ?? '');
   return (
     <BarsSection
       title={title}
-      table={barsTable(
-        {
-          title,
-          first: t('simulate.columnStage'),
-          value: t('simulate.columnEntered'),
-        },
-        bars,
-        t,
-      )}
-      help={t('simulate.funnelHelp')}
+      help={help(t('simulate.funnelHelp'))}
+      facts={facts}
       bars={bars}
-      say={deals}
-      sayAxis={deals}
+      table="funnel"
+      nothing={t('results.noStages')}
+      axisName={t('results.axisDealsPerWeek')}
     />
   );
 }
 
 export function LimitChart({ facts }: BarChartProps) {
-  const t = useTranslate();
-  const { percent } = useSpeech();
-  const all = useMemo(() => limitBars(facts), [facts]);
-  const missed = useMemo(() => all.filter(({ estimate }) => estimate.mean < ALWAYS), [all]);
-  if (all.length === 0) return null;
+  const words = useWords();
+  const { t } = words;
+  const help = useFormerHelp(facts);
+  const all = useMemo(() => limitBars(facts, words), [facts, words]);
+  const missed = useMemo(() => all.filter(({ told }) => (told.own?.mean ?? 0) < ALWAYS), [all]);
   const count = all.length - missed.length;
-  const kept = count === 0 ? '' : ` ${t('simulate.limitsKept', { count })}`;
+  const kept = count === 0 || missed.length === 0 ? '' : ` ${t('simulate.limitsKept', { count })}`;
   return (
     <BarsSection
       title={t('simulate.limits')}
-      table={barsTable(
-        {
-          title: t('simulate.limits'),
-          first: t('simulate.columnLimit'),
-          value: t('simulate.columnWithinLimit'),
-        },
-        all,
-        t,
-      )}
-      help={t('simulate.limitsHelp') + kept}
+      help={all.length === 0 ? '' : help(t('simulate.limitsHelp') + kept)}
+      facts={facts}
       bars={missed}
-      say={percent}
-      sayAxis={percent}
+      table="limits"
+      nothing={
+        all.length === 0 ? t('results.noLimits') : t('results.allLimitsKept', { count: all.length })
+      }
       max={1}
     />
   );
 }
 
 export function LossChart({ facts }: BarChartProps) {
-  const t = useTranslate();
-  const { deals } = useSpeech();
-  const bars = useMemo(() => lossBars(facts, t), [facts, t]);
-  if (bars.length === 0) return null;
+  const words = useWords();
+  const help = useFormerHelp(facts);
+  const bars = useMemo(() => lossBars(facts, words), [facts, words]);
+  const { t } = words;
   return (
     <BarsSection
       title={t('simulate.losses')}
-      table={barsTable(
-        {
-          title: t('simulate.losses'),
-          first: t('simulate.columnReason'),
-          value: t('simulate.columnLost'),
-        },
-        bars,
-        t,
-      )}
-      help={t('simulate.lossesHelp')}
+      help={help(t('simulate.lossesHelp'))}
+      facts={facts}
       bars={bars}
-      say={deals}
-      sayAxis={deals}
+      table="losses"
+      nothing={t('results.noLosses')}
+      axisName={t('results.axisDealsPerWeek')}
     />
   );
 }

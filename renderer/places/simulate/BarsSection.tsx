@@ -1,68 +1,177 @@
 /** A bar chart of the answer whose rows and cards on the board light each other up. */
-import { type ReactNode, useMemo } from 'react';
-import { Chart, intervalBars, intervalBarsHeightPx } from '../../ui/charts/index.ts';
+import { useElementSize } from '@mantine/hooks';
+import { type ReactNode, useMemo, useState } from 'react';
+import { formatNumber, type Translate } from '#shared/i18n';
+import {
+  type AnswerFacts,
+  type FigureKind,
+  type FigureTable,
+  type SpokenIn,
+  speakerOfKind,
+  type TableName,
+  type Told,
+} from '#shared/simulation';
+import { useLanguage, useTranslate } from '../../session/index.ts';
+import {
+  type IntervalBar,
+  intervalBars,
+  intervalBarsHeightPx,
+  PICTURE_WIDTH_PX,
+  RowsChart,
+} from '../../ui/charts/index.ts';
 import type { FigureBar } from './bars.ts';
-import type { FigureTable } from './exports/table.ts';
 import { useLinks } from './linked.tsx';
+import { MoreRows } from './MoreRows.tsx';
 import { Section } from './Section.tsx';
+import { type SaidTold, useSayTold } from './say-told.ts';
+import styles from './section.module.css';
 
-/** Letters that stand on two lines beside a bar at most. */
-const LONG_NAME = 22;
+/** More rows than that are asked for first. */
+const MOST_ROWS = 10;
+const NARROW_PX = 440;
 
 interface BarsSectionProps {
   readonly title: string;
   readonly help: string;
-  readonly bars: readonly FigureBar[];
-  /** A value at a bar's end and on the axis. */
-  readonly say: (value: number) => string;
-  readonly sayAxis: (value: number) => string;
-  readonly max?: number;
-  /** Values may be less than nothing. */
-  readonly isSigned?: boolean;
-  readonly table: FigureTable;
-  /** Above the chart, and below it. */
+  /** What the bars come to, in words. */
   readonly lead?: ReactNode;
+  readonly facts: AnswerFacts;
+  readonly bars: readonly FigureBar[];
+  readonly table: TableName | FigureTable;
+  /** Said where there are no bars and the lead doesn't tell why. */
+  readonly nothing: string;
+  /** What the axis counts, where its texts don't say it. */
+  readonly axisName?: string;
+  readonly max?: number;
+  /** Values may be less than nothing: how they are said, at the bars and on the axis. */
+  readonly saySigned?: (value: number) => string;
+  /** Below the chart. */
   readonly children?: ReactNode;
 }
 
 export function BarsSection(props: BarsSectionProps) {
-  const { title, help, bars, say, sayAxis, max, isSigned = false, table, lead, children } = props;
+  const { title, help, lead, facts, bars, table, nothing, children } = props;
+  const t = useTranslate();
+  const [showsAll, setShowsAll] = useState(false);
+  const shown = useMemo(() => (showsAll ? bars : bars.slice(0, MOST_ROWS)), [bars, showsAll]);
+  const { ref, width } = useElementSize();
+  // Nothing is measured before the first picture.
+  const { drawing, rows } = useDrawn(props, { bars: shown, widthPx: width || NARROW_PX });
+  const { drawing: picture } = useDrawn(props, { bars, widthPx: PICTURE_WIDTH_PX });
   const { lit, chosen, light, choose } = useLinks();
-  const names = bars.some(({ name }) => name.length > LONG_NAME) ? 'above' : 'beside';
-  const draw = useMemo(
-    () =>
-      intervalBars(
-        bars.map(({ name, estimate, color, former }) => ({
-          label: name,
-          value: estimate.mean,
-          low: estimate.low,
-          high: estimate.high,
-          color,
-          text: say(estimate.mean),
-          former,
-        })),
-        { names, axisText: sayAxis, isSigned, ...(max === undefined ? {} : { max }) },
-      ),
-    [bars, names, say, sayAxis, max, isSigned],
-  );
-  const shown = lit ?? chosen;
-  const row = bars.findIndex(({ id }) => id === shown);
-  const rows = bars.map(({ name, estimate }) => `${name} ${say(estimate.mean)}`).join(', ');
-  const heightPx = intervalBarsHeightPx(bars.length, names);
+  const pointed = lit ?? chosen;
+  const row = shown.findIndex(({ id }) => id === pointed);
   return (
-    <Section title={title} help={help} exported={{ table, drawing: { draw, heightPx } }}>
-      {lead}
-      {bars.length === 0 ? null : (
-        <Chart
-          label={`${title}: ${rows}`}
-          heightPx={heightPx}
-          option={draw}
-          lit={row < 0 ? null : row}
-          onPoint={(at) => light(at === null ? null : (bars[at]?.id ?? null))}
-          onChoose={(at) => choose(bars[at]?.id ?? null)}
-        />
+    <Section
+      title={title}
+      help={help}
+      exported={{ table, facts, ...(bars.length === 0 ? {} : { drawing: picture }) }}
+    >
+      {typeof lead === 'string' ? <p className={styles.lead}>{lead}</p> : lead}
+      {bars.length === 0 ? (
+        nothing && <p className={styles.nothing}>{nothing}</p>
+      ) : (
+        <div ref={ref}>
+          <RowsChart
+            label={title}
+            rows={rows}
+            heightPx={drawing.heightPx}
+            option={drawing.draw}
+            lit={row < 0 ? null : row}
+            onPoint={(at) => light(at === null ? null : (shown[at]?.id ?? null))}
+            onChoose={(at) => choose(shown[at]?.id ?? null)}
+          />
+        </div>
       )}
+      {bars.length > MOST_ROWS ? (
+        <MoreRows
+          showsAll={showsAll}
+          onChange={setShowsAll}
+          words={{
+            all: t('results.showAll', { count: bars.length }),
+            fewer: t('results.showFirst', { count: MOST_ROWS }),
+          }}
+        />
+      ) : null}
       {children}
     </Section>
   );
+}
+
+interface Drawn {
+  readonly bars: readonly FigureBar[];
+  readonly widthPx: number;
+}
+
+function useDrawn({ facts, axisName, max, saySigned }: BarsSectionProps, { bars, widthPx }: Drawn) {
+  const t = useTranslate();
+  const language = useLanguage();
+  const { currency } = facts.project;
+  const sayPlain = useSayTold(currency, facts.former !== null);
+  return useMemo(() => {
+    const say = saySigned ? (told: Told) => sayWithSign(told, saySigned) : sayPlain;
+    const drawn = bars.map((bar) => barOf(bar, say(bar.told), t));
+    const style = {
+      widthPx,
+      axisText: saySigned ?? axisSpeaker(bars[0]?.told.kind ?? 'count', { language, currency }),
+      isSigned: saySigned !== undefined,
+      ...(axisName === undefined ? {} : { axisName }),
+      ...(max === undefined ? {} : { max }),
+    };
+    return {
+      drawing: { draw: intervalBars(drawn, style), heightPx: intervalBarsHeightPx(drawn, style) },
+      rows: bars.map(({ id, name, told }, at) => ({
+        id: `${at} ${id}`,
+        text: `${name} ${textOf(say(told))}`,
+      })),
+    };
+  }, [bars, sayPlain, saySigned, t, language, currency, axisName, max, widthPx]);
+}
+
+/** Beside nothing that was: a gain is a difference itself. */
+function sayWithSign({ own }: Told, say: (value: number) => string): SaidTold {
+  if (own === null) return { own: '—', interval: null, before: null };
+  const { mean, low, high } = own;
+  const interval = low === null || high === null ? null : `${say(low)} … ${say(high)}`;
+  return { own: say(mean), interval, before: null };
+}
+
+/** Round numbers need no decimals. */
+function axisSpeaker(kind: FigureKind, spoken: SpokenIn): (value: number) => string {
+  return kind === 'count' || kind === 'rate'
+    ? (value) => formatNumber(value, spoken.language)
+    : speakerOfKind(kind, spoken);
+}
+
+function textOf({ own, before }: SaidTold): string {
+  return [own, before?.was, before?.difference].filter((part) => part).join(', ');
+}
+
+function barOf({ name, note, color, told }: FigureBar, said: SaidTold, t: Translate): IntervalBar {
+  const { own, former } = told;
+  const { before, interval } = said;
+  const was = before && (before.was ?? t('results.wasNone'));
+  const value = interval === null ? said.own : `${said.own} (95\u00a0%: ${interval})`;
+  return {
+    label: name,
+    ...(note === undefined ? {} : { note }),
+    value: own?.mean ?? 0,
+    low: own?.low ?? null,
+    high: own?.high ?? null,
+    color,
+    text: said.own,
+    ...(before === null
+      ? {}
+      : {
+          former: {
+            value: former?.mean ?? null,
+            text: [was, before.difference].filter((part) => part).join(', '),
+          },
+        }),
+    details: [
+      `${name}: ${value}`,
+      ...(was ? [was] : []),
+      ...(before?.difference ? [`${t('simulate.differenceColumn')}: ${before.difference}`] : []),
+    ].join('\n'),
+  };
 }

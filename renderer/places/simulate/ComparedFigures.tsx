@@ -1,48 +1,50 @@
 /** The key figures of two drawings side by side, and what lies between them. */
-import { estimateOf, sayDifference, sayFigure } from '#shared/simulation';
 import {
-  type ComparedFigures as Compared,
-  type Figures,
-  useLanguage,
-  useTranslate,
-} from '../../session/index.ts';
+  type AnsweredVariant,
+  type AnswerFacts,
+  type FigureName,
+  type FormerFacts,
+  sayDifference,
+  sayFigure,
+  whyWithheld,
+} from '#shared/simulation';
+import { useLanguage, useTranslate } from '../../session/index.ts';
 import styles from './compared-figures.module.css';
 import { judgementOf, SHOWN_FIGURES } from './shown-figures.ts';
 
 interface ComparedFiguresProps {
-  readonly figures: Figures;
-  readonly compared: Compared;
-  readonly names: { readonly former: string; readonly latter: string };
+  readonly facts: AnswerFacts;
+  readonly former: FormerFacts;
 }
 
-export function ComparedFigures({ figures, compared, names }: ComparedFiguresProps) {
+export function ComparedFigures({ facts, former }: ComparedFiguresProps) {
   const t = useTranslate();
   const language = useLanguage();
-  const spoken = { language, currency: figures.of.currency };
-  const shown = SHOWN_FIGURES.filter(
-    (name) => estimateOf(figures.result, name) ?? estimateOf(compared.result, name),
-  );
+  const spoken = { language, currency: facts.project.currency };
   return (
     <table className={styles.table} aria-label={t('simulate.keyFigures')}>
       <caption className={styles.help}>{t('simulate.comparisonHelp')}</caption>
       <thead>
         <tr>
           <th scope="col">{t('simulate.figure')}</th>
-          <th scope="col">{names.former}</th>
-          <th scope="col">{names.latter}</th>
+          <th scope="col">{former.name}</th>
+          <th scope="col">{facts.name}</th>
           <th scope="col">{t('simulate.differenceColumn')}</th>
         </tr>
       </thead>
       <tbody>
-        {shown.map((name) => {
-          const difference = compared.differences[name];
+        {SHOWN_FIGURES.map((name) => {
+          const difference = former.differences[name];
           const said = difference && sayDifference(name, difference, spoken);
-          const judgement = said ? judgementOf(name, difference.mean, said.isNoticeable) : null;
+          const judgement =
+            said && said.margin !== null
+              ? judgementOf(name, difference.mean, said.isNoticeable)
+              : null;
           return (
             <tr key={name}>
               <th scope="row">{t(`simulate.figure_${name}`)}</th>
-              <Value said={sayFigure(compared.result, name, spoken)} />
-              <Value said={sayFigure(figures.result, name, spoken)} />
+              <Value of={former} name={name} currency={spoken.currency} />
+              <Value of={facts} name={name} currency={spoken.currency} />
               <td data-judgement={judgement ?? undefined}>
                 {said ? (
                   <>
@@ -63,16 +65,24 @@ export function ComparedFigures({ figures, compared, names }: ComparedFiguresPro
   );
 }
 
-function Value({ said }: { readonly said: ReturnType<typeof sayFigure> }) {
+interface ValueProps {
+  readonly of: AnsweredVariant;
+  readonly name: FigureName;
+  readonly currency: string;
+}
+
+function Value({ of, name, currency }: ValueProps) {
   const t = useTranslate();
+  const language = useLanguage();
+  const said = sayFigure(of.result, name, { language, currency });
+  const beside =
+    said === null
+      ? whyWithheld(of.result, name, t)
+      : said.interval && t('simulate.interval', { interval: said.interval });
   return (
     <td>
       <b>{said?.value ?? '—'}</b>
-      {said?.interval ? (
-        <span className={styles.interval}>
-          {t('simulate.interval', { interval: said.interval })}
-        </span>
-      ) : null}
+      {beside ? <span className={styles.interval}>{beside}</span> : null}
     </td>
   );
 }

@@ -1,7 +1,7 @@
 /** Which of the drawings that were simulated together is on the board. */
 import type { VariantId } from '#shared/model';
+import type { Drawing } from '#shared/simulation';
 import { useTranslate } from '../../session/index.ts';
-import type { Drawing } from './drawings.ts';
 import styles from './simulate-place.module.css';
 
 interface DrawingTabsProps {

@@ -3,19 +3,28 @@ import { SegmentedControl } from '@mantine/core';
 import { useResizeObserver } from '@mantine/hooks';
 import { IconZoomReset } from '@tabler/icons-react';
 import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import type { VariantId } from '#shared/model';
+import { valuesOf } from '#shared/base';
+import type { NodeId, Variant, VariantId } from '#shared/model';
+import type { Drawing } from '#shared/simulation';
 import { Board, type BoardControls } from '../../canvas/index.ts';
 import { type Figures, useLanguage, useTranslate } from '../../session/index.ts';
 import { IconButton } from '../../ui/index.ts';
 import type { LinkedId } from './bars.ts';
-import { boardOverlay, HEATS, type HeatBy } from './board-overlay.ts';
+import { HEATS, type HeatBy, heatMap } from './board-overlay.ts';
 import { useFoundBottlenecks } from './bottlenecks/use-bottleneck-search.ts';
 import { DrawingTabs } from './DrawingTabs.tsx';
-import type { Drawing } from './drawings.ts';
 import styles from './heat-board.module.css';
 import { Later } from './later.tsx';
 import { useLinks } from './linked.tsx';
 import { Section } from './Section.tsx';
+
+/** A participant lights the steps that they perform, a stage those that stand in it. */
+function cardsOf(id: LinkedId, { nodes }: Variant): NodeId[] {
+  return valuesOf(nodes).flatMap((node) => {
+    const isOwn = node.participantId === id && node.kind === 'step';
+    return isOwn || node.stageId === id ? [node.id] : [];
+  });
+}
 
 interface HeatBoardProps {
   readonly figures: Figures;
@@ -36,9 +45,9 @@ export function HeatBoard({ figures, drawings, shown, onShow }: HeatBoardProps) 
   const heats = HEATS.filter((heat) => heat !== 'gain' || bottlenecks !== null);
   const heatBy = heats.includes(askedFor) ? askedFor : 'load';
 
-  const overlay = useMemo(
+  const map = useMemo(
     () =>
-      boardOverlay(result, variant, {
+      heatMap(result, variant, {
         by: heatBy,
         project: of,
         bottlenecks,
@@ -60,7 +69,10 @@ export function HeatBoard({ figures, drawings, shown, onShow }: HeatBoardProps) 
   }, [chosen]);
   const frame = useFittedFrame(board);
   const marked = lit ?? chosen;
-  const selection = useMemo(() => (marked === null ? [] : [marked]), [marked]);
+  const selection = useMemo(
+    () => (marked === null ? [] : [marked, ...cardsOf(marked, variant)]),
+    [marked, variant],
+  );
   const select = useCallback(
     (ids: readonly unknown[]) => choose((ids[0] as LinkedId | undefined) ?? null),
     [choose],
@@ -95,14 +107,20 @@ export function HeatBoard({ figures, drawings, shown, onShow }: HeatBoardProps) 
               selection={selection}
               onSelect={select}
               onReady={ready}
-              overlay={overlay}
+              overlay={map.overlay}
             />
           </Later>
         </div>
-        <p className={styles.legend} aria-hidden="true">
-          {t('simulate.legendCalm')}
-          <span className={styles.scale} />
-          {t('simulate.legendAlarming')}
+        <p className={styles.legend}>
+          {t(`results.heatOf_${heatBy}`)}{' '}
+          {map.most ? (
+            <>
+              <span>0</span> <span className={styles.scale} aria-hidden="true" />{' '}
+              <span>{map.most}</span>
+            </>
+          ) : (
+            <span>{t('results.noHeat')}</span>
+          )}
         </p>
       </Section>
     </div>

@@ -12,7 +12,7 @@ import {
   useTranslate,
 } from '../../session/index.ts';
 import { areUnderTheSame } from './comparing.ts';
-import { sayLevers } from './settings/say-levers.ts';
+import { sayTried } from './settings/say-levers.ts';
 import styles from './simulate-place.module.css';
 import { leversOfMoment, useNameOf } from './subject.ts';
 
@@ -23,9 +23,7 @@ export function Notices({ figures }: { readonly figures: Figures }) {
   const levers = useFigures((state) => state.levers);
   const isCurrent = areCurrent(figures, project);
   const language = useLanguage();
-  const { of, at } = figures;
-  const ran = ranScenario(figures);
-  const tried = sayLevers(ran.levers, { project: of, at, runs: ran.runs }, { t, language });
+  const tried = sayTried(figures, { t, language });
   const isAsAsked = areAsAsked(figures, {
     settings,
     levers: leversOfMoment(project, subjectOf(figures), levers),
@@ -70,17 +68,19 @@ function Growing({ figures }: { readonly figures: Figures }) {
     )
     .join('; ');
   const growth = notes.growthPerWeek?.mean ?? 0;
+  // Where patience empties the queue as fast as it grows, nothing is added.
   const count = Math.round(growth * 10) / 10;
+  const more = t('simulate.dealsMore', {
+    count,
+    amount: formatNumber(count, language, { maximumFractionDigits: 1 }),
+  });
   return (
     <div className={styles.growing} role="status">
       <h2>{t('simulate.growingTitle')}</h2>
       <p>
         {t('simulate.growingText', {
           names,
-          growth: t('simulate.dealsMore', {
-            count,
-            amount: formatNumber(count, language, { maximumFractionDigits: 1 }),
-          }),
+          growth: count > 0 ? t('simulate.growthMore', { growth: more }) : '',
         })}
       </p>
     </div>

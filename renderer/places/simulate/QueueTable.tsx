@@ -1,117 +1,93 @@
 /** Where deals wait for a performer, the longest queue first; a row leads to its card. */
-import { entriesOf } from '#shared/base';
-import { formatMinutes, formatNumber, formatShare } from '#shared/i18n';
-import type { Node, NodeId, Project } from '#shared/model';
-import type { Estimate, NodeResult } from '#shared/simulation';
-import { useLanguage, useTranslate } from '../../session/index.ts';
-import { drawingsIn, type Facts } from './bars.ts';
-import { marked } from './drawings.ts';
-import { queuesTable } from './exports/tables.ts';
-import { useLinkedRow, useLinks } from './linked.tsx';
-import styles from './queue-table.module.css';
+import { useState } from 'react';
+import { type AnswerFacts, isNew, stepRows, tell } from '#shared/simulation';
+import { useTranslate } from '../../session/index.ts';
+import styles from './answer-table.module.css';
+import { LinkedRow } from './linked.tsx';
+import { MoreRows } from './MoreRows.tsx';
 import { Section } from './Section.tsx';
+import { useSayTold } from './say-told.ts';
+import { ToldCell } from './told-cell.tsx';
 
 /** Mean queue below which nobody is seen waiting. */
 const NOTICEABLE_QUEUE = 0.05;
 const MOST_ROWS = 8;
 
-interface Row {
-  readonly node: Node;
-  /** Which drawing, where there are several. */
-  readonly mark: string;
-  /** null where it grows for ever. */
-  readonly queue: Estimate | null;
-  readonly wait: Estimate | null;
-  readonly withinLimit: Estimate | null;
-}
-
-function rowsOf(facts: Facts): Row[] {
-  const { result } = facts;
-  const drawings = drawingsIn(facts);
-  return entriesOf<NodeId, NodeResult>(result.nodes)
-    .flatMap(([id, { queue, waitMinutes, shareWithinLimit }]) => {
-      const drawing = drawings.find(({ variant }) => variant.nodes[id] !== undefined);
-      const node = drawing?.variant.nodes[id];
-      return drawing && node?.kind === 'step'
-        ? [{ node, mark: drawing.mark, queue, wait: waitMinutes, withinLimit: shareWithinLimit }]
-        : [];
-    })
-    .map((row) => ({ ...row, length: row.queue?.mean ?? Number.MAX_VALUE }))
-    .filter(({ length }) => length >= NOTICEABLE_QUEUE)
-    .sort((a, b) => b.length - a.length)
-    .slice(0, MOST_ROWS);
-}
-
-export function QueueTable({ facts }: { readonly facts: Facts }) {
+export function QueueTable({ facts }: { readonly facts: AnswerFacts }) {
   const t = useTranslate();
-  const rows = rowsOf(facts);
+  const [showsAll, setShowsAll] = useState(false);
+  const all = stepRows(facts);
+  const queued = all.filter(({ id }) => {
+    const queue = tell(facts, 'stepQueue', id).own;
+    return queue === null || queue.mean >= NOTICEABLE_QUEUE;
+  });
+  const rows = showsAll ? all : queued.slice(0, MOST_ROWS);
+  const hasMore = all.length > queued.slice(0, MOST_ROWS).length;
   return (
     <Section
       title={t('simulate.queues')}
       help={t('simulate.queuesHelp')}
-      exported={{ table: queuesTable(facts, t) }}
+      exported={{ table: 'queues', facts }}
     >
       {rows.length === 0 ? (
         <p className={styles.none}>{t('simulate.noQueues')}</p>
       ) : (
-        <table className={styles.table}>
-          <thead>
-            <tr>
-              <th scope="col">{t('simulate.step')}</th>
-              <th scope="col" className={styles.number}>
-                {t('simulate.queue')}
-              </th>
-              <th scope="col" className={styles.number}>
-                {t('simulate.wait')}
-              </th>
-              <th scope="col" className={styles.number}>
-                {t('simulate.withinLimit')}
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map((row) => (
-              <QueueRow key={row.node.id} row={row} participants={facts.project.participants} />
-            ))}
-          </tbody>
-        </table>
+        <Queues facts={facts} rows={rows} />
       )}
+      {hasMore ? (
+        <MoreRows
+          showsAll={showsAll}
+          onChange={setShowsAll}
+          words={{
+            all: t('results.showAllSteps', { count: all.length }),
+            fewer: t('results.showLongest'),
+          }}
+        />
+      ) : null}
     </Section>
   );
 }
 
-interface QueueRowProps {
-  readonly row: Row;
-  readonly participants: Project['participants'];
+interface QueuesProps {
+  readonly facts: AnswerFacts;
+  readonly rows: ReturnType<typeof stepRows>;
 }
 
-function QueueRow({ row, participants }: QueueRowProps) {
+function Queues({ facts, rows }: QueuesProps) {
   const t = useTranslate();
-  const language = useLanguage();
-  const { choose } = useLinks();
-  const { node, mark, queue, wait, withinLimit } = row;
-  const linked = useLinkedRow(node.id);
+  const { participants, currency } = facts.project;
+  const say = useSayTold(currency, facts.former !== null);
   return (
-    <tr {...linked}>
-      <th scope="row">
-        <button type="button" className={styles.step} onClick={() => choose(node.id)}>
-          {node.name}
-        </button>
-        <span className={styles.performer}>
-          {marked(participants[node.participantId]?.name ?? '', mark)}
-        </span>
-      </th>
-      <td className={styles.number}>
-        {queue === null
-          ? t('simulate.grows')
-          : formatNumber(queue.mean, language, { maximumFractionDigits: 1 })}
-      </td>
-      <td className={styles.number}>{wait === null ? '—' : formatMinutes(wait.mean, language)}</td>
-      <td className={styles.number}>
-        {withinLimit === null
-          ? '—'
-          : formatShare(withinLimit.mean, language, { maximumFractionDigits: 0 })}
-      </td>
-    </tr>
+    <table className={styles.table} aria-label={t('simulate.queues')}>
+      <thead>
+        <tr>
+          <th scope="col">{t('simulate.step')}</th>
+          <th scope="col" className={styles.number}>
+            {t('simulate.queue')}
+          </th>
+          <th scope="col" className={styles.number}>
+            {t('simulate.wait')}
+          </th>
+          <th scope="col" className={styles.number}>
+            {t('simulate.withinLimit')}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(({ id, name, step }) => (
+          <LinkedRow
+            isNew={isNew(facts, id)}
+            key={id}
+            id={id}
+            name={name}
+            beneath={participants[step.participantId]?.name ?? ''}
+          >
+            <ToldCell told={tell(facts, 'stepQueue', id)} say={say} unknown={t('simulate.grows')} />
+            <ToldCell told={tell(facts, 'stepWait', id)} say={say} />
+            <ToldCell told={tell(facts, 'limitKept', id)} say={say} />
+          </LinkedRow>
+        ))}
+      </tbody>
+    </table>
   );
 }

@@ -3,10 +3,16 @@ import { Button } from '@mantine/core';
 import { idOf, isId, unreachable } from '#shared/base';
 import { formatNumber, type Language, type Translate } from '#shared/i18n';
 import type { ElementId } from '#shared/model';
-import { type CompileProblem, sayProblem } from '#shared/simulation';
+import {
+  type CompileProblem,
+  type Drawing,
+  drawingsOf,
+  drawingWith,
+  marked,
+  sayProblem,
+} from '#shared/simulation';
 import { useLanguage, useProject, useTranslate, useView } from '../../session/index.ts';
 import type { SimulationFailure } from '../../workers/index.ts';
-import { type Drawing, drawingsOf, drawingWith, marked } from './drawings.ts';
 import styles from './simulate-place.module.css';
 import { nameOfSubject } from './subject.ts';
 import type { FailedRun } from './use-simulation-run.ts';

@@ -5,6 +5,7 @@ import styles from './section.module.css';
 
 interface SectionProps {
   readonly title: string;
+  /** Nothing where it is empty. */
   readonly help?: string;
   readonly aside?: ReactNode;
   /** What can be taken from here as files. */
@@ -21,10 +22,10 @@ export function Section({ title, help, aside, exported, children }: SectionProps
           <h2 id={heading} className={styles.title}>
             {title}
           </h2>
-          {help === undefined ? null : <p className={styles.help}>{help}</p>}
+          {help ? <p className={styles.help}>{help}</p> : null}
         </div>
         {aside}
-        {exported ? <ExportMenu {...exported} /> : null}
+        {exported ? <ExportMenu {...exported} {...(help ? { help } : {})} /> : null}
       </header>
       {children}
     </section>

@@ -1,22 +1,37 @@
-/** The simulation's answer as heat on the board: by load of the people, queues, losses, or by what one more person brings. */
-import { entriesOf, unreachable } from '#shared/base';
-import { formatNumber, formatShare, type Language, type Translate } from '#shared/i18n';
-import type { NodeId, ParticipantId, Project, Variant } from '#shared/model';
+/** The simulation's answer as heat on the board: by load, by waiting, by queues, by losses, by what one more person brings. */
+import { entriesOf, keysOf } from '#shared/base';
+import { formatMinutes, type Language, type Translate } from '#shared/i18n';
+import type { NodeId, ParticipantId, Project, StageId, Variant } from '#shared/model';
 import {
   type Bottlenecks,
-  type NodeResult,
+  type Estimate,
+  type FigureKind,
   type ParticipantResult,
   type SimulationResult,
   sayGain,
+  speakerOfKind,
 } from '#shared/simulation';
 import type { BoardOverlay } from '../../canvas/index.ts';
 
-export const HEATS = ['load', 'queue', 'loss', 'gain'] as const;
+export const HEATS = ['load', 'wait', 'queue', 'loss', 'gain'] as const;
 
 export type HeatBy = (typeof HEATS)[number];
 
-/** A queue shorter than this isn't worth a colour. */
+interface Heat {
+  readonly heat: number;
+  readonly text: string;
+}
+
+/** Heat, and what its hottest end stands for. */
+export interface HeatMap {
+  readonly overlay: BoardOverlay;
+  /** null where nothing is hot. */
+  readonly most: string | null;
+}
+
+/** A queue shorter than this isn't worth a colour, nor is a wait under five minutes. */
 const SHORTEST_SHOWN_QUEUE = 0.05;
+const SHORTEST_SHOWN_WAIT_MINUTES = 5;
 
 interface Spoken {
   readonly language: Language;
@@ -24,55 +39,57 @@ interface Spoken {
 }
 
 interface Heated extends Spoken {
-  readonly by: HeatBy;
   readonly project: Project;
   /** null while they aren't found: nothing has the heat of a gain. */
   readonly bottlenecks: Bottlenecks | null;
 }
 
-export function boardOverlay(
+type Draw = (result: SimulationResult, variant: Variant, heated: Heated) => HeatMap;
+
+const DRAWN: Readonly<Record<HeatBy, Draw>> = {
+  load: loadMap,
+  wait: (result, variant, spoken) =>
+    stepMap(variant, spoken, {
+      of: (id) => result.nodes[id]?.waitMinutes,
+      least: SHORTEST_SHOWN_WAIT_MINUTES,
+      say: (minutes) => formatMinutes(minutes, spoken.language),
+    }),
+  queue: (result, variant, spoken) =>
+    stepMap(variant, spoken, {
+      of: (id) => result.nodes[id]?.queue,
+      least: SHORTEST_SHOWN_QUEUE,
+      say: (queue) => {
+        const count = Math.round(queue * 10) / 10;
+        return spoken.translate('simulate.deals', { count, amount: sayIn('count', spoken)(queue) });
+      },
+    }),
+  loss: lossMap,
+  gain: (_, variant, heated) => gainMap(variant, heated),
+};
+
+export function heatMap(
   result: SimulationResult,
   variant: Variant,
-  { by, project, bottlenecks, ...spoken }: Heated,
-): BoardOverlay {
-  switch (by) {
-    case 'load':
-      return loadOverlay(result, variant, spoken);
-    case 'queue':
-      return queueOverlay(result, spoken);
-    case 'loss':
-      return lossOverlay(result, spoken);
-    case 'gain':
-      return gainOverlay(bottlenecks, variant, { project, language: spoken.language });
-    default:
-      return unreachable(by);
-  }
+  { by, ...heated }: Heated & { readonly by: HeatBy },
+): HeatMap {
+  return DRAWN[by](result, variant, heated);
 }
 
-function loadOverlay(
-  result: SimulationResult,
-  variant: Variant,
-  { language }: Spoken,
-): BoardOverlay {
+function sayIn(kind: FigureKind, { language }: Spoken): (value: number) => string {
+  return speakerOfKind(kind, { language, currency: '' });
+}
+
+/** A card is as hot as its performers are busy. */
+function loadMap(result: SimulationResult, variant: Variant, spoken: Spoken): HeatMap {
+  const say = sayIn('wholeShare', spoken);
   const participants = new Map(
     entriesOf<ParticipantId, ParticipantResult>(result.participants).flatMap(([id, { load }]) =>
-      load === null
-        ? []
-        : [
-            [
-              id,
-              {
-                heat: load.mean,
-                text: formatShare(load.mean, language, { maximumFractionDigits: 0 }),
-              },
-            ],
-          ],
+      load === null ? [] : [[id, { heat: load.mean, text: say(load.mean) }] as const],
     ),
   );
-  return { nodes: stepsOf(variant, (id) => participants.get(id)), participants };
+  const nodes = stepsOf(variant, (id) => participants.get(id));
+  return { overlay: { nodes, participants, stages: new Map() }, most: say(1) };
 }
-
-type Heat = { readonly heat: number; readonly text: string };
 
 /** Steps have the heat of those who do them. */
 function stepsOf(variant: Variant, heatOf: (performer: ParticipantId) => Heat | undefined) {
@@ -85,70 +102,90 @@ function stepsOf(variant: Variant, heatOf: (performer: ParticipantId) => Heat | 
 }
 
 /** Where one more person helps for certain, against where it helps the most. */
-function gainOverlay(
-  bottlenecks: Bottlenecks | null,
-  variant: Variant,
-  { project, language }: { readonly project: Project; readonly language: Language },
-): BoardOverlay {
-  if (bottlenecks === null) return { nodes: new Map(), participants: new Map() };
+function gainMap(variant: Variant, { bottlenecks, project, language }: Heated): HeatMap {
+  const stages = new Map<StageId, Heat>();
+  if (bottlenecks === null) {
+    return { overlay: { nodes: new Map(), participants: new Map(), stages }, most: null };
+  }
   const { rankedBy } = bottlenecks;
-  const gains = bottlenecks.oneMore.flatMap(({ participantId, gains: { [rankedBy]: gain } }) =>
-    gain && (gain.low ?? 0) > 0 ? [{ participantId, gain }] : [],
-  );
-  const most = Math.max(0, ...gains.map(({ gain }) => gain.mean));
+  const gains = bottlenecks.oneMore
+    .flatMap(({ participantId, gains: { [rankedBy]: gain } }) =>
+      gain && (gain.low ?? 0) > 0 ? [{ participantId, gain }] : [],
+    )
+    .sort((a, b) => b.gain.mean - a.gain.mean);
+  const most = gains[0]?.gain;
+  const say = (gain: Estimate) => sayGain(rankedBy, gain, { project, language }).value;
   const participants = new Map(
-    gains.map(({ participantId, gain }) => {
-      const text = sayGain(rankedBy, gain, { project, language }).value;
-      return [participantId, { heat: gain.mean / most, text }];
-    }),
+    gains.map(({ participantId, gain }) => [
+      participantId,
+      { heat: gain.mean / (most?.mean ?? 1), text: say(gain) },
+    ]),
   );
   /** Whoever does another's work is one of the other's people. */
   const heatOf = (id: ParticipantId): Heat | undefined => {
     const owner = project.participants[id]?.poolOf;
     return participants.get(id) ?? (owner === undefined ? undefined : heatOf(owner));
   };
-  return { nodes: stepsOf(variant, heatOf), participants };
-}
-
-function queueOverlay(result: SimulationResult, { language, translate }: Spoken): BoardOverlay {
-  const queues = entriesOf<NodeId, NodeResult>(result.nodes)
-    .map(([id, { queue }]) => ({ id, queue: queue?.mean ?? Number.POSITIVE_INFINITY }))
-    .filter(({ queue }) => queue >= SHORTEST_SHOWN_QUEUE);
-  const longest = Math.max(...queues.map(({ queue }) => queue).filter(Number.isFinite), 1);
   return {
-    participants: new Map(),
-    nodes: new Map(
-      queues.map(({ id, queue }) => {
-        if (queue === Number.POSITIVE_INFINITY) {
-          return [id, { heat: 1, text: translate('simulate.grows') }];
-        }
-        const shown = Math.round(queue * 10) / 10;
-        const text = translate('simulate.deals', {
-          count: shown,
-          amount: formatNumber(shown, language, { maximumFractionDigits: 1 }),
-        });
-        return [id, { heat: queue / longest, text }];
-      }),
-    ),
+    overlay: { nodes: stepsOf(variant, heatOf), participants, stages },
+    most: most ? say(most) : null,
   };
 }
 
-/** Deals lost at each card: outcomes, and steps where patience ran out or a supervisor let go. */
-function lossOverlay({ details }: SimulationResult, { language, translate }: Spoken): BoardOverlay {
-  const lost = new Map<NodeId, number>();
+interface StepMeasure {
+  /** null where it grows for ever. */
+  readonly of: (id: NodeId) => Estimate | null | undefined;
+  readonly least: number;
+  readonly say: (value: number) => string;
+}
+
+/** The largest is the hottest; what grows for ever is as hot. */
+function stepMap(
+  variant: Variant,
+  { translate }: Spoken,
+  { of, least, say }: StepMeasure,
+): HeatMap {
+  const steps = keysOf<NodeId>(variant.nodes).flatMap((id) => {
+    const estimate = variant.nodes[id]?.kind === 'step' ? of(id) : undefined;
+    if (estimate === undefined) return [];
+    return estimate === null || estimate.mean >= least
+      ? [{ id, value: estimate?.mean ?? null }]
+      : [];
+  });
+  const most = Math.max(0, ...steps.map(({ value }) => value ?? 0));
+  const nodes = new Map(
+    steps.map(({ id, value }): [NodeId, Heat] => [
+      id,
+      value === null
+        ? { heat: 1, text: translate('simulate.grows') }
+        : { heat: value / most, text: say(value) },
+    ]),
+  );
+  return {
+    overlay: { nodes, participants: new Map(), stages: new Map() },
+    most: most > 0 ? say(most) : null,
+  };
+}
+
+/** Deals lost at each card and stage: outcomes, and where patience ran out or a supervisor let go. */
+function lossMap({ details }: SimulationResult, variant: Variant, spoken: Spoken): HeatMap {
+  const lost = new Map<NodeId | StageId, number>();
   for (const { id, result, perWeek } of details.leaving) {
     if ((result !== 'lost' && result !== 'disqualified') || perWeek.mean === 0) continue;
-    // Stages have no heat of their own; their ids are on no card.
-    lost.set(id as NodeId, (lost.get(id as NodeId) ?? 0) + perWeek.mean);
+    lost.set(id, (lost.get(id) ?? 0) + perWeek.mean);
   }
-  const most = Math.max(...lost.values(), 0);
+  const most = Math.max(0, ...lost.values());
+  const say = (perWeek: number) =>
+    spoken.translate('simulate.perWeek', { amount: sayIn('rate', spoken)(perWeek) });
+  const nodes = new Map<NodeId, Heat>();
+  const stages = new Map<StageId, Heat>();
+  for (const [id, perWeek] of lost) {
+    const heat = { heat: perWeek / most, text: say(perWeek) };
+    if (variant.stages[id as StageId]) stages.set(id as StageId, heat);
+    else nodes.set(id as NodeId, heat);
+  }
   return {
-    participants: new Map(),
-    nodes: new Map(
-      [...lost].map(([id, perWeek]) => {
-        const amount = formatNumber(perWeek, language, { maximumFractionDigits: 1 });
-        return [id, { heat: perWeek / most, text: translate('simulate.perWeek', { amount }) }];
-      }),
-    ),
+    overlay: { nodes, participants: new Map(), stages },
+    most: most > 0 ? say(most) : null,
   };
 }

@@ -1,21 +1,29 @@
 /** The figures people ask for first, and which way of each is the better one. */
 import type { FigureName } from '#shared/simulation';
 
+/** Deals, then time, then money: four of each. */
 export const SHOWN_FIGURES: readonly FigureName[] = [
   'wonPerWeek',
+  'lostPerWeek',
   'conversion',
+  'inProgress',
+  'wonCycleMean',
+  'wonCycleP85',
   'cycleMean',
   'cycleP85',
   'workingCycleMean',
-  'inProgress',
   'revenuePerWeek',
+  'costPerWeek',
   'costPerWonDeal',
 ];
 
 /** More deals inside are neither: they may be more leads, or longer queues. */
 const BETTER: Readonly<Partial<Record<FigureName, 'more' | 'less'>>> = {
   wonPerWeek: 'more',
+  lostPerWeek: 'less',
   conversion: 'more',
+  wonCycleMean: 'less',
+  wonCycleP85: 'less',
   cycleMean: 'less',
   cycleP85: 'less',
   workingCycleMean: 'less',

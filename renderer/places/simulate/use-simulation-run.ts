@@ -180,8 +180,12 @@ async function run(
     watching,
   );
   if (answer.ok) {
-    const { former, latter, differences } = answer.value;
-    const compared = comparedOf(project, other.subject, { result: former, differences });
+    const { former, latter, differences, rowDifferences } = answer.value;
+    const compared = comparedOf(project, other.subject, {
+      result: former,
+      differences,
+      rowDifferences,
+    });
     return { figures: { ...figures, result: latter, ...(compared ? { compared } : {}) } };
   }
   const { error: failure } = answer;
@@ -194,7 +198,7 @@ async function run(
 function comparedOf(
   project: Project,
   other: Subject,
-  found: Pick<ComparedFigures, 'result' | 'differences'>,
+  found: Pick<ComparedFigures, 'result' | 'differences' | 'rowDifferences'>,
 ): ComparedFigures | null {
   const simulated = simulatedOf(project, other);
   return simulated && { ...simulated, ...found };

@@ -43,3 +43,33 @@ export function tooltip(palette: ChartPalette) {
     renderMode: 'richText' as const,
   };
 }
+
+/** What an axis counts: under its middle, or over its upper end, from the left edge of the chart. */
+export function axisName(name: string, where: 'below' | 'above', palette: ChartPalette) {
+  return where === 'below'
+    ? {
+        name,
+        nameLocation: 'middle' as const,
+        nameGap: 24,
+        nameTextStyle: axisText(palette),
+      }
+    : {
+        name,
+        nameLocation: 'end' as const,
+        nameGap: 10,
+        nameTextStyle: { ...axisText(palette), align: 'left' as const, padding: [0, 0, 0, -28] },
+      };
+}
+
+/** Names of the series; they can't be switched off, since a picture can't be switched on again. */
+export function legend(palette: ChartPalette) {
+  return {
+    top: 0,
+    left: 4,
+    itemWidth: 18,
+    itemHeight: 10,
+    itemGap: 18,
+    selectedMode: false as const,
+    textStyle: { color: palette.quietText, fontSize: 11, fontFamily: palette.fontFamily },
+  };
+}

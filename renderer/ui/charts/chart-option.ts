@@ -1,21 +1,24 @@
 /** What a chart is described with: ECharts' option, narrowed to the parts that are registered. */
-import type { BarSeriesOption, CustomSeriesOption, LineSeriesOption } from 'echarts/charts';
+import type { CustomSeriesOption, LineSeriesOption } from 'echarts/charts';
 import type {
   AriaComponentOption,
   GridComponentOption,
+  LegendComponentOption,
   MarkAreaComponentOption,
   MarkLineComponentOption,
+  TitleComponentOption,
   TooltipComponentOption,
 } from 'echarts/components';
 import type { ComposeOption } from 'echarts/core';
 
 export type ChartOption = ComposeOption<
-  | BarSeriesOption
   | CustomSeriesOption
   | LineSeriesOption
   | GridComponentOption
+  | LegendComponentOption
   | MarkAreaComponentOption
   | MarkLineComponentOption
+  | TitleComponentOption
   | TooltipComponentOption
   | AriaComponentOption
 >;
@@ -27,7 +30,12 @@ export interface ChartPalette {
   readonly line: string;
   readonly surface: string;
   readonly sunken: string;
+  /** Under a row that is pointed at. */
+  readonly lit: string;
   readonly accent: string;
+  /** Deals that were won, and the others. */
+  readonly won: string;
+  readonly rest: string;
   readonly fontFamily: string;
 }
 

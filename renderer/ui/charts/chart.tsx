@@ -10,7 +10,7 @@ import type { DrawChart } from './chart-option.ts';
 import { type EChartsType, init } from './echarts.ts';
 import { paletteOf } from './palette.ts';
 
-interface ChartProps {
+export interface ChartProps {
   /** Said to screen readers in place of the drawing. */
   readonly label: string;
   readonly heightPx: number;
@@ -22,7 +22,23 @@ interface ChartProps {
   readonly onChoose?: (row: number) => void;
 }
 
-export function Chart({ label, heightPx, option, lit = null, onPoint, onChoose }: ChartProps) {
+/** A picture; for rows that answer see `RowsChart`. */
+export function Chart(props: ChartProps) {
+  return (
+    <div role="img" aria-label={props.label}>
+      <ChartDrawing {...props} />
+    </div>
+  );
+}
+
+/** The drawing alone, without a word for screen readers. */
+export function ChartDrawing({
+  heightPx,
+  option,
+  lit = null,
+  onPoint,
+  onChoose,
+}: Omit<ChartProps, 'label'>) {
   const holder = useRef<HTMLDivElement>(null);
   const scheme = useComputedColorScheme('light');
   const [chart, setChart] = useState<EChartsType | null>(null);
@@ -66,15 +82,7 @@ export function Chart({ label, heightPx, option, lit = null, onPoint, onChoose }
     };
   }, [chart, lit]);
 
-  return (
-    <div
-      ref={holder}
-      role="img"
-      aria-label={label}
-      className={styles.chart}
-      style={{ height: heightPx }}
-    />
-  );
+  return <div ref={holder} aria-hidden className={styles.chart} style={{ height: heightPx }} />;
 }
 
 /** Also told of the size that the chart was drawn in. */

@@ -1,5 +1,14 @@
 /** Lines over time: steps of equal length, a shaded beginning that doesn't count. */
-import { axisLine, axisText, plainChart, plainGrid, splitLine, tooltip } from './axes.ts';
+import {
+  axisLine,
+  axisName,
+  axisText,
+  legend,
+  plainChart,
+  plainGrid,
+  splitLine,
+  tooltip,
+} from './axes.ts';
 import type { ChartPalette, DrawChart } from './chart-option.ts';
 
 export interface Line {
@@ -11,18 +20,27 @@ export interface Line {
 export interface LinesStyle {
   /** Steps at the beginning that are shaded, and what is said of them. */
   readonly shaded: { readonly steps: number; readonly text: string };
+  readonly axisName: string;
   readonly stepText: (step: number) => string;
+  /** Values on the axis, and at a point. */
+  readonly axisText: (value: number) => string;
   readonly valueText: (value: number) => string;
 }
 
+const LEGEND_PX = 24;
+const NAME_PX = 20;
+
 export function linesChart(lines: readonly Line[], style: LinesStyle): DrawChart {
   const steps = Math.max(0, ...lines.map(({ values }) => values.length));
+  const isLegible = lines.length > 1;
   return (palette) => ({
     ...plainChart(palette),
-    grid: plainGrid(16, 14),
+    ...(isLegible ? { legend: legend(palette) } : {}),
+    grid: plainGrid(20, NAME_PX + (isLegible ? LEGEND_PX : 4)),
     tooltip: {
       ...tooltip(palette),
       trigger: 'axis',
+      confine: true,
       valueFormatter: (value) => style.valueText(Number(value)),
     },
     xAxis: {
@@ -36,7 +54,8 @@ export function linesChart(lines: readonly Line[], style: LinesStyle): DrawChart
       type: 'value',
       min: 0,
       splitNumber: 4,
-      axisLabel: { ...axisText(palette), formatter: style.valueText },
+      ...axisName(style.axisName, 'above', palette),
+      axisLabel: { ...axisText(palette), formatter: style.axisText },
       splitLine: splitLine(palette),
     },
     series: lines.map((line, row) => ({

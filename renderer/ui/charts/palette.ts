@@ -17,7 +17,10 @@ export function paletteOf(element: HTMLElement, scheme?: 'light' | 'dark'): Char
     line: color('--line'),
     surface: color('--surface-raised'),
     sunken: color('--surface-sunken'),
+    lit: color('--accent-soft'),
     accent: color('--accent'),
+    won: color('--chart-won'),
+    rest: color('--chart-rest'),
     fontFamily: style.fontFamily,
   };
   probe.remove();

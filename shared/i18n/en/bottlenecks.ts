@@ -59,7 +59,7 @@ export const bottlenecks = {
   columnPlaceTo: 'Place, at worst',
   columnPeople: 'People now',
   columnTied: 'Can’t be told from',
-  columnGain_cycleMean: 'Cycle shorter by, min',
+  columnGain_cycleMean: 'Cycle shorter by, days',
   columnGain_wonPerWeek: 'Deals won a week, more by',
   columnGain_revenuePerWeek: 'Revenue a week, more by, {currency}',
 

@@ -12,6 +12,7 @@ import { home } from './home.ts';
 import { inspector } from './inspector.ts';
 import { publish } from './publish.ts';
 import { refusals } from './refusals.ts';
+import { results } from './results.ts';
 import { simulate } from './simulate.ts';
 import { simulation } from './simulation.ts';
 import { time } from './time.ts';
@@ -31,6 +32,7 @@ export const en = {
   inspector,
   publish,
   refusals,
+  results,
   simulate,
   simulation,
   time,

@@ -65,7 +65,7 @@ export const bottlenecks = {
   columnPlaceTo: 'Место, не ниже',
   columnPeople: 'Людей сейчас',
   columnTied: 'Не отличить от',
-  columnGain_cycleMean: 'Путь короче на, мин',
+  columnGain_cycleMean: 'Путь короче на, дней',
   columnGain_wonPerWeek: 'Выигранных сделок больше в неделю',
   columnGain_revenuePerWeek: 'Выручка больше в неделю, {currency}',
 

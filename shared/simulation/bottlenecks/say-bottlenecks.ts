@@ -2,7 +2,7 @@
 import { present } from '#shared/base';
 import { createTranslate, formatList, formatNumber, type Language } from '#shared/i18n';
 import type { ParticipantId, Project } from '#shared/model';
-import { type FigureDifferences, sayChange, sayDifference } from '../differences.ts';
+import { type FigureDifferences, sayChangeOfAll, sayDifference } from '../differences.ts';
 import type { Estimate } from '../result.ts';
 import type { Bottlenecks, GainMeasure, OneMore, Ranked } from './bottlenecks.ts';
 
@@ -117,7 +117,7 @@ export function sayGains(oneMore: OneMore, words: BottleneckWords): string {
     ...(gains.cycleMean ? { cycleMean: lessOf(gains.cycleMean) } : {}),
     ...(gains.wonPerWeek ? { wonPerWeek: gains.wonPerWeek } : {}),
   };
-  const parts = [sayChange(differences, language)];
+  const parts = [sayChangeOfAll(differences, language)];
   if (words.by === 'revenuePerWeek' && gains.revenuePerWeek) {
     const { value, margin } = sayGain('revenuePerWeek', gains.revenuePerWeek, words);
     const revenue = margin === null ? value : `${value} (${margin})`;

@@ -1,23 +1,21 @@
 /** Figures beyond those that are printed: per step, stage, person, source and claim. */
 import { WEEK_MINUTES } from '#shared/calendar';
-import { histogramOf, QUANTILE_ERROR } from '../kernel/spread.ts';
-import type { Tally } from '../kernel/tally.ts';
+import { QUANTILE_ERROR } from '../kernel/spread.ts';
 import type {
   ClaimDetails,
   Estimate,
-  HistogramBar,
   NodeDetails,
-  ParticipantDetails,
   SimulationDetails,
   SourceDetails,
   StageDetails,
 } from '../result.ts';
+import { cycleHistogram } from './cycle-histogram.ts';
+import { escalationsOf } from './escalations.ts';
 import { estimateOf } from './estimate.ts';
 import { leavingOf } from './leaving.ts';
+import { costOf, participantDetails } from './participants.ts';
 import {
-  areUnlimited,
   at,
-  availableMinutes,
   conversion,
   each,
   endedOf,
@@ -81,44 +79,10 @@ function stageDetails(summary: Summary, section: number): StageDetails {
   };
 }
 
-/** Cost of all work of a pool on deals in the window, whatever became of them. */
-function poolCost({ program }: Summary, tally: Tally, pool: number): number {
-  return ((program.meaning.hourlyCosts[pool] ?? 0) * at(tally.poolWorkedMinutes, pool)) / 60;
-}
-
-export function costOf(summary: Summary, tally: Tally): number {
-  const { hourlyCosts } = summary.program.meaning;
-  return hourlyCosts.reduce<number>((sum, _, pool) => sum + poolCost(summary, tally, pool), 0);
-}
-
-function participantDetails(summary: Summary, pools: readonly number[]): ParticipantDetails {
-  const { network, meaning } = summary.program;
-  const { needStart, needPool, needCount } = network.nodes;
-  const isLimited = !areUnlimited(summary.program, pools);
-  const byNode = meaning.nodeIds.flatMap((id, node) => {
-    const own = needPool.subarray(needStart[node], needStart[node + 1]);
-    const need = own.findIndex((pool) => pools.includes(pool));
-    if (need < 0 || !isLimited) return [];
-    const count = needCount[(needStart[node] ?? 0) + need] ?? 0;
-    const load = each(
-      summary,
-      (tally) =>
-        (count * at(tally.nodeWorkedMinutes, node)) /
-        availableMinutes(summary.program, tally, pools),
-    );
-    return [[id, estimateOf(load)] as const];
-  });
-  const isPriced = pools.some((pool) => typeof meaning.hourlyCosts[pool] === 'number');
-  const cost = (tally: Tally) =>
-    pools.reduce((sum, pool) => sum + poolCost(summary, tally, pool), 0);
-  return {
-    loadByNode: Object.fromEntries(byNode),
-    costPerWeek: isPriced ? perWeek(summary, cost) : null,
-  };
-}
-
 function sourceDetails(summary: Summary, source: number): SourceDetails {
-  const isPriced = summary.program.meaning.hourlyCosts.some((cost) => cost !== null);
+  const { meaning, network } = summary.program;
+  const isPriced = meaning.hourlyCosts.some((cost) => cost !== null);
+  const hasValue = (network.sources.value[source] ?? -1) >= 0;
   return {
     enteredPerWeek: perWeek(summary, ({ sourceEntered }) => at(sourceEntered, source)),
     conversion: conversion(
@@ -127,8 +91,10 @@ function sourceDetails(summary: Summary, source: number): SourceDetails {
       ({ sourceEnded }) => at(sourceEnded, source),
     ),
     wonPerWeek: perWeek(summary, ({ sourceWins }) => at(sourceWins, source)),
-    revenuePerWeek: perWeek(summary, ({ sourceValue }) => at(sourceValue, source)),
-    costPerWeek: perWeek(summary, ({ sourceCost }) => at(sourceCost, source)),
+    revenuePerWeek: hasValue
+      ? perWeek(summary, ({ sourceValue }) => at(sourceValue, source))
+      : null,
+    costPerWeek: isPriced ? perWeek(summary, ({ sourceCost }) => at(sourceCost, source)) : null,
     costPerWonDeal: isPriced
       ? ratio(
           summary,
@@ -168,10 +134,6 @@ function claimDetails(summary: Summary, span: number): ClaimDetails {
   };
 }
 
-function cycleHistogram({ tallies }: Summary): HistogramBar[] {
-  return histogramOf(tallies.map(({ cycle }) => cycle));
-}
-
 export function detailsOf(summary: Summary): SimulationDetails {
   const { meaning, network } = summary.program;
   const promised = network.promisedSpan;
@@ -184,7 +146,7 @@ export function detailsOf(summary: Summary): SimulationDetails {
     participants: Object.fromEntries(
       [...poolsByParticipant(summary.program)].map(([id, pools]) => [
         id,
-        participantDetails(summary, pools),
+        participantDetails(summary, { id, pools }),
       ]),
     ),
     sources: record(meaning.sourceIds, (source) => sourceDetails(summary, source)),
@@ -192,6 +154,7 @@ export function detailsOf(summary: Summary): SimulationDetails {
       meaning.claims.map(({ id, span }) => [id, claimDetails(summary, span)]),
     ),
     leaving: leavingOf(summary),
+    escalations: escalationsOf(summary),
     touchMinutes: grows ? null : ratio(summary, ({ touchMinutes }) => touchMinutes, endedOf),
     flowEfficiency: grows
       ? null

@@ -14,8 +14,9 @@ import type {
   SimulationResult,
   StageResult,
 } from '../result.ts';
-import { costOf, detailsOf, shareKept } from './details.ts';
+import { detailsOf, shareKept } from './details.ts';
 import { estimate, estimateOf } from './estimate.ts';
+import { costOf } from './participants.ts';
 import {
   areUnlimited,
   at,

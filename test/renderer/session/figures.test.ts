@@ -94,7 +94,7 @@ describe('figures of a scenario', () => {
   });
 
   test('are old once a drawing of what they are compared with has changed', () => {
-    const beside = { scenario, at, result, differences: {} };
+    const beside = { scenario, at, result, differences: {}, rowDifferences: {} };
     const figures = { ...ofVariant, compared: beside };
     expect(areCurrent(figures, project)).toBe(true);
     expect(areCurrent(figures, redrawn(petrov))).toBe(false);
@@ -112,7 +112,7 @@ describe('figures of a scenario', () => {
   ] satisfies [string, Partial<Scenario>][])('are no longer as asked: %s', (_, change) => {
     const { scenarios } = withScenario(change);
     expect(areAsAsked(ofScenario, { settings, levers: [], scenarios })).toBe(false);
-    const beside = { scenario, at, result, differences: {} };
+    const beside = { scenario, at, result, differences: {}, rowDifferences: {} };
     const compared = { ...ofVariant, compared: beside };
     expect(areAsAsked(compared, { settings, levers: [], scenarios })).toBe(false);
   });

@@ -5,6 +5,7 @@ import {
   type SimulationResult,
   sayComparison,
   sayDifference,
+  sayDifferenceOfKind,
   sayFigure,
 } from '#shared/simulation';
 import { aProject, variantOf } from '#test/builders';
@@ -121,16 +122,28 @@ describe('sayFigure', () => {
 });
 
 describe('sayComparison', () => {
-  test('says how much shorter the way is and how many more deals are won', () => {
+  test('says how much shorter the ways are, of won deals and of all, and how many more are won', () => {
     const differences = {
+      wonCycleMean: around(-12.3 * DAY, 1.5 * DAY),
       cycleMean: around(-3.1 * DAY, 0.4 * DAY),
       wonPerWeek: around(0.5, 0.2),
     };
     expect(sayComparison(differences, { formerName: 'Как есть', language: 'ru' })).toBe(
-      'По сравнению с «Как есть» путь сделки на 3,1\u00a0дня короче (±0,4), выигрываем на 0,5\u00a0сделки в\u00a0неделю больше (±0,2).',
+      'По сравнению с «Как есть» путь выигранной сделки на 12,3\u00a0дня короче (±1,5); путь любой сделки, считая потерянные, на 3,1\u00a0дня короче (±0,4); выигрываем на 0,5\u00a0сделки в\u00a0неделю больше (±0,2).',
     );
     expect(sayComparison(differences, { formerName: 'As is', language: 'en' })).toBe(
-      'Compared with “As is”, a deal takes 3.1\u00a0days less (±0.4), you win 0.5 more deals a week (±0.2).',
+      'Compared with “As is”, a won deal takes 12.3\u00a0days less (±1.5); any deal, lost ones included, takes 3.1\u00a0days less (±0.4); you win 0.5 more deals a week (±0.2).',
+    );
+  });
+
+  test('tells won deals from all where only one of the two differs', () => {
+    const differences = {
+      wonCycleMean: around(0, DAY),
+      cycleMean: around(2 * DAY, 0.4 * DAY),
+      wonPerWeek: around(0, 0.2),
+    };
+    expect(sayComparison(differences, { formerName: 'Как есть', language: 'ru' })).toBe(
+      'По сравнению с «Как есть» в длительности пути выигранных сделок разницы не видно; путь любой сделки, считая потерянные, на 2\u00a0дня длиннее (±0,4); в числе выигранных сделок разницы не видно.',
     );
   });
 
@@ -138,7 +151,7 @@ describe('sayComparison', () => {
     const differences = { cycleMean: around(-900, 200), wonPerWeek: around(0.5, 0.2) };
     const words = { formerName: '', tried: 'Инженер — 3 вместо 2', language: 'ru' } as const;
     expect(sayComparison(differences, words)).toBe(
-      'Инженер — 3 вместо 2: путь сделки на 15\u00a0ч короче (±3\u00a0ч 20\u00a0мин), выигрываем на 0,5\u00a0сделки в\u00a0неделю больше (±0,2).',
+      'Инженер — 3 вместо 2: путь любой сделки, считая потерянные, на 15\u00a0ч короче (±3\u00a0ч 20\u00a0мин); выигрываем на 0,5\u00a0сделки в\u00a0неделю больше (±0,2).',
     );
   });
 
@@ -149,9 +162,33 @@ describe('sayComparison', () => {
     );
   });
 
+  test('does not call chance what one replication cannot know', () => {
+    const differences = { cycleMean: alone(-DAY), wonPerWeek: alone(0.5) };
+    expect(sayComparison(differences, { formerName: 'Как есть', language: 'ru' })).toBe(
+      'Случайна ли разница с «Как есть», не понять: повторов слишком мало.',
+    );
+  });
+
   test('speaks of deals alone where queues grow for ever', () => {
     expect(
       sayComparison({ wonPerWeek: around(-1, 0.2) }, { formerName: 'Как есть', language: 'ru' }),
     ).toBe('По сравнению с «Как есть» выигрываем на 1\u00a0сделку в\u00a0неделю меньше (±0,2).');
+  });
+});
+
+describe('sayDifferenceOfKind', () => {
+  test('says whole shares in points, and little things with two decimals', () => {
+    expect(sayDifferenceOfKind('wholeShare', around(-0.16, 0.026), ru)).toMatchObject({
+      value: '\u221216\u00a0п.\u00a0п.',
+      margin: '±2,6',
+    });
+    expect(sayDifferenceOfKind('rate', around(-0.14, 0.09), ru)).toMatchObject({
+      value: '\u22120,14',
+      margin: '±0,09',
+    });
+    expect(sayDifferenceOfKind('rate', around(0.001, 0.0005), ru)).toMatchObject({
+      value: '0',
+      isNoticeable: false,
+    });
   });
 });

@@ -2,8 +2,8 @@
 import { Button, Progress } from '@mantine/core';
 import { unreachable } from '#shared/base';
 import type { Translate } from '#shared/i18n';
+import type { AnswerFacts } from '#shared/simulation';
 import { type Figures, ranScenario, subjectOf, useTranslate } from '../../../session/index.ts';
-import type { Facts } from '../bars.ts';
 import { RunFailure } from '../RunFailure.tsx';
 import { Section } from '../Section.tsx';
 import type { FailedRun } from '../use-simulation-run.ts';
@@ -17,14 +17,14 @@ import {
 
 interface BottlenecksProps {
   readonly figures: Figures;
-  readonly facts: Facts;
+  readonly facts: AnswerFacts;
 }
 
 export function BottlenecksSection({ figures, facts }: BottlenecksProps) {
   const t = useTranslate();
   const search = useBottleneckSearch(figures);
   const { found, state } = search;
-  if (found !== null) return <Ranking found={found} project={facts.project} />;
+  if (found !== null) return <Ranking found={found} facts={facts} />;
   return (
     <Section title={t('bottlenecks.title')} help={t('bottlenecks.purpose')}>
       {state.kind === 'failed' ? <RunFailure failed={whatFailed(state, figures)} /> : null}

@@ -11,8 +11,8 @@ import {
   sayGain,
 } from '#shared/simulation';
 import { useLanguage, useTranslate } from '../../../session/index.ts';
+import table from '../answer-table.module.css';
 import { useLinkedRow, useLinks } from '../linked.tsx';
-import table from '../queue-table.module.css';
 import styles from './bottlenecks.module.css';
 
 /** More of those who can't be told apart are counted, not named. */

@@ -1,9 +1,10 @@
 /** Where one more person helps the most: a sentence, bars with their intervals, a table of places. */
 import { SegmentedControl } from '@mantine/core';
 import { useMemo, useState } from 'react';
-import type { Project } from '#shared/model';
 import {
+  type AnswerFacts,
   type Bottlenecks,
+  bottlenecksTable,
   GAIN_MEASURES,
   type GainMeasure,
   sayBottlenecks,
@@ -11,15 +12,18 @@ import {
 import { useLanguage, useTranslate } from '../../../session/index.ts';
 import { BarsSection } from '../BarsSection.tsx';
 import styles from './bottlenecks.module.css';
-import { bottlenecksTable, gainBars } from './gain-bars.ts';
+import { gainBars } from './gain-bars.ts';
 import { PlaceTable } from './PlaceTable.tsx';
 
 interface RankingProps {
   readonly found: Bottlenecks;
-  readonly project: Project;
+  readonly facts: AnswerFacts;
 }
 
-export function Ranking({ found, project }: RankingProps) {
+export function Ranking({ found, facts }: RankingProps) {
+  const { project } = facts;
+  // Nothing is compared here but the process with itself.
+  const own = useMemo(() => ({ ...facts, former: null }), [facts]);
   const t = useTranslate();
   const language = useLanguage();
   const [asked, ask] = useState<GainMeasure>(found.rankedBy);
@@ -48,11 +52,11 @@ export function Ranking({ found, project }: RankingProps) {
     <BarsSection
       title={t('bottlenecks.title')}
       help={t(`bottlenecks.help_${by}`)}
-      table={bottlenecksTable(found, by, { project, t })}
+      table={bottlenecksTable(found, by, { project, t, language })}
       bars={bars}
-      say={say}
-      sayAxis={say}
-      isSigned
+      facts={own}
+      saySigned={say}
+      nothing=""
       lead={lead}
     >
       {bars.length === 0 ? null : (

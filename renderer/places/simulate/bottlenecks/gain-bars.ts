@@ -1,23 +1,15 @@
-/** The ranking as bars, and as the table that goes into a file. */
+/** The ranking as bars. */
 import { unreachable } from '#shared/base';
-import {
-  formatMinutes,
-  formatMoney,
-  formatNumber,
-  type Language,
-  type Translate,
-} from '#shared/i18n';
+import { formatMinutes, formatMoney, formatNumber, type Language } from '#shared/i18n';
 import type { Project } from '#shared/model';
 import {
   type Bottlenecks,
   type Estimate,
-  GAIN_MEASURES,
+  type FigureKind,
   type GainMeasure,
   oneMoreAt,
 } from '#shared/simulation';
 import type { FigureBar } from '../bars.ts';
-import { estimateCells, type FigureTable } from '../exports/table.ts';
-import { withInterval } from '../exports/tables.ts';
 
 export interface GainBars {
   readonly bars: readonly FigureBar[];
@@ -30,6 +22,11 @@ interface Spoken {
   readonly language: Language;
 }
 
+const KINDS = {
+  cycleMean: 'time',
+  wonPerWeek: 'rate',
+  revenuePerWeek: 'money',
+} as const satisfies Record<GainMeasure, FigureKind>;
 const HOUR = 60;
 const DAY = 1440;
 const MINUS = '\u2212';
@@ -48,8 +45,13 @@ export function gainBars(found: Bottlenecks, measure: GainMeasure, spoken: Spoke
       id: participantId,
       name: spoken.project.participants[participantId]?.name ?? '',
       color: spoken.project.participants[participantId]?.color ?? '',
-      estimate: scaled(gain, 1 / unit),
-      former: null,
+      told: {
+        kind: KINDS[measure],
+        better: 'more',
+        own: scaled(gain, 1 / unit),
+        former: null,
+        difference: null,
+      },
     })),
     say: (value) => (value < 0 ? `${MINUS}${say(-value * unit)}` : say(value * unit)),
   };
@@ -80,39 +82,4 @@ function speaker(measure: GainMeasure, { project, language }: Spoken): (value: n
     default:
       return unreachable(measure);
   }
-}
-
-/** Minutes, deals and money with all their digits; positive where one more person helps. */
-export function bottlenecksTable(
-  found: Bottlenecks,
-  measure: GainMeasure,
-  { project, t }: { readonly project: Project; readonly t: Translate },
-): FigureTable {
-  const nameOf = (id: keyof Project['participants']) => project.participants[id]?.name ?? '';
-  const known = GAIN_MEASURES.filter((each) => found.rankings[each] !== null);
-  const columns = known.flatMap((each) =>
-    withInterval(t(`bottlenecks.columnGain_${each}`, { currency: project.currency }), t),
-  );
-  return {
-    title: t('bottlenecks.title'),
-    columns: [
-      t('bottlenecks.columnPlaceFrom'),
-      t('bottlenecks.columnPlaceTo'),
-      t('bottlenecks.participant'),
-      t('bottlenecks.columnPeople'),
-      ...columns,
-      t('bottlenecks.columnTied'),
-    ],
-    rows: (found.rankings[measure] ?? []).map(({ participantId, from, to, tiedWith }) => {
-      const { people, gains } = oneMoreAt(participantId, found);
-      return [
-        from,
-        to,
-        nameOf(participantId),
-        people,
-        ...known.flatMap((each) => estimateCells(gains[each])),
-        tiedWith.map(nameOf).join(', '),
-      ];
-    }),
-  };
 }

@@ -1,20 +1,36 @@
-/** A chart as a picture, a table as CSV: to a file where the person says. */
+/** A chart as a picture, a table as CSV or XLSX: to a file where the person says. */
 import { ActionIcon, Menu } from '@mantine/core';
-import { IconDownload, IconPhoto, IconTable, IconVectorSpline } from '@tabler/icons-react';
-import { useTranslate } from '../../../session/index.ts';
+import {
+  IconDownload,
+  IconFileSpreadsheet,
+  IconPhoto,
+  IconTable,
+  IconVectorSpline,
+} from '@tabler/icons-react';
+import {
+  type AnswerFacts,
+  answerTable,
+  type FigureTable,
+  type TableName,
+} from '#shared/simulation';
+import { useLanguage, useTranslate } from '../../../session/index.ts';
 import type { Drawing } from '../../../ui/charts/index.ts';
-import type { FigureTable } from './table.ts';
 import { useHandOut } from './use-hand-out.ts';
 
 export interface Exported {
-  readonly table: FigureTable;
+  readonly facts: AnswerFacts;
+  /** One of the answer's, or one made elsewhere. */
+  readonly table: TableName | FigureTable;
   readonly drawing?: Drawing;
 }
 
-export function ExportMenu({ table, drawing }: Exported) {
+export function ExportMenu({ facts, table: asked, drawing, help }: Exported & { help?: string }) {
   const t = useTranslate();
-  const { handOutTable, handOutPicture } = useHandOut();
+  const language = useLanguage();
+  const { handOutTable, handOutPicture } = useHandOut(facts);
+  const table = typeof asked === 'string' ? answerTable(asked, facts, { t, language }) : asked;
   const label = t('simulate.export', { title: table.title });
+  const caption = { title: table.title, help };
   return (
     <Menu position="bottom-end" withinPortal>
       <Menu.Target>
@@ -27,13 +43,13 @@ export function ExportMenu({ table, drawing }: Exported) {
           <>
             <Menu.Item
               leftSection={<IconVectorSpline size={16} stroke={1.6} />}
-              onClick={() => handOutPicture(table.title, drawing, 'svg')}
+              onClick={() => void handOutPicture(caption, drawing, 'svg')}
             >
               {t('simulate.exportSvg')}
             </Menu.Item>
             <Menu.Item
               leftSection={<IconPhoto size={16} stroke={1.6} />}
-              onClick={() => handOutPicture(table.title, drawing, 'png')}
+              onClick={() => void handOutPicture(caption, drawing, 'png')}
             >
               {t('simulate.exportPng')}
             </Menu.Item>
@@ -41,9 +57,15 @@ export function ExportMenu({ table, drawing }: Exported) {
         ) : null}
         <Menu.Item
           leftSection={<IconTable size={16} stroke={1.6} />}
-          onClick={() => handOutTable(table)}
+          onClick={() => void handOutTable(table, 'csv')}
         >
           {t('simulate.exportCsv')}
+        </Menu.Item>
+        <Menu.Item
+          leftSection={<IconFileSpreadsheet size={16} stroke={1.6} />}
+          onClick={() => void handOutTable(table, 'xlsx')}
+        >
+          {t('results.exportXlsx')}
         </Menu.Item>
       </Menu.Dropdown>
     </Menu>

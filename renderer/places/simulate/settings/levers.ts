@@ -1,17 +1,16 @@
 /** What can be tried out besides the drawings: other numbers of people, more or fewer leads. */
-import type {
-  Lever,
-  NodeId,
-  Participant,
-  ParticipantId,
-  Project,
-  Scenario,
-  Variant,
+import {
+  type Lever,
+  type NodeId,
+  nameOfNode,
+  type Participant,
+  type ParticipantId,
+  type Project,
+  type Scenario,
+  type Variant,
 } from '#shared/model';
-import { variantsRun } from '#shared/simulation';
-import { nameOfNode } from '../../../canvas/index.ts';
+import { drawingsOf, marked, variantsRun } from '#shared/simulation';
 import type { VariantAddress } from '../../../session/index.ts';
-import { drawingsOf, marked } from '../drawings.ts';
 
 export interface Staffed {
   readonly id: ParticipantId;

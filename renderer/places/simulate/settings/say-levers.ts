@@ -2,7 +2,7 @@
 import { formatShare, type Language, type Translate } from '#shared/i18n';
 import type { Lever, Project, Scenario } from '#shared/model';
 import { variantsRun } from '#shared/simulation';
-import type { VariantAddress } from '../../../session/index.ts';
+import { type Figures, ranScenario, type VariantAddress } from '../../../session/index.ts';
 import { sourcesOf, staffedOf } from './levers.ts';
 
 interface Tried {
@@ -34,4 +34,13 @@ export function sayLevers(
       return source === undefined ? [] : [t('simulate.triedSource', { source, share })];
     })
     .join(', ');
+}
+
+/** What the run tried out. */
+export function sayTried(
+  figures: Omit<Figures, 'result' | 'compared'>,
+  words: { readonly t: Translate; readonly language: Language },
+): string {
+  const { levers, runs } = ranScenario(figures);
+  return sayLevers(levers, { project: figures.of, at: figures.at, runs }, words);
 }

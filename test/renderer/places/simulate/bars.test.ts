@@ -1,118 +1,140 @@
-/** What the charts of the answer show, row by row. */
+/** What the charts of the answer show beside the rows of the answer: colours, and what else is known. */
 import { describe, expect, test } from 'vitest';
 import { idOf } from '#shared/base';
 import { createTranslate } from '#shared/i18n';
-import type { SimulationResult } from '#shared/simulation';
-import { aProject, at, aVariant, variantOf, workingHours } from '#test/builders';
-import { aSimulationResult } from '#test/simulation-result';
-import {
-  type Facts,
-  funnelBars,
-  limitBars,
-  loadBars,
-  lossBars,
-} from '../../../../renderer/places/simulate/bars.ts';
+import type { ParticipantDetails } from '#shared/simulation';
+import { answerFacts, around, besideFormer } from '#test/answer-facts';
+import { aProject, at, aVariant, workingHours } from '#test/builders';
+import { limitBars, loadBars, lossBars } from '../../../../renderer/places/simulate/bars.ts';
+import { sayTold } from '../../../../renderer/places/simulate/say-told.ts';
 
-const t = createTranslate('ru');
-const estimate = (mean: number) => ({ mean, low: mean, high: mean });
+const words = { t: createTranslate('ru'), language: 'ru' } as const;
 
 const project = aProject()
   .variant(
     aVariant(at.variantId)
-      .stage('Звонок')
-      .stage('Сделка')
-      .lane('hunter', { color: '#111111' })
-      .lane('closer', { color: '#222222' })
-      .step('call', { name: 'Позвонить', timeLimit: { duration: workingHours(2) } })
-      .step('close', { name: 'Закрыть', timeLimit: { duration: workingHours(4) } })
-      .outcome('lost', { result: 'lost', reason: 'Дорого' }),
+      .stage('Сделка', { color: '#333333', timeLimit: { duration: workingHours(8) } })
+      .lane('hunter', { name: 'Хантер', color: '#111111' })
+      .step('call', { name: 'Позвонить', timeLimit: { duration: workingHours(2) } }),
   )
+  .variant(aVariant('as-is', { name: 'Как есть' }).lane('hunter').outcome('postponed'))
   .build();
-const variant = variantOf(project);
-
-function factsOf(change: (result: SimulationResult) => Partial<SimulationResult>): Facts {
-  const plain = aSimulationResult(variant);
-  return { result: { ...plain, ...change(plain) }, former: null, project, variant };
-}
+const hunter = idOf<'Participant'>('hunter');
 
 describe('loadBars', () => {
-  test('put the busiest first and leave out whose time has no end', () => {
-    const [first, second] = variant.laneOrder;
-    const idle = { escalationsPerWeek: estimate(0) };
-    const bars = loadBars(
-      factsOf(() => ({
+  const noteOf = (fields: Pick<ParticipantDetails, 'queue' | 'waitMinutes'>) => {
+    const facts = answerFacts(project, ({ details }) => ({
+      details: {
+        ...details,
         participants: {
-          [String(first)]: { ...idle, load: estimate(0.2) },
-          [String(second)]: { ...idle, load: estimate(0.9) },
-          client: { ...idle, load: null },
+          [hunter]: {
+            loadByNode: {},
+            costPerWeek: null,
+            escalationMinutesPerWeek: around(0),
+            escalationCostPerWeek: null,
+            ...fields,
+          },
         },
-      })),
-    );
-    expect(bars.map(({ id, color }) => [id, color])).toEqual([
-      [second, '#222222'],
-      [first, '#111111'],
-    ]);
-  });
-});
+      },
+    }));
+    const [bar] = loadBars(facts, words);
+    return bar?.note?.replaceAll('\u00a0', ' ');
+  };
 
-describe('funnelBars', () => {
-  test('go through the stages in their order, each with what it is compared with', () => {
-    const facts = factsOf(() => ({}));
-    const bars = funnelBars({ ...facts, former: facts.result });
-    expect(bars.map(({ name, former }) => [name, former])).toEqual([
-      ['Звонок', 10],
-      ['Сделка', 10],
-    ]);
+  test('say who waits for the participant, and how long', () => {
+    expect(noteOf({ queue: around(1.14), waitMinutes: around(900) })).toBe(
+      'ждут 1,1 сделки, в среднем 15 ч',
+    );
+    expect(noteOf({ queue: around(0.01), waitMinutes: around(1) })).toBeUndefined();
+    expect(noteOf({ queue: null, waitMinutes: null })).toBe('очередь растёт');
   });
 });
 
 describe('limitBars', () => {
-  test('begin with the limit that is kept worst; what has none is not there', () => {
-    const bars = limitBars(
-      factsOf(({ nodes }) => ({
-        nodes: Object.fromEntries(
-          Object.entries(nodes).map(([id, node]) => [
-            id,
-            { ...node, shareWithinLimit: estimate(id === 'close' ? 0.7 : 0.95) },
-          ]),
-        ),
-      })),
-    );
-    expect(bars.map(({ name }) => name)).toEqual(['Закрыть', 'Позвонить']);
-  });
-});
-
-describe('lossBars', () => {
-  test('say the typed reason, or where patience ran out; won deals are no loss', () => {
-    const bars = lossBars(
-      factsOf(({ details }) => ({
-        details: {
-          ...details,
-          leaving: [
-            leaving('outcome', 'won', 'won', 4),
-            leaving('outcome', 'lost', 'lost', 2),
-            leaving('queuePatience', 'call', 'lost', 1),
-            leaving('queuePatience', 'close', 'lost', 0),
-          ],
-        },
-      })),
-      t,
-    );
-    expect(bars.map(({ name, estimate: { mean } }) => [name, mean])).toEqual([
-      ['Дорого', 2],
-      ['Не дождался: Позвонить', 1],
+  test('have the colour of the performer or of the stage, which says that it is one', () => {
+    const facts = answerFacts(project, ({ nodes, stages }) => ({
+      nodes: Object.fromEntries(
+        Object.entries(nodes).map(([id, node]) => [id, { ...node, shareWithinLimit: around(0.7) }]),
+      ),
+      stages: Object.fromEntries(
+        Object.entries(stages).map(([id, it]) => [id, { ...it, shareWithinLimit: around(0.9) }]),
+      ),
+    }));
+    expect(limitBars(facts, words).map(({ name, color, note }) => [name, color, note])).toEqual([
+      ['Позвонить', '#111111', undefined],
+      ['Сделка', '#333333', 'стадия'],
     ]);
   });
 });
 
-type Leaving = SimulationResult['details']['leaving'][number];
+describe('lossBars', () => {
+  test('say of a reason that only the other map has that it is gone', () => {
+    const facts = besideFormer(answerFacts(project), 'as-is', {
+      change: ({ details }) => ({
+        details: {
+          ...details,
+          leaving: [
+            {
+              cause: 'outcome',
+              id: idOf<'Node'>('postponed'),
+              result: 'lost',
+              reason: 'Отложил',
+              perWeek: around(2),
+            },
+          ],
+        },
+      }),
+    });
+    const [bar] = lossBars(facts, words);
+    expect(bar).toMatchObject({ name: 'Отложил', note: 'на этой карте такой причины нет' });
+    expect(bar?.told.own).toBeNull();
+  });
+});
 
-function leaving(
-  cause: Leaving['cause'],
-  nodeId: string,
-  result: Leaving['result'],
-  perWeek: number,
-): Leaving {
-  const reason = cause === 'outcome' ? 'Дорого' : '';
-  return { cause, id: idOf(nodeId), result, reason, perWeek: estimate(perWeek) };
-}
+describe('a measure in words', () => {
+  const told = { kind: 'wholeShare', better: 'more', own: around(0.74, 0.03) } as const;
+  const said = (fields: object, isCompared = true) =>
+    sayTold(
+      { ...told, former: null, difference: null, ...fields },
+      { ...words, currency: 'RUB', isCompared },
+    );
+
+  test('has its value and its interval', () => {
+    expect(said({}, false)).toEqual({
+      own: '74\u00a0%',
+      interval: '71–77\u00a0%',
+      before: null,
+    });
+    expect(said({ own: null }, false)).toMatchObject({ own: '—', interval: null });
+  });
+
+  test('says what was, what lies between, and which way is the better one', () => {
+    const former = around(0.9);
+    expect(said({ former, difference: around(-0.16, 0.03) }).before).toEqual({
+      was: 'было 90\u00a0%',
+      difference: '−16\u00a0п.\u00a0п. ±3',
+      judgement: 'worse',
+    });
+    expect(said({ former, difference: around(0.05, 0.02) }).before?.judgement).toBe('better');
+    expect(said({ better: null, former, difference: around(0.05, 0.02) }).before?.judgement).toBe(
+      null,
+    );
+  });
+
+  test('sees no difference while the interval holds both directions', () => {
+    const before = said({ former: around(0.9), difference: around(0.01, 0.03) }).before;
+    expect(before).toMatchObject({ difference: 'разницы не видно', judgement: 'notSeen' });
+  });
+
+  test('does not call chance what one replication cannot know', () => {
+    const difference = { mean: 0.05, low: null, high: null };
+    expect(said({ former: around(0.9), difference }).before).toMatchObject({
+      difference: '+5\u00a0п.\u00a0п.',
+      judgement: null,
+    });
+  });
+
+  test('has nothing to say of what was not there', () => {
+    expect(said({}).before).toEqual({ was: null, difference: null, judgement: null });
+  });
+});

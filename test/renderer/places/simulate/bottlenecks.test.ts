@@ -2,14 +2,12 @@
 import { describe, expect, test } from 'vitest';
 import { idOf } from '#shared/base';
 import { createTranslate } from '#shared/i18n';
+import { bottlenecksTable } from '#shared/simulation';
 import { found, oneMore, placed } from '#test/bottlenecks';
 import { aProject, at, aVariant, variantOf } from '#test/builders';
 import { aSimulationResult } from '#test/simulation-result';
-import { boardOverlay } from '../../../../renderer/places/simulate/board-overlay.ts';
-import {
-  bottlenecksTable,
-  gainBars,
-} from '../../../../renderer/places/simulate/bottlenecks/gain-bars.ts';
+import { heatMap } from '../../../../renderer/places/simulate/board-overlay.ts';
+import { gainBars } from '../../../../renderer/places/simulate/bottlenecks/gain-bars.ts';
 import { startsUnasked } from '../../../../renderer/places/simulate/bottlenecks/use-bottleneck-search.ts';
 
 const DAY = 1440;
@@ -61,9 +59,9 @@ describe('bars', () => {
       ['Клоузер', '#333333'],
     ]);
     // Gains of days are counted in days, so that the axis has round numbers.
-    expect(bars.map(({ estimate }) => estimate.mean)).toEqual([2.4, 2.5, -0.4]);
-    expect(bars[0]?.estimate.low).toBeCloseTo(2.1, 10);
-    expect(bars.map(({ estimate }) => plain(say(estimate.mean)))).toEqual([
+    expect(bars.map(({ told }) => told.own?.mean)).toEqual([2.4, 2.5, -0.4]);
+    expect(bars[0]?.told.own?.low).toBeCloseTo(2.1, 10);
+    expect(bars.map(({ told }) => plain(say(told.own?.mean ?? Number.NaN)))).toEqual([
       '2,4 дня',
       '2,5 дня',
       '−9 ч 36 мин',
@@ -76,9 +74,9 @@ describe('bars', () => {
       oneMore: [oneMore('engineer', { days: 6 / 24 })],
       rankings: { ...ranked.rankings, cycleMean: [placed('engineer', 1, 1)] },
     });
-    expect(gainBars(hours, 'cycleMean', ru).bars[0]?.estimate.mean).toBeCloseTo(6, 10);
+    expect(gainBars(hours, 'cycleMean', ru).bars[0]?.told.own?.mean).toBeCloseTo(6, 10);
     const minutes = { ...hours, oneMore: [oneMore('engineer', { days: 40 / DAY })] };
-    expect(gainBars(minutes, 'cycleMean', ru).bars[0]?.estimate.mean).toBeCloseTo(40, 10);
+    expect(gainBars(minutes, 'cycleMean', ru).bars[0]?.told.own?.mean).toBeCloseTo(40, 10);
   });
 
   test('of deals have two digits below one', () => {
@@ -91,6 +89,7 @@ test('the table has places, all known gains as they are, and ties by name', () =
   const { columns, rows } = bottlenecksTable(ranked, 'cycleMean', {
     project,
     t: createTranslate('en'),
+    language: 'en',
   });
   // Two places, name, people, three columns of each of two gains, ties.
   expect(columns).toHaveLength(4 + 2 * 3 + 1);
@@ -99,7 +98,7 @@ test('the table has places, all known gains as they are, and ties by name', () =
     2,
     'Инженер',
     2,
-    ...[2.4 * DAY, 2.4 * DAY - 0.3 * DAY, 2.4 * DAY + 0.3 * DAY],
+    ...[2.4, 2.4 - 0.3, 2.4 + 0.3].map((days) => expect.closeTo(days, 10)),
     ...[2, 1.5, 2.5],
     'Юрист',
   ]);
@@ -108,7 +107,7 @@ test('the table has places, all known gains as they are, and ties by name', () =
 
 describe('heat of a gain', () => {
   const heat = (bottlenecks: typeof ranked | null) =>
-    boardOverlay(aSimulationResult(variant), variant, {
+    heatMap(aSimulationResult(variant), variant, {
       by: 'gain',
       project,
       bottlenecks,
@@ -117,22 +116,23 @@ describe('heat of a gain', () => {
     });
 
   test('is the hottest where one more person helps the most, and nowhere that it doesn’t', () => {
-    const { participants, nodes } = heat(ranked);
+    const { participants, nodes } = heat(ranked).overlay;
     expect([...participants.keys()].toSorted()).toEqual(['engineer', 'lawyer']);
     expect(participants.get(idOf('lawyer'))?.heat).toBe(1);
     expect(participants.get(idOf('engineer'))?.heat).toBeCloseTo(2.4 / 2.5, 10);
     expect(plain(participants.get(idOf('engineer'))?.text ?? '')).toBe('−2,4 дня');
     expect(nodes.get(idOf('solve'))).toEqual(participants.get(idOf('engineer')));
     expect(nodes.has(idOf('sign'))).toBe(false);
+    expect(plain(heat(ranked).most ?? '')).toBe('−2,5 дня');
   });
 
   test('is also at the steps of those whose work the same people do', () => {
-    const { participants, nodes } = heat(ranked);
+    const { participants, nodes } = heat(ranked).overlay;
     expect(nodes.get(idOf('check'))).toEqual(participants.get(idOf('engineer')));
   });
 
   test('is nowhere until the bottlenecks are found', () => {
-    expect(heat(null).nodes.size).toBe(0);
+    expect(heat(null).overlay.nodes.size).toBe(0);
   });
 });
 

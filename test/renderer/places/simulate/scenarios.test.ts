@@ -3,12 +3,11 @@ import { describe, expect, test } from 'vitest';
 import { idOf, present } from '#shared/base';
 import { createTranslate } from '#shared/i18n';
 import type { Project, Scenario } from '#shared/model';
+import { type AnswerFacts, answerTable, drawingsOf, drawingWith } from '#shared/simulation';
 import { at, variantOf } from '#test/builders';
 import { aSimulationResult } from '#test/simulation-result';
 import { twoManagers } from '#test/two-managers';
 import { limitBars, lossBars } from '../../../../renderer/places/simulate/bars.ts';
-import { drawingsOf, drawingWith } from '../../../../renderer/places/simulate/drawings.ts';
-import { sourcesTable } from '../../../../renderer/places/simulate/exports/tables.ts';
 import { carriedFigures } from '../../../../renderer/places/simulate/scenarios/carried-figures.ts';
 import {
   freeName,
@@ -203,12 +202,17 @@ describe('drawings simulated together', () => {
         ],
       },
     };
-    const facts = { result, former: null, project, variant, drawings };
-    expect(limitBars(facts).map(({ name }) => name)).toEqual([
+    const facts: AnswerFacts = {
+      ...{ result, project, variant, drawings },
+      processName: 'Продажа под заказ',
+      name: 'Вместе',
+      former: null,
+    };
+    expect(limitBars(facts, ru).map(({ name }) => name)).toEqual([
       'Позвонить клиенту · Петров',
       'Позвонить клиенту · Иванов',
     ]);
-    expect(lossBars(facts, ru.t).map(({ name }) => name)).toEqual(['Дорого · Петров']);
+    expect(lossBars(facts, ru).map(({ name }) => name)).toEqual(['Дорого · Петров']);
     const source = {
       enteredPerWeek: estimate,
       conversion: null,
@@ -219,7 +223,7 @@ describe('drawings simulated together', () => {
     };
     const sources = { 'petrov-site': source };
     const withSources = { ...result, details: { ...result.details, sources } };
-    expect(sourcesTable({ ...facts, result: withSources }, ru.t).rows[0]?.[0]).toBe(
+    expect(answerTable('sources', { ...facts, result: withSources }, ru).rows[0]?.[0]).toBe(
       'Заявка с сайта · Петров',
     );
     expect(drawingWith(drawings, 'petrov-lost')?.at).toEqual(petrov);

@@ -1,13 +1,20 @@
 /** The drawings that were simulated together, and how names are told apart where there are several. */
-import type { Project, Scenario, Variant } from '#shared/model';
-import { variantsRun } from '#shared/simulation';
-import type { VariantAddress } from '../../session/index.ts';
+import type { ProcessId, Project, Scenario, Variant, VariantId } from '#shared/model';
+import { variantsRun } from '../scenarios.ts';
 
-export interface Drawing {
-  readonly at: VariantAddress;
+interface VariantAddress {
+  readonly processId: ProcessId;
+  readonly variantId: VariantId;
+}
+
+export interface Marked {
   readonly variant: Variant;
   /** The variant, else the process, else both, whatever tells it from the others; empty where there is one drawing. */
   readonly mark: string;
+}
+
+export interface Drawing extends Marked {
+  readonly at: VariantAddress;
 }
 
 export function drawingsOf(project: Project, runs: Scenario['runs']): Drawing[] {
@@ -33,7 +40,10 @@ function markOf(project: Project, runs: Scenario['runs'], at: VariantAddress): s
 }
 
 /** The drawing in which a card, a flow or a stage stands. */
-export function drawingWith(drawings: readonly Drawing[], id: string): Drawing | undefined {
+export function drawingWith<Found extends Marked>(
+  drawings: readonly Found[],
+  id: string,
+): Found | undefined {
   return drawings.find(({ variant: { nodes, flows, stages } }) =>
     [nodes, flows, stages].some((elements) => Object.hasOwn(elements, id)),
   );
@@ -42,4 +52,14 @@ export function drawingWith(drawings: readonly Drawing[], id: string): Drawing |
 /** «Рассчитать смету · Отдел Петрова». */
 export function marked(name: string, mark: string): string {
   return mark === '' ? name : `${name} · ${mark}`;
+}
+
+interface OfDrawings {
+  readonly variant: Variant;
+  readonly drawings?: readonly Marked[];
+}
+
+/** The drawings of an answer, each with what tells its names from those of the others. */
+export function drawingsIn({ variant, drawings }: OfDrawings): readonly Marked[] {
+  return drawings ?? [{ variant, mark: '' }];
 }

@@ -1,11 +1,14 @@
 /** Tables as files: every digit, and nothing that a spreadsheet would run. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { csvOf } from '../../../../renderer/places/simulate/exports/csv.ts';
+import { csvOf } from '#shared/exchange';
 
 const table = (...rows: (string | number | null)[][]) => ({
   title: 'Очереди',
-  columns: ['Шаг', 'Ждут'],
+  columns: [
+    { name: 'Шаг', quantity: 'text' as const },
+    { name: 'Ждут', quantity: 'hours' as const },
+  ],
   rows,
 });
 
@@ -41,7 +44,10 @@ describe('csvOf', () => {
   test('no text that was typed begins a cell with what a spreadsheet would run', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {
-        const cell = csvOf({ title: '', columns: [text], rows: [] }, 'ru').slice(1);
+        const cell = csvOf(
+          { title: '', columns: [{ name: text, quantity: 'text' }], rows: [] },
+          'ru',
+        ).slice(1);
         expect(cell.replace(/^"/, '')).not.toMatch(/^[=+\-@\t\r](?!\n$)/);
       }),
     );

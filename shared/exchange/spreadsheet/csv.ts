@@ -3,7 +3,7 @@
  * semicolons and decimal commas, as Excel reads it there. Numbers keep all their digits.
  */
 import type { Language } from '#shared/i18n';
-import type { Cell, FigureTable } from './table.ts';
+import type { Cell, FigureTable } from '#shared/simulation';
 
 const STYLES = {
   ru: { separator: ';', decimal: ',' },
@@ -25,7 +25,8 @@ export function csvOf({ columns, rows }: FigureTable, language: Language): strin
           : quoted(harmless(cell ?? ''), style.separator),
       )
       .join(style.separator);
-  return BYTE_ORDER_MARK + [columns, ...rows].map((row) => `${line(row)}\r\n`).join('');
+  const header = columns.map(({ name }) => name);
+  return BYTE_ORDER_MARK + [header, ...rows].map((row) => `${line(row)}\r\n`).join('');
 }
 
 /** An apostrophe makes a spreadsheet take the text as text. */

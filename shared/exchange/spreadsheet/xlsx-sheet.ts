@@ -1,0 +1,117 @@
+/** One sheet of a workbook: rows of cells under a header that stays in view. */
+import { element, escapeXml } from '#shared/diagram';
+import type { Cell, FigureTable, TableColumn } from '#shared/simulation';
+import { HEADER_STYLE, numberStyle, TEXT_STYLE } from './xlsx-styles.ts';
+
+/** Excel refuses more in one cell. */
+const LONGEST_TEXT = 32_767;
+/** In characters, as Excel counts widths. */
+const NARROWEST = 13;
+const WIDEST = 60;
+
+interface SheetPlace {
+  readonly namespace: string;
+  /** The one that is shown when the workbook opens. */
+  readonly isFirst: boolean;
+}
+
+export function sheetXml(table: FigureTable, { namespace, isFirst }: SheetPlace): string {
+  const { columns, rows } = table;
+  const header = columns.map(({ name }, at) => textCell(at, 0, name, HEADER_STYLE)).join('');
+  const written = rows.map((cells, row) =>
+    element(
+      'row',
+      { r: String(row + 2) },
+      cells.map((cell, at) => dataCell({ table, row, at }, cell)).join(''),
+    ),
+  );
+  const isNumeric = columns.some(({ quantity }) => quantity !== 'text');
+  return element(
+    'worksheet',
+    { xmlns: namespace },
+    [
+      element('sheetPr', {}, element('pageSetUpPr', { fitToPage: '1' })),
+      sheetView(isFirst, isNumeric),
+      element('cols', {}, columns.map((column, at) => columnXml(column, at, rows)).join('')),
+      element('sheetData', {}, element('row', { r: '1' }, header) + written.join('')),
+      isNumeric && rows.length > 0
+        ? element('autoFilter', { ref: `A1:${address(columns.length - 1, rows.length)}` })
+        : '',
+      element('pageSetup', { orientation: 'landscape', fitToHeight: '0' }),
+    ].join(''),
+  );
+}
+
+/** The header stays, and beside numbers so do the names of the rows. */
+function sheetView(isFirst: boolean, isNumeric: boolean): string {
+  const pane = isNumeric
+    ? { xSplit: '1', ySplit: '1', topLeftCell: 'B2', activePane: 'bottomRight' }
+    : { ySplit: '1', topLeftCell: 'A2', activePane: 'bottomLeft' };
+  const selected = isFirst ? { tabSelected: '1' } : {};
+  return element(
+    'sheetViews',
+    {},
+    element(
+      'sheetView',
+      { ...selected, workbookViewId: '0' },
+      element('pane', { ...pane, state: 'frozen' }),
+    ),
+  );
+}
+
+function columnXml(
+  { name, quantity }: TableColumn,
+  at: number,
+  rows: readonly (readonly Cell[])[],
+): string {
+  const longestWord = Math.max(...name.split(/\s+/u).map(({ length }) => length)) + 3;
+  const longestText =
+    quantity === 'text' ? Math.max(0, ...rows.map((row) => String(row[at] ?? '').length)) + 2 : 0;
+  const width = Math.min(WIDEST, Math.max(NARROWEST, longestWord, longestText));
+  const number = String(at + 1);
+  return element('col', { min: number, max: number, width, customWidth: '1' });
+}
+
+interface Place {
+  readonly table: FigureTable;
+  readonly row: number;
+  readonly at: number;
+}
+
+function dataCell({ table, row, at }: Place, cell: Cell): string {
+  if (typeof cell === 'string') return textCell(at, row + 1, cell, TEXT_STYLE);
+  // Nothing is known: an empty cell, which no sum or mean takes for 0.
+  if (cell === null || !Number.isFinite(cell)) return '';
+  const column = table.columns[at];
+  const quantity = table.rowQuantities?.[row] ?? column?.quantity ?? 'number';
+  const style = numberStyle(quantity, column?.isDifference === true);
+  return element(
+    'c',
+    { r: address(at, row + 1), s: String(style) },
+    element('v', {}, String(cell)),
+  );
+}
+
+/** An inline string is no formula, whatever it begins with. */
+function textCell(at: number, row: number, text: string, style: number): string {
+  const written = element('t', { 'xml:space': 'preserve' }, escapeXml(literal(text)));
+  return element(
+    'c',
+    { r: address(at, row), s: String(style), t: 'inlineStr' },
+    element('is', {}, written),
+  );
+}
+
+/** `_x0041_` would be read as the character of that number (clause 22.9.2.19), unless its first sign is. */
+function literal(text: string): string {
+  return text.slice(0, LONGEST_TEXT).replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_');
+}
+
+/** Column and row, counted from 0, as «B2». */
+function address(column: number, row: number): string {
+  let letters = '';
+  for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) {
+    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
+  }
+  return `${letters}${row + 1}`;
+}

@@ -1,0 +1,101 @@
+/** Heat on the board: what is hot, how hot, and what the hottest stands for. */
+import { describe, expect, test } from 'vitest';
+import { idOf } from '#shared/base';
+import { createTranslate } from '#shared/i18n';
+import type { Leaving } from '#shared/simulation';
+import { answerFacts, around, type Changed } from '#test/answer-facts';
+import { aProject, at, aVariant } from '#test/builders';
+import { type HeatBy, heatMap } from '../../../../renderer/places/simulate/board-overlay.ts';
+
+const project = aProject()
+  .variant(
+    aVariant(at.variantId)
+      .stage('talk')
+      .lane('manager')
+      .source('lead')
+      .step('call')
+      .step('offer')
+      .outcome('lost', { result: 'lost' }),
+  )
+  .build();
+
+function mapOf(by: HeatBy, change: Changed) {
+  const { result, variant, project: of } = answerFacts(project, change);
+  const translate = createTranslate('ru');
+  const { overlay, most } = heatMap(result, variant, {
+    by,
+    project: of,
+    bottlenecks: null,
+    language: 'ru',
+    translate,
+  });
+  const plain = (heats: ReadonlyMap<string, { heat: number; text: string }>) =>
+    Object.fromEntries(
+      [...heats].map(([id, { heat, text }]) => [id, [heat, text.replaceAll('\u00a0', ' ')]]),
+    );
+  return {
+    nodes: plain(overlay.nodes),
+    participants: plain(overlay.participants),
+    stages: plain(overlay.stages),
+    most: most?.replaceAll('\u00a0', ' ') ?? null,
+  };
+}
+
+const nodes =
+  (of: Readonly<Record<string, object>>): Changed =>
+  (plain) => ({
+    nodes: Object.fromEntries(
+      Object.entries(plain.nodes).map(([id, node]) => [id, { ...node, ...of[id] }]),
+    ),
+  });
+
+describe('heatMap', () => {
+  test('by load: steps are as hot as their performers, of all their time', () => {
+    const map = mapOf('load', () => ({}));
+    expect(map.participants).toEqual({ manager: [0.75, '75 %'] });
+    expect(map.nodes).toEqual({ call: [0.75, '75 %'], offer: [0.75, '75 %'] });
+    expect(map.most).toBe('100 %');
+  });
+
+  test('by waiting: of the longest wait, short ones left cold', () => {
+    const map = mapOf(
+      'wait',
+      nodes({ call: { waitMinutes: around(600) }, offer: { waitMinutes: around(150) } }),
+    );
+    expect(map.nodes).toEqual({ call: [1, '10 ч'], offer: [0.25, '2 ч 30 мин'] });
+    expect(map.most).toBe('10 ч');
+    const short = nodes({ call: { waitMinutes: around(4) }, offer: { waitMinutes: around(0) } });
+    expect(mapOf('wait', short)).toMatchObject({ nodes: {}, most: null });
+  });
+
+  test('by queues: what grows for ever is hottest', () => {
+    const map = mapOf('queue', nodes({ call: { queue: null }, offer: { queue: around(2) } }));
+    expect(map.nodes).toEqual({ call: [1, 'растёт'], offer: [1, '2,0 сделки'] });
+    const alone = mapOf('queue', nodes({ call: { queue: null }, offer: { queue: around(0) } }));
+    expect(alone).toMatchObject({ nodes: { call: [1, 'растёт'] }, most: null });
+  });
+
+  test('by losses: ways out of one card together, stages where clients lose patience', () => {
+    const way = (cause: Leaving['cause'], id: string, mean: number): Leaving => ({
+      cause,
+      id: idOf<'Node'>(id),
+      result: 'lost',
+      reason: '',
+      perWeek: around(mean),
+    });
+    const map = mapOf('loss', ({ details }) => ({
+      details: {
+        ...details,
+        leaving: [
+          way('outcome', 'lost', 4),
+          way('queuePatience', 'call', 0.5),
+          way('escalation', 'call', 0.5),
+          way('stagePatience', 'talk', 2),
+          { ...way('outcome', 'won', 9), result: 'won' },
+        ],
+      },
+    }));
+    expect(map.nodes).toEqual({ lost: [1, '4,0 в неделю'], call: [0.25, '1,0 в неделю'] });
+    expect(map.stages).toEqual({ talk: [0.5, '2,0 в неделю'] });
+  });
+});

@@ -1,0 +1,214 @@
+/** Workbooks, read back by a reader that isn't ours, and looked at where no reader tells. */
+import fc from 'fast-check';
+import { strFromU8, unzipSync } from 'fflate';
+import readXlsxFile from 'read-excel-file/node';
+import { describe, expect, test } from 'vitest';
+import { present } from '#shared/base';
+import { xlsxOf } from '#shared/exchange';
+import type { Cell, FigureTable, Quantity } from '#shared/simulation';
+
+function aTable(rows: Cell[][], fields: Partial<FigureTable> = {}): FigureTable {
+  return {
+    title: 'Очереди',
+    columns: [
+      { name: 'Шаг', quantity: 'text' },
+      { name: 'Ждут, ч', quantity: 'hours' },
+      { name: 'В срок', quantity: 'share' },
+    ],
+    rows,
+    ...fields,
+  };
+}
+
+const readBack = (...tables: FigureTable[]) =>
+  readXlsxFile(Buffer.from(xlsxOf(tables)), { trim: false });
+/** Rows of the first sheet, the header among them. */
+const rowsOf = async (table: FigureTable) => present((await readBack(table))[0], 'sheet').data;
+const partsOf = (...tables: FigureTable[]) => unzipSync(xlsxOf(tables));
+const partOf = (path: string, ...tables: FigureTable[]) =>
+  strFromU8(present(partsOf(...tables)[path], path));
+const sheetOf = (table: FigureTable) => partOf('xl/worksheets/sheet1.xml', table);
+
+describe('what is read back', () => {
+  test('numbers are numbers with all their digits, texts are texts, nothing is nothing', async () => {
+    expect(
+      await rowsOf(
+        aTable([
+          ['Позвонить', 0.1 + 0.2, 0.5],
+          ['Закрыть', null, -1e-7],
+        ]),
+      ),
+    ).toEqual([
+      ['Шаг', 'Ждут, ч', 'В срок'],
+      ['Позвонить', 0.30000000000000004, 0.5],
+      ['Закрыть', null, -1e-7],
+    ]);
+  });
+
+  test('a sheet for each table under its title, in their order', async () => {
+    const titles = ['Показатели', 'Очереди', 'Сроки'];
+    const sheets = await readBack(...titles.map((title) => aTable([['а', 1, 1]], { title })));
+    expect(sheets.map(({ sheet }) => sheet)).toEqual(titles);
+  });
+
+  test.each([
+    '=1+1',
+    '+7 495 123',
+    '-5',
+    '@SUM(A1)',
+    '1,5',
+    '007',
+    'TRUE',
+    '2026-01-05',
+    ' двойной  пробел ',
+  ])('%j stays the text that it is', async (text) => {
+    const [, row] = await rowsOf(aTable([[text, 1, 1]]));
+    expect(row?.[0]).toBe(text.trim() === text ? text : row?.[0]);
+    expect(typeof row?.[0]).toBe('string');
+    expect(sheetOf(aTable([[text, 1, 1]]))).not.toContain('<f');
+  });
+
+  test('names that a program could trip over are names', async () => {
+    const names = ['constructor', '__proto__', 'toString', '<b>&"\'', '_x0041_', 'две\nстроки'];
+    const rows = await rowsOf(aTable(names.map((name) => [name, 1, 1])));
+    const read = rows.slice(1).map(([name]) => name);
+    expect(read).toEqual(names);
+  });
+
+  test('whatever was typed', async () => {
+    const typed = fc.string({ unit: 'grapheme', minLength: 1 }).filter((text) => /\S/u.test(text));
+    await fc.assert(
+      fc.asyncProperty(
+        typed,
+        fc.double({ noNaN: true, noDefaultInfinity: true }),
+        async (text, value) => {
+          const [, row] = await rowsOf(aTable([[text, value, null]]));
+          expect(row?.[1]).toBe(value === 0 ? 0 : value);
+          expect(typeof row?.[0]).toBe('string');
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
+
+  test('control characters and halves of characters are dropped', async () => {
+    const [, row] = await rowsOf(aTable([['а\u0000б\u0008в\ud800г', 1, 1]]));
+    expect(row?.[0]).toBe('абвг');
+  });
+
+  test('no cell is longer than a spreadsheet takes', async () => {
+    const [, row] = await rowsOf(aTable([['я'.repeat(40_000), 1, 1]]));
+    expect(String(row?.[0]).length).toBe(32_767);
+  });
+
+  test('a number without end is no number of a table', async () => {
+    const [, row] = await rowsOf(aTable([['а', Number.POSITIVE_INFINITY, 1]]));
+    expect(row).toEqual(['а', null, 1]);
+  });
+});
+
+describe('names of sheets', () => {
+  const namesOf = async (...titles: string[]) =>
+    (await readBack(...titles.map((title) => aTable([['а', 1, 1]], { title })))).map(
+      ({ sheet }) => sheet,
+    );
+
+  test('are as every spreadsheet takes them, and all different', async () => {
+    const names = await namesOf(
+      'Сроки: кто [и] где/когда?',
+      `'кавычки'`,
+      'О'.repeat(50),
+      'О'.repeat(40),
+      'сроки',
+      'Сроки',
+      '???',
+    );
+    expect(names.every((name) => name.length <= 31 && !/[[\]:*?/\\]|^'|'$/u.test(name))).toBe(true);
+    expect(new Set(names.map((name) => name.toLowerCase())).size).toBe(names.length);
+    expect(names).toContain('Сроки кто и где когда');
+    expect(names).toContain('Сроки 2');
+  });
+});
+
+describe('how it looks', () => {
+  /** The format by which a cell of the sheet is shown. */
+  function formatOf(table: FigureTable, address: string): string {
+    const style = Number(
+      present(new RegExp(`<c r="${address}" s="(\\d+)"`).exec(sheetOf(table))?.[1], address),
+    );
+    const styles = partOf('xl/styles.xml', table);
+    const cells = present(/<cellXfs[^>]*>(.*)<\/cellXfs>/.exec(styles)?.[1], 'cellXfs');
+    const id = present([...cells.matchAll(/<xf numFmtId="(\d+)"/g)][style]?.[1], 'format');
+    return (
+      new RegExp(`numFmtId="${id}" formatCode="([^"]*)"`).exec(styles)?.[1] ?? `built-in ${id}`
+    );
+  }
+
+  test.each<[Quantity, string]>([
+    ['number', '#,##0.00'],
+    ['whole', '0'],
+    ['share', '0.0%'],
+    ['hours', '#,##0.0'],
+    ['days', '#,##0.00'],
+    ['workingDays', '#,##0.00'],
+    ['money', '#,##0'],
+  ])('%s has its format', (quantity, format) => {
+    const columns = [{ name: 'а', quantity }];
+    expect(formatOf(aTable([[1]], { columns }), 'A2')).toBe(format);
+    const difference = [{ name: 'а', quantity, isDifference: true }];
+    expect(formatOf(aTable([[1]], { columns: difference }), 'A2')).toBe(
+      `+${format};-${format};${format}`,
+    );
+  });
+
+  test('rows that count different things have each its own', () => {
+    const table = aTable(
+      [
+        ['а', 1],
+        ['б', 1],
+      ],
+      {
+        columns: [
+          { name: 'Показатель', quantity: 'text' },
+          { name: 'Значение', quantity: 'number' },
+        ],
+        rowQuantities: ['days', 'money'],
+      },
+    );
+    expect([formatOf(table, 'B2'), formatOf(table, 'B3')]).toEqual(['#,##0.00', '#,##0']);
+  });
+
+  test('texts are in the format of texts, so that what is typed over them is no formula either', () => {
+    expect(formatOf(aTable([['=1+1', 1, 1]]), 'A2')).toBe('built-in 49');
+  });
+
+  test('the header stays in view, and the first sheet is the one that opens', () => {
+    const tables = [aTable([['а', 1, 1]]), aTable([['а', 1, 1]])];
+    const [first, second] = [1, 2].map((sheet) =>
+      partOf(`xl/worksheets/sheet${sheet}.xml`, ...tables),
+    );
+    expect(first).toMatch(/<pane xSplit="1" ySplit="1" topLeftCell="B2"[^>]* state="frozen"\/>/);
+    expect(first).toContain('tabSelected="1"');
+    expect(second).toContain('state="frozen"');
+    expect(second).not.toContain('tabSelected');
+  });
+
+  test('columns are as wide as what they hold, within reason', () => {
+    const widths = [
+      ...sheetOf(
+        aTable([
+          ['я'.repeat(30), 1, 1],
+          ['э'.repeat(900), 1, 1],
+        ]),
+      ).matchAll(/width="(\d+)"/g),
+    ];
+    expect(widths.map(([, width]) => Number(width))).toEqual([60, 13, 13]);
+    const narrow = sheetOf(aTable([['я'.repeat(30), 1, 1]]));
+    expect(narrow).toContain('width="32"');
+  });
+});
+
+test('the same tables give the same bytes', () => {
+  const tables = [aTable([['а', 1, 1]]), aTable([], { title: 'Пусто' })];
+  expect(Buffer.from(xlsxOf(tables)).equals(Buffer.from(xlsxOf(tables)))).toBe(true);
+});
