@@ -149,7 +149,7 @@ function Said({ facts, figures }: SaidProps) {
         <div className={styles.exports}>
           <EventLogMenu figures={figures} />
           <TakeAllTables facts={facts} figures={figures} />
-          <ExportMenu table="figures" facts={facts} />
+          <ExportMenu title={t('simulate.figures')} table="figures" facts={facts} />
         </div>
       </div>
       {others.map((sentence) => (

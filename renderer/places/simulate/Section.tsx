@@ -25,7 +25,7 @@ export function Section({ title, help, aside, exported, children }: SectionProps
           {help ? <p className={styles.help}>{help}</p> : null}
         </div>
         {aside}
-        {exported ? <ExportMenu {...exported} {...(help ? { help } : {})} /> : null}
+        {exported ? <ExportMenu title={title} {...exported} {...(help ? { help } : {})} /> : null}
       </header>
       {children}
     </section>

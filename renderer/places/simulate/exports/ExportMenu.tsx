@@ -24,13 +24,24 @@ export interface Exported {
   readonly drawing?: Drawing;
 }
 
-export function ExportMenu({ facts, table: asked, drawing, help }: Exported & { help?: string }) {
+interface ExportMenuProps extends Exported {
+  /** Of what is taken: of the section that it stands in. */
+  readonly title: string;
+  readonly help?: string;
+}
+
+export function ExportMenu({ title, facts, table: asked, drawing, help }: ExportMenuProps) {
   const t = useTranslate();
   const language = useLanguage();
   const { handOutTable, handOutPicture } = useHandOut(facts);
-  const table = typeof asked === 'string' ? answerTable(asked, facts, { t, language }) : asked;
-  const label = t('simulate.export', { title: table.title });
-  const caption = { title: table.title, help };
+  const label = t('simulate.export', { title });
+  const caption = { title, help };
+  // Made when it is asked for: this is drawn anew whenever a row is pointed at.
+  const handOut = (kind: 'csv' | 'xlsx') =>
+    void handOutTable(
+      typeof asked === 'string' ? answerTable(asked, facts, { t, language }) : asked,
+      kind,
+    );
   return (
     <Menu position="bottom-end" withinPortal>
       <Menu.Target>
@@ -57,13 +68,13 @@ export function ExportMenu({ facts, table: asked, drawing, help }: Exported & { 
         ) : null}
         <Menu.Item
           leftSection={<IconTable size={16} stroke={1.6} />}
-          onClick={() => void handOutTable(table, 'csv')}
+          onClick={() => handOut('csv')}
         >
           {t('simulate.exportCsv')}
         </Menu.Item>
         <Menu.Item
           leftSection={<IconFileSpreadsheet size={16} stroke={1.6} />}
-          onClick={() => void handOutTable(table, 'xlsx')}
+          onClick={() => handOut('xlsx')}
         >
           {t('results.exportXlsx')}
         </Menu.Item>
