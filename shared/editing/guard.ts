@@ -8,6 +8,7 @@ import {
   type Damage,
   type DamageCode,
   findDamage,
+  findDamageSince,
   findForbidden,
   type Project,
 } from '#shared/model';
@@ -50,7 +51,7 @@ function isJson(value: unknown): boolean {
 
 /** A project that was damaged before may still be edited, and mended. */
 function newDamage(before: Project, after: Project): Damage | undefined {
-  const found = findDamage(after);
+  const found = findDamageSince(before, after);
   if (found.length === 0) return undefined;
   const known = new Set(findDamage(before).map(({ code, path }) => `${code} ${path}`));
   return found.find(({ code, path }) => !known.has(`${code} ${path}`));

@@ -43,7 +43,7 @@ export {
 } from './ids.ts';
 export { checkImage, IMAGE_LIMIT_BYTES, type ImageFailure, type ImageKind } from './image.ts';
 export type { Damage, DamageCode, RepairCode } from './integrity/damage.ts';
-export { findDamage } from './integrity/find-damage.ts';
+export { findDamage, findDamageSince } from './integrity/find-damage.ts';
 export { repairProject } from './integrity/repair-project.ts';
 export { findForbidden } from './json.ts';
 export { mondayOf } from './monday.ts';

@@ -3,8 +3,9 @@
  * their bends, new ones run as plainly as can be, none avoids anything. Cheap and for a moment.
  */
 import { valuesOf } from '#shared/base';
-import type { Flow, FlowId, Variant } from '#shared/model';
+import type { Flow, FlowId, NodeId, Variant } from '#shared/model';
 import type { FlowRoute, FlowRoutes, Point, RoutedBoard, RoutedNode, Side } from '../geometry.ts';
+import { isSameRect } from '../rects.ts';
 import { chooseSides } from './choose-sides.ts';
 import { borderPoint, centreOf, isHorizontal, OUTWARD, spanOf } from './directions.ts';
 import { fitLine } from './fit-line.ts';
@@ -38,13 +39,14 @@ function followedRoute(flow: Flow, former: RoutedFlows, board: RoutedBoard): Flo
   const route = former.routes.get(flow.id);
   const drawn = former.flows[flow.id];
   if (!route || drawn?.fromId !== flow.fromId || drawn.toId !== flow.toId) return null;
+  const from = movedNode(flow.fromId, former.board, board);
+  const to = movedNode(flow.toId, former.board, board);
   const [first, last] = [route.points[0], route.points.at(-1)];
-  const [fromBefore, toBefore] = [flow.fromId, flow.toId].map((id) => former.board.nodes.get(id));
-  const [from, to] = [flow.fromId, flow.toId].map((id) => board.nodes.get(id));
-  if (!first || !last || !fromBefore || !toBefore || !from || !to) return null;
-  const start = shiftOf(first, route.fromSide, { before: fromBefore, now: from });
-  const end = shiftOf(last, route.toSide, { before: toBefore, now: to });
-  if (isNothing(start) && isNothing(end)) return route;
+  if (!from || !to || !first || !last) return null;
+  // Nearly all of a large board: nothing more is worked out for them.
+  if (isSameRect(from.before, from.now) && isSameRect(to.before, to.now)) return route;
+  const start = shiftOf(first, route.fromSide, from);
+  const end = shiftOf(last, route.toSide, to);
   const { label } = route;
   return {
     ...route,
@@ -57,11 +59,16 @@ function followedRoute(flow: Flow, former: RoutedFlows, board: RoutedBoard): Flo
   };
 }
 
-const isNothing = ({ x, y }: Point): boolean => x === 0 && y === 0;
-
 interface MovedNode {
   readonly before: RoutedNode;
   readonly now: RoutedNode;
+}
+
+/** null for one that isn't on both boards. */
+function movedNode(id: NodeId, former: RoutedBoard, board: RoutedBoard): MovedNode | null {
+  const before = former.nodes.get(id);
+  const now = board.nodes.get(id);
+  return before && now ? { before, now } : null;
 }
 
 /** How an end on a side moves with its node: as far from the corner as it was, if that is still on it. */

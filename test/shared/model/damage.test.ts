@@ -5,6 +5,7 @@ import { idOf } from '#shared/base';
 import {
   describeDamage,
   findDamage,
+  findDamageSince,
   openProjectText,
   type Project,
   repairProject,
@@ -68,6 +69,15 @@ function part(project: Project, path: string): Record<string, unknown> {
     );
 }
 
+/** As an edit leaves it: what lies on the way to the change is new, all else is the same objects. */
+function edited<Value>(value: Value, path: readonly string[], set: object): Value {
+  const [key, ...rest] = path;
+  if (key === undefined) return { ...value, ...set };
+  const child = edited((value as Record<string, unknown>)[key], rest, set);
+  if (Array.isArray(value)) return value.with(Number(key), child) as Value;
+  return { ...value, [key]: child };
+}
+
 describe('damage', () => {
   test('a sound project has none', () => {
     expect(findDamage(drawn())).toEqual([]);
@@ -101,6 +111,16 @@ describe('damage', () => {
       expect(describeDamage(damage, 'ru')).not.toMatch(/files\.|\{\w+\}/);
       expect(describeDamage(damage, 'en')).not.toMatch(/files\.|\{\w+\}/);
     }
+  });
+
+  test.each(breaks)('$name is found in the edit that brings it', ({ in: where, set }) => {
+    const before = drawn();
+    const after = edited(before, where.split('.'), set);
+    expect(findDamageSince(before, after)).toEqual(findDamage(after));
+    // The same once more beside a sound edit: it was there before.
+    const later = edited(after, ['processes', 'process'], { name: 'Продажа' });
+    const known = findDamage(after).map(({ path }) => path);
+    for (const { path } of findDamageSince(after, later)) expect(known).toContain(path);
   });
 
   test('a lost stage and a lost lane are made anew, with all that stood in them', () => {
