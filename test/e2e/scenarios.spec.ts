@@ -58,7 +58,7 @@ test('both as-is variants in one scenario, run, beside the to-be, kept, and take
   await test.step('tables name the variant, and a row brings its map', async () => {
     const queues = page.getByRole('region', { name: say('simulate.queues') });
     await queues
-      .getByRole('row', { name: /Рассчитать смету Сметчик · Петров/u })
+      .getByRole('row', { name: /Рассчитать смету · Петров Сметчик/u })
       .getByRole('button')
       .click();
     const board = page.getByRole('region', { name: say('simulate.board') });
@@ -84,7 +84,7 @@ test('both as-is variants in one scenario, run, beside the to-be, kept, and take
 
   await test.step('beside the to-be, twin by twin', async () => {
     await compare(salesbook, 'Как должно быть')();
-    await expect(page.getByText(/^По сравнению с «Как должно быть» путь сделки/u)).toBeVisible();
+    await expect(page.getByText(/^По сравнению с «Как должно быть» путь выигранной сделки/u)).toBeVisible();
   });
 
   await test.step('another window has it, chosen as it was left', async () => {
