@@ -102,48 +102,37 @@ function onPatienceEnd(run: Run, token: number, ofSection: boolean): void {
 }
 
 /**
- * Timers may be stale: their number is then not the one that the token remembers. At their
+ * A timer may be stale: its number is then not the one that the token remembers. At its
  * very moment patience and limits still hold, so what else was to happen then comes first.
  */
-function timer(kind: number, field: number, due: (run: Run, token: number) => void): Handler {
-  return (run, token) => {
-    const { ints } = run.tokens;
-    const place = (token << Token.INTS) | field;
-    const sequence = run.heap.takenSequence;
-    if (ints[place] !== sequence) return;
-    if (sequence < run.momentFrom) ints[place] = scheduleEvent(run, kind, token, run.now);
-    else due(run, token);
-  };
+function isDue(run: Run, kind: number, token: number, field: number): boolean {
+  const { ints } = run.tokens;
+  const place = (token << Token.INTS) | field;
+  const sequence = run.heap.takenSequence;
+  if (ints[place] !== sequence) return false;
+  if (sequence >= run.momentFrom) return true;
+  ints[place] = scheduleEvent(run, kind, token, run.now);
+  return false;
 }
 
-type Handler = (run: Run, index: number) => void;
+function onTimer(run: Run, kind: number, token: number): void {
+  if (kind === EVENT_PATIENCE) {
+    if (isDue(run, kind, token, Token.PATIENCE_EVENT)) onPatienceEnd(run, token, false);
+  } else if (kind === EVENT_SECTION_PATIENCE) {
+    if (isDue(run, kind, token, Token.SECTION_PATIENCE_EVENT)) onPatienceEnd(run, token, true);
+  } else if (kind === EVENT_ESCALATION) {
+    if (isDue(run, kind, token, Token.ESCALATION_EVENT)) escalate(run, token, false);
+  } else if (isDue(run, kind, token, Token.SECTION_ESCALATION_EVENT)) escalate(run, token, true);
+}
 
-/**
- * What happens at an event, by its kind. A table rather than a chain of conditions: the
- * compiler then optimizes each handler for itself, whatever else there is.
- */
-const HANDLERS: readonly Handler[] = Object.entries({
-  [EVENT_DONE]: onDone,
-  [EVENT_PATIENCE]: timer(EVENT_PATIENCE, Token.PATIENCE_EVENT, (run, token) =>
-    onPatienceEnd(run, token, false),
-  ),
-  [EVENT_SECTION_PATIENCE]: timer(
-    EVENT_SECTION_PATIENCE,
-    Token.SECTION_PATIENCE_EVENT,
-    (run, token) => onPatienceEnd(run, token, true),
-  ),
-  [EVENT_ESCALATION]: timer(EVENT_ESCALATION, Token.ESCALATION_EVENT, (run, token) =>
-    escalate(run, token, false),
-  ),
-  [EVENT_SECTION_ESCALATION]: timer(
-    EVENT_SECTION_ESCALATION,
-    Token.SECTION_ESCALATION_EVENT,
-    (run, token) => escalate(run, token, true),
-  ),
-  [EVENT_ARRIVAL]: arriveFrom,
-  [EVENT_OPENING]: onOpening,
-  [EVENT_MARK]: onMark,
-}).map(([, handler]) => handler);
+/** What happens at an event; `index` is of a token, a source, a calendar or a mark, by its kind. */
+function happen(run: Run, kind: number, index: number): void {
+  if (kind === EVENT_DONE) onDone(run, index);
+  else if (kind === EVENT_ARRIVAL) arriveFrom(run, index);
+  else if (kind === EVENT_OPENING) onOpening(run, index);
+  else if (kind === EVENT_MARK) onMark(run, index);
+  else onTimer(run, kind, index);
+}
 
 /** Runs up to so many events; true when there is nothing left to do. */
 export function continueReplication(run: Run, events: number): boolean {
@@ -157,7 +146,7 @@ export function continueReplication(run: Run, events: number): boolean {
     if (time > run.now) run.momentFrom = heap.sequence;
     run.now = time;
     run.tally.events++;
-    (HANDLERS[kindOf(payload)] as Handler)(run, indexOf(payload));
+    happen(run, kindOf(payload), indexOf(payload));
     if (run.movingCount > 0) moveAll(run);
     if (run.phase === RUNNING_ON && run.measuredInside === 0 && run.status === RUNNING) finish(run);
   }
