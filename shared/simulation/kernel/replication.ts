@@ -22,7 +22,6 @@ import {
   EVENT_MARK,
   EVENT_OPENING,
   EVENT_PATIENCE,
-  EVENT_SECTION_ESCALATION,
   EVENT_SECTION_PATIENCE,
   FINISHED,
   IN_WINDOW,
@@ -62,7 +61,7 @@ function finish(run: Run): void {
   if (run.recorder !== null) recordUnfinished(run);
   closeWindow(run);
   const { tally } = run;
-  handCounts(run.nodes, tally);
+  handCounts(run.nodeReals, tally);
   tally.censored = run.measuredInside;
   run.status = FINISHED;
 }
