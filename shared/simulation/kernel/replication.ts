@@ -39,6 +39,7 @@ import {
   scheduleUrgentEvent,
 } from './run.ts';
 import { serveEverybody } from './service.ts';
+import { carrierByTimer } from './stays.ts';
 import type { RunFailure, Tally } from './tally.ts';
 import { escalate } from './timers.ts';
 import * as Token from './token-row.ts';
@@ -101,22 +102,34 @@ function onPatienceEnd(run: Run, token: number, ofSection: boolean): void {
   leave(run, dealOf(tokens, token), run.network.lostExit);
 }
 
-/**
- * Timers may be stale: their number is then not the one that the token remembers. At their
- * very moment patience and limits still hold, so what else was to happen then comes first.
- */
-function timer(kind: number, field: number, due: (run: Run, token: number) => void): Handler {
+type Handler = (run: Run, index: number) => void;
+
+/** At the very moment of a timer patience and limits still hold: what else was to happen then comes first. */
+function isTooEarly(run: Run): boolean {
+  return run.heap.takenSequence < run.momentFrom;
+}
+
+/** Of a token. It may be stale: its number is then not the one that the token remembers. */
+function timer(kind: number, field: number, due: Handler): Handler {
   return (run, token) => {
     const { ints } = run.tokens;
     const place = (token << Token.INTS) | field;
-    const sequence = run.heap.takenSequence;
-    if (ints[place] !== sequence) return;
-    if (sequence < run.momentFrom) ints[place] = scheduleEvent(run, kind, token, run.now);
+    if (ints[place] !== run.heap.takenSequence) return;
+    if (isTooEarly(run)) ints[place] = scheduleEvent(run, kind, token, run.now);
     else due(run, token);
   };
 }
 
-type Handler = (run: Run, index: number) => void;
+/** Of a deal's stay in a section, which any of its tokens may carry. */
+function stayTimer(kind: number, field: number, due: Handler): Handler {
+  return (run, deal) => {
+    const token = carrierByTimer(run.tokens, deal, field, run.heap.takenSequence);
+    if (token === -1) return;
+    const place = (token << Token.INTS) | field;
+    if (isTooEarly(run)) run.tokens.ints[place] = scheduleEvent(run, kind, deal, run.now);
+    else due(run, token);
+  };
+}
 
 /**
  * What happens at an event, by its kind. A table rather than a chain of conditions: the
@@ -127,7 +140,7 @@ const HANDLERS: readonly Handler[] = Object.entries({
   [EVENT_PATIENCE]: timer(EVENT_PATIENCE, Token.PATIENCE_EVENT, (run, token) =>
     onPatienceEnd(run, token, false),
   ),
-  [EVENT_SECTION_PATIENCE]: timer(
+  [EVENT_SECTION_PATIENCE]: stayTimer(
     EVENT_SECTION_PATIENCE,
     Token.SECTION_PATIENCE_EVENT,
     (run, token) => onPatienceEnd(run, token, true),
@@ -135,7 +148,7 @@ const HANDLERS: readonly Handler[] = Object.entries({
   [EVENT_ESCALATION]: timer(EVENT_ESCALATION, Token.ESCALATION_EVENT, (run, token) =>
     escalate(run, token, false),
   ),
-  [EVENT_SECTION_ESCALATION]: timer(
+  [EVENT_SECTION_ESCALATION]: stayTimer(
     EVENT_SECTION_ESCALATION,
     Token.SECTION_ESCALATION_EVENT,
     (run, token) => escalate(run, token, true),
