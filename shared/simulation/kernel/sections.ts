@@ -24,11 +24,13 @@ function countStay(run: Run, section: number, change: number): void {
 
 export function enterSection(run: Run, token: number, section: number): void {
   const { tokens } = run;
-  if (section >= 0 && standingBeside(tokens, token, section) >= 0) {
-    standSilently(tokens, token, section);
+  const other = section < 0 ? -1 : standingBeside(tokens, token, section);
+  if (other >= 0) {
+    standSilently(tokens, token, other);
     return;
   }
   tokens.ints[(token << Token.INTS) | Token.SECTION] = section;
+  tokens.ints[(token << Token.INTS) | Token.IS_RAISED] = 0;
   tokens.reals[(token << Token.REALS) | Token.SECTION_ENTERED_AT] = run.now;
   if (section < 0) return;
   countStay(run, section, 1);
@@ -121,5 +123,5 @@ export function cutStay(run: Run, token: number): void {
 export function standWith({ tokens }: Run, token: number, other: number): void {
   const section = tokens.ints[(other << Token.INTS) | Token.SECTION] as number;
   const isThere = tokens.ints[(token << Token.INTS) | Token.SECTION] === section;
-  if (!isThere) standSilently(tokens, token, section);
+  if (!isThere) standSilently(tokens, token, other);
 }

@@ -5,10 +5,19 @@
  * gone. However many of them stand there, the stay is one, and one of them carries it: when it
  * began, and which events are its timers. The others stand there silently: their beginning is NaN,
  * and they have no timers. So of a deal's tokens that stand in one section exactly one is a carrier.
+ * Whether the stay was raised is known to all of them.
  * A token that rests at a split stands nowhere until the first of its children has joined.
  */
 import * as Token from './token-row.ts';
 import type { Tokens } from './tokens.ts';
+
+/** Above every priority that people type, and above escalations not acted on. */
+export const RAISED = 1e9;
+
+/** What the priority of a token gains while its deal's stay in the section is raised. */
+export function raisedBy({ ints }: Tokens, token: number): number {
+  return ints[(token << Token.INTS) | Token.IS_RAISED] === 1 ? RAISED : 0;
+}
 
 /** Whether the token, which stands in a section, carries the stay there. */
 export function carriesStay({ reals }: Tokens, token: number): boolean {
@@ -26,9 +35,12 @@ export function standingBeside({ ints }: Tokens, token: number, section: number)
   return -1;
 }
 
-/** The token stands in the section from now on, beside others of its deal. */
-export function standSilently({ ints, reals }: Tokens, token: number, section: number): void {
-  ints[(token << Token.INTS) | Token.SECTION] = section;
+/** The token stands where the other one of its deal does from now on. */
+export function standSilently({ ints, reals }: Tokens, token: number, other: number): void {
+  const row = token << Token.INTS;
+  const otherRow = other << Token.INTS;
+  ints[row | Token.SECTION] = ints[otherRow | Token.SECTION] as number;
+  ints[row | Token.IS_RAISED] = ints[otherRow | Token.IS_RAISED] as number;
   reals[(token << Token.REALS) | Token.SECTION_ENTERED_AT] = Number.NaN;
 }
 

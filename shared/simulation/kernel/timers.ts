@@ -13,12 +13,9 @@ import {
   scheduleEvent,
 } from './run.ts';
 import { arrive, luckAt } from './service.ts';
-import { carrierByTimer } from './stays.ts';
+import { carrierByTimer, RAISED } from './stays.ts';
 import * as Token from './token-row.ts';
 import { dealOf, QUEUED, takeToken } from './tokens.ts';
-
-/** Above every priority that people type, and above escalations not acted on. */
-const RAISED = 1e9;
 
 interface Limited {
   readonly limit: number;
@@ -92,21 +89,38 @@ export function actOn(run: Run, work: number): number {
   const target = lateToken(run, work);
   if (target === -1) return -1;
   const action = network.escalations.action[escalation] as number;
-  if (action === ACTION_RAISE_PRIORITY) raise(run, target);
+  if (action === ACTION_RAISE_PRIORITY) {
+    if ((ints[row | Token.ESCALATION] as number) % 2 === 1) raiseStay(run, target);
+    else raise(run, target);
+  }
   if (action !== ACTION_DECIDE) return -1;
   const bits = luckAt(run, work, ints[row | Token.NODE] as number, PURPOSE_DECISION);
   const continueShare = network.escalations.continueShare[escalation] as number;
   return uniform(bits) < continueShare ? -1 : dealOf(tokens, target);
 }
 
-/** Among the raised the order stays what it was. */
+/** In the queue that it stands in, if any. Among the raised the order stays what it was. */
 function raise(run: Run, token: number): void {
   const { ints, reals } = run.tokens;
   const row = token << Token.INTS;
+  if (ints[row | Token.STATE] !== QUEUED) return;
   const priority = (token << Token.REALS) | Token.PRIORITY;
-  const isQueued = ints[row | Token.STATE] === QUEUED;
   const node = ints[row | Token.NODE] as number;
-  if (isQueued) takeOut(run, token, node);
+  takeOut(run, token, node);
   reals[priority] = (reals[priority] as number) + RAISED;
-  if (isQueued) enqueue(run, token, node);
+  enqueue(run, token, node);
+}
+
+/** Wherever the deal stands in the carrier's section, and in every queue that it comes to there. */
+function raiseStay(run: Run, carrier: number): void {
+  const { ints } = run.tokens;
+  const section = ints[(carrier << Token.INTS) | Token.SECTION];
+  for (let token = dealOf(run.tokens, carrier); token !== -1; ) {
+    const row = token << Token.INTS;
+    if (ints[row | Token.SECTION] === section) {
+      ints[row | Token.IS_RAISED] = 1;
+      raise(run, token);
+    }
+    token = ints[row | Token.NEXT] as number;
+  }
 }

@@ -37,6 +37,8 @@ export const AWAITED = 18;
 /** Of escalations: the late token (of a section the deal), and which event it was. */
 export const TARGET = 19;
 export const TARGET_EVENT = 20;
+/** 1 where the deal's stay in the section was raised; the same at all its tokens that stand there. */
+export const IS_RAISED = 21;
 
 export const ENTERED_AT = 0;
 export const STARTED_AT = 1;
