@@ -26,10 +26,12 @@ import {
   endedOf,
   growsAt,
   isGrowing,
+  meanOf,
   overTime,
   perWeek,
   poolsByParticipant,
   ratio,
+  revenueOf,
   type Summary,
   share,
   sumOver,
@@ -39,7 +41,7 @@ import {
 
 function cycleOf(summary: Summary, read: (tally: Tally) => Spread): CycleMinutes | null {
   if (isGrowing(summary)) return null;
-  const mean = estimate(each(summary, (tally) => read(tally).sum / read(tally).count));
+  const mean = estimate(each(summary, (tally) => meanOf(read(tally))));
   if (!mean) return null;
   const quantile = (probability: number) =>
     estimateOf(each(summary, (tally) => quantileOf(read(tally), probability)));
@@ -113,7 +115,7 @@ function moneyOf(summary: Summary): SimulationResult['money'] {
     return deals > 0 ? costOf(summary, tally) / deals : Number.NaN;
   });
   return {
-    revenuePerWeek: perWeek(summary, ({ value }) => value),
+    revenuePerWeek: perWeek(summary, revenueOf),
     costPerWonDeal: hourlyCosts.every((cost) => cost === null) ? null : estimate(costs),
   };
 }
