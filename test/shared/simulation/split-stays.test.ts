@@ -126,6 +126,46 @@ describe('both branches through one stage', () => {
   });
 });
 
+test.each([
+  ['splits', [70, 100, 100, 0], 1],
+  ['is joined', [0, 70, 75, 60], 1],
+  ['splits and is joined', [65, 10, 20, 60], 1],
+  // On Monday at 10:25 it has left the stage.
+  ['leaves', [0, 70, 85, 0], 0],
+] as const)(
+  'a supervisor is asked about a deal, which then %s',
+  (_, [think, one, two, after], letGo) => {
+    const week = ranForAWeek(
+      withDirector(
+        aVariant()
+          .stage('offer', {
+            timeLimit: limit(elapsedHours(1), {
+              effort: minutes(30),
+              action: 'decideOnClient',
+              continueShare: 0,
+            }),
+          })
+          .lane('client', { kind: 'client' })
+          .source('lead', { arrivals: leadsAt('12T09:00') })
+          .wait('think', { delay: minutes(think) })
+          .fork('both')
+          .wait('one', { delay: minutes(one) })
+          .wait('two', { delay: minutes(two) })
+          .join('ready')
+          .wait('after', { delay: minutes(after) })
+          .stage('contract')
+          .wait('sign', { delay: minutes(500) })
+          .outcome('won')
+          .path('lead', 'think', 'both', 'one', 'ready', 'after', 'sign', 'won')
+          .path('both', 'two', 'ready'),
+      ),
+    );
+    // Late at 10:00, decided on at 10:30.
+    expect(week.result.deals.lostPerWeek.mean).toBe(letGo);
+    expect(week.cycles).toBe(letGo === 1 ? 90 : 585);
+  },
+);
+
 test('a fork in a fork: the stay goes from branch to branch, to the join and on', () => {
   const week = ranForAWeek(
     aroundClock(
