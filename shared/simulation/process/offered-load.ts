@@ -3,6 +3,7 @@ import { present } from '#shared/base';
 import type { NodeId } from '#shared/model';
 import { finiteLeads, type SourceRow } from './arrivals.ts';
 import { wholeOf } from './hand-over.ts';
+import { minutesGiven, stretchOf } from './paces.ts';
 import type { Traffic } from './run-length.ts';
 import { visitsPerWeek } from './traffic.ts';
 import type { NodeRow, Workshop } from './workshop.ts';
@@ -34,8 +35,9 @@ export function offeredLoads(workshop: Workshop, demand: Demand): OfferedLoads {
   for (const { row, perWeek } of visits) {
     const isPatient = !demand.isImpatient(row);
     const isStuck = isPatient && ownLoad(row, perWeek, workshop) >= 1;
-    for (const { pool, count } of row.needs) {
-      const minutes = count * perWeek * row.meanMinutes;
+    const given = minutesGiven(row.needs, pools);
+    for (const [need, { pool, count }] of row.needs.entries()) {
+      const minutes = count * (given[need] ?? 1) * perWeek * row.meanMinutes;
       add(asked, pool, minutes);
       if (isPatient) add(patiently, pool, minutes);
       if (isStuck) stuck.add(pool);
@@ -99,10 +101,10 @@ function openMinutesPerWeek({ calendars }: Workshop, calendar: number): number {
 
 /** A step's work over what its performers can do of it together, in the hours they have in common. */
 function ownLoad({ needs, calendar, meanMinutes }: NodeRow, perWeek: number, workshop: Workshop) {
-  const atOnce = needs.map(({ pool, count }) => {
-    const { people, dealShare } = present(workshop.people.pools[pool], 'pool');
-    return Math.floor(people / count) * dealShare;
-  });
+  const { pools } = workshop.people;
+  const atOnce = needs.map(({ pool, count }) =>
+    Math.floor(present(pools[pool], 'pool').people / count),
+  );
   const open = openMinutesPerWeek(workshop, calendar);
-  return (perWeek * meanMinutes) / (open * Math.min(...atOnce));
+  return (perWeek * meanMinutes * stretchOf(needs, pools)) / (open * Math.min(...atOnce));
 }
