@@ -60,15 +60,15 @@ function addWorked(run: Run, token: number, node: number, minutes: number): void
 
 /** At the closing: what was worked, by node and pool, and what it cost, by source. */
 function settleWorked({ network, tally, worked }: Run): void {
-  const { count, costPerMinute, needStart, needPool, needCount } = network.nodes;
+  const { count, costPerMinute, needStart, needPool, needCount, needMinutes } = network.nodes;
   worked.forEach((minutes, at) => {
     const node = at % count;
     add(tally.nodeWorkedMinutes, node, minutes);
     add(tally.sourceCost, Math.floor(at / count), minutes * (costPerMinute[node] as number));
     const end = needStart[node + 1] as number;
     for (let need = needStart[node] as number; need < end; need++) {
-      const people = needCount[need] as number;
-      add(tally.poolWorkedMinutes, needPool[need] as number, people * minutes);
+      const given = (needCount[need] as number) * (needMinutes[need] as number);
+      add(tally.poolWorkedMinutes, needPool[need] as number, given * minutes);
     }
   });
 }

@@ -21,13 +21,7 @@ import * as Node from './node-row.ts';
 import { recordLeaving } from './recording.ts';
 import { FAILED, fail, IN_WINDOW, type Run, scheduleDone } from './run.ts';
 import { sample } from './sampler.ts';
-import {
-  enterSection,
-  giveBackSection,
-  leaveSection,
-  resumeSection,
-  shareSection,
-} from './sections.ts';
+import { completeStay, enterSection, leaveSection, standWith } from './sections.ts';
 import { arrive, luckAt } from './service.ts';
 import { closeSpans, openSpans, promisedDue } from './spans.ts';
 import { setEscalation } from './timers.ts';
@@ -158,7 +152,8 @@ function setDue(run: Run, token: number, node: number): void {
   const due = dueOf(network, limit, run.now);
   if (byLimit) tokens.reals[row] = Math.min(due, tokens.reals[row] as number);
   if ((network.limits.escalation[limit] as number) >= 0) {
-    setEscalation(run, token, { limit, due, ofSection: false });
+    const event = setEscalation(run, token, { limit, due, ofSection: false });
+    tokens.ints[(token << Token.INTS) | Token.ESCALATION_EVENT] = event;
   }
 }
 
@@ -174,13 +169,13 @@ function delay(run: Run, token: number, node: number): void {
 
 function exit(run: Run, token: number, node: number): void {
   if (run.recorder !== null) recordLeaving(run, token, LEFT_BY_OUTCOME);
-  leaveSection(run, token);
+  completeStay(run, token);
   leave(run, dealOf(run.tokens, token), run.network.nodes.exit[node] as number);
 }
 
 /** Into another process: whatever the deal was split into, it goes on as one. */
 function handOver(run: Run, token: number, node: number): void {
-  leaveSection(run, token);
+  completeStay(run, token);
   const deal = gather(run, token);
   run.tokens.ints[(deal << Token.INTS) | Token.NODE] = node;
   sendTo(run, deal, run.network.nodes.flowTo[chosenFlow(run, deal, node)] as number);
@@ -197,9 +192,10 @@ function split(run: Run, token: number, node: number): void {
   // The list is a stack: the last one put there goes first.
   for (let flow = end - 1; flow >= first; flow--) {
     const child = addToken(tokens, token);
-    shareSection(run, token, child);
+    standWith(run, child, token);
     sendTo(run, child, flowTo[flow] as number);
   }
+  leaveSection(run, token);
 }
 
 /** The last child to come lets its parent go on. */
@@ -210,7 +206,8 @@ function join(run: Run, token: number, node: number): void {
   const awaited = (parent << Token.INTS) | Token.AWAITED;
   const left = (ints[awaited] as number) - 1;
   ints[awaited] = left;
-  giveBackSection(run, parent, token);
+  standWith(run, parent, token);
+  leaveSection(run, token);
   if (left > 0) {
     removeToken(tokens, token);
     return;
@@ -219,7 +216,6 @@ function join(run: Run, token: number, node: number): void {
   if ((run.nodeInts[nodeRow | Node.TRAITS] as number) & CLOSES_SPANS) {
     closeSpans(run, token, node);
   }
-  resumeSection(run, parent);
   removeToken(tokens, token);
   sendTo(run, parent, run.nodeInts[nodeRow | Node.NEXT_NODE] as number);
 }

@@ -18,9 +18,10 @@ import {
   scheduleUrgentEvent,
 } from './run.ts';
 import { sample } from './sampler.ts';
+import { raisedBy } from './stays.ts';
 import * as Token from './token-row.ts';
 import { isMeasured, nodeOf, QUEUED, SERVED } from './tokens.ts';
-import { SHARES_PEOPLE, TRIES_PATIENCE } from './traits.ts';
+import { MAY_BE_RAISED, SHARES_PEOPLE, TRIES_PATIENCE } from './traits.ts';
 
 /** 32 bits of luck for a token at a node. */
 export function luckAt(run: Run, token: number, node: number, purpose: number): number {
@@ -144,7 +145,9 @@ export function arrive(run: Run, token: number, node: number): void {
   const realsRow = token << Token.REALS;
   measureQueue(run, node);
   tokens.ints[(token << Token.INTS) | Token.STATE] = QUEUED;
-  tokens.reals[realsRow | Token.PRIORITY] = reals[(node << Node.REALS) | Node.PRIORITY] as number;
+  let priority = reals[(node << Node.REALS) | Node.PRIORITY] as number;
+  if ((ints[row | Node.TRAITS] as number) & MAY_BE_RAISED) priority += raisedBy(tokens, token);
+  tokens.reals[realsRow | Token.PRIORITY] = priority;
   tokens.reals[realsRow | Token.ORDER] = run.entries++;
   enqueue(run, token, node);
   if ((ints[row | Node.TRAITS] as number) & TRIES_PATIENCE) setPatience(run, token, node);

@@ -26,10 +26,12 @@ import {
   endedOf,
   growsAt,
   isGrowing,
+  meanOf,
   overTime,
   perWeek,
   poolsByParticipant,
   ratio,
+  revenueOf,
   type Summary,
   share,
   sumOver,
@@ -41,7 +43,7 @@ const SHOWN_QUANTILES = [0.5, 0.85, 0.95] as const;
 
 function cycleOf(summary: Summary, read: (tally: Tally) => Spread): CycleMinutes | null {
   if (isGrowing(summary)) return null;
-  const mean = estimate(each(summary, (tally) => read(tally).sum / read(tally).count));
+  const mean = estimate(each(summary, (tally) => meanOf(read(tally))));
   if (!mean) return null;
   const quantiles = summary.tallies.map((tally) => quantilesOf(read(tally), SHOWN_QUANTILES));
   const [p50, p85, p95] = SHOWN_QUANTILES.map((_, which) =>
@@ -117,7 +119,7 @@ function moneyOf(summary: Summary): SimulationResult['money'] {
     return deals > 0 ? costOf(summary, tally) / deals : Number.NaN;
   });
   return {
-    revenuePerWeek: perWeek(summary, ({ value }) => value),
+    revenuePerWeek: perWeek(summary, revenueOf),
     costPerWonDeal: hourlyCosts.every((cost) => cost === null) ? null : estimate(costs),
   };
 }
