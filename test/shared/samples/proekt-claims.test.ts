@@ -2,7 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import { present, valuesOf } from '#shared/base';
 import type { SlaClaim } from '#shared/model';
-import { bothVariants, proekt, reachableFrom, toBe } from './proekt.ts';
+import { bothVariants, proekt, toBe } from './proekt.ts';
+import { reachableFrom } from './sample.ts';
 
 const open = valuesOf(toBe.slaClaims).filter(({ status }) => status === 'open');
 

@@ -1,7 +1,8 @@
 /** The sample's rules of work: limits, criteria, accountability, escalation. */
 import { describe, expect, it } from 'vitest';
 import { present, valuesOf } from '#shared/base';
-import { bothVariants, nodesOf, proekt, toBe } from './proekt.ts';
+import { bothVariants, proekt, toBe } from './proekt.ts';
+import { nodesOf } from './sample.ts';
 
 describe('the rules of work in the sample proekt', () => {
   it('gives every stage of the to-be criteria and fields, and every open one a limit', () => {
