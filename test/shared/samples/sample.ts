@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { present, valuesOf } from '#shared/base';
 import { type NodeKind, openProjectText, type Process, type Variant } from '#shared/model';
 
-const SAMPLE_NAMES = ['proekt', 'proekt-en'];
+const SAMPLE_NAMES = ['proekt', 'proekt-en', 'teplo'];
 
 export function readSample(name: string) {
   const file = new URL(`../../../resources/samples/${name}.salesbook`, import.meta.url);
