@@ -1,7 +1,13 @@
 /** The samples as the tests of their content read them: parsed by the program's own reader. */
 import { readFileSync } from 'node:fs';
 import { present, valuesOf } from '#shared/base';
-import { type NodeKind, openProjectText, type Process, type Variant } from '#shared/model';
+import {
+  type NodeKind,
+  openProjectText,
+  type Process,
+  type Project,
+  type Variant,
+} from '#shared/model';
 
 const SAMPLE_NAMES = ['proekt', 'proekt-en', 'teplo'];
 
@@ -12,6 +18,11 @@ export function readSample(name: string) {
   if (!opened.ok) throw new Error(`${name} doesn't open: ${JSON.stringify(opened.error)}`);
   const { migratedFrom, project } = opened.value;
   return { name, text, project, migratedFrom };
+}
+
+/** In the order of the register: the main one first. */
+export function processesOf(project: Project): Process[] {
+  return project.processOrder.map((id) => present(project.processes[id], id));
 }
 
 export function variantsOf(process: Process): Variant[] {
@@ -43,7 +54,7 @@ export const samples = SAMPLE_NAMES.map(readSample);
 
 /** Every drawing of every sample, to be run as one case each. */
 export const drawings = samples.flatMap(({ name, project }) =>
-  valuesOf(project.processes).flatMap((process) =>
+  processesOf(project).flatMap((process) =>
     variantsOf(process).map((variant) => ({
       drawing: `${name}, ${process.number}: ${variant.name}`,
       project,
