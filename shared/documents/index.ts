@@ -30,4 +30,5 @@ export {
   type TypstAssets,
   type TypstCompiler,
 } from './writers/typst/compiler.ts';
+export type { Templates } from './writers/typst/to-typst.ts';
 export type { TypesetFailure, TypstInput } from './writers/typst/typst-input.ts';
