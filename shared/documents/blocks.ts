@@ -78,7 +78,7 @@ export type Cell = readonly Block[];
 export interface Column {
   /** Share of the width; `auto` takes what the content needs. */
   readonly width: number | 'auto';
-  readonly align?: 'start' | 'end';
+  readonly align?: 'start' | 'center' | 'end';
 }
 
 /**

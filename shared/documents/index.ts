@@ -17,6 +17,7 @@ export {
   type PublishFailure,
   publishSalesBook,
 } from './publish.ts';
+export { buildRegulation } from './regulation/build-regulation.ts';
 export type { SalesBookRequest } from './sales-book/book.ts';
 export { buildSalesBook } from './sales-book/build-sales-book.ts';
 export {

@@ -80,7 +80,7 @@ function titlePageOf(book: Book): TitlePage {
 }
 
 /** The latest version of the described variant, where the last word on it was yes. */
-function approvedVersion({ project }: Book, { process, variant }: Chapter) {
+export function approvedVersion({ project }: Book, { process, variant }: Chapter) {
   const latest = valuesOf(project.versions)
     .filter(({ processId, variantId }) => processId === process.id && variantId === variant.id)
     .sort((a, b) => b.number - a.number)[0];
