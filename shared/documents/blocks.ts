@@ -79,6 +79,8 @@ export interface Column {
   /** Share of the width; `auto` takes what the content needs. */
   readonly width: number | 'auto';
   readonly align?: 'start' | 'center' | 'end';
+  /** The title runs upwards: for many narrow columns with long names. */
+  readonly isTitleTurned?: true;
 }
 
 /**

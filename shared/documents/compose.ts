@@ -98,7 +98,7 @@ export function table(
   return [
     {
       kind: 'table',
-      columns: columns.map(({ width, align }) => (align ? { width, align } : { width })),
+      columns: columns.map(({ title: _said, ...column }) => column),
       header: columns.map(({ title }) => title),
       rows,
     },

@@ -78,6 +78,13 @@ export function textLength(blocks: readonly Block[]): number {
   return length;
 }
 
+/** Characters of a cell or card that surely fit on one page; longer ones may run on to the next. */
+const LONGEST_UNBROKEN = 900;
+
+export function isBreakable(blocks: readonly Block[]): boolean {
+  return textLength(blocks) > LONGEST_UNBROKEN;
+}
+
 function mapBlocks(blocks: readonly Block[], change: Change): Block[] {
   return blocks.map((block) => mapBlock(block, change));
 }

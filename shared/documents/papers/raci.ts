@@ -64,11 +64,12 @@ export function raciTable(paper: Paper, chapter: Chapter): Table[] {
   return table(
     [
       { title: '№', width: 'auto' },
-      { title: say('step'), width: 4.4 },
+      { title: say('step'), width: 6 },
       ...columns.map(({ name }) => ({
         title: mentioned(named(name, say('unnamedParticipant'))),
-        width: 1.6,
+        width: 1,
         align: 'center' as const,
+        isTitleTurned: true as const,
       })),
     ],
     raciStages(paper, chapter).flatMap(({ title, rows }) => [

@@ -28,11 +28,10 @@ function rulesOf(paper: Paper, { stage, nodes }: StageReading): Block[] {
   const steps = nodes.flatMap(({ node, number }) =>
     node.kind === 'step' ? [{ step: node, number: number ?? '' }] : [],
   );
-  const conditions = steps.flatMap(({ step, number }) =>
-    step.conditions
-      .filter((text) => text.trim() !== '')
-      .map((condition) => `${stepName(paper, step, number)}: ${startingSmall(condition.trim())}`),
-  );
+  const conditions = steps.flatMap(({ step, number }) => {
+    const said = inOne(step.conditions.map((text) => startingSmall(text.trim())));
+    return said === '' ? [] : [`${stepName(paper, step, number)}: ${said}`];
+  });
   return [
     ...listed(tell('dealEnters'), stage.entryCriteria),
     ...listed(tell('dealLeaves'), stage.exitCriteria),
@@ -90,7 +89,7 @@ function stepName({ tell, say }: Paper, step: StepNode, number: string): string 
 
 /** After a colon a sentence begins small; an abbreviation stays as it is. */
 export function startingSmall(text: string): string {
-  return /^\p{Lu}\p{Ll}/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
+  return /^\p{Lu}[\p{Ll}\s]/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
 }
 
 /** A clause is a sentence. */

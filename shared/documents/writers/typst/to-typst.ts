@@ -4,7 +4,7 @@
  * only as JSON strings, which it prints and never evaluates.
  */
 import type { Block, DocumentModel, Figure, Row, TitlePage } from '../../blocks.ts';
-import { textLength } from '../../walk.ts';
+import { isBreakable } from '../../walk.ts';
 import { decodeImage } from './image.ts';
 import type { TypstInput } from './typst-input.ts';
 
@@ -20,8 +20,6 @@ export interface Templates {
 const MAIN_PATH = '/main.typ';
 const COMMON_PATH = '/common.typ';
 const DOCUMENT_PATH = '/document.json';
-/** Characters of a cell or card that surely fit on one page; longer ones may run on to the next. */
-const LONGEST_UNBROKEN = 900;
 
 export function toTypst(document: DocumentModel, templates: Templates): TypstInput {
   const sources: Record<string, string> = {
@@ -46,7 +44,7 @@ export function toTypst(document: DocumentModel, templates: Templates): TypstInp
       case 'card':
         return {
           ...block,
-          breakable: textLength(block.blocks) > LONGEST_UNBROKEN,
+          breakable: isBreakable(block.blocks),
           blocks: block.blocks.map(prepare),
         };
       case 'sheet':
@@ -59,10 +57,9 @@ export function toTypst(document: DocumentModel, templates: Templates): TypstInp
 
   function prepareRow(row: Row): object {
     if (row.kind === 'band') return row;
-    const longest = Math.max(...row.cells.map(textLength));
     return {
       ...row,
-      breakable: longest > LONGEST_UNBROKEN,
+      breakable: row.cells.some(isBreakable),
       cells: row.cells.map((cell) => cell.map(prepare)),
     };
   }
