@@ -42,6 +42,7 @@ export {
 } from './project-files.ts';
 export { createProjectSession, type ProjectSession } from './project-session.ts';
 export type { OpenFile, OpenProject, ProjectState, SessionRefusal } from './project-state.ts';
+export type { CompanyTheme, PublishingFacts } from './publishing-facts.ts';
 export {
   type Session,
   SessionProvider,

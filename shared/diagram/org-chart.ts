@@ -119,7 +119,8 @@ function rowsOf(unit: OrgUnit, depth: number): Row[] {
     beside.length === 0
       ? ''
       : path(
-          `M${DEPARTMENT_WIDTH} ${middle}H${left}M${spine} ${middle}V${roles.lastMiddle}` +
+          `M${DEPARTMENT_WIDTH} ${middle}H${left}` +
+            (roles.middles.length === 0 ? '' : `M${spine} ${middle}V${roles.lastMiddle}`) +
             roles.middles.map((y) => `M${spine} ${y}H${left}`).join(''),
         );
   const row: Row = {

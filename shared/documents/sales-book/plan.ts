@@ -60,7 +60,7 @@ const LEFT_OUT: Readonly<Record<Edition, ReadonlySet<BookPartId>>> = {
   ]),
 };
 
-export const CHAPTER_IDS: readonly BookChapterId[] = keysOf(STRUCTURE);
+const CHAPTER_IDS: readonly BookChapterId[] = keysOf(STRUCTURE);
 
 export function planOf(edition: Edition): BookPlan {
   const isOn = (id: BookPartId) => !LEFT_OUT[edition].has(id);

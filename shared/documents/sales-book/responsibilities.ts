@@ -14,11 +14,11 @@ export function responsibilities(book: Book): Block[] {
     ...table(
       [
         { title: '№', width: 'auto' },
-        { title: say('step'), width: 3 },
-        { title: tell('performs'), width: 2.2 },
-        { title: tell('answers'), width: 2.4 },
-        { title: tell('advises'), width: 2.2 },
-        { title: tell('learns'), width: 2.2 },
+        { title: say('step'), width: 3.6 },
+        { title: tell('performs'), width: 2.1 },
+        { title: tell('answers'), width: 2.3 },
+        { title: tell('advises'), width: 2.1 },
+        { title: tell('learns'), width: 2.1 },
       ],
       rows,
     ),

@@ -13,7 +13,7 @@ import type { TypstInput } from './typst-input.ts';
 const MAIN_PATH = '/main.typ';
 const DOCUMENT_PATH = '/document.json';
 /** What a company has replaced; the template asks it for every colour, font and measure. */
-export const THEME_PATH = '/theme.typ';
+const THEME_PATH = '/theme.typ';
 /** Characters of a cell or card that surely fit on one page; longer ones may run on to the next. */
 const LONGEST_UNBROKEN = 900;
 
