@@ -28,33 +28,35 @@ export function PublishPlace() {
   return (
     <div className={styles.place}>
       <Fill slot="primary-action">
-        <Button
-          variant="default"
-          leftSection={<IconFileZip size={16} />}
-          disabled={chapters.length === 0 || bundle.work !== null}
-          onClick={bundle.start}
-        >
-          {t('publish.saveAll')}
-        </Button>
-        <Button
-          leftSection={<IconDownload size={16} />}
-          disabled={!isFresh}
-          onClick={() => {
-            if (!printed) return;
-            handOut({ kind: 'pdf', suggestedName: printed.fileName, bytes: printed.pdf });
-          }}
-        >
-          {t('publish.save')}
-        </Button>
+        <div className={styles.actions}>
+          <Button
+            variant="default"
+            leftSection={<IconFileZip size={16} />}
+            disabled={chapters.length === 0 || bundle.work !== null}
+            onClick={bundle.start}
+          >
+            {t('publish.saveAll')}
+          </Button>
+          <Button
+            leftSection={<IconDownload size={16} />}
+            disabled={!isFresh}
+            onClick={() => {
+              if (!printed) return;
+              handOut({ kind: 'pdf', suggestedName: printed.fileName, bytes: printed.pdf });
+            }}
+          >
+            {t('publish.save')}
+          </Button>
+        </div>
       </Fill>
       <aside className={styles.side}>
         <div className={styles.settings}>
           <DocumentList publishing={publishing} />
           <ProcessChoices publishing={publishing} />
-          <Appearance publishing={publishing} />
           {kind.edition === null ? null : (
             <PartList key={kind.id} publishing={publishing} edition={kind.edition} />
           )}
+          <Appearance publishing={publishing} />
         </div>
         <DocumentStatus inHand={inHand} bundle={bundle} pageCount={pageCount} saved={saved} />
       </aside>

@@ -42,7 +42,7 @@ function verdicts(book: Book, { approvals }: Version): Cell {
     const said = comment.trim() === '' ? '' : `: ${comment.trim()}`;
     return paragraph(
       run(book.tell(`verdict_${verdict}`), 'strong'),
-      ` — ${person.name}, ${day}${said}`,
+      `\u00a0— ${person.name}, ${day}${said}`,
     );
   });
 }

@@ -21,6 +21,7 @@ export function orgChart(book: Book, taking: readonly Participant[]): Block[] {
   const company = named(project.company.name, tell('company'));
   const units = unitsUnder(book, shown, undefined);
   const charts = orgCharts(printed(book, company), units, { heightMm: TALLEST_MM });
+  if (charts.length === 0) return [];
   const names = shown.map(({ name }) => named(name, say('unnamedParticipant'))).join(', ');
   return [
     ...heading(2, tell('orgChart'), 'org-chart'),
