@@ -21,6 +21,20 @@ export { buildRegulation } from './regulation/build-regulation.ts';
 export type { SalesBookRequest } from './sales-book/book.ts';
 export { buildSalesBook } from './sales-book/build-sales-book.ts';
 export {
+  type BookChapterId,
+  type BookPartId,
+  type BookPlan,
+  type BookSectionId,
+  type ChapterChoice,
+  EDITIONS,
+  type Edition,
+  planOf,
+  planOfNames,
+  type SectionChoice,
+  type UnknownPart,
+} from './sales-book/plan.ts';
+export { movePart, readPlan, switchPart } from './sales-book/plan-edit.ts';
+export {
   summarizeUnsupported,
   type UnsupportedSummary,
   unsupportedCharacters,

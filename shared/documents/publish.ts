@@ -14,6 +14,8 @@ export interface PrintingPress {
   /** A compiler of Typst; one in a thread of its own can be given a time limit. */
   readonly typeset: (input: TypstInput) => Promise<Result<Uint8Array, TypesetFailure>>;
   readonly templates: Templates;
+  /** A company's own definitions, which replace colours, fonts and pages of the book's template. */
+  readonly theme?: string | undefined;
 }
 
 export interface Publication {
@@ -21,6 +23,8 @@ export interface Publication {
   /** `<title>.pdf`, safe on every system. */
   readonly fileName: string;
   readonly document: DocumentModel;
+  /** Why the company's theme could not be used; the book is printed in the usual one then. */
+  readonly themeFailure: TypesetFailure | null;
 }
 
 export type PublishFailure =
@@ -30,12 +34,17 @@ export type PublishFailure =
 
 export async function publishSalesBook(
   request: SalesBookRequest,
-  { typeset, templates }: PrintingPress,
+  press: PrintingPress,
 ): Promise<Result<Publication, PublishFailure>> {
   const book = buildSalesBook(request);
   if (!book.ok) return book;
   const document = book.value;
-  const pdf = await typeset(toTypst(document, templates));
-  if (!pdf.ok) return failure(pdf.error);
-  return success({ pdf: pdf.value, fileName: safeFileName(document.title, 'pdf'), document });
+  const fileName = safeFileName(document.title, 'pdf');
+  const { typeset, templates, theme = '' } = press;
+  const themed = await typeset(toTypst(document, templates, theme));
+  if (themed.ok) return success({ pdf: themed.value, fileName, document, themeFailure: null });
+  if (theme.trim() === '') return failure(themed.error);
+  const usual = await typeset(toTypst(document, templates));
+  if (!usual.ok) return failure(usual.error);
+  return success({ pdf: usual.value, fileName, document, themeFailure: themed.error });
 }
