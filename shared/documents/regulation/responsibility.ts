@@ -5,7 +5,7 @@ import { clause, heading, paragraph, row, run, table } from '../compose.ts';
 import type { Paper } from '../papers/paper.ts';
 import { peopleOf } from '../papers/people.ts';
 import { type Chapter, named } from '../sales-book/book.ts';
-import { participantsOf, workingHours } from '../sales-book/participants.ts';
+import { participantsOf, calendarTable } from '../sales-book/participants.ts';
 import { readStages } from '../sales-book/reading-order.ts';
 import { led } from './general-provisions.ts';
 
@@ -15,7 +15,7 @@ export function responsibility(paper: Paper, chapter: Chapter): Block[] {
   const taking = participantsOf(paper);
   const owner = paper.nameOf(process.ownerId);
   const last = process.lastWordId === undefined ? undefined : project.people[process.lastWordId];
-  const hours = workingHours(paper, taking);
+  const hours = calendarTable(paper, taking);
   const content = [
     ...(owner === '' ? [] : led(phrase('ownerLead'), phrase('ownerDoes', { owner }))),
     ...(last ? led(phrase('lastWord'), phrase('lastWordIs', nameAndPosition(last))) : []),

@@ -10,7 +10,7 @@ import type {
   Weekday,
 } from '#shared/model';
 import type { Block, Paragraph, Row, Table } from '../blocks.ts';
-import { paragraph, row, run, table } from '../compose.ts';
+import { heading, paragraph, row, run, table } from '../compose.ts';
 import { type Book, type Chapter, named, startingSmall } from './book.ts';
 import { peopleOf } from './people-of.ts';
 import { nodesInOrder } from './reading-order.ts';
@@ -99,7 +99,13 @@ function participantIdsOf({ process, variant }: Chapter): ParticipantId[] {
   ];
 }
 
-export function workingHours(book: Book, taking: readonly Participant[]): Table[] {
+export function workingHours(book: Book, taking: readonly Participant[]): Block[] {
+  const hours = calendarTable(book, taking);
+  if (hours.length === 0) return [];
+  return [...heading(2, book.say('workingHours'), 'working-hours'), ...hours];
+}
+
+export function calendarTable(book: Book, taking: readonly Participant[]): Table[] {
   const { say } = book;
   const used = new Set(taking.map((participant) => calendarOf(book, participant)));
   const calendars = [...used].filter((calendar) => calendar !== undefined);

@@ -40,7 +40,7 @@ const sale = () =>
         escalation: {
           after: workingDays(1),
           toParticipantId: idOf('head'),
-          effort: { kind: 'constant', minutes: 10 },
+          effort: { kind: 'constant', value: 10, unit: 'minute' },
           action: 'raisePriority',
         },
       },
