@@ -1,9 +1,10 @@
 import { availableParallelism } from 'node:os';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
+import { importsAsConstants } from './scripts/imports-as-constants.ts';
 
 export default defineConfig({
-  plugins: [react()],
+  plugins: [react(), importsAsConstants()],
   test: {
     include: ['test/**/*.test.ts', 'test/**/*.test.tsx'],
     exclude: ['test/e2e/**', 'test/bench/**', 'node_modules/**'],

@@ -41,7 +41,7 @@ function dismiss(run: Run, token: number): void {
   if (state === QUEUED) {
     measureQueue(run, node);
     const waiting = (node << Node.INTS) | Node.WAITING;
-    run.nodes.ints[waiting] = (run.nodes.ints[waiting] as number) - 1;
+    run.nodeInts[waiting] = (run.nodeInts[waiting] as number) - 1;
   }
 }
 

@@ -32,7 +32,8 @@ export function measureInside(run: Run): void {
 
 /** Before the number waiting at a node changes. */
 export function measureQueue(run: Run, node: number): void {
-  const { reals, ints } = run.nodes;
+  const ints = run.nodeInts;
+  const reals = run.nodeReals;
   const since = (node << Node.REALS) | Node.QUEUE_SINCE;
   if (run.phase === IN_WINDOW) {
     const area = (node << Node.REALS) | Node.QUEUE_AREA;
@@ -154,7 +155,7 @@ export function measureWeek(run: Run): void {
 export function openWindow(run: Run): void {
   measureInside(run);
   for (let node = 0; node < run.network.nodes.count; node++) {
-    run.nodes.reals[(node << Node.REALS) | Node.QUEUE_SINCE] = run.now;
+    run.nodeReals[(node << Node.REALS) | Node.QUEUE_SINCE] = run.now;
   }
   run.sectionSince.fill(run.now);
   run.windowFrom = run.now;

@@ -69,7 +69,7 @@ export const NOWHERE = -1;
 
 /** From node to node, as far as the token gets without time passing. */
 export function travel(run: Run, token: number, first: number): void {
-  const { ints } = run.nodes;
+  const ints = run.nodeInts;
   for (let node = first; node !== NOWHERE; ) {
     if (--run.movesLeft < 0) {
       fail(run, 'tooManyEvents', run.plan.maxEvents);
@@ -89,7 +89,7 @@ export function travel(run: Run, token: number, first: number): void {
 /** The token is at the node from now on. */
 function come(run: Run, token: number, node: number): void {
   const { ints, reals } = run.tokens;
-  const { nodes } = run;
+  const { nodeInts, nodeReals } = run;
   const row = token << Token.INTS;
   const nodeRow = node << Node.INTS;
   ints[row | Token.NODE] = node;
@@ -97,10 +97,10 @@ function come(run: Run, token: number, node: number): void {
   reals[(token << Token.REALS) | Token.ENTERED_AT] = run.now;
   if (run.phase === IN_WINDOW) {
     const entered = (node << Node.REALS) | Node.ENTERED;
-    nodes.reals[entered] = (nodes.reals[entered] as number) + 1;
+    nodeReals[entered] = (nodeReals[entered] as number) + 1;
   }
-  const traits = nodes.ints[nodeRow | Node.TRAITS] as number;
-  const section = nodes.ints[nodeRow | Node.SECTION] as number;
+  const traits = nodeInts[nodeRow | Node.TRAITS] as number;
+  const section = nodeInts[nodeRow | Node.SECTION] as number;
   if (traits & COUNTS_VISITS) countVisit(run, token, node);
   if (section !== ints[row | Token.SECTION]) changeSection(run, token, section);
   if (traits & OPENS_SPANS) openSpans(run, token, node);
@@ -113,7 +113,7 @@ function changeSection(run: Run, token: number, section: number): void {
 
 function countVisit(run: Run, token: number, node: number): void {
   const { tokens } = run;
-  const slot = run.nodes.ints[(node << Node.INTS) | Node.VISIT_SLOT] as number;
+  const slot = run.nodeInts[(node << Node.INTS) | Node.VISIT_SLOT] as number;
   const at = dealOf(tokens, token) * tokens.counterSlots + slot;
   const visits = tokens.counters[at] as number;
   tokens.ints[(token << Token.INTS) | Token.VISIT] = visits;
@@ -122,7 +122,7 @@ function countVisit(run: Run, token: number, node: number): void {
 
 /** What happens at the node now. Returns where the token goes at once, or NOWHERE. */
 function act(run: Run, token: number, node: number): number {
-  const { ints } = run.nodes;
+  const ints = run.nodeInts;
   const row = node << Node.INTS;
   const kind = ints[row | Node.KIND] as number;
   const traits = ints[row | Node.TRAITS] as number;
@@ -213,9 +213,9 @@ function join(run: Run, token: number, node: number): void {
     return;
   }
   const nodeRow = node << Node.INTS;
-  if ((run.nodes.ints[nodeRow | Node.TRAITS] as number) & CLOSES_SPANS) {
+  if ((run.nodeInts[nodeRow | Node.TRAITS] as number) & CLOSES_SPANS) {
     closeSpans(run, token, node);
   }
   removeToken(tokens, token);
-  sendTo(run, parent, run.nodes.ints[nodeRow | Node.NEXT_NODE] as number);
+  sendTo(run, parent, run.nodeInts[nodeRow | Node.NEXT_NODE] as number);
 }

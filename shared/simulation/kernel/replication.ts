@@ -22,7 +22,6 @@ import {
   EVENT_MARK,
   EVENT_OPENING,
   EVENT_PATIENCE,
-  EVENT_SECTION_ESCALATION,
   EVENT_SECTION_PATIENCE,
   FINISHED,
   IN_WINDOW,
@@ -63,7 +62,7 @@ function finish(run: Run): void {
   if (run.recorder !== null) recordUnfinished(run);
   closeWindow(run);
   const { tally } = run;
-  handCounts(run.nodes, tally);
+  handCounts(run.nodeReals, tally);
   tally.censored = run.measuredInside;
   run.status = FINISHED;
 }
@@ -102,61 +101,46 @@ function onPatienceEnd(run: Run, token: number, ofSection: boolean): void {
   leave(run, dealOf(tokens, token), run.network.lostExit);
 }
 
-type Handler = (run: Run, index: number) => void;
-
-/** At the very moment of a timer patience and limits still hold: what else was to happen then comes first. */
-function isTooEarly(run: Run): boolean {
-  return run.heap.takenSequence < run.momentFrom;
+/**
+ * A timer may be stale: its number is then not the one that is remembered in that place. At its
+ * very moment patience and limits still hold, so what else was to happen then comes first.
+ */
+function isDue(run: Run, kind: number, index: number, place: number): boolean {
+  const { ints } = run.tokens;
+  const sequence = run.heap.takenSequence;
+  if (ints[place] !== sequence) return false;
+  if (sequence >= run.momentFrom) return true;
+  ints[place] = scheduleEvent(run, kind, index, run.now);
+  return false;
 }
 
-/** Of a token. It may be stale: its number is then not the one that the token remembers. */
-function timer(kind: number, field: number, due: Handler): Handler {
-  return (run, token) => {
-    const { ints } = run.tokens;
-    const place = (token << Token.INTS) | field;
-    if (ints[place] !== run.heap.takenSequence) return;
-    if (isTooEarly(run)) ints[place] = scheduleEvent(run, kind, token, run.now);
-    else due(run, token);
-  };
+function onTimer(run: Run, kind: number, index: number): void {
+  const row = index << Token.INTS;
+  if (kind === EVENT_PATIENCE) {
+    if (isDue(run, kind, index, row | Token.PATIENCE_EVENT)) onPatienceEnd(run, index, false);
+  } else if (kind === EVENT_ESCALATION) {
+    if (isDue(run, kind, index, row | Token.ESCALATION_EVENT)) escalate(run, index, false);
+  } else onStayTimer(run, kind, index);
 }
 
 /** Of a deal's stay in a section, which any of its tokens may carry. */
-function stayTimer(kind: number, field: number, due: Handler): Handler {
-  return (run, deal) => {
-    const token = carrierByTimer(run.tokens, deal, field, run.heap.takenSequence);
-    if (token === -1) return;
-    const place = (token << Token.INTS) | field;
-    if (isTooEarly(run)) run.tokens.ints[place] = scheduleEvent(run, kind, deal, run.now);
-    else due(run, token);
-  };
+function onStayTimer(run: Run, kind: number, deal: number): void {
+  const isPatience = kind === EVENT_SECTION_PATIENCE;
+  const field = isPatience ? Token.SECTION_PATIENCE_EVENT : Token.SECTION_ESCALATION_EVENT;
+  const token = carrierByTimer(run.tokens, deal, field, run.heap.takenSequence);
+  if (token === -1 || !isDue(run, kind, deal, (token << Token.INTS) | field)) return;
+  if (isPatience) onPatienceEnd(run, token, true);
+  else escalate(run, token, true);
 }
 
-/**
- * What happens at an event, by its kind. A table rather than a chain of conditions: the
- * compiler then optimizes each handler for itself, whatever else there is.
- */
-const HANDLERS: readonly Handler[] = Object.entries({
-  [EVENT_DONE]: onDone,
-  [EVENT_PATIENCE]: timer(EVENT_PATIENCE, Token.PATIENCE_EVENT, (run, token) =>
-    onPatienceEnd(run, token, false),
-  ),
-  [EVENT_SECTION_PATIENCE]: stayTimer(
-    EVENT_SECTION_PATIENCE,
-    Token.SECTION_PATIENCE_EVENT,
-    (run, token) => onPatienceEnd(run, token, true),
-  ),
-  [EVENT_ESCALATION]: timer(EVENT_ESCALATION, Token.ESCALATION_EVENT, (run, token) =>
-    escalate(run, token, false),
-  ),
-  [EVENT_SECTION_ESCALATION]: stayTimer(
-    EVENT_SECTION_ESCALATION,
-    Token.SECTION_ESCALATION_EVENT,
-    (run, token) => escalate(run, token, true),
-  ),
-  [EVENT_ARRIVAL]: arriveFrom,
-  [EVENT_OPENING]: onOpening,
-  [EVENT_MARK]: onMark,
-}).map(([, handler]) => handler);
+/** What happens at an event; `index` is of a token, a deal, a source, a calendar or a mark, by its kind. */
+function happen(run: Run, kind: number, index: number): void {
+  if (kind === EVENT_DONE) onDone(run, index);
+  else if (kind === EVENT_ARRIVAL) arriveFrom(run, index);
+  else if (kind === EVENT_OPENING) onOpening(run, index);
+  else if (kind === EVENT_MARK) onMark(run, index);
+  else onTimer(run, kind, index);
+}
 
 /** Runs up to so many events; true when there is nothing left to do. */
 export function continueReplication(run: Run, events: number): boolean {
@@ -170,7 +154,7 @@ export function continueReplication(run: Run, events: number): boolean {
     if (time > run.now) run.momentFrom = heap.sequence;
     run.now = time;
     run.tally.events++;
-    (HANDLERS[kindOf(payload)] as Handler)(run, indexOf(payload));
+    happen(run, kindOf(payload), indexOf(payload));
     if (run.movingCount > 0) moveAll(run);
     if (run.phase === RUNNING_ON && run.measuredInside === 0 && run.status === RUNNING) finish(run);
   }
