@@ -12,5 +12,7 @@ export default defineConfig({
     testTimeout: 20_000,
     // The runner leaves one core idle unless told; on two cores that is half of them.
     maxWorkers: availableParallelism(),
+    // Sources keep no state but what can be made again: loading them once per worker is enough.
+    isolate: false,
   },
 });

@@ -16,6 +16,12 @@ import { createTranslate, type Language } from '#shared/i18n';
 import { type ProcessId, type Project, processIdSchema } from '#shared/model';
 import { FAILED, FINISHED, MISUSED, readOptions } from '../arguments.ts';
 import { describeReadFailure, type ReadFailure, readProjectFile } from '../project-file.ts';
+import {
+  BOOK_OPTIONS,
+  type BookOptionFailure,
+  bookOptionSchemas,
+  readBookWishes,
+} from '../publishing/book-options.ts';
 import { type PressResources, readPressResources } from '../publishing/resources.ts';
 import { simulateVariants } from '../publishing/simulate-variants.ts';
 import { typesetInThread } from '../publishing/typeset-in-thread.ts';
@@ -25,11 +31,12 @@ import { type WriteFailure, writeSafely } from '../publishing/write-safely.ts';
 const LIMIT_SECONDS = 120;
 
 const USAGE =
-  'publish FILE --out DIR [--process ID]… [--language ru|en] [--replications N] [--seed S] [--no-simulation]';
+  'publish FILE --out DIR [--process ID]… [--edition full|short] [--parts PART,…] [--theme FILE.typ] [--language ru|en] [--replications N] [--seed S] [--no-simulation]';
 
 const OPTIONS = {
   out: { type: 'string' },
   process: { type: 'string', multiple: true },
+  ...BOOK_OPTIONS,
   language: { type: 'string' },
   replications: { type: 'string' },
   seed: { type: 'string' },
@@ -40,6 +47,7 @@ const optionsSchema = z.strictObject({
   file: z.string().min(1),
   out: z.string().min(1),
   process: z.array(processIdSchema).optional(),
+  ...bookOptionSchemas,
   language: z.enum(['ru', 'en']).optional(),
   replications: z.coerce.number().int().min(1).max(10_000).optional(),
   seed: z.coerce.number().int().min(0).max(0xffffffff).optional(),
@@ -50,6 +58,7 @@ type Options = z.infer<typeof optionsSchema>;
 type CommandFailure =
   | PublishFailure
   | WriteFailure
+  | BookOptionFailure
   | { readonly code: 'notRead'; readonly failure: ReadFailure }
   | { readonly code: 'processUnknown'; readonly id: string; readonly known: string };
 
@@ -99,9 +108,13 @@ async function publish(
   const language = options.language ?? project.language;
   const chosen = chosenProcesses(project, options);
   if (!chosen.ok) return chosen;
+  const wishes = await readBookWishes(options);
+  if (!wishes.ok) return wishes;
+  const { plan, theme } = wishes.value;
   const request: SalesBookRequest = {
     project,
     processIds: chosen.value,
+    plan,
     results: options['no-simulation']
       ? {}
       : await simulateVariants({ project, processIds: chosen.value }, options, {
@@ -114,10 +127,15 @@ async function publish(
   const resources = await readPressResources();
   const printed = await publishSalesBook(request, {
     typeset: typesetter(resources),
-    template: resources.template,
+    templates: resources.templates,
+    theme,
   });
   if (!printed.ok) return printed;
-  const { pdf, fileName, document } = printed.value;
+  const { pdf, fileName, document, themeFailure } = printed.value;
+  if (themeFailure) {
+    say(createTranslate(language)('documents.themeNotUsed'));
+    say(describeFailure(themeFailure, language));
+  }
   const missing = summarizeUnsupported(unsupportedCharacters(document, resources.fonts));
   if (missing) say(createTranslate(language)('documents.unsupportedCharacters', missing));
   const written = await writeSafely(options.out, fileName, pdf);

@@ -17,8 +17,23 @@ export {
   type PublishFailure,
   publishSalesBook,
 } from './publish.ts';
+export { buildRegulation } from './regulation/build-regulation.ts';
 export type { SalesBookRequest } from './sales-book/book.ts';
 export { buildSalesBook } from './sales-book/build-sales-book.ts';
+export {
+  type BookChapterId,
+  type BookPartId,
+  type BookPlan,
+  type BookSectionId,
+  type ChapterChoice,
+  EDITIONS,
+  type Edition,
+  planOf,
+  planOfNames,
+  type SectionChoice,
+  type UnknownPart,
+} from './sales-book/plan.ts';
+export { movePart, readPlan, switchPart } from './sales-book/plan-edit.ts';
 export {
   summarizeUnsupported,
   type UnsupportedSummary,
@@ -30,4 +45,5 @@ export {
   type TypstAssets,
   type TypstCompiler,
 } from './writers/typst/compiler.ts';
+export type { Templates } from './writers/typst/to-typst.ts';
 export type { TypesetFailure, TypstInput } from './writers/typst/typst-input.ts';

@@ -7,14 +7,15 @@ import { safeFileName } from '#shared/host';
 import type { DocumentModel } from './blocks.ts';
 import type { SalesBookRequest } from './sales-book/book.ts';
 import { buildSalesBook } from './sales-book/build-sales-book.ts';
-import { toTypst } from './writers/typst/to-typst.ts';
+import { type Templates, toTypst } from './writers/typst/to-typst.ts';
 import type { TypesetFailure, TypstInput } from './writers/typst/typst-input.ts';
 
 export interface PrintingPress {
   /** A compiler of Typst; one in a thread of its own can be given a time limit. */
   readonly typeset: (input: TypstInput) => Promise<Result<Uint8Array, TypesetFailure>>;
-  /** The text of `resources/templates/sales-book.typ`, or a company's own in its place. */
-  readonly template: string;
+  readonly templates: Templates;
+  /** A company's own definitions, which replace colours, fonts and pages of the book's template. */
+  readonly theme?: string | undefined;
 }
 
 export interface Publication {
@@ -22,6 +23,8 @@ export interface Publication {
   /** `<title>.pdf`, safe on every system. */
   readonly fileName: string;
   readonly document: DocumentModel;
+  /** Why the company's theme could not be used; the book is printed in the usual one then. */
+  readonly themeFailure: TypesetFailure | null;
 }
 
 export type PublishFailure =
@@ -31,12 +34,17 @@ export type PublishFailure =
 
 export async function publishSalesBook(
   request: SalesBookRequest,
-  { typeset, template }: PrintingPress,
+  press: PrintingPress,
 ): Promise<Result<Publication, PublishFailure>> {
   const book = buildSalesBook(request);
   if (!book.ok) return book;
   const document = book.value;
-  const pdf = await typeset(toTypst(document, template));
-  if (!pdf.ok) return failure(pdf.error);
-  return success({ pdf: pdf.value, fileName: safeFileName(document.title, 'pdf'), document });
+  const fileName = safeFileName(document.title, 'pdf');
+  const { typeset, templates, theme = '' } = press;
+  const themed = await typeset(toTypst(document, templates, theme));
+  if (themed.ok) return success({ pdf: themed.value, fileName, document, themeFailure: null });
+  if (theme.trim() === '') return failure(themed.error);
+  const usual = await typeset(toTypst(document, templates));
+  if (!usual.ok) return failure(usual.error);
+  return success({ pdf: usual.value, fileName, document, themeFailure: themed.error });
 }

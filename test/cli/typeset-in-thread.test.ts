@@ -12,7 +12,11 @@ beforeEach(async () => {
 });
 afterEach(() => rm(folder, { recursive: true }));
 
-const resources = { wasm: new Uint8Array(), fonts: [], template: '' };
+const resources = {
+  wasm: new Uint8Array(),
+  fonts: [],
+  templates: { book: '', office: '', common: '' },
+};
 const input = { mainPath: '/main.typ', sources: {}, files: {} };
 
 async function answerOf(workerSource: string, limitSeconds: number) {

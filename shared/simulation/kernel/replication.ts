@@ -102,36 +102,44 @@ function onPatienceEnd(run: Run, token: number, ofSection: boolean): void {
   leave(run, dealOf(tokens, token), run.network.lostExit);
 }
 
-/**
- * A timer may be stale: its number is then not the one that is remembered in that place. At its
- * very moment patience and limits still hold, so what else was to happen then comes first.
- */
-function isDue(run: Run, kind: number, index: number, place: number): boolean {
+/** Patience and limits still hold at the very moment of their end: what else was to happen then comes first. */
+function isTooEarly(run: Run): boolean {
+  return run.heap.takenSequence < run.momentFrom;
+}
+
+/** Of a token. It may be stale: its number is then not the one that the token remembers. */
+function isDue(run: Run, kind: number, token: number, field: number): boolean {
   const { ints } = run.tokens;
-  const sequence = run.heap.takenSequence;
-  if (ints[place] !== sequence) return false;
-  if (sequence >= run.momentFrom) return true;
-  ints[place] = scheduleEvent(run, kind, index, run.now);
+  const place = (token << Token.INTS) | field;
+  if (ints[place] !== run.heap.takenSequence) return false;
+  if (!isTooEarly(run)) return true;
+  ints[place] = scheduleEvent(run, kind, token, run.now);
   return false;
 }
 
-function onTimer(run: Run, kind: number, index: number): void {
-  const row = index << Token.INTS;
-  if (kind === EVENT_PATIENCE) {
-    if (isDue(run, kind, index, row | Token.PATIENCE_EVENT)) onPatienceEnd(run, index, false);
-  } else if (kind === EVENT_ESCALATION) {
-    if (isDue(run, kind, index, row | Token.ESCALATION_EVENT)) escalate(run, index, false);
-  } else onStayTimer(run, kind, index);
+/** Of a deal's stay in a section: the token that carries it when it is due, or -1. */
+function carrierWhenDue(run: Run, kind: number, deal: number, field: number): number {
+  const token = carrierByTimer(run.tokens, deal, field, run.heap.takenSequence);
+  if (token === -1 || !isTooEarly(run)) return token;
+  run.tokens.ints[(token << Token.INTS) | field] = scheduleEvent(run, kind, deal, run.now);
+  return -1;
 }
 
-/** Of a deal's stay in a section, which any of its tokens may carry. */
 function onStayTimer(run: Run, kind: number, deal: number): void {
   const isPatience = kind === EVENT_SECTION_PATIENCE;
   const field = isPatience ? Token.SECTION_PATIENCE_EVENT : Token.SECTION_ESCALATION_EVENT;
-  const token = carrierByTimer(run.tokens, deal, field, run.heap.takenSequence);
-  if (token === -1 || !isDue(run, kind, deal, (token << Token.INTS) | field)) return;
+  const token = carrierWhenDue(run, kind, deal, field);
+  if (token === -1) return;
   if (isPatience) onPatienceEnd(run, token, true);
   else escalate(run, token, true);
+}
+
+function onTimer(run: Run, kind: number, index: number): void {
+  if (kind === EVENT_PATIENCE) {
+    if (isDue(run, kind, index, Token.PATIENCE_EVENT)) onPatienceEnd(run, index, false);
+  } else if (kind === EVENT_ESCALATION) {
+    if (isDue(run, kind, index, Token.ESCALATION_EVENT)) escalate(run, index, false);
+  } else onStayTimer(run, kind, index);
 }
 
 /** What happens at an event; `index` is of a token, a deal, a source, a calendar or a mark, by its kind. */
