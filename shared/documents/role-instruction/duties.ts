@@ -1,0 +1,100 @@
+/** The heart of an instruction: every step in one table, stage by stage, with the fields that the stage wants. */
+import type { Block, Cell, Paragraph, Row } from '../blocks.ts';
+import { heading, labelled, lines, paragraph, paragraphs, row, run, table } from '../compose.ts';
+import type { Paper } from '../papers/paper.ts';
+import type { NumberedStep, Participation } from '../papers/participation.ts';
+import { startingSmall } from '../papers/sentences.ts';
+import { type Chapter, mentioned, named } from '../sales-book/book.ts';
+import { escalationTexts, limitText, reminderText } from '../sales-book/limits.ts';
+
+export function duties(paper: Paper, { does }: Participation): Block[] {
+  if (does.length === 0) return [];
+  const chapters = paper.chapters.filter((chapter) => does.some((one) => one.chapter === chapter));
+  return [
+    ...heading(1, paper.tell('whatToDoByWhen'), 'duties'),
+    ...chapters.flatMap((chapter) => [
+      ...(chapters.length > 1 ? processHeading(paper, chapter) : []),
+      ...dutyTable(
+        paper,
+        does.filter((one) => one.chapter === chapter),
+      ),
+    ]),
+  ];
+}
+
+function processHeading({ say }: Paper, { process }: Chapter): Block[] {
+  return heading(2, named(process.name, say('unnamedProcess')), `duties-${process.id}`);
+}
+
+function dutyTable(paper: Paper, does: readonly NumberedStep[]): Block[] {
+  const { tell, say } = paper;
+  const stages = [...new Set(does.map(({ stage }) => stage))];
+  return table(
+    [
+      { title: '№', width: 'auto' },
+      { title: say('whatToDo'), width: 4.6 },
+      { title: say('deadline'), width: 2.3 },
+      { title: tell('byWhichText'), width: 2.2 },
+      { title: tell('doneIf'), width: 2.7 },
+      { title: tell('whomToTell'), width: 2.2 },
+    ],
+    stages.flatMap((stage) => {
+      const steps = does.filter((one) => one.stage === stage);
+      return [...stageRows(paper, steps), ...steps.map((one) => dutyRow(paper, one))];
+    }),
+  );
+}
+
+/** The stage by name, then what must be filled in while a deal is in it. */
+function stageRows({ say, tell }: Paper, [first]: readonly NumberedStep[]): Row[] {
+  if (!first) return [];
+  const { stage, stageNumber } = first;
+  const name = named(stage.name, say('unnamedStage'));
+  const fields = labelled(tell('fillIn'), [stage.requiredFields.join(', ')]);
+  return [
+    { kind: 'band', text: `${stageNumber}. ${name}`, color: stage.color },
+    ...(fields.length === 0 ? [] : [row('', fields)]),
+  ];
+}
+
+function dutyRow(paper: Paper, { step, number }: NumberedStep): Row {
+  const { say } = paper;
+  return row(
+    number,
+    [
+      paragraph(run(named(step.name, say('unnamedStep')), 'strong')),
+      ...paragraphs(step.description),
+    ],
+    deadline(paper, step),
+    materialsOf(paper, step),
+    lines(step.conditions.map((text) => startingSmall(text.trim()))),
+    lines(step.informedIds.map(paper.nameOf)),
+  );
+}
+
+function deadline(paper: Paper, { timeLimit }: NumberedStep['step']): Cell {
+  if (!timeLimit) return [];
+  const small = [reminderText(paper, timeLimit), ...escalationTexts(paper, timeLimit)];
+  const said = small.filter((text) => text !== '');
+  return [
+    paragraph(run(limitText(paper, timeLimit), 'strong')),
+    ...(said.length === 0 ? [] : [reminderOf(paper, said)]),
+  ];
+}
+
+function reminderOf({ tell }: Paper, texts: readonly string[]): Paragraph {
+  return paragraph(run(`${tell('reminderComes')} ${texts.join('; ')}`, 'muted'));
+}
+
+function materialsOf({ project, say }: Paper, { materialIds }: NumberedStep['step']): Cell {
+  const found = materialIds.flatMap((id) => project.materials[id] ?? []);
+  return found.flatMap(({ name, kind }) => {
+    const kindName = say(`materialKind_${kind}`);
+    return [
+      paragraph(
+        run(mentioned(named(name, kindName))),
+        run(` (${kindName.toLowerCase()})`, 'muted'),
+      ),
+    ];
+  });
+}
