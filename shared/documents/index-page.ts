@@ -53,16 +53,19 @@ export function indexPage(files: readonly ListedFile[], facts: IndexFacts): stri
 
 /** One line a document, its formats behind it. */
 function itemsOf(files: readonly ListedFile[], text: (said: string) => string): string {
-  const titles = [...new Set(files.map(({ title }) => title))];
-  return titles
-    .map((title) => {
-      const links = files
-        .filter((file) => file.title === title)
-        .map(({ fileName }) => {
-          const format = fileName.split('.').at(-1) ?? '';
-          return `<a href="${escapeXml(encodeURIComponent(fileName))}">${escapeXml(format.toUpperCase())}</a>`;
-        });
-      return `<li>${text(title)}${links.join('')}</li>`;
+  const stems = [...new Set(files.map(stemOf))];
+  return stems
+    .map((stem) => {
+      const ofPaper = files.filter((file) => stemOf(file) === stem);
+      const links = ofPaper.map(({ fileName }) => {
+        const format = fileName.split('.').at(-1) ?? '';
+        return `<a href="${escapeXml(encodeURIComponent(fileName))}">${escapeXml(format.toUpperCase())}</a>`;
+      });
+      return `<li>${text(ofPaper[0]?.title ?? stem)}${links.join('')}</li>`;
     })
     .join('');
+}
+
+function stemOf({ fileName }: ListedFile): string {
+  return fileName.replace(/\.[^.]*$/u, '');
 }

@@ -1,11 +1,11 @@
 /** The heart of an instruction: every step in one table, stage by stage, with the fields that the stage wants. */
-import type { Block, Cell, Paragraph, Row } from '../blocks.ts';
+import type { Block, Cell, Row } from '../blocks.ts';
 import { heading, labelled, lines, paragraph, paragraphs, row, run, table } from '../compose.ts';
 import type { Paper } from '../papers/paper.ts';
 import type { NumberedStep, Participation } from '../papers/participation.ts';
 import { startingSmall } from '../papers/sentences.ts';
 import { type Chapter, mentioned, named } from '../sales-book/book.ts';
-import { escalationTexts, limitText, reminderText } from '../sales-book/limits.ts';
+import { limitText, reminderText } from '../sales-book/limits.ts';
 
 export function duties(paper: Paper, { does }: Participation): Block[] {
   if (does.length === 0) return [];
@@ -74,16 +74,13 @@ function dutyRow(paper: Paper, { step, number }: NumberedStep): Row {
 
 function deadline(paper: Paper, { timeLimit }: NumberedStep['step']): Cell {
   if (!timeLimit) return [];
-  const small = [reminderText(paper, timeLimit), ...escalationTexts(paper, timeLimit)];
-  const said = small.filter((text) => text !== '');
+  const reminder = reminderText(paper, timeLimit);
   return [
     paragraph(run(limitText(paper, timeLimit), 'strong')),
-    ...(said.length === 0 ? [] : [reminderOf(paper, said)]),
+    ...(reminder === ''
+      ? []
+      : [paragraph(run(`${paper.tell('reminderComes')} ${reminder}`, 'muted'))]),
   ];
-}
-
-function reminderOf({ tell }: Paper, texts: readonly string[]): Paragraph {
-  return paragraph(run(`${tell('reminderComes')} ${texts.join('; ')}`, 'muted'));
 }
 
 function materialsOf({ project, say }: Paper, { materialIds }: NumberedStep['step']): Cell {
