@@ -2,7 +2,7 @@
 import { failure, type Result, success } from '#shared/base';
 import type { DocumentModel } from '../blocks.ts';
 import { lines, paragraph } from '../compose.ts';
-import { finishPaper, joined } from '../papers/finish-paper.ts';
+import { finishPaper } from '../papers/finish-paper.ts';
 import { openPaper, type PaperRequest } from '../papers/paper.ts';
 import { acquaintanceTable } from '../papers/signature-sheets.ts';
 import { named } from '../sales-book/book.ts';
@@ -28,7 +28,7 @@ export function buildAcquaintanceSheet(
   return success(
     finishPaper(paper, {
       kind: 'acquaintanceSheet',
-      title: joined([tell('acquaintanceSheet'), company], '. '),
+      title: tell('acquaintanceSheet'),
       blocks: [
         {
           kind: 'masthead',

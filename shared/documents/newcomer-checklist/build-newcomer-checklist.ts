@@ -3,7 +3,7 @@ import { failure, type Result, success } from '#shared/base';
 import type { Participant, ParticipantId } from '#shared/model';
 import type { Block, DocumentModel, Masthead, SignatureTable } from '../blocks.ts';
 import { heading, tickList } from '../compose.ts';
-import { finishPaper, joined } from '../papers/finish-paper.ts';
+import { finishPaper } from '../papers/finish-paper.ts';
 import { openPaper, type Paper } from '../papers/paper.ts';
 import { type NumberedStep, participationOf } from '../papers/participation.ts';
 import { peopleOf } from '../papers/people.ts';
@@ -27,10 +27,7 @@ export function buildNewcomerChecklist(
   return success(
     finishPaper(paper, {
       kind: 'newcomerChecklist',
-      title: joined(
-        [tell('checklistOf', { participant: name }), paper.project.company.name.trim()],
-        '. ',
-      ),
+      title: tell('checklistOf', { participant: name }),
       blocks: [
         mastheadOf(paper, participant),
         { kind: 'formField', label: tell('newcomer') },

@@ -3,7 +3,7 @@ import { failure, type Result, success } from '#shared/base';
 import type { Block, DocumentModel } from '../blocks.ts';
 import { heading, lines } from '../compose.ts';
 import { OFFICE_LAYOUT } from '../layouts.ts';
-import { finishPaper, joined } from '../papers/finish-paper.ts';
+import { finishPaper } from '../papers/finish-paper.ts';
 import { openPaper, type Paper, type PaperRequest } from '../papers/paper.ts';
 import { raciLegend, raciRemarks, raciTable } from '../papers/raci.ts';
 import { type Chapter, named } from '../sales-book/book.ts';
@@ -21,7 +21,7 @@ export function buildRaciMatrix(
   return success(
     finishPaper(paper, {
       kind: 'raciMatrix',
-      title: joined([tell('raciMatrix'), company], '. '),
+      title: tell('raciMatrix'),
       layout: LANDSCAPE,
       blocks: [
         { kind: 'masthead', company, title: tell('raciMatrix'), subtitle: project.title.trim() },

@@ -47,7 +47,10 @@ function rulesOf(paper: Paper, { stage, nodes }: StageReading): Block[] {
         .join('; '),
     ),
     ...led(tell('thresholdLead'), minimumDeals(paper, stage).join('; ')),
-    ...led(say('patienceOfClient'), stage.patience ? patienceText(paper, stage.patience) : ''),
+    ...led(
+      `${say('patienceOfClient')}.`,
+      stage.patience ? patienceText(paper, stage.patience) : '',
+    ),
   ].map(endingInAStop);
 }
 

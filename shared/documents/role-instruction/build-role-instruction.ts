@@ -7,7 +7,7 @@ import { formatNumber } from '#shared/i18n';
 import type { Participant, ParticipantId } from '#shared/model';
 import type { Block, DocumentModel, Masthead } from '../blocks.ts';
 import { heading, lines, row, table } from '../compose.ts';
-import { finishPaper, isApproved, joined } from '../papers/finish-paper.ts';
+import { finishPaper, isApproved } from '../papers/finish-paper.ts';
 import { openPaper, type Paper, type PaperRequest } from '../papers/paper.ts';
 import { type Participation, participationOf } from '../papers/participation.ts';
 import { approvalBlock, peopleOf } from '../papers/people.ts';
@@ -39,7 +39,7 @@ export function buildRoleInstruction(
   return success(
     finishPaper(paper, {
       kind: 'roleInstruction',
-      title: joined([title, paper.project.company.name.trim()], '. '),
+      title,
       blocks: [
         mastheadOf(paper, participant),
         facts(paper, participant, participation),

@@ -1,4 +1,5 @@
 /** The heart of an instruction: every step in one table, stage by stage, with the fields that the stage wants. */
+import type { Stage } from '#shared/model';
 import type { Block, Cell, Row } from '../blocks.ts';
 import { heading, labelled, lines, paragraph, paragraphs, row, run, table } from '../compose.ts';
 import type { Paper } from '../papers/paper.ts';
@@ -32,29 +33,36 @@ function dutyTable(paper: Paper, does: readonly NumberedStep[]): Block[] {
   return table(
     [
       { title: '№', width: 'auto' },
-      { title: say('whatToDo'), width: 4.6 },
-      { title: say('deadline'), width: 2.3 },
-      { title: tell('byWhichText'), width: 2.2 },
-      { title: tell('doneIf'), width: 2.7 },
-      { title: tell('whomToTell'), width: 2.2 },
+      { title: say('whatToDo'), width: 4.2 },
+      { title: say('deadline'), width: 2.2 },
+      { title: tell('byWhichText'), width: 2.6 },
+      { title: tell('doneIf'), width: 2.8 },
+      { title: tell('whomToTell'), width: 2.7 },
     ],
     stages.flatMap((stage) => {
       const steps = does.filter((one) => one.stage === stage);
-      return [...stageRows(paper, steps), ...steps.map((one) => dutyRow(paper, one))];
+      return [
+        ...stageBand(paper, steps),
+        ...steps.map((one) => dutyRow(paper, one)),
+        ...fieldRow(paper, stage),
+      ];
     }),
   );
 }
 
-/** The stage by name, then what must be filled in while a deal is in it. */
-function stageRows({ say, tell }: Paper, [first]: readonly NumberedStep[]): Row[] {
+function stageBand({ say }: Paper, [first]: readonly NumberedStep[]): Row[] {
   if (!first) return [];
   const { stage, stageNumber } = first;
-  const name = named(stage.name, say('unnamedStage'));
-  const fields = labelled(tell('fillIn'), [stage.requiredFields.join(', ')]);
-  return [
-    { kind: 'band', text: `${stageNumber}. ${name}`, color: stage.color },
-    ...(fields.length === 0 ? [] : [row('', fields)]),
-  ];
+  const text = `${stageNumber}. ${named(stage.name, say('unnamedStage'))}`;
+  return [{ kind: 'band', text, color: stage.color }];
+}
+
+/** What must be filled in before a deal leaves the stage. */
+function fieldRow({ tell }: Paper, { requiredFields }: Stage): Row[] {
+  const fields = labelled(tell('fillIn'), [
+    requiredFields.filter((field) => field.trim() !== '').join(', '),
+  ]);
+  return fields.length === 0 ? [] : [row('', fields)];
 }
 
 function dutyRow(paper: Paper, { step, number }: NumberedStep): Row {

@@ -55,7 +55,7 @@ export const papers = {
   fieldsLead: 'Required fields.',
   conditionsLead: 'A step does not count as done without',
   limitLead: 'Time limit of the stage.',
-  reminderComes: 'reminder —',
+  reminderComes: 'reminder',
   notifies: 'Who is told the result.',
   informedAfter: 'step {number} – {names}',
   thresholdLead: 'Threshold of deals.',

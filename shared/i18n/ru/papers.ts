@@ -54,7 +54,7 @@ export const papers = {
   fieldsLead: 'Обязательные поля.',
   conditionsLead: 'Без чего шаг не считается выполненным',
   limitLead: 'Крайний срок стадии.',
-  reminderComes: 'напоминание —',
+  reminderComes: 'напоминание',
   notifies: 'Кому сообщают о результате.',
   informedAfter: 'шаг {number} — {names}',
   thresholdLead: 'Порог сделок.',

@@ -139,7 +139,8 @@ export function stylesOf({ layout, language }: DocumentModel): IStylesOptions {
 
 export function numberingOf({ layout }: DocumentModel): INumberingOptions {
   const indent = twips(layout.firstLineIndentMm);
-  const hang = twips(5);
+  // In a cell every millimetre counts.
+  const hangOf = (left: number) => twips(left === 0 ? 3.5 : 5);
   const marks = (
     reference: string,
     left: number,
@@ -152,13 +153,14 @@ export function numberingOf({ layout }: DocumentModel): INumberingOptions {
       format: isText ? LevelFormat.BULLET : LevelFormat.DECIMAL,
       text: text(level),
       alignment: AlignmentType.START,
-      style: { paragraph: { indent: { left: left + hang * (level + 1), hanging: hang } } },
+      style: {
+        paragraph: { indent: { left: left + hangOf(left) * (level + 1), hanging: hangOf(left) } },
+      },
     })),
   });
   const dash = () => '–';
   const box = () => '☐';
   const counted = (level: number) => `%${level + 1})`;
-  const inCell = -twips(1);
   return {
     config: [
       {
@@ -178,7 +180,7 @@ export function numberingOf({ layout }: DocumentModel): INumberingOptions {
       marks(BULLETS, indent, dash),
       marks(TICKS, indent, box),
       marks(STEPS, indent, counted, false),
-      marks(CELL_BULLETS, inCell, dash),
+      marks(CELL_BULLETS, 0, dash),
       marks(CELL_TICKS, 0, box),
       marks(CELL_STEPS, 0, counted, false),
     ],
