@@ -28,7 +28,10 @@ export function finishPaper(paper: Paper, draft: Draft): DocumentModel {
     layout,
     author: company,
     date,
-    runningTitle: shorten(joined([company, draft.title], ' · '), LONGEST_RUNNING),
+    runningTitle: shorten(
+      [company, draft.title].filter((part) => part !== '').join(' · '),
+      LONGEST_RUNNING,
+    ),
     pageWord: say('page'),
     ...(isApproved(paper) ? {} : { watermark: say('draft') }),
     blocks: numberBlocks(draft.blocks, layout),
@@ -38,8 +41,4 @@ export function finishPaper(paper: Paper, draft: Draft): DocumentModel {
 
 export function isApproved(paper: Paper): boolean {
   return paper.chapters.every((chapter) => approvedVersion(chapter) !== undefined);
-}
-
-export function joined(parts: readonly string[], between: string): string {
-  return parts.filter((part) => part.trim() !== '').join(between);
 }

@@ -6,7 +6,7 @@ import { failure, type Result, success } from '#shared/base';
 import { formatDate, formatNumber } from '#shared/i18n';
 import type { Block, DocumentModel, Passport, TitlePage } from '../blocks.ts';
 import { heading, lines } from '../compose.ts';
-import { finishPaper, isApproved, joined } from '../papers/finish-paper.ts';
+import { finishPaper, isApproved } from '../papers/finish-paper.ts';
 import { openPaper, type Paper, type PaperRequest } from '../papers/paper.ts';
 import { approvalBlock } from '../papers/people.ts';
 import { acquaintanceSheet, approvalSheet, changeSheet } from '../papers/signature-sheets.ts';
@@ -34,7 +34,7 @@ export function buildRegulation(
   return success(
     finishPaper(paper, {
       kind: 'regulation',
-      title: joined([title, paper.project.company.name.trim()], '. '),
+      title,
       titlePage: titlePageOf(paper, chapter),
       blocks: [
         ...documentPassport(paper, chapter),

@@ -53,7 +53,7 @@ function stepBlocks(paper: Paper, rows: readonly Row[]): Block[] {
         { title: say('inputs'), width: 2.6 },
         { title: say('outputs'), width: 2.6 },
         { title: say('deadline'), width: 2 },
-        { title: say('tools'), width: 2.2 },
+        { title: say('tools'), width: 2.5 },
       ],
       rows,
     ),

@@ -5,11 +5,11 @@ import type { Block } from '../blocks.ts';
 import { clause, heading, lines, numberOf, reference, run } from '../compose.ts';
 import type { Paper } from '../papers/paper.ts';
 import { approverOf } from '../papers/people.ts';
+import { startingSmall } from '../papers/sentences.ts';
 import { type Chapter, named } from '../sales-book/book.ts';
 import { nodesInOrder } from '../sales-book/reading-order.ts';
 import { questionOf } from '../sales-book/step-table.ts';
 import { led } from './general-provisions.ts';
-import { startingSmall } from './stage-rules.ts';
 
 export function deviations(paper: Paper, chapter: Chapter): Block[] {
   const { phrase } = paper;

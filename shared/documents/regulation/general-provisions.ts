@@ -5,6 +5,7 @@ import type { Block } from '../blocks.ts';
 import { clause, heading, lines, reference, run } from '../compose.ts';
 import type { Paper } from '../papers/paper.ts';
 import { isOurs } from '../papers/people.ts';
+import { startingLarge } from '../papers/sentences.ts';
 import { type Chapter, named } from '../sales-book/book.ts';
 import { glossaryEntries } from '../sales-book/glossary.ts';
 import { usedMaterials } from '../sales-book/materials.ts';
@@ -37,7 +38,7 @@ export function generalProvisions(paper: Paper, chapter: Chapter): Block[] {
 
 /** A clause that begins with what it is about, in bold; nothing for nothing. */
 export function led(lead: string, text: string): Block[] {
-  return text.trim() === '' ? [] : [clause(run(`${lead} `, 'strong'), text.trim())];
+  return text.trim() === '' ? [] : [clause(run(`${lead} `, 'strong'), startingLarge(text.trim()))];
 }
 
 function beginnings(paper: Paper, { variant }: Chapter): Block[] {

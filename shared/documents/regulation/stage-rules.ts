@@ -3,6 +3,7 @@ import type { StepNode } from '#shared/model';
 import type { Block } from '../blocks.ts';
 import { clause, heading, lines, run } from '../compose.ts';
 import type { Paper } from '../papers/paper.ts';
+import { startingSmall } from '../papers/sentences.ts';
 import { type Chapter, mentioned, named } from '../sales-book/book.ts';
 import { escalationTexts, limitText, patienceText, reminderText } from '../sales-book/limits.ts';
 import { readStages, type StageReading } from '../sales-book/reading-order.ts';
@@ -46,7 +47,10 @@ function rulesOf(paper: Paper, { stage, nodes }: StageReading): Block[] {
         .join('; '),
     ),
     ...led(phrase('thresholdLead'), minimumDeals(paper, stage).join('; ')),
-    ...led(say('patienceOfClient'), stage.patience ? patienceText(paper, stage.patience) : ''),
+    ...led(
+      `${say('patienceOfClient')}.`,
+      stage.patience ? patienceText(paper, stage.patience) : '',
+    ),
   ].map(endingInAStop);
 }
 
@@ -85,11 +89,6 @@ function informedOf(paper: Paper, step: StepNode, number: string): string {
 
 function stepName({ phrase, say }: Paper, step: StepNode, number: string): string {
   return phrase('stepNamed', { number, step: mentioned(named(step.name, say('unnamedStep'))) });
-}
-
-/** After a colon a sentence begins small; an abbreviation stays as it is. */
-export function startingSmall(text: string): string {
-  return /^\p{Lu}[\p{Ll}\s]/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
 }
 
 /** A clause is a sentence. */

@@ -51,11 +51,11 @@ function limitTable({ phrase, say }: Paper, rows: readonly Row[]): Block[] {
   return table(
     [
       { title: '№', width: 'auto' },
-      { title: say('step'), width: 3.2 },
+      { title: say('step'), width: 3 },
       { title: phrase('performer'), width: 2.2 },
-      { title: say('deadline'), width: 2 },
-      { title: say('reminder'), width: 2 },
-      { title: say('overdue'), width: 3.6 },
+      { title: say('deadline'), width: 2.1 },
+      { title: say('reminder'), width: 2.5 },
+      { title: say('overdue'), width: 3.4 },
     ],
     rows,
   );

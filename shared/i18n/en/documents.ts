@@ -229,6 +229,8 @@ export const documents = {
   failure_partUnknown: 'The book has no part {name}. There are: {known}',
   failure_themeNotRead: 'The theme {path} could not be read: {reason}',
   failure_nothingToPublish: 'There is nothing to print: the project has no process.',
+  logoLeftOut: 'The logo could not be read: the document was printed without it.',
+  failure_noPart: 'This participant has no part in the chosen processes.',
   failure_templateRefused:
     'The document template can’t be compiled: {path}, line {line}: {message}',
   failure_compilerBroken: 'Typesetting broke off: {message}',

@@ -248,6 +248,8 @@ export const documents = {
   failure_partUnknown: 'В книге нет части {name}. Есть: {known}',
   failure_themeNotRead: 'Не удалось прочитать тему {path}: {reason}',
   failure_nothingToPublish: 'Печатать нечего: в проекте нет ни одного процесса.',
+  logoLeftOut: 'Логотип не удалось прочитать: документ напечатан без него.',
+  failure_noPart: 'У этого участника нет работы в выбранных процессах.',
   failure_templateRefused: 'Шаблон документа не собирается: {path}, строка {line}: {message}',
   failure_compilerBroken: 'Вёрстка прервалась: {message}',
   failure_tooLong: 'Вёрстка не закончилась за {seconds} с и остановлена.',
