@@ -131,7 +131,8 @@ async function publish(
     theme,
   });
   if (!printed.ok) return printed;
-  const { pdf, fileName, document, themeFailure } = printed.value;
+  const { pdf, fileName, document, themeFailure, isLogoBroken } = printed.value;
+  if (isLogoBroken) say(createTranslate(language)('documents.logoBroken'));
   if (themeFailure) {
     say(createTranslate(language)('documents.themeNotUsed'));
     say(describeFailure(themeFailure, language));

@@ -14,6 +14,7 @@ export interface PrintedBook {
   readonly unsupported: UnsupportedSummary | null;
   /** Why the company's theme was not used. */
   readonly themeFailure: TypesetFailure | null;
+  readonly isLogoBroken: boolean;
 }
 
 export interface DocumentsWorker {

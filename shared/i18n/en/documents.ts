@@ -225,6 +225,7 @@ export const documents = {
 
   notSimulated:
     'The variant “{variant}” is printed without figures: it lacks what a simulation needs.',
+  logoBroken: 'The logo is damaged; the book is printed without it.',
   themeNotUsed: 'The theme could not be used; the book is printed in the usual one.',
   failure_partUnknown: 'The book has no part {name}. There are: {known}',
   failure_themeNotRead: 'The theme {path} could not be read: {reason}',

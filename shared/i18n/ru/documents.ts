@@ -244,6 +244,7 @@ export const documents = {
 
   notSimulated:
     'Вариант «{variant}» напечатан без расчётных показателей: в нём не хватает данных для расчёта.',
+  logoBroken: 'Файл логотипа повреждён, книга напечатана без него.',
   themeNotUsed: 'Тему использовать не удалось, книга напечатана в обычном оформлении.',
   failure_partUnknown: 'В книге нет части {name}. Есть: {known}',
   failure_themeNotRead: 'Не удалось прочитать тему {path}: {reason}',

@@ -14,6 +14,8 @@ const MAIN_PATH = '/main.typ';
 const DOCUMENT_PATH = '/document.json';
 /** What a company has replaced; the template asks it for every colour, font and measure. */
 const THEME_PATH = '/theme.typ';
+/** The ending of the format follows. */
+export const LOGO_PATH = '/logo.';
 /** Characters of a cell or card that surely fit on one page; longer ones may run on to the next. */
 const LONGEST_UNBROKEN = 900;
 
@@ -61,11 +63,11 @@ export function toTypst(document: DocumentModel, template: string, theme = ''): 
   const marked = (value: unknown) => withMarkedTexts(value, document.language);
   const { logo, ...titlePage } = document.titlePage;
   const image = logo === undefined ? null : decodeImage(logo);
-  if (image) files[`/logo.${image.format}`] = image.bytes;
+  if (image) files[`${LOGO_PATH}${image.format}`] = image.bytes;
   sources[DOCUMENT_PATH] = JSON.stringify({
     ...document,
     runningTitle: marked(document.runningTitle),
-    titlePage: { shown: marked(titlePage), logo: image ? `/logo.${image.format}` : null },
+    titlePage: { shown: marked(titlePage), logo: image ? `${LOGO_PATH}${image.format}` : null },
     blocks: marked(document.blocks.map(prepare)),
   });
   return { mainPath: MAIN_PATH, sources, files };
