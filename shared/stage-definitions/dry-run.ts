@@ -1,0 +1,77 @@
+/**
+ * What loading a pipeline into a CRM would do, before anything is done: the calls, what stands in the
+ * way, what the CRM can't hold, what would be left as it is.
+ */
+import { adapterOf } from './adapters.ts';
+import { checklistFor, type Todo } from './checklist.ts';
+import { checkPipeline } from './checks/check-pipeline.ts';
+import { mendPipeline } from './checks/mend.ts';
+import type { Problem } from './checks/problem.ts';
+import type { Crm } from './crm.ts';
+import type { Pipeline } from './pipeline.ts';
+import type { Account, Call, ExistingPipeline, ExistingStage } from './plan.ts';
+
+export interface DryRun {
+  readonly crm: Crm;
+  /** As it would be loaded, mends applied. */
+  readonly pipeline: Pipeline;
+  readonly calls: readonly Call[];
+  /** Of the pipeline as it was agreed. */
+  readonly problems: readonly Problem[];
+  /** Those that the mends have settled. */
+  readonly mended: readonly Problem[];
+  /** The CRM would refuse these: nothing may be loaded. */
+  readonly refused: readonly Problem[];
+  readonly todos: readonly Todo[];
+  readonly leftOver: readonly ExistingStage[];
+  readonly isOutOfOrder: boolean;
+}
+
+export interface DryRunOptions {
+  readonly crm: Crm;
+  /** Whether suggested mends are taken. */
+  readonly mends: boolean;
+  /** null: the pipeline is a new one. */
+  readonly existing?: ExistingPipeline | null;
+}
+
+export function dryRun(agreed: Pipeline, { crm, mends, existing = null }: DryRunOptions): DryRun {
+  const { rules } = adapterOf(crm);
+  const problems = checkPipeline(agreed, rules);
+  const { pipeline, applied, left } = mends
+    ? mendPipeline(agreed, rules)
+    : {
+        pipeline: agreed,
+        applied: [],
+        left: problems.filter(({ severity }) => severity === 'refused'),
+      };
+  const planned = existing ? plannedChanges(pipeline, crm, existing) : plannedBirth(pipeline, crm);
+  return {
+    crm,
+    pipeline,
+    problems,
+    mended: applied,
+    refused: left,
+    todos: checklistFor(pipeline, rules),
+    ...planned,
+  };
+}
+
+type Planned = Pick<DryRun, 'calls' | 'leftOver' | 'isOutOfOrder'>;
+
+/** What is required of fields in a pipeline that isn't read whole is planned when it is. */
+function plannedChanges(pipeline: Pipeline, crm: Crm, existing: ExistingPipeline): Planned {
+  const account = { pipeline: existing, fields: [], isNew: false, known: {} };
+  return adapterOf(crm).changes(pipeline, account);
+}
+
+function plannedBirth(pipeline: Pipeline, crm: Crm): Planned {
+  const { births, changes } = adapterOf(crm);
+  const nothing: Account = { pipeline: null, fields: [], isNew: true, known: {} };
+  const calls: Call[] = [...changes(pipeline, nothing).calls];
+  for (const { account, reads } of births(pipeline)) {
+    const later = changes(pipeline, account).calls;
+    if (later.length > 0) calls.push(...reads, ...later);
+  }
+  return { calls, leftOver: [], isOutOfOrder: false };
+}
