@@ -9,7 +9,7 @@ import { mendPipeline } from './checks/mend.ts';
 import type { Problem } from './checks/problem.ts';
 import type { Crm } from './crm.ts';
 import type { Pipeline } from './pipeline.ts';
-import type { Account, Call, ExistingPipeline, ExistingStage } from './plan.ts';
+import type { Account, Call, ExistingStage } from './plan.ts';
 
 export interface DryRun {
   readonly crm: Crm;
@@ -31,11 +31,11 @@ export interface DryRunOptions {
   readonly crm: Crm;
   /** Whether suggested mends are taken. */
   readonly mends: boolean;
-  /** null: the pipeline is a new one. */
-  readonly existing?: ExistingPipeline | null;
+  /** What the CRM has of it; nothing: the pipeline is a new one. */
+  readonly account?: Account;
 }
 
-export function dryRun(agreed: Pipeline, { crm, mends, existing = null }: DryRunOptions): DryRun {
+export function dryRun(agreed: Pipeline, { crm, mends, account }: DryRunOptions): DryRun {
   const { rules } = adapterOf(crm);
   const problems = checkPipeline(agreed, rules);
   const { pipeline, applied, left } = mends
@@ -45,7 +45,10 @@ export function dryRun(agreed: Pipeline, { crm, mends, existing = null }: DryRun
         applied: [],
         left: problems.filter(({ severity }) => severity === 'refused'),
       };
-  const planned = existing ? plannedChanges(pipeline, crm, existing) : plannedBirth(pipeline, crm);
+  const planned =
+    account && account.pipeline !== null
+      ? adapterOf(crm).changes(pipeline, account)
+      : plannedBirth(pipeline, crm);
   return {
     crm,
     pipeline,
@@ -58,12 +61,6 @@ export function dryRun(agreed: Pipeline, { crm, mends, existing = null }: DryRun
 }
 
 type Planned = Pick<DryRun, 'calls' | 'leftOver' | 'isOutOfOrder'>;
-
-/** What is required of fields in a pipeline that isn't read whole is planned when it is. */
-function plannedChanges(pipeline: Pipeline, crm: Crm, existing: ExistingPipeline): Planned {
-  const account = { pipeline: existing, fields: [], isNew: false, known: {} };
-  return adapterOf(crm).changes(pipeline, account);
-}
 
 function plannedBirth(pipeline: Pipeline, crm: Crm): Planned {
   const { births, changes } = adapterOf(crm);

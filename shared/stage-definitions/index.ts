@@ -17,7 +17,8 @@ export {
   stageFiles,
 } from './files/stage-files.ts';
 export { STAGE_FILE_ID, stageFileSchema } from './files/stage-json.ts';
+export { knownStages } from './match-stages.ts';
 export { type Pipeline, pipelineSchema, type StageDefinition } from './pipeline.ts';
 export { pipelinesOf } from './pipelines-of.ts';
-export type { Account, Call, ExistingPipeline } from './plan.ts';
+export type { Account, Call, Changes, ExistingPipeline } from './plan.ts';
 export { sayAutomation, sayCall, sayMend, sayProblem, sayProblemAndMend, sayTodo } from './say.ts';

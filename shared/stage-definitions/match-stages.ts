@@ -2,8 +2,8 @@
  * Which stage of the CRM is which of the agreed ones: by the id of an earlier loading, by the code
  * where the CRM keeps ours, by the name within the same group. Nothing is matched twice.
  */
-import type { StageDefinition } from './pipeline.ts';
-import type { ExistingStage } from './plan.ts';
+import type { Pipeline, StageDefinition } from './pipeline.ts';
+import type { ExistingPipeline, ExistingStage } from './plan.ts';
 
 export interface Matched {
   /** By the id of the agreed stage. */
@@ -50,4 +50,14 @@ export function isInOrder(
 ): boolean {
   const sorts = wanted.flatMap(({ id }) => pairs.get(id)?.sort ?? []);
   return sorts.every((sort, at) => at === 0 || sort > (sorts[at - 1] ?? 0));
+}
+
+/** Which stage of the CRM was found to be which of ours: for the next loading, whatever they are called then. */
+export function knownStages(
+  { stages }: Pipeline,
+  existing: ExistingPipeline,
+  known: Readonly<Record<string, string>>,
+): Record<string, string> {
+  const { pairs } = matchStages(stages, existing.stages, known);
+  return Object.fromEntries([...pairs].map(([id, stage]) => [id, String(stage.id)]));
 }

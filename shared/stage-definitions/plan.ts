@@ -70,7 +70,8 @@ export interface RequiredAt {
 export interface Account {
   /** null: there is no such pipeline yet. */
   readonly pipeline: ExistingPipeline | null;
-  readonly fields: readonly ExistingField[];
+  /** null: nobody has looked; nothing is planned for them then. */
+  readonly fields: readonly ExistingField[] | null;
   /** The pipeline was made a moment ago by us: its preset stages may go, nothing is in them. */
   readonly isNew: boolean;
   /** Ids of the CRM by ids of stages, from an earlier loading. */

@@ -100,4 +100,34 @@ export const stages = {
   leftOver: 'Not agreed, but kept: there may be deals in them',
   outOfOrder: 'The stages stand in another order than agreed: move them in the CRM by hand',
   withMend: '{problem}. Mend: {mend}',
+  failure_nothingToLoad: 'The project has no process',
+  failure_dealTypeUnknown: 'There is no deal type {id}. There are: {known}',
+  failure_webhookMissing:
+    'Name the webhook of Bitrix24: --webhook or the variable SALESBOOK_BITRIX24_WEBHOOK',
+  failure_webhookWrong: 'The webhook doesn’t look like https://company.bitrix24.com/rest/1/key/',
+  failure_accountMissing: 'Name the address of the account: --account https://company.…',
+  failure_accountWrong:
+    'The address of the account must look like https://company.…/ without a path',
+  failure_tokenMissing: 'There is no token: set the environment variable {variable}',
+  failure_tokenWrong: 'The variable {variable} holds no token: there are stray characters in it',
+  failure_noAnswer: '{host} doesn’t answer. Run the same command again, and the work goes on',
+  failure_notJson:
+    '{host} didn’t answer as a CRM does. Run the same command again, and the work goes on',
+  failure_answerTooLong: '{host} sent too long an answer',
+  failure_tooBusy:
+    '{host} asks to wait (code {status}). Run the same command later, and the work goes on',
+  failure_notAllowed:
+    '{host} doesn’t let us in (code {status}): an administrator’s rights and a valid key are needed',
+  failure_refusedByCrm: '{host} refused (code {status}): {message}',
+  failure_notUnderstood: 'The CRM’s answer can’t be understood: {path} ({expected})',
+  failure_endlessList: 'The CRM sends a list without an end',
+  failure_journalUnreadable: 'The journal {path} can’t be read. Delete it to begin loading anew',
+  failure_journalOfAnother: 'The journal {path} is kept for {host}. Name another file: --journal',
+  failure_pipelineGone:
+    'The pipeline {id} made earlier isn’t in the CRM any more. Delete the journal to make it anew',
+  failure_notSettling:
+    'The CRM doesn’t keep the changes: after {count} attempts the pipeline still isn’t as agreed',
+  failure_pipelineMissing: 'There is no pipeline “{name}” in the file. There are: {found}',
+  failure_existingUnreadable: 'The file {path} can’t be read as JSON',
+  failure_mustMend: 'Nothing was loaded. Correct the project, or repeat the command with --mend',
 } as const;

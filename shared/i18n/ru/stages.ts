@@ -101,4 +101,34 @@ export const stages = {
   leftOver: 'Не согласованы, но останутся: в них могут быть сделки',
   outOfOrder: 'Порядок стадий отличается от согласованного: переставьте их в CRM вручную',
   withMend: '{problem}. Исправление: {mend}',
+  failure_nothingToLoad: 'В проекте нет ни одного процесса',
+  failure_dealTypeUnknown: 'Нет типа сделки {id}. Есть: {known}',
+  failure_webhookMissing:
+    'Укажите вебхук Битрикс24: --webhook или переменная SALESBOOK_BITRIX24_WEBHOOK',
+  failure_webhookWrong: 'Вебхук не похож на адрес вида https://компания.bitrix24.ru/rest/1/ключ/',
+  failure_accountMissing: 'Укажите адрес аккаунта: --account https://компания.…',
+  failure_accountWrong: 'Адрес аккаунта должен иметь вид https://компания.…/ без пути',
+  failure_tokenMissing: 'Нет токена: задайте переменную окружения {variable}',
+  failure_tokenWrong: 'В переменной {variable} не токен: в ней есть посторонние знаки',
+  failure_noAnswer: '{host} не отвечает. Запустите ту же команду ещё раз — работа продолжится',
+  failure_notJson:
+    '{host} ответил не так, как отвечает CRM. Запустите ту же команду ещё раз — работа продолжится',
+  failure_answerTooLong: '{host} прислал слишком длинный ответ',
+  failure_tooBusy:
+    '{host} просит подождать (код {status}). Запустите ту же команду позже — работа продолжится',
+  failure_notAllowed:
+    '{host} не пускает (код {status}): нужны права администратора CRM и действующий ключ',
+  failure_refusedByCrm: '{host} отказал (код {status}): {message}',
+  failure_notUnderstood: 'Ответ CRM не разобран: {path} ({expected})',
+  failure_endlessList: 'CRM присылает список без конца',
+  failure_journalUnreadable:
+    'Журнал {path} не читается. Удалите его, если загрузку нужно начать заново',
+  failure_journalOfAnother: 'Журнал {path} ведётся для {host}. Укажите другой файл: --journal',
+  failure_pipelineGone:
+    'Воронки {id}, созданной раньше, в CRM больше нет. Удалите журнал, чтобы создать её заново',
+  failure_notSettling:
+    'CRM не сохраняет изменения: после {count} попыток воронка всё ещё не такая, как согласовано',
+  failure_pipelineMissing: 'В файле нет воронки «{name}». Есть: {found}',
+  failure_existingUnreadable: 'Файл {path} не читается как JSON',
+  failure_mustMend: 'Ничего не загружено. Исправьте проект или повторите команду с --mend',
 } as const;

@@ -104,7 +104,7 @@ function changes(pipeline: Pipeline, account: Account): Changes {
   const created = missing.length === 0 ? [] : [createStages(pipeline, open, missing, existing)];
   // Only stages that are there have an id that a field can name.
   const fields =
-    missing.length === 0
+    missing.length === 0 && account.fields !== null
       ? requireFields(wanted, {
           pipelineId: existing.id,
           fields: account.fields,

@@ -81,7 +81,9 @@ function changes(pipeline: Pipeline, account: Account): Changes {
     calls: [
       ...renamePipeline(pipeline, existing),
       ...stages,
-      ...(isComplete ? fieldCalls(pipeline, matched, existing, account.fields) : []),
+      ...(isComplete && account.fields !== null
+        ? fieldCalls(pipeline, matched, existing, account.fields)
+        : []),
     ],
     leftOver: matched.leftOver,
     isOutOfOrder: isComplete && !isInOrder(open, matched),
