@@ -13,7 +13,7 @@ describe.each(samples)('the sample $name', ({ name, project }) => {
     const files = stageFiles(wanted, format);
     for (const [at, { extension, content }] of files.entries()) {
       await expect(content).toMatchFileSnapshot(
-        `golden/${name}/${format}${at === 0 ? '' : `-${at + 1}`}.${extension}`,
+        `../../fixtures/stages/${name}/${format}${at === 0 ? '' : `-${at + 1}`}.${extension}`,
       );
     }
   });

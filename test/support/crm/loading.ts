@@ -33,6 +33,8 @@ export interface Loading<Kind extends Vendor = Vendor> {
   readonly waits: readonly number[];
   save(project: Project): void;
   run(...args: string[]): Promise<Said>;
+  /** The same, by one who gives up on silence soon. */
+  runImpatiently(...args: string[]): Promise<Said>;
   /** Calls that could change something. */
   changes(): readonly Asked[];
   /** Everything on the disk but the project. */
@@ -40,7 +42,9 @@ export interface Loading<Kind extends Vendor = Vendor> {
   close(): Promise<void>;
 }
 
-const TIMEOUT_MS = 150;
+/** Longer than any answer on loopback takes. */
+const PATIENT_MS = 10_000;
+const IMPATIENT_MS = 150;
 
 export async function aLoading<Kind extends Vendor>(
   crm: Crm,
@@ -62,28 +66,30 @@ export async function aLoading<Kind extends Vendor>(
     vendor instanceof Bitrix24
       ? ['--webhook', `${server.url}${vendor.webhook}`]
       : ['--account', server.url];
+  async function run(args: readonly string[], timeoutMs: number): Promise<Said> {
+    const out: string[] = [];
+    const err: string[] = [];
+    const code = await deployCommand([file, '--crm', crm, ...door, ...args], {
+      environment: { [`SALESBOOK_${crm.toUpperCase()}_TOKEN`]: secret },
+      pace: {
+        timeoutMs,
+        sleep: async (milliseconds) => {
+          waits.push(milliseconds);
+        },
+        now: () => 0,
+      },
+      answer: (text) => out.push(text),
+      say: (text) => err.push(text),
+    });
+    return { code, out: out.join('\n'), err: err.join('\n') };
+  }
   return {
     vendor,
     server,
     waits,
     save,
-    async run(...args) {
-      const out: string[] = [];
-      const err: string[] = [];
-      const code = await deployCommand([file, '--crm', crm, ...door, ...args], {
-        environment: { [`SALESBOOK_${crm.toUpperCase()}_TOKEN`]: secret },
-        pace: {
-          timeoutMs: TIMEOUT_MS,
-          sleep: async (milliseconds) => {
-            waits.push(milliseconds);
-          },
-          now: () => 0,
-        },
-        answer: (text) => out.push(text),
-        say: (text) => err.push(text),
-      });
-      return { code, out: out.join('\n'), err: err.join('\n') };
-    },
+    run: (...args) => run(args, PATIENT_MS),
+    runImpatiently: (...args) => run(args, IMPATIENT_MS),
     changes: () =>
       server.asked.filter(({ verb, path }) => verb !== 'GET' && !path.endsWith('.list')),
     leftOnDisk: () =>
