@@ -8,7 +8,7 @@ import type { Project } from '#shared/model';
 import {
   CRM_NAMES,
   CRMS,
-  dryRun,
+  dryRuns,
   type Pipeline,
   pipelinesOf,
   STAGE_FORMATS,
@@ -80,7 +80,7 @@ export async function stagesCommand(
   const mends = options.mend === true;
   const formats = options.format ?? STAGE_FORMATS;
   const refusals = CRMS.filter((crm) => formats.includes(crm)).map((crm) => {
-    const runs = chosen.value.map((pipeline) => dryRun(pipeline, { crm, mends }));
+    const runs = dryRuns(chosen.value, { crm, mends });
     for (const { pipeline, refused } of runs.filter((run) => run.refused.length > 0)) {
       say(`${CRM_NAMES[crm]}, ${pipeline.name}: ${t('stages.mustMend')}`);
       for (const problem of refused) say(`  ${sayProblemAndMend(problem, language)}`);

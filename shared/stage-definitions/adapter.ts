@@ -2,7 +2,7 @@
 import type { Result } from '#shared/base';
 import type { CrmRules } from './crm.ts';
 import type { Json } from './json.ts';
-import type { Pipeline } from './pipeline.ts';
+import type { Pipeline, StageDefinition } from './pipeline.ts';
 import type {
   Account,
   Call,
@@ -10,6 +10,7 @@ import type {
   ExistingField,
   ExistingPipeline,
   ExistingStage,
+  RequiredAt,
 } from './plan.ts';
 
 /** A call that only reads. */
@@ -48,6 +49,8 @@ export interface CrmAdapter {
   /** What turns the account into what was agreed, as far as the ids of now allow. */
   changes(pipeline: Pipeline, account: Account): Changes;
   births(pipeline: Pipeline): readonly Birth[];
+  /** How a field says that a stage requires it; null where fields can't be required by calls. */
+  readonly requiredAt: ((pipeline: Pipeline, stage: StageDefinition) => RequiredAt) | null;
   /** What to read: all pipelines, or what belongs to one of them. */
   lists(pipelineId: string | null): readonly List[];
   page(list: List, answer: unknown): Result<Page, AnswerFailure>;

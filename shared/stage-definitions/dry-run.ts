@@ -9,7 +9,8 @@ import { mendPipeline } from './checks/mend.ts';
 import type { Problem } from './checks/problem.ts';
 import type { Crm } from './crm.ts';
 import type { Pipeline } from './pipeline.ts';
-import type { Account, Call, ExistingStage } from './plan.ts';
+import type { Account, Call, ExistingField, ExistingStage } from './plan.ts';
+import { withFieldsOf } from './required-fields.ts';
 
 export interface DryRun {
   readonly crm: Crm;
@@ -33,9 +34,28 @@ export interface DryRunOptions {
   readonly mends: boolean;
   /** What the CRM has of it; nothing: the pipeline is a new one. */
   readonly account?: Account;
+  /** Of an account where other pipelines were loaded before this one. */
+  readonly fields?: readonly ExistingField[];
 }
 
-export function dryRun(agreed: Pipeline, { crm, mends, account }: DryRunOptions): DryRun {
+/** Several new pipelines, one after the other: a field that two of them require is made once. */
+export function dryRuns(
+  agreed: readonly Pipeline[],
+  options: Pick<DryRunOptions, 'crm' | 'mends'>,
+): DryRun[] {
+  const { requiredAt } = adapterOf(options.crm);
+  let fields: readonly ExistingField[] = [];
+  return agreed.map((pipeline) => {
+    const run = dryRun(pipeline, { ...options, fields });
+    if (requiredAt) fields = withFieldsOf(run.pipeline, fields, requiredAt);
+    return run;
+  });
+}
+
+export function dryRun(
+  agreed: Pipeline,
+  { crm, mends, account, fields = [] }: DryRunOptions,
+): DryRun {
   const { rules } = adapterOf(crm);
   const problems = checkPipeline(agreed, rules);
   const { pipeline, applied, left } = mends
@@ -48,7 +68,7 @@ export function dryRun(agreed: Pipeline, { crm, mends, account }: DryRunOptions)
   const planned =
     account && account.pipeline !== null
       ? adapterOf(crm).changes(pipeline, account)
-      : plannedBirth(pipeline, crm);
+      : plannedBirth(pipeline, crm, fields);
   return {
     crm,
     pipeline,
@@ -62,12 +82,12 @@ export function dryRun(agreed: Pipeline, { crm, mends, account }: DryRunOptions)
 
 type Planned = Pick<DryRun, 'calls' | 'leftOver' | 'isOutOfOrder'>;
 
-function plannedBirth(pipeline: Pipeline, crm: Crm): Planned {
+function plannedBirth(pipeline: Pipeline, crm: Crm, fields: readonly ExistingField[]): Planned {
   const { births, changes } = adapterOf(crm);
   const nothing: Account = { pipeline: null, fields: [], isNew: true, known: {} };
   const calls: Call[] = [...changes(pipeline, nothing).calls];
   for (const { account, reads } of births(pipeline)) {
-    const later = changes(pipeline, account).calls;
+    const later = changes(pipeline, { ...account, fields }).calls;
     if (later.length > 0) calls.push(...reads, ...later);
   }
   return { calls, leftOver: [], isOutOfOrder: false };

@@ -11,7 +11,7 @@ export type { AmoField } from './crms/amocrm-fields.ts';
 export type { CategoryFields, StatusChange, StatusFields } from './crms/bitrix24.ts';
 export type { HubspotPipeline, HubspotStage } from './crms/hubspot.ts';
 export type { PipedriveField, PipedrivePipeline, PipedriveStage } from './crms/pipedrive.ts';
-export { type DryRun, dryRun } from './dry-run.ts';
+export { type DryRun, dryRun, dryRuns } from './dry-run.ts';
 export { CRM_NAMES, checklistMarkdown } from './files/checklist-markdown.ts';
 export { planFile } from './files/plan-file.ts';
 export {
@@ -24,7 +24,7 @@ export {
 export { STAGE_FILE_ID, stageFileSchema } from './files/stage-json.ts';
 export { knownStages } from './match-stages.ts';
 export { colorDistance, nearestColor } from './nearest-color.ts';
-export { type Pipeline, pipelineSchema, type StageDefinition } from './pipeline.ts';
+export { inCrmOrder, type Pipeline, pipelineSchema, type StageDefinition } from './pipeline.ts';
 export { pipelinesOf } from './pipelines-of.ts';
 export type { Account, Call, Changes, ExistingPipeline, Ref } from './plan.ts';
 export { sayAutomation, sayCall, sayMend, sayProblem, sayProblemAndMend, sayTodo } from './say.ts';

@@ -3,10 +3,20 @@
  * say; in a printed plan its place is taken by a name in braces.
  */
 import type { Json } from './json.ts';
-import type { StageDefinition } from './pipeline.ts';
+import type { Pipeline, StageDefinition } from './pipeline.ts';
 
 /** An id that the CRM has given, or its place in a printed plan. */
 export type Ref = number | `{${string}}`;
+
+/** In a printed plan: the id that the pipeline, or the stage of that code in it, will have been given. */
+export function placeFor({ id }: Pipeline, code?: string): `{${string}}` {
+  return code === undefined ? `{pipeline:${id}}` : `{stage:${id}:${code}}`;
+}
+
+/** As it stands under `gives`. */
+export function nameOfPlace(place: `{${string}}`): string {
+  return place.slice(1, -1);
+}
 
 export type ActionCode =
   | 'createPipeline'

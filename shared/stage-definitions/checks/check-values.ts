@@ -89,7 +89,9 @@ function checkProbability(
 /** Of a stage in work. Where 0 and 1 mean lost and won, it is neither. */
 export function inSteps(probability: number, rules: CrmRules): number {
   const step = rules.probabilityStep ?? 1;
-  const rounded = Number((Math.round(probability / step) * step).toFixed(6));
+  // 0.35 / 0.1 is a little less than 3.5, and must still be rounded up.
+  const steps = Math.round(Number((probability / step).toFixed(6)));
+  const rounded = Number((steps * step).toFixed(6));
   return rules.needsProbability ? Math.min(1 - step, Math.max(step, rounded)) : rounded;
 }
 

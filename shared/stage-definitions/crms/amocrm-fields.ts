@@ -41,7 +41,18 @@ export function requireFields(stages: readonly StageDefinition[], known: Fields)
       required_statuses: statuses,
     }));
     const subject = some.map(({ name }) => name).join(', ');
-    created.push({ action: 'createField', subject, verb: 'POST', path: PATH, body });
+    const gives = some.map(({ name }) => [
+      `field:${name}`,
+      `_embedded.custom_fields[name=${name}].id`,
+    ]);
+    created.push({
+      action: 'createField',
+      subject,
+      verb: 'POST',
+      path: PATH,
+      body,
+      gives: Object.fromEntries(gives),
+    });
   }
   const changed = wanted.flatMap(({ name, found, statuses }): Call[] => {
     const before = (found?.requiredAt ?? []).map(statusBefore);

@@ -11,7 +11,16 @@ import { descriptionOf } from '../description.ts';
 import { isInOrder, type Matched, matchStages } from '../match-stages.ts';
 import { nearestColor } from '../nearest-color.ts';
 import { inCrmOrder, type Pipeline, type StageDefinition } from '../pipeline.ts';
-import type { Account, Call, Changes, ExistingPipeline, ExistingStage, Ref } from '../plan.ts';
+import {
+  type Account,
+  type Call,
+  type Changes,
+  type ExistingPipeline,
+  type ExistingStage,
+  nameOfPlace,
+  placeFor,
+  type Ref,
+} from '../plan.ts';
 import { existingInAmocrm, listsOfAmocrm, pageOfAmocrm } from './amocrm-answers.ts';
 import { requireFields } from './amocrm-fields.ts';
 import { LOST, WON } from './amocrm-system.ts';
@@ -82,6 +91,10 @@ export const amocrm: CrmAdapter = {
   rules,
   changes,
   births: (pipeline) => [{ account: born(pipeline), reads: [readStages(pipeline)] }],
+  requiredAt: (pipeline, { semantics, code }) => ({
+    pipelineId: placeFor(pipeline),
+    stageId: semantics === 'open' ? placeFor(pipeline, code) : semantics === 'won' ? WON : LOST,
+  }),
   lists: listsOfAmocrm,
   page: pageOfAmocrm,
   existing: existingInAmocrm,
@@ -153,7 +166,7 @@ function createPipeline(pipeline: Pipeline): Call {
     verb: 'POST',
     path: PATH,
     body,
-    gives: { pipeline: '_embedded.pipelines.0.id' },
+    gives: { [nameOfPlace(placeFor(pipeline))]: '_embedded.pipelines.0.id' },
   };
 }
 
@@ -216,7 +229,7 @@ function born(pipeline: Pipeline): Account {
     .filter(({ semantics }) => semantics === 'open')
     .map(
       (stage, at): ExistingStage => ({
-        id: `{status:${stage.code}}`,
+        id: placeFor(pipeline, stage.code),
         code: '',
         name: stage.name,
         semantics: 'open',
@@ -228,25 +241,26 @@ function born(pipeline: Pipeline): Account {
       }),
     );
   return {
-    pipeline: { id: '{pipeline}', name: pipeline.name, stages },
+    pipeline: { id: placeFor(pipeline), name: pipeline.name, stages },
     fields: [],
     isNew: true,
     known: {},
   };
 }
 
-function readStages({ name, stages }: Pipeline): Call {
+function readStages(pipeline: Pipeline): Call {
+  const { name, stages } = pipeline;
   const gives = stages
     .filter(({ semantics }) => semantics === 'open')
     .map((stage): [string, string] => [
-      `status:${stage.code}`,
+      nameOfPlace(placeFor(pipeline, stage.code)),
       `_embedded.statuses[name=${stage.name}].id`,
     ]);
   return {
     action: 'readStages',
     subject: name,
     verb: 'GET',
-    path: `${PATH}/{pipeline}`,
+    path: `${PATH}/${placeFor(pipeline)}`,
     body: null,
     gives: Object.fromEntries(gives),
   };

@@ -1,5 +1,6 @@
 /** The stages that a new pipeline of deals is born with; long codes are cut by the server to 21 characters with their prefix. */
-import type { ExistingStage } from '../plan.ts';
+import type { Pipeline } from '../pipeline.ts';
+import { type ExistingStage, placeFor } from '../plan.ts';
 
 const PRESETS = [
   { code: 'NEW', semantics: 'open', isSystem: true },
@@ -22,9 +23,9 @@ export const PRESETS_TO_DELETE: ReadonlySet<string> = new Set(
   doomed.flatMap((code) => [code, ...CUT_LENGTHS.map((length) => code.slice(0, length))]),
 );
 
-export function bornStages(): ExistingStage[] {
+export function bornStages(pipeline: Pipeline): ExistingStage[] {
   return PRESETS.map(({ code, semantics, isSystem }, at) => ({
-    id: `{status:${code}}`,
+    id: placeFor(pipeline, code),
     code,
     name: code,
     semantics,

@@ -9,7 +9,16 @@ import type { CrmRules } from '../crm.ts';
 import type { Json } from '../json.ts';
 import { type Matched, matchStages } from '../match-stages.ts';
 import { inCrmOrder, type Pipeline, type StageDefinition } from '../pipeline.ts';
-import type { Account, Call, Changes, ExistingPipeline, ExistingStage, Ref } from '../plan.ts';
+import {
+  type Account,
+  type Call,
+  type Changes,
+  type ExistingPipeline,
+  type ExistingStage,
+  nameOfPlace,
+  placeFor,
+  type Ref,
+} from '../plan.ts';
 import { LONGEST_CODE } from '../stage-codes.ts';
 import { existingInBitrix24, listsOfBitrix24, pageOfBitrix24 } from './bitrix24-answers.ts';
 import { entityOf } from './bitrix24-entity.ts';
@@ -52,9 +61,8 @@ export type StatusChange = {
 export const bitrix24: CrmAdapter = {
   rules,
   changes,
-  births: (pipeline) => [
-    { account: born(pipeline), reads: [readStages(pipeline.name, '{pipeline}')] },
-  ],
+  births: (pipeline) => [{ account: born(pipeline), reads: [readStages(pipeline)] }],
+  requiredAt: null,
   lists: listsOfBitrix24,
   page: pageOfBitrix24,
   existing: existingInBitrix24,
@@ -91,12 +99,13 @@ function changes(pipeline: Pipeline, account: Account): Changes {
   return { calls, leftOver, isOutOfOrder: false };
 }
 
-function createPipeline({ name }: Pipeline): Call {
+function createPipeline(pipeline: Pipeline): Call {
+  const { name } = pipeline;
   const fields: CategoryFields = { name };
   return call('createPipeline', name, {
     method: 'crm.category.add',
     params: { entityTypeId: DEALS, fields },
-    gives: { pipeline: 'result.category.id' },
+    gives: { [nameOfPlace(placeFor(pipeline))]: 'result.category.id' },
   });
 }
 
@@ -194,24 +203,26 @@ function deletePreset({ id, name }: ExistingStage): Call {
   });
 }
 
-function readStages(name: string, pipelineId: Ref): Call {
-  const gives = bornStages().map(({ code }): [string, string] => [
-    `status:${code}`,
+function readStages(pipeline: Pipeline): Call {
+  const own = placeFor(pipeline);
+  const gives = bornStages(pipeline).map(({ code }): [string, string] => [
+    nameOfPlace(placeFor(pipeline, code)),
     // Long codes are cut by the server: their beginning says which they are.
     code.length > LONGEST_CODE
-      ? `result[STATUS_ID^=C{pipeline}:${code.slice(0, LONGEST_CODE)}].ID`
-      : `result[STATUS_ID=C{pipeline}:${code}].ID`,
+      ? `result[STATUS_ID^=C${own}:${code.slice(0, LONGEST_CODE)}].ID`
+      : `result[STATUS_ID=C${own}:${code}].ID`,
   ]);
-  return call('readStages', name, {
+  return call('readStages', pipeline.name, {
     method: 'crm.status.list',
-    params: { filter: { ENTITY_ID: entityOf(pipelineId) }, order: { SORT: 'ASC' } },
+    params: { filter: { ENTITY_ID: entityOf(own) }, order: { SORT: 'ASC' } },
     gives: Object.fromEntries(gives),
   });
 }
 
-function born({ name }: Pipeline): Account {
+function born(pipeline: Pipeline): Account {
+  const { name } = pipeline;
   return {
-    pipeline: { id: '{pipeline}', name, stages: bornStages() },
+    pipeline: { id: placeFor(pipeline), name, stages: bornStages(pipeline) },
     fields: [],
     isNew: true,
     known: {},

@@ -12,7 +12,15 @@ import { inSteps } from '../checks/check-values.ts';
 import type { CrmRules } from '../crm.ts';
 import { isInOrder, matchStages } from '../match-stages.ts';
 import { inCrmOrder, type Pipeline, type StageDefinition } from '../pipeline.ts';
-import type { Account, Call, Changes, ExistingPipeline, ExistingStage } from '../plan.ts';
+import {
+  type Account,
+  type Call,
+  type Changes,
+  type ExistingPipeline,
+  type ExistingStage,
+  nameOfPlace,
+  placeFor,
+} from '../plan.ts';
 
 const PATH = 'crm/v3/pipelines/deals';
 
@@ -46,6 +54,7 @@ export const hubspot: CrmAdapter = {
   rules,
   changes,
   births: () => [],
+  requiredAt: null,
   lists: (pipelineId) =>
     pipelineId === null
       ? [{ kind: 'pipelines', verb: 'GET', path: PATH, body: null }]
@@ -86,7 +95,8 @@ function changes(pipeline: Pipeline, { pipeline: existing, known }: Account): Ch
   return { calls: [...rename, ...calls], leftOver: matched.leftOver, isOutOfOrder: false };
 }
 
-function createPipeline({ name }: Pipeline, wanted: readonly StageDefinition[]): Call {
+function createPipeline(pipeline: Pipeline, wanted: readonly StageDefinition[]): Call {
+  const { name } = pipeline;
   const body: HubspotPipeline = { label: name, displayOrder: 1, stages: wanted.map(stageBody) };
   return {
     action: 'createPipeline',
@@ -94,7 +104,7 @@ function createPipeline({ name }: Pipeline, wanted: readonly StageDefinition[]):
     verb: 'POST',
     path: PATH,
     body,
-    gives: { pipeline: 'id' },
+    gives: { [nameOfPlace(placeFor(pipeline))]: 'id' },
   };
 }
 

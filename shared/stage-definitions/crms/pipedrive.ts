@@ -7,14 +7,16 @@ import type { CrmAdapter } from '../adapter.ts';
 import type { CrmRules } from '../crm.ts';
 import { isInOrder, type Matched, matchStages, sameName } from '../match-stages.ts';
 import { inCrmOrder, type Pipeline, type StageDefinition } from '../pipeline.ts';
-import type {
-  Account,
-  Call,
-  Changes,
-  ExistingField,
-  ExistingPipeline,
-  ExistingStage,
-  Ref,
+import {
+  type Account,
+  type Call,
+  type Changes,
+  type ExistingField,
+  type ExistingPipeline,
+  type ExistingStage,
+  nameOfPlace,
+  placeFor,
+  type Ref,
 } from '../plan.ts';
 import { type RequiredField, requiredFieldsOf } from '../required-fields.ts';
 import { existingInPipedrive, listsOfPipedrive, pageOfPipedrive } from './pipedrive-answers.ts';
@@ -63,6 +65,10 @@ export const pipedrive: CrmAdapter = {
     { account: born(pipeline, []), reads: [] },
     { account: born(pipeline, bornStages(pipeline)), reads: [] },
   ],
+  requiredAt: (pipeline, { semantics, code }) =>
+    semantics === 'open'
+      ? { pipelineId: null, stageId: placeFor(pipeline, code) }
+      : { pipelineId: placeFor(pipeline), stageId: semantics },
   lists: listsOfPipedrive,
   page: pageOfPipedrive,
   existing: existingInPipedrive,
@@ -75,7 +81,7 @@ function changes(pipeline: Pipeline, account: Account): Changes {
   }
   const open = inCrmOrder(pipeline.stages).filter(({ semantics }) => semantics === 'open');
   const matched = matchStages(open, existing.stages, known);
-  const stages = open.flatMap((stage) => stageCalls(stage, matched, existing));
+  const stages = open.flatMap((stage) => stageCalls(pipeline, stage, { matched, existing }));
   const isComplete = matched.pairs.size === open.length;
   return {
     calls: [
@@ -90,7 +96,8 @@ function changes(pipeline: Pipeline, account: Account): Changes {
   };
 }
 
-function createPipeline({ name, stages }: Pipeline): Call {
+function createPipeline(pipeline: Pipeline): Call {
+  const { name, stages } = pipeline;
   const body: PipedrivePipeline = {
     name,
     is_deal_probability_enabled: stages.some(({ probability }) => probability !== null),
@@ -101,7 +108,7 @@ function createPipeline({ name, stages }: Pipeline): Call {
     verb: 'POST',
     path: 'api/v2/pipelines',
     body,
-    gives: { pipeline: 'data.id' },
+    gives: { [nameOfPlace(placeFor(pipeline))]: 'data.id' },
   };
 }
 
@@ -111,7 +118,11 @@ function renamePipeline({ name }: Pipeline, existing: ExistingPipeline): Call[] 
   return [{ action: 'renamePipeline', subject: name, verb: 'PATCH', path, body: { name } }];
 }
 
-function stageCalls(stage: StageDefinition, matched: Matched, existing: ExistingPipeline): Call[] {
+function stageCalls(
+  pipeline: Pipeline,
+  stage: StageDefinition,
+  { matched, existing }: { readonly matched: Matched; readonly existing: ExistingPipeline },
+): Call[] {
   const percent = stage.probability === null ? null : Math.round(stage.probability * 100);
   const rotDays = stage.limitDays;
   const said = {
@@ -123,7 +134,7 @@ function stageCalls(stage: StageDefinition, matched: Matched, existing: Existing
   const found = matched.pairs.get(stage.id);
   if (!found) {
     const body: PipedriveStage = { ...said, pipeline_id: existing.id as Ref };
-    const gives = { [`stage:${stage.code}`]: 'data.id' };
+    const gives = { [nameOfPlace(placeFor(pipeline, stage.code))]: 'data.id' };
     const path = 'api/v2/stages';
     return [{ action: 'createStage', subject: stage.name, verb: 'POST', path, body, gives }];
   }
@@ -152,7 +163,8 @@ function fieldCalls(
         required_fields: wanted,
       };
       const path = 'api/v2/dealFields';
-      return [{ action: 'createField', subject: field.name, verb: 'POST', path, body }];
+      const gives = { [`field:${field.name}`]: 'data.field_code' };
+      return [{ action: 'createField', subject: field.name, verb: 'POST', path, body, gives }];
     }
     const before = requiredBefore(found);
     const body = { required_fields: united(before, wanted) };
@@ -209,15 +221,16 @@ function united(before: PipedriveRequired, wanted: PipedriveRequired): Pipedrive
   };
 }
 
-function born({ name }: Pipeline, stages: readonly ExistingStage[]): Account {
-  return { pipeline: { id: '{pipeline}', name, stages }, fields: [], isNew: true, known: {} };
+function born(pipeline: Pipeline, stages: readonly ExistingStage[]): Account {
+  const { name } = pipeline;
+  return { pipeline: { id: placeFor(pipeline), name, stages }, fields: [], isNew: true, known: {} };
 }
 
-function bornStages({ stages }: Pipeline): ExistingStage[] {
-  return inCrmOrder(stages)
+function bornStages(pipeline: Pipeline): ExistingStage[] {
+  return inCrmOrder(pipeline.stages)
     .filter(({ semantics }) => semantics === 'open')
     .map(({ name, code, probability, limitDays }, at) => ({
-      id: `{stage:${code}}`,
+      id: placeFor(pipeline, code),
       code: '',
       name,
       semantics: 'open',

@@ -4,7 +4,7 @@ import { safeFileName } from '#shared/host';
 import type { Language } from '#shared/i18n';
 import type { Project } from '#shared/model';
 import { CRMS, type Crm } from '../crm.ts';
-import { dryRun } from '../dry-run.ts';
+import { dryRuns } from '../dry-run.ts';
 import type { Pipeline } from '../pipeline.ts';
 import { wordsIn } from '../words.ts';
 import { CRM_NAMES, checklistMarkdown } from './checklist-markdown.ts';
@@ -64,6 +64,6 @@ function crmFiles(
   crm: Crm,
   file: (extension: StageFile['extension'], content: string) => StageFile,
 ): StageFile[] {
-  const runs = pipelines.map((pipeline) => dryRun(pipeline, { crm, mends }));
+  const runs = dryRuns(pipelines, { crm, mends });
   return [file('json', planFile(runs, language)), file('md', checklistMarkdown(runs, language))];
 }
