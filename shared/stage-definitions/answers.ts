@@ -20,7 +20,6 @@ export const shortText = z.string().max(10_000);
 export const wholeNumber = z
   .union([z.number(), z.string().regex(/^-?\d{1,15}$/)])
   .transform(Number);
-export const yes = z.union([z.boolean(), z.literal('true').transform(() => true)]);
 
 export function understood<Schema extends z.ZodType>(
   schema: Schema,

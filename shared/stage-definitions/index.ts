@@ -24,8 +24,8 @@ export {
 export { STAGE_FILE_ID, stageFileSchema } from './files/stage-json.ts';
 export { knownStages } from './match-stages.ts';
 export { colorDistance, nearestColor } from './nearest-color.ts';
-export { inCrmOrder, type Pipeline, pipelineSchema, type StageDefinition } from './pipeline.ts';
+export { inCrmOrder, type Pipeline, type StageDefinition } from './pipeline.ts';
 export { pipelinesOf } from './pipelines-of.ts';
 export type { Account, Call, Changes, ExistingPipeline, Ref } from './plan.ts';
 export { sayAutomation, sayCall, sayMend, sayProblem, sayProblemAndMend, sayTodo } from './say.ts';
-export { LONGEST_CODE, stageCodes } from './stage-codes.ts';
+export { stageCodes } from './stage-codes.ts';

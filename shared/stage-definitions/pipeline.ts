@@ -92,7 +92,7 @@ export type Automation = z.infer<typeof automationSchema>;
 export type Group = z.infer<typeof groupSchema>;
 
 /** The order that every CRM keeps: stages in work, then won ones, then lost ones. */
-export const SEMANTICS_ORDER: readonly Semantics[] = ['open', 'won', 'lost'];
+const SEMANTICS_ORDER: readonly Semantics[] = ['open', 'won', 'lost'];
 
 export function inCrmOrder(stages: readonly StageDefinition[]): StageDefinition[] {
   return SEMANTICS_ORDER.flatMap((semantics) =>
