@@ -114,7 +114,7 @@ async function publish(
   const resources = await readPressResources();
   const printed = await publishSalesBook(request, {
     typeset: typesetter(resources),
-    template: resources.template,
+    templates: resources.templates,
   });
   if (!printed.ok) return printed;
   const { pdf, fileName, document } = printed.value;

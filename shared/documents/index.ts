@@ -17,6 +17,7 @@ export {
   type PublishFailure,
   publishSalesBook,
 } from './publish.ts';
+export { buildRegulation } from './regulation/build-regulation.ts';
 export type { SalesBookRequest } from './sales-book/book.ts';
 export { buildSalesBook } from './sales-book/build-sales-book.ts';
 export {
@@ -30,4 +31,5 @@ export {
   type TypstAssets,
   type TypstCompiler,
 } from './writers/typst/compiler.ts';
+export type { Templates } from './writers/typst/to-typst.ts';
 export type { TypesetFailure, TypstInput } from './writers/typst/typst-input.ts';

@@ -7,14 +7,13 @@ import { safeFileName } from '#shared/host';
 import type { DocumentModel } from './blocks.ts';
 import type { SalesBookRequest } from './sales-book/book.ts';
 import { buildSalesBook } from './sales-book/build-sales-book.ts';
-import { toTypst } from './writers/typst/to-typst.ts';
+import { type Templates, toTypst } from './writers/typst/to-typst.ts';
 import type { TypesetFailure, TypstInput } from './writers/typst/typst-input.ts';
 
 export interface PrintingPress {
   /** A compiler of Typst; one in a thread of its own can be given a time limit. */
   readonly typeset: (input: TypstInput) => Promise<Result<Uint8Array, TypesetFailure>>;
-  /** The text of `resources/templates/sales-book.typ`, or a company's own in its place. */
-  readonly template: string;
+  readonly templates: Templates;
 }
 
 export interface Publication {
@@ -31,12 +30,12 @@ export type PublishFailure =
 
 export async function publishSalesBook(
   request: SalesBookRequest,
-  { typeset, template }: PrintingPress,
+  { typeset, templates }: PrintingPress,
 ): Promise<Result<Publication, PublishFailure>> {
   const book = buildSalesBook(request);
   if (!book.ok) return book;
   const document = book.value;
-  const pdf = await typeset(toTypst(document, template));
+  const pdf = await typeset(toTypst(document, templates));
   if (!pdf.ok) return failure(pdf.error);
   return success({ pdf: pdf.value, fileName: safeFileName(document.title, 'pdf'), document });
 }

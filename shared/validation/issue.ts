@@ -19,6 +19,7 @@ export const ISSUE_CODES = [
   'noAccountable',
   'noExitCriterion',
   'stepLimitLongerThanStage',
+  'reminderBeforeStart',
   'claimEndUnreachable',
   'ruleFailed',
 ] as const;

@@ -9,6 +9,7 @@ import { forkAndJoinNotNested } from './rules/fork-and-join-not-nested.ts';
 import { joinNeverCompletes } from './rules/join-never-completes.ts';
 import { noOutcome } from './rules/no-outcome.ts';
 import { noSource } from './rules/no-source.ts';
+import { reminderBeforeStart } from './rules/reminder-before-start.ts';
 import { sharesDoNotSum } from './rules/shares-do-not-sum.ts';
 import { stageWithoutExitCriterion } from './rules/stage-without-exit-criterion.ts';
 import { stepLimitLongerThanStage } from './rules/step-limit-longer-than-stage.ts';
@@ -35,5 +36,6 @@ export const rules: readonly Rule[] = [
   stepWithoutAccountable,
   stageWithoutExitCriterion,
   stepLimitLongerThanStage,
+  reminderBeforeStart,
   claimEndUnreachable,
 ];

@@ -6,6 +6,7 @@ import { failure, type Result, success, valuesOf } from '#shared/base';
 import { formatDate, formatNumber } from '#shared/i18n';
 import type { Block, DocumentModel, TitlePage } from '../blocks.ts';
 import { heading } from '../compose.ts';
+import { BOOK_LAYOUT } from '../layouts.ts';
 import { languageOf, typeset } from '../typography.ts';
 import { mapTexts } from '../walk.ts';
 import { type Book, type Chapter, named, openBook, type SalesBookRequest } from './book.ts';
@@ -34,6 +35,7 @@ export function buildSalesBook(
   const document: DocumentModel = {
     kind: 'salesBook',
     language,
+    layout: BOOK_LAYOUT,
     title: [titlePage.title, titlePage.company].filter((part) => part !== '').join('. '),
     author: titlePage.company,
     date,
@@ -78,7 +80,7 @@ function titlePageOf(book: Book): TitlePage {
 }
 
 /** The latest version of the described variant, where the last word on it was yes. */
-function approvedVersion({ project }: Book, { process, variant }: Chapter) {
+export function approvedVersion({ project }: Book, { process, variant }: Chapter) {
   const latest = valuesOf(project.versions)
     .filter(({ processId, variantId }) => processId === process.id && variantId === variant.id)
     .sort((a, b) => b.number - a.number)[0];

@@ -2,7 +2,7 @@
 import { entriesOf } from '#shared/base';
 import { formatNumber } from '#shared/i18n';
 import type { Calendar, Interval, Participant, ParticipantId, Weekday } from '#shared/model';
-import type { Block, Row } from '../blocks.ts';
+import type { Block, Row, Table } from '../blocks.ts';
 import { heading, row, table } from '../compose.ts';
 import { type Book, type Chapter, named } from './book.ts';
 import { nodesInOrder } from './reading-order.ts';
@@ -70,7 +70,7 @@ function calendarOf({ project, chapters }: Book, participant: Participant): Cale
  * Lanes of the described variants from top to bottom, then helpers, owners and those
  * escalated to; outsiders and departments without people first, so that bands don't swallow them.
  */
-function participantsOf({ project, chapters }: Book): Participant[] {
+export function participantsOf({ project, chapters }: Book): Participant[] {
   const ids = new Set<ParticipantId>(chapters.flatMap(participantIdsOf));
   const taking = [...ids].flatMap((id) => project.participants[id] ?? []);
   const isMember = ({ departmentId }: Participant) => departmentId !== undefined;
@@ -90,24 +90,26 @@ function participantIdsOf({ process, variant }: Chapter): ParticipantId[] {
 }
 
 function workingHours(book: Book, taking: readonly Participant[]): Block[] {
+  const hours = calendarTable(book, taking);
+  if (hours.length === 0) return [];
+  return [...heading(2, book.say('workingHours'), 'working-hours'), ...hours];
+}
+
+export function calendarTable(book: Book, taking: readonly Participant[]): Table[] {
+  const { say } = book;
   const used = new Set(taking.map((participant) => calendarOf(book, participant)));
   const calendars = [...used].filter((calendar) => calendar !== undefined);
-  if (calendars.length === 0) return [];
-  const { say } = book;
-  return [
-    ...heading(2, say('workingHours'), 'working-hours'),
-    ...table(
-      [
-        { title: say('calendar'), width: 3 },
-        { title: say('openingHours'), width: 4 },
-      ],
-      calendars.map((calendar) => row(calendar.name, weekText(book, calendar))),
-    ),
-  ];
+  return table(
+    [
+      { title: say('calendar'), width: 3 },
+      { title: say('openingHours'), width: 4 },
+    ],
+    calendars.map((calendar) => row(calendar.name, weekText(book, calendar))),
+  );
 }
 
 /** «пн–чт 09:00–13:00, 14:00–18:00; пт 09:00–17:00»: days with the same hours together. */
-function weekText({ say }: Book, { week }: Calendar): string {
+export function weekText({ say }: Book, { week }: Calendar): string {
   if (!week) return say('aroundTheClock');
   const runs: { first: Weekday; last: Weekday; hours: string }[] = [];
   for (const [weekday, intervals] of entriesOf(week)) {

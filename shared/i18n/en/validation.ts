@@ -59,6 +59,10 @@ export const validation = {
     'The time limit of the step “{name}” is longer than that of the whole stage “{stage}”',
   stepLimitLongerThanStageHelp: 'Shorten the limit of the step, or extend that of the stage.',
 
+  reminderBeforeStart: 'The reminder of “{name}” is due before its time limit begins',
+  reminderBeforeStartHelp:
+    'Every deal would be reminded of at once. Remind later: less time before the end than the whole limit.',
+
   claimEndUnreachable: 'SLA claim ({department}): no deal gets from “{from}” to “{to}”',
   claimEndUnreachableHelp: 'Choose another span for the claim, or draw the missing flow.',
 

@@ -10,6 +10,7 @@ import { exchange } from './exchange.ts';
 import { files } from './files.ts';
 import { home } from './home.ts';
 import { inspector } from './inspector.ts';
+import { papers } from './papers.ts';
 import { publish } from './publish.ts';
 import { refusals } from './refusals.ts';
 import { results } from './results.ts';
@@ -31,6 +32,7 @@ export const ru = {
   files,
   home,
   inspector,
+  papers,
   publish,
   refusals,
   results,

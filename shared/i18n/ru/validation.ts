@@ -62,6 +62,10 @@ export const validation = {
   stepLimitLongerThanStage: 'Крайний срок шага «{name}» больше, чем у всей стадии «{stage}»',
   stepLimitLongerThanStageHelp: 'Сократите срок шага или продлите срок стадии.',
 
+  reminderBeforeStart: 'Напоминание о сроке «{name}» приходит раньше, чем этот срок начинается',
+  reminderBeforeStartHelp:
+    'Напоминать будут сразу и о каждой сделке. Укажите для напоминания время меньше самого срока.',
+
   claimEndUnreachable:
     'Требование по сроку ({department}): от «{from}» до «{to}» сделка не доходит',
   claimEndUnreachableHelp:

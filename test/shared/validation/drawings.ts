@@ -69,6 +69,22 @@ export function limits(
     .path('lead', 'call', 'won');
 }
 
+/** A limit with a reminder so long before its end. */
+export function reminders(
+  of: 'step' | 'stage',
+  duration: ReturnType<typeof days>,
+  remindBefore: ReturnType<typeof days>,
+): VariantBuilder {
+  const timeLimit = { timeLimit: { duration, remindBefore } };
+  return aVariant()
+    .stage('deal', of === 'stage' ? timeLimit : {})
+    .lane('manager')
+    .source('lead')
+    .step('call', { ...answered, ...(of === 'step' ? timeLimit : {}) })
+    .outcome('won')
+    .path('lead', 'call', 'won');
+}
+
 export function performedBy(fields: object, id = 'engineer'): VariantBuilder {
   return board()
     .source('lead')

@@ -19,6 +19,7 @@ import {
   loop,
   parallel,
   performedBy,
+  reminders,
   sound,
   uncounted,
   withoutField,
@@ -359,6 +360,31 @@ export const fixtures: Readonly<Record<Exclude<IssueCode, 'ruleFailed'>, Fixture
         what: '20 working hours in 2 days: the hours may pass at once',
         drawing: limits(workingHours(20), days(2)),
       },
+    ],
+  },
+  reminderBeforeStart: {
+    invalid: [
+      {
+        what: 'of a step, 3 working days before the end of 2',
+        drawing: reminders('step', workingDays(2), workingDays(3)),
+        targets: ['call'],
+      },
+      {
+        what: 'of a stage, 9 working hours before the end of a day of 8',
+        drawing: reminders('stage', workingDays(1), workingHours(9)),
+        targets: ['deal'],
+      },
+    ],
+    valid: [
+      {
+        what: 'a day before the end of 2',
+        drawing: reminders('step', workingDays(2), workingDays(1)),
+      },
+      {
+        what: 'a day before the end of 10 working hours: they may take more',
+        drawing: reminders('stage', workingHours(10), days(1)),
+      },
+      { what: 'none', drawing: limits(workingDays(3), workingDays(3)) },
     ],
   },
   claimEndUnreachable: {

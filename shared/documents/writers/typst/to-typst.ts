@@ -3,18 +3,29 @@
  * that the template reads, drawings as files beside it. People's text reaches Typst
  * only as JSON strings, which it prints and never evaluates.
  */
-import type { Block, DocumentModel, Figure, Row } from '../../blocks.ts';
-import { textLength } from '../../walk.ts';
+import type { Block, DocumentModel, Figure, Row, TitlePage } from '../../blocks.ts';
+import { isBreakable } from '../../walk.ts';
 import { decodeImage } from './image.ts';
 import type { TypstInput } from './typst-input.ts';
 
-const MAIN_PATH = '/main.typ';
-const DOCUMENT_PATH = '/document.json';
-/** Characters of a cell or card that surely fit on one page; longer ones may run on to the next. */
-const LONGEST_UNBROKEN = 900;
+/** The texts of `resources/templates`, or a company's own in their place. */
+export interface Templates {
+  readonly book: string;
+  /** Everything but the book: papers that are signed and filed. */
+  readonly office: string;
+  /** What both import. */
+  readonly common: string;
+}
 
-export function toTypst(document: DocumentModel, template: string): TypstInput {
-  const sources: Record<string, string> = { [MAIN_PATH]: template };
+const MAIN_PATH = '/main.typ';
+const COMMON_PATH = '/common.typ';
+const DOCUMENT_PATH = '/document.json';
+
+export function toTypst(document: DocumentModel, templates: Templates): TypstInput {
+  const sources: Record<string, string> = {
+    [MAIN_PATH]: document.kind === 'salesBook' ? templates.book : templates.office,
+    [COMMON_PATH]: templates.common,
+  };
   const files: Record<string, Uint8Array> = {};
 
   function place(figure: Figure): object {
@@ -33,7 +44,7 @@ export function toTypst(document: DocumentModel, template: string): TypstInput {
       case 'card':
         return {
           ...block,
-          breakable: textLength(block.blocks) > LONGEST_UNBROKEN,
+          breakable: isBreakable(block.blocks),
           blocks: block.blocks.map(prepare),
         };
       case 'sheet':
@@ -46,20 +57,23 @@ export function toTypst(document: DocumentModel, template: string): TypstInput {
 
   function prepareRow(row: Row): object {
     if (row.kind === 'band') return row;
-    const longest = Math.max(...row.cells.map(textLength));
     return {
       ...row,
-      breakable: longest > LONGEST_UNBROKEN,
+      breakable: row.cells.some(isBreakable),
       cells: row.cells.map((cell) => cell.map(prepare)),
     };
   }
 
-  const { logo, ...titlePage } = document.titlePage;
-  const image = logo === undefined ? null : decodeImage(logo);
-  if (image) files[`/logo.${image.format}`] = image.bytes;
+  function prepareTitlePage({ logo, ...titlePage }: TitlePage): object {
+    const image = logo === undefined ? null : decodeImage(logo);
+    if (image) files[`/logo.${image.format}`] = image.bytes;
+    return { ...titlePage, logo: image ? `/logo.${image.format}` : null };
+  }
+
+  const { titlePage } = document;
   sources[DOCUMENT_PATH] = JSON.stringify({
     ...document,
-    titlePage: { ...titlePage, logo: image ? `/logo.${image.format}` : null },
+    ...(titlePage === undefined ? {} : { titlePage: prepareTitlePage(titlePage) }),
     blocks: document.blocks.map(prepare),
   });
   return { mainPath: MAIN_PATH, sources, files };

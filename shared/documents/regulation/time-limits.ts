@@ -1,0 +1,102 @@
+/** Section «Deadlines and escalation»: how a deadline counts, all of them in one table, and what departments agreed. */
+import { formatDuration } from '#shared/i18n';
+import type { StepNode, TimeLimit } from '#shared/model';
+import type { Block, Row } from '../blocks.ts';
+import { clause, heading, lines, paragraph, row, run, table } from '../compose.ts';
+import type { Paper } from '../papers/paper.ts';
+import { type Chapter, mentioned, named } from '../sales-book/book.ts';
+import { claimTable, decisionTable } from '../sales-book/deadlines.ts';
+import { escalationTexts, limitText } from '../sales-book/limits.ts';
+import { weekText } from '../sales-book/participants.ts';
+import { readStages, type StageReading } from '../sales-book/reading-order.ts';
+import { led } from './general-provisions.ts';
+
+export function timeLimits(paper: Paper, chapter: Chapter): Block[] {
+  const { tell } = paper;
+  const rows = readStages(chapter.variant).flatMap((reading) => stageRows(paper, reading));
+  const decisions = decisionTable(paper, chapter.variant);
+  const claims = claimTable(paper, chapter);
+  if (rows.length + decisions.length + claims.length === 0) return [];
+  return [
+    ...heading(1, tell('timeLimits'), 'time-limits'),
+    ...led(tell('howCounted'), tell('fromEntering')),
+    ...companyHours(paper),
+    ...(rows.length === 0
+      ? []
+      : [clause(run(tell('limitsAre'), 'strong')), ...limitTable(paper, rows)]),
+    ...(decisions.length === 0
+      ? []
+      : [clause(run(`${tell('decisionsLead')} `, 'strong'), tell('decisionsBind')), ...decisions]),
+    ...(claims.length === 0
+      ? []
+      : [clause(run(`${tell('claimsLead')} `, 'strong'), tell('claimsAre')), ...claims]),
+  ];
+}
+
+/** Working hours and days of a stage and of agreements between departments run on the company's calendar. */
+function companyHours(paper: Paper): Block[] {
+  const { tell, project } = paper;
+  const calendar = project.calendars[project.settings.calendarId];
+  if (!calendar) return [];
+  return led(
+    tell('whoseHours'),
+    tell('hoursOf', { calendar: calendar.name, hours: weekText(paper, calendar) }),
+  );
+}
+
+function limitTable({ tell, say }: Paper, rows: readonly Row[]): Block[] {
+  return table(
+    [
+      { title: '№', width: 'auto' },
+      { title: say('step'), width: 3.2 },
+      { title: tell('performer'), width: 2.2 },
+      { title: say('deadline'), width: 2 },
+      { title: say('reminder'), width: 2 },
+      { title: say('overdue'), width: 3.6 },
+    ],
+    rows,
+  );
+}
+
+function stageRows(paper: Paper, { stage, number, nodes }: StageReading): Row[] {
+  const { tell, say } = paper;
+  const steps = nodes.flatMap((reading) =>
+    reading.node.kind === 'step' && reading.node.timeLimit
+      ? [limitRow(paper, reading.number ?? '', reading.node, reading.node.timeLimit)]
+      : [],
+  );
+  const whole = stage.timeLimit
+    ? [
+        row(
+          '',
+          [paragraph(run(tell('wholeStage'), 'strong'))],
+          '',
+          ...limitCells(paper, stage.timeLimit),
+        ),
+      ]
+    : [];
+  if (steps.length + whole.length === 0) return [];
+  const text = `${number}. ${named(stage.name, say('unnamedStage'))}`;
+  return [{ kind: 'band', text, color: stage.color }, ...steps, ...whole];
+}
+
+function limitRow(paper: Paper, number: string, step: StepNode, limit: TimeLimit): Row {
+  return row(
+    number,
+    mentioned(named(step.name, paper.say('unnamedStep'))),
+    paper.nameOf(step.participantId),
+    ...limitCells(paper, limit),
+  );
+}
+
+function limitCells(paper: Paper, limit: TimeLimit) {
+  const { remindBefore } = limit;
+  const reminder = remindBefore
+    ? paper.tell('remindsBefore', { duration: formatDuration(remindBefore, paper.language) })
+    : '';
+  return [
+    [paragraph(run(limitText(paper, limit), 'strong'))],
+    reminder,
+    lines([escalationTexts(paper, limit).join('; ')]),
+  ];
+}
