@@ -17,7 +17,10 @@ export function closingStages(variant: Variant, stages: readonly Stage[]): Closi
     .sort((a, b) => place(variant, a) - place(variant, b) || (a.id < b.id ? -1 : 1));
   return (['won', 'lost'] as const).flatMap((semantics) => {
     if (stages.some((stage) => stage.semantics === semantics)) return [];
-    const own = outcomes.filter((outcome) => semanticsOf(outcome) === semantics);
+    // Deals that were fought for come first: where a CRM has one lost stage, it is theirs.
+    const own = outcomes
+      .filter((outcome) => semanticsOf(outcome) === semantics)
+      .sort((a, b) => Number(a.result === 'disqualified') - Number(b.result === 'disqualified'));
     const names = new Set(own.map(nameOfNode));
     return [...names].flatMap((name) => {
       const [first, ...others] = own.filter((outcome) => nameOfNode(outcome) === name);
