@@ -12,7 +12,7 @@ export interface FileHandle {
   readonly name: string;
 }
 
-export type FileKind = 'salesbook' | 'pdf' | 'svg' | 'png' | 'csv' | 'xlsx' | 'xes' | 'json';
+export type FileKind = 'salesbook' | 'pdf' | 'svg' | 'png' | 'csv' | 'xlsx' | 'xes' | 'json' | 'md';
 
 export type HostFailure =
   | {

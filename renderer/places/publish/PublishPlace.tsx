@@ -10,6 +10,7 @@ import { PdfPreview } from '../../ui/pdf/index.ts';
 import { BookSettings } from './BookSettings.tsx';
 import { BookStatus } from './BookStatus.tsx';
 import styles from './publish-place.module.css';
+import { StagesButton } from './stages/index.ts';
 import { type BookChoice, useSalesBook } from './use-sales-book.ts';
 import { useSaveBook } from './use-save-book.ts';
 
@@ -65,6 +66,7 @@ export function PublishPlace() {
       </Fill>
       <aside className={styles.side}>
         <BookSettings parts={parts} onChange={setParts} />
+        <StagesButton />
         <BookStatus
           work={work}
           missing={missing}
