@@ -1,4 +1,4 @@
-/** What printing needs from the program's own files: the compiler, the fonts, the template. */
+/** What printing needs from the program's own files: the compiler, the rasterizer, the fonts, the templates. */
 import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
@@ -10,6 +10,8 @@ export interface PressResources {
   readonly wasm: Uint8Array;
   readonly fonts: readonly Uint8Array[];
   readonly templates: Templates;
+  /** Of the rasterizer, which Word's pictures are drawn with. */
+  readonly resvgWasm: Uint8Array;
 }
 
 const TEMPLATES = join('resources', 'templates');
@@ -20,14 +22,15 @@ export async function readPressResources(): Promise<PressResources> {
   const names = (await readdir(fontsFolder)).filter((name) => name.endsWith('.ttf')).sort();
   const require = createRequire(join(root, 'package.json'));
   const template = (name: string) => readFile(join(root, TEMPLATES, `${name}.typ`), 'utf8');
-  const [wasm, book, office, common, ...fonts] = await Promise.all([
+  const [wasm, resvgWasm, book, office, common, ...fonts] = await Promise.all([
     readFile(require.resolve('@myriaddreamin/typst-ts-web-compiler/wasm')),
+    readFile(require.resolve('@resvg/resvg-wasm/index_bg.wasm')),
     template('sales-book'),
     template('office'),
     template('common'),
     ...names.map((name) => readFile(join(fontsFolder, name))),
   ]);
-  return { wasm, fonts, templates: { book, office, common } };
+  return { wasm, resvgWasm, fonts, templates: { book, office, common } };
 }
 
 /** The sources and the built bundle stand at different depths under the same folder. */

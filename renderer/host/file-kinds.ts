@@ -12,6 +12,7 @@ const MEDIA_TYPES: Readonly<Record<FileKind, string>> = {
   xes: 'application/xml',
   json: 'application/json',
   md: 'text/markdown',
+  zip: 'application/zip',
 };
 
 export function mediaType(kind: FileKind): string {

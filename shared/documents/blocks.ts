@@ -38,11 +38,15 @@ export interface Clause {
   readonly id?: string;
   /** Filled in by `numberBlocks`. */
   readonly number?: string;
+  /** Announces the list or table after it, and stays with it; filled in by `numberBlocks`. */
+  readonly isLeadIn?: true;
 }
 
 export interface Paragraph {
   readonly kind: 'paragraph';
   readonly runs: readonly Run[];
+  /** As of a clause. */
+  readonly isLeadIn?: true;
 }
 
 /** A heading inside a text (a script's part): no number, not in the contents. */
@@ -319,5 +323,7 @@ export interface DocumentModel {
   readonly pageWord: string;
   /** Across every page; absent when everything is approved. */
   readonly watermark?: string;
+  /** Chapters follow each other on the page instead of beginning new ones. */
+  readonly isDense?: boolean;
   readonly blocks: readonly Block[];
 }

@@ -1,6 +1,7 @@
 /**
  * Numbers of sections, clauses, tables and figures, given once in the model, so that the
- * page, the contents, the references and every writer say the same ones.
+ * page, the contents, the references and every writer say the same ones; and which lines
+ * announce what comes after them.
  */
 import type { Block, Caption, Cell, PageLayout, Run } from './blocks.ts';
 
@@ -8,8 +9,25 @@ export function numberBlocks(
   blocks: readonly Block[],
   { numberedLevels }: Pick<PageLayout, 'numberedLevels'>,
 ): Block[] {
-  const { numbered, numberOf } = giveNumbers(blocks, numberedLevels);
+  const { numbered, numberOf } = giveNumbers(withLeadIns(blocks), numberedLevels);
   return withReferences(numbered, numberOf);
+}
+
+const ANNOUNCED: ReadonlySet<Block['kind']> = new Set([
+  'list',
+  'table',
+  'passport',
+  'signatureTable',
+  'keyFigures',
+]);
+
+function withLeadIns(blocks: readonly Block[]): Block[] {
+  return blocks.map((block, index): Block => {
+    if (block.kind === 'sheet') return { ...block, blocks: withLeadIns(block.blocks) };
+    if (block.kind !== 'clause' && block.kind !== 'paragraph') return block;
+    const next = blocks[index + 1];
+    return next && ANNOUNCED.has(next.kind) ? { ...block, isLeadIn: true } : block;
+  });
 }
 
 /** Sections, then what counts on inside them: headings and clauses of one depth share a counter. */

@@ -12,7 +12,17 @@ export interface FileHandle {
   readonly name: string;
 }
 
-export type FileKind = 'salesbook' | 'pdf' | 'svg' | 'png' | 'csv' | 'xlsx' | 'xes' | 'json' | 'md';
+export type FileKind =
+  | 'salesbook'
+  | 'pdf'
+  | 'svg'
+  | 'png'
+  | 'csv'
+  | 'xlsx'
+  | 'xes'
+  | 'json'
+  | 'md'
+  | 'zip';
 
 export type HostFailure =
   | {

@@ -53,8 +53,13 @@ export function sayMend(mend: Mend, language: Language): string {
   }
 }
 
-export function sayCall({ action, subject }: Call, language: Language): string {
-  return wordsIn(language)(`stages.action_${action}`, { subject });
+export function sayCall({ action, subject, body }: Call, language: Language): string {
+  const t = wordsIn(language);
+  // amoCRM takes several at once.
+  const isSeveral = Array.isArray(body) && body.length > 1;
+  if (isSeveral && action === 'createStage') return t('stages.action_createStages', { subject });
+  if (isSeveral && action === 'createField') return t('stages.action_createFields', { subject });
+  return t(`stages.action_${action}`, { subject });
 }
 
 export function sayAutomation(automation: Automation, language: Language): string {

@@ -15,6 +15,7 @@ export const ISSUE_CODES = [
   'joinWithoutFork',
   'stepWithoutEffort',
   'waitWithoutDelay',
+  'normalCutAtZero',
   'noHeadcount',
   'noAccountable',
   'noExitCriterion',

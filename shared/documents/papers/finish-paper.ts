@@ -2,7 +2,7 @@
 import type { Block, DocumentKind, DocumentModel, PageLayout, TitlePage } from '../blocks.ts';
 import { OFFICE_LAYOUT } from '../layouts.ts';
 import { numberBlocks } from '../numbering.ts';
-import { approvedVersion } from '../sales-book/build-sales-book.ts';
+import { approvedVersion } from '../sales-book/book.ts';
 import { languageOf, shorten, typeset } from '../typography.ts';
 import { mapTexts } from '../walk.ts';
 import type { Paper } from './paper.ts';
@@ -28,7 +28,10 @@ export function finishPaper(paper: Paper, draft: Draft): DocumentModel {
     layout,
     author: company,
     date,
-    runningTitle: shorten(joined([company, draft.title], ' · '), LONGEST_RUNNING),
+    runningTitle: shorten(
+      [company, draft.title].filter((part) => part !== '').join(' · '),
+      LONGEST_RUNNING,
+    ),
     pageWord: say('page'),
     ...(isApproved(paper) ? {} : { watermark: say('draft') }),
     blocks: numberBlocks(draft.blocks, layout),
@@ -37,9 +40,5 @@ export function finishPaper(paper: Paper, draft: Draft): DocumentModel {
 }
 
 export function isApproved(paper: Paper): boolean {
-  return paper.chapters.every((chapter) => approvedVersion(paper, chapter) !== undefined);
-}
-
-export function joined(parts: readonly string[], between: string): string {
-  return parts.filter((part) => part.trim() !== '').join(between);
+  return paper.chapters.every((chapter) => approvedVersion(chapter) !== undefined);
 }

@@ -148,4 +148,7 @@ export const stages = {
   fileChecklist: 'Administrator’s checklist',
   fileCsv: 'CSV for programs',
   fileCsvExcel: 'CSV for Excel',
+  action_createStages: 'Create stages: {subject}',
+  action_createFields: 'Create required fields: {subject}',
+  soundButAltered: 'The CRM takes all stages; what changes when loaded is told below',
 } as const;

@@ -44,6 +44,11 @@ export const validation = {
   waitWithoutDelay: 'The wait “{name}” has no length',
   waitWithoutDelayHelp: 'Ask how long people wait at best, usually and at worst.',
 
+  normalCutAtZero:
+    'The normal distribution of “{name}” reaches below zero: {percent}% of its values are dropped, and the mean comes out {growth}% larger than given',
+  normalCutAtZeroHelp:
+    'Choose a distribution that is never negative (lognormal or gamma), or make the spread smaller.',
+
   noHeadcount_one: 'Nobody has said how many people work as “{name}” ({count} step)',
   noHeadcount_other: 'Nobody has said how many people work as “{name}” ({count} steps)',
   noHeadcountHelp:

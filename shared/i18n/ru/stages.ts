@@ -149,4 +149,7 @@ export const stages = {
   fileChecklist: 'Чек-лист администратора',
   fileCsv: 'CSV для программ',
   fileCsvExcel: 'CSV для Excel',
+  action_createStages: 'Создать стадии: {subject}',
+  action_createFields: 'Создать обязательные поля: {subject}',
+  soundButAltered: 'CRM примет все стадии; что изменится при загрузке, сказано ниже',
 } as const;

@@ -1,5 +1,5 @@
 /** What a scenario may change besides its drawings, and what it does change, in words. */
-import { formatShare, type Language, type Translate } from '#shared/i18n';
+import { formatList, formatShare, type Language, type Translate } from '#shared/i18n';
 import {
   type Lever,
   type NodeId,
@@ -9,6 +9,7 @@ import {
   type ProcessId,
   type Project,
   type Scenario,
+  type Staffing,
   type Variant,
   type VariantId,
 } from '#shared/model';
@@ -23,24 +24,58 @@ interface VariantPlace {
 export interface Staffed {
   readonly id: ParticipantId;
   readonly name: string;
-  /** As drawn. */
+  /** As drawn, in the first of their teams. */
   readonly drawn: number;
+  /** Of those whom the variants share, and of those whom a variant staffs itself beside others of its process. */
+  readonly teams: readonly number[];
 }
 
 /** Those of the drawings whose number counts, in the order of the lanes; helpers come last. */
 export function staffedOf(project: Project, ...places: readonly VariantPlace[]): Staffed[] {
-  const staffed = new Map<ParticipantId, Staffed>();
-  for (const { processId, variantId } of places) {
-    const variant = project.processes[processId]?.variants[variantId];
-    if (!variant) continue;
-    for (const id of workersOf(variant)) {
-      const owner = whosePeople(project, id);
-      const drawn = owner && (variant.staffing[owner.id]?.headcount ?? owner.headcount);
-      if (!owner || drawn === undefined || staffed.has(owner.id)) continue;
-      staffed.set(owner.id, { id: owner.id, name: owner.name, drawn });
-    }
+  const teams = new Map<ParticipantId, Map<VariantId | null, number>>();
+  for (const { owner, team, drawn } of places.flatMap((at) => teamsAt(project, at, places))) {
+    const known = teams.get(owner.id) ?? new Map<VariantId | null, number>();
+    if (!known.has(team)) known.set(team, drawn);
+    teams.set(owner.id, known);
   }
-  return [...staffed.values()];
+  return [...teams].map(([id, known]) => {
+    const numbers = [...known.values()];
+    return {
+      id,
+      name: project.participants[id]?.name ?? '',
+      drawn: numbers[0] ?? 0,
+      teams: numbers,
+    };
+  });
+}
+
+interface Team {
+  readonly owner: Participant;
+  /** The variant whose own people they are; null where others share them. */
+  readonly team: VariantId | null;
+  readonly drawn: number;
+}
+
+function teamsAt(project: Project, place: VariantPlace, places: readonly VariantPlace[]): Team[] {
+  const variant = project.processes[place.processId]?.variants[place.variantId];
+  if (!variant) return [];
+  return workersOf(variant).flatMap((id) => {
+    const owner = whosePeople(project, id);
+    const own = owner && variant.staffing[owner.id];
+    const drawn = own?.headcount ?? owner?.headcount;
+    if (!owner || drawn === undefined) return [];
+    return [{ owner, team: isOwnTeam(own, place, places) ? place.variantId : null, drawn }];
+  });
+}
+
+/** Whether a variant that staffs somebody itself runs beside others of its process. */
+function isOwnTeam(
+  staffing: Staffing | undefined,
+  { processId, variantId }: VariantPlace,
+  places: readonly VariantPlace[],
+): boolean {
+  if (staffing === undefined || Object.keys(staffing).length === 0) return false;
+  return places.some((other) => other.processId === processId && other.variantId !== variantId);
 }
 
 function workersOf({ laneOrder, nodes }: Variant): ParticipantId[] {
@@ -97,8 +132,11 @@ export function sayLevers(
       if (lever.kind === 'headcount') {
         const each = staffed.get(lever.participantId);
         if (!each) return [];
-        const { name, drawn } = each;
-        return [t('simulate.triedPeople', { name, tried: lever.headcount, drawn })];
+        const { name, drawn, teams } = each;
+        const tried = lever.headcount;
+        if (teams.length === 1) return [t('simulate.triedPeople', { name, tried, drawn })];
+        const all = formatList(teams.map(String), language);
+        return [t('simulate.triedTeams', { name, tried, drawn: all })];
       }
       const share = formatShare(lever.factor, language);
       if (lever.nodeId === undefined) return [t('simulate.triedArrivals', { share })];

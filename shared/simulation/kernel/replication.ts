@@ -14,6 +14,7 @@ import { moveAll } from './moves.ts';
 import type { Network, RunPlan } from './network.ts';
 import { handCounts } from './node-rows.ts';
 import { recordLeaving, recordUnfinished } from './recording.ts';
+import { MOST_BEFORE_RENUMBERING, renumber } from './renumber.ts';
 import {
   createRun,
   EVENT_ARRIVAL,
@@ -150,8 +151,19 @@ function happen(run: Run, kind: number, index: number): void {
   else onTimer(run, kind, index);
 }
 
+/** Events after which it is seen to that their numbers don't run out. */
+const SLICE = 2 ** 16;
+
 /** Runs up to so many events; true when there is nothing left to do. */
 export function continueReplication(run: Run, events: number): boolean {
+  for (let left = events; left > 0 && run.status === RUNNING; left -= SLICE) {
+    if (run.heap.sequence > MOST_BEFORE_RENUMBERING) renumber(run);
+    runSlice(run, Math.min(left, SLICE));
+  }
+  return run.status !== RUNNING;
+}
+
+function runSlice(run: Run, events: number): void {
   const { heap } = run;
   for (let left = events; left > 0 && run.status === RUNNING; left--) {
     if (!takeNext(heap)) {
@@ -166,7 +178,6 @@ export function continueReplication(run: Run, events: number): boolean {
     if (run.movingCount > 0) moveAll(run);
     if (run.phase === RUNNING_ON && run.measuredInside === 0 && run.status === RUNNING) finish(run);
   }
-  return run.status !== RUNNING;
 }
 
 /** What a finished replication counted, or why it was given up. */

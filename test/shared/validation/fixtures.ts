@@ -17,10 +17,12 @@ import {
   board,
   limits,
   loop,
+  normal,
   parallel,
   performedBy,
   reminders,
   sound,
+  spread,
   uncounted,
   withoutField,
 } from './drawings.ts';
@@ -255,6 +257,48 @@ export const fixtures: Readonly<Record<Exclude<IssueCode, 'ruleFailed'>, Fixture
       },
     ],
     valid: [{ what: 'a wait with a delay', drawing: sound().wait('answer') }],
+  },
+  normalCutAtZero: {
+    invalid: [
+      {
+        what: 'the effort of a step',
+        drawing: spread({ effort: normal(60, 60) }),
+        targets: ['call'],
+      },
+      {
+        what: 'the patience at a step',
+        drawing: spread({ patience: { distribution: normal(60, 30), clock: 'elapsed' } }),
+        targets: ['call'],
+      },
+      {
+        what: 'a wait',
+        drawing: sound().wait('think', { delay: normal(9, 5) }),
+        targets: ['think'],
+      },
+      {
+        what: 'the gap of a source and the value of a deal, once',
+        drawing: sound().source('ads', {
+          arrivals: { kind: 'interval', gap: normal(60, 60) },
+          dealValue: normal(60, 60),
+        }),
+        targets: ['ads'],
+      },
+      {
+        what: 'the patience in a stage',
+        drawing: sound().stage('offer', {
+          patience: { distribution: normal(60, 60), clock: 'elapsed' },
+        }),
+        targets: ['offer'],
+      },
+    ],
+    valid: [
+      { what: 'three standard deviations above zero', drawing: spread({ effort: normal(60, 20) }) },
+      { what: 'no spread', drawing: spread({ effort: normal(60, 0) }) },
+      {
+        what: 'one that is never negative',
+        drawing: spread({ effort: { kind: 'gamma', mean: 60, sd: 60 } }),
+      },
+    ],
   },
   noHeadcount: {
     invalid: [

@@ -4,12 +4,13 @@ import {
   CRM_NAMES,
   type Crm,
   type Pipeline,
+  type StageFile,
   type StageFormat,
   stageFiles,
 } from '#shared/stage-definitions';
 import { useProject, useTranslate } from '../../../session/index.ts';
+import { useHandOut } from '../use-hand-out.ts';
 import styles from './stages.module.css';
-import { useSaveStages } from './use-save-stages.ts';
 
 interface SaveStagesProps {
   readonly pipelines: readonly Pipeline[];
@@ -20,7 +21,7 @@ interface SaveStagesProps {
 export function SaveStages({ pipelines, crm, mends }: SaveStagesProps) {
   const t = useTranslate();
   const project = useProject((open) => open);
-  const { save, saved } = useSaveStages();
+  const { saved, handOut } = useHandOut();
   const files: readonly (readonly [string, StageFormat, number])[] = [
     [t('stages.filePlan', { crm: CRM_NAMES[crm] }), crm, 0],
     [t('stages.fileChecklist'), crm, 1],
@@ -43,7 +44,7 @@ export function SaveStages({ pipelines, crm, mends }: SaveStagesProps) {
             variant={at === 0 && format === crm ? 'filled' : 'default'}
             onClick={() => {
               const file = made(format)[at];
-              if (file) save(file);
+              if (file) handOut(handedOut(file));
             }}
           >
             {label}
@@ -55,4 +56,9 @@ export function SaveStages({ pipelines, crm, mends }: SaveStagesProps) {
       </p>
     </section>
   );
+}
+
+function handedOut({ name, extension, content }: StageFile) {
+  const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
+  return { kind: extension, suggestedName: name, bytes };
 }

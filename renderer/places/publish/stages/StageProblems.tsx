@@ -28,7 +28,7 @@ export function StageProblems({ agreed, run }: StageProblemsProps) {
       {refused.length === 0 ? (
         <p className={styles.sound}>
           <IconCircleCheck size={16} stroke={1.8} aria-hidden />
-          {t('stages.sound')}
+          {t(altered.length === 0 ? 'stages.sound' : 'stages.soundButAltered')}
         </p>
       ) : (
         <div className={styles.refused}>

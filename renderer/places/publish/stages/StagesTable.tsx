@@ -64,6 +64,7 @@ function StageRow({ pipeline, stage }: StageRowProps) {
           <NativeSelect
             size="xs"
             variant="unstyled"
+            className={styles.group}
             aria-label={t('stages.groupOf', { name: stage.name })}
             value={semantics}
             onChange={(event) => {

@@ -49,8 +49,8 @@ export function StagesView() {
         label={t('stages.mendWhenLoading')}
       />
       <StagesTable pipeline={agreed} />
-      <StagesPlan run={run} />
       <SaveStages pipelines={pipelines} crm={crm} mends={mends} />
+      <StagesPlan run={run} />
     </div>
   );
 }

@@ -52,7 +52,7 @@ export async function figureRun(
     type: 'svg',
     data: new TextEncoder().encode(drawn.svg),
     transformation,
-    fallback: { type: 'png', data: drawn.png, transformation },
+    fallback: { type: 'png', data: drawn.png },
     altText: { title: alternative, description: alternative, name: alternative },
   });
 }

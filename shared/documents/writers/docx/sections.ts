@@ -85,7 +85,15 @@ function headsAndFeet(document: DocumentModel): Pick<ISectionOptions, 'headers' 
   const mark =
     watermark === undefined
       ? []
-      : [new TextWatermark({ text: watermark, font: SANS, bold: true, color: 'D9DDE2' })];
+      : [
+          new TextWatermark({
+            text: watermark,
+            font: SANS,
+            bold: true,
+            color: 'E4E7EB',
+            width: 420,
+          }),
+        ];
   const number = new TextRun({ children: [PageNumber.CURRENT] });
   const running = textRuns(runningTitle, document);
   const isTop = layout.pageNumber === 'topCentre';

@@ -11,6 +11,8 @@ export type WordBlock = Paragraph | Table | TableOfContents;
 export interface WordPart {
   readonly line: LineSetting;
   readonly frame: PageFrame;
+  /** Of a paragraph's first line. */
+  readonly indentMm: number;
   /** Drawn before, since drawing takes its time; what couldn't be drawn is missing here. */
   readonly pictures: ReadonlyMap<Figure, ImageRun>;
   /** Counts the numbered lists, each of which begins at 1. */

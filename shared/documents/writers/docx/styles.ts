@@ -2,7 +2,13 @@
  * The styles and lists of a Word document. Everything that looks alike is one style, so that
  * whoever edits the file changes it in one place. Typefaces are those that every Word has.
  */
-import { AlignmentType, type INumberingOptions, type IStylesOptions, LevelFormat } from 'docx';
+import {
+  AlignmentType,
+  type INumberingOptions,
+  type IStylesOptions,
+  LevelFormat,
+  LineRuleType,
+} from 'docx';
 import type { DocumentModel } from '../../blocks.ts';
 import { halfPoints, twips } from './measures.ts';
 
@@ -13,8 +19,8 @@ export const MUTED = '59626D';
 export const WASH = 'EEF1F4';
 export const HAIRLINE = '9AA3AD';
 
-/** Of the text: tables are set smaller, as they are on the printed page. */
-const SMALL = 0.79;
+/** Of the text: tables are set smaller; Arial runs wider than the typeface of the printed page. */
+const SMALL = 0.75;
 const TWENTIETHS = 20;
 const LINE = 240;
 
@@ -38,7 +44,12 @@ export function stylesOf({ layout, language }: DocumentModel): IStylesOptions {
       alignment: AlignmentType.START,
       keepNext: true,
       keepLines: true,
-      spacing: { before: before * TWENTIETHS, after: after * TWENTIETHS, line: LINE },
+      spacing: {
+        before: before * TWENTIETHS,
+        after: after * TWENTIETHS,
+        line: LINE,
+        lineRule: LineRuleType.AUTO,
+      },
       indent: { firstLine: 0 },
     },
   });
@@ -51,14 +62,16 @@ export function stylesOf({ layout, language }: DocumentModel): IStylesOptions {
   });
   const inTable = {
     alignment: AlignmentType.START,
-    spacing: { before: 0, after: 30, line: LINE },
+    spacing: { before: 0, after: 30, line: LINE, lineRule: LineRuleType.AUTO },
     indent: { firstLine: 0 },
   };
   return {
     default: {
       document: {
         run: { font: SERIF, size, color: INK, language: { value: PROOFING[language] } },
-        paragraph: { spacing: { line: Math.round(LINE * lineSpacing), after: 80 } },
+        paragraph: {
+          spacing: { line: Math.round(LINE * lineSpacing), lineRule: LineRuleType.AUTO, after: 80 },
+        },
       },
       title: { ...heading(26, 0, 8), paragraph: { alignment: AlignmentType.CENTER } },
       heading1: heading(14, 22, 9),
@@ -110,7 +123,12 @@ export function stylesOf({ layout, language }: DocumentModel): IStylesOptions {
           run: { font: SANS, size: halfPoints(10.5) },
           paragraph: {
             alignment: AlignmentType.START,
-            spacing: { before: level === 1 ? 80 : 20, after: 20, line: LINE },
+            spacing: {
+              before: level === 1 ? 60 : 0,
+              after: 20,
+              line: LINE,
+              lineRule: LineRuleType.AUTO,
+            },
             indent: { left: (level - 1) * twips(5), firstLine: 0 },
           },
         }),
@@ -121,7 +139,8 @@ export function stylesOf({ layout, language }: DocumentModel): IStylesOptions {
 
 export function numberingOf({ layout }: DocumentModel): INumberingOptions {
   const indent = twips(layout.firstLineIndentMm);
-  const hang = twips(5);
+  // In a cell every millimetre counts.
+  const hangOf = (left: number) => twips(left === 0 ? 3.5 : 5);
   const marks = (
     reference: string,
     left: number,
@@ -134,13 +153,14 @@ export function numberingOf({ layout }: DocumentModel): INumberingOptions {
       format: isText ? LevelFormat.BULLET : LevelFormat.DECIMAL,
       text: text(level),
       alignment: AlignmentType.START,
-      style: { paragraph: { indent: { left: left + hang * (level + 1), hanging: hang } } },
+      style: {
+        paragraph: { indent: { left: left + hangOf(left) * (level + 1), hanging: hangOf(left) } },
+      },
     })),
   });
   const dash = () => '–';
   const box = () => '☐';
   const counted = (level: number) => `%${level + 1})`;
-  const inCell = -twips(1);
   return {
     config: [
       {
@@ -160,7 +180,7 @@ export function numberingOf({ layout }: DocumentModel): INumberingOptions {
       marks(BULLETS, indent, dash),
       marks(TICKS, indent, box),
       marks(STEPS, indent, counted, false),
-      marks(CELL_BULLETS, inCell, dash),
+      marks(CELL_BULLETS, 0, dash),
       marks(CELL_TICKS, 0, box),
       marks(CELL_STEPS, 0, counted, false),
     ],

@@ -49,17 +49,18 @@ const SHADED = { type: ShadingType.CLEAR, color: 'auto', fill: WASH };
 /** Of the small type in tables, generously. */
 const TWIPS_PER_LETTER = 115;
 const NARROWEST = 480;
-const TURNED_HEIGHT_MM = 34;
+const TURNED_MM = { perLetter: 1.9, aside: 5, least: 14 } as const;
 /** Room for a signature. */
 const PEN_MM = 9;
 
 export function tableOf(block: TableBlock, setting: TableSetting): Table {
   const widths = widthsOf(block, twips(setting.widthMm));
+  const isTurned = block.columns.some(({ isTitleTurned }) => isTitleTurned);
   const head = new TableRow({
     tableHeader: true,
     cantSplit: true,
-    ...(block.columns.some(({ isTitleTurned }) => isTitleTurned)
-      ? { height: { value: twips(TURNED_HEIGHT_MM), rule: HeightRule.ATLEAST } }
+    ...(isTurned
+      ? { height: { value: twips(turnedHeightMm(block)), rule: HeightRule.EXACT } }
       : {}),
     children: block.header.map((title, index) =>
       headCell(title, widths[index] ?? 0, block.columns[index], setting.line),
@@ -73,6 +74,16 @@ export function tableOf(block: TableBlock, setting: TableSetting): Table {
     margins: MARGINS,
     rows: [head, ...block.rows.map((row) => rowOf(row, block.columns, widths, setting))],
   });
+}
+
+/** Word doesn't grow a row with turned text; a title may take two lines. */
+function turnedHeightMm({ header, columns }: TableBlock): number {
+  const lengths = header.map((title, index) => {
+    if (!columns[index]?.isTitleTurned) return 0;
+    const longestWord = Math.max(...title.split(/[\s-]/u).map((word) => word.length));
+    return Math.max(longestWord, title.length * 0.6);
+  });
+  return Math.max(TURNED_MM.least, TURNED_MM.aside + TURNED_MM.perLetter * Math.max(...lengths));
 }
 
 function headCell(title: string, width: number, column: Column | undefined, line: LineSetting) {

@@ -4,7 +4,7 @@
  * very file that is written (not the PDF, whose typefaces differ), so the file opens with its
  * contents filled in and without a question about updating fields.
  */
-import { Document, type ImageRun, Packer, Paragraph } from 'docx';
+import { Document, type ImageRun, Packer } from 'docx';
 import { estimatePageNumbersWith } from 'docx/layout';
 import { escapeXml } from '#shared/diagram';
 import type { Block, DocumentModel, Figure } from '../../blocks.ts';
@@ -15,7 +15,7 @@ import type { LineSetting } from './runs.ts';
 import { partsOf, sectionOf } from './sections.ts';
 import { titlePageOf } from './signing.ts';
 import { numberingOf, PROOFING, stylesOf } from './styles.ts';
-import { wordBlocks } from './word-blocks.ts';
+import { pageTurn, wordBlocks } from './word-blocks.ts';
 
 export async function toDocx(model: DocumentModel, rasterize: Rasterize): Promise<Uint8Array> {
   const document = { ...model, blocks: numberBlocks(model.blocks, model.layout) };
@@ -25,6 +25,7 @@ export async function toDocx(model: DocumentModel, rasterize: Rasterize): Promis
     pageWord: document.pageWord,
     bookmarks: bookmarkNames(document.blocks),
   };
+  const indentMm = document.layout.firstLineIndentMm;
   let lists = 0;
   const nextList = () => {
     lists += 1;
@@ -35,7 +36,10 @@ export async function toDocx(model: DocumentModel, rasterize: Rasterize): Promis
     const isFirst = index === 0;
     const pictures = await drawFigures(blocks, frame, rasterize);
     const opening = isFirst ? await titlePage(document, line, rasterize) : [];
-    const children = [...opening, ...wordBlocks(blocks, { line, frame, pictures, nextList })];
+    const children = [
+      ...opening,
+      ...wordBlocks(blocks, { line, frame, indentMm, pictures, nextList }),
+    ];
     sections.push(sectionOf({ document, frame, isFirst }, children));
   }
   const file = new Document({
@@ -54,10 +58,7 @@ async function titlePage(document: DocumentModel, line: LineSetting, rasterize: 
   const { titlePage: page, layout } = document;
   if (!page) return [];
   const paragraphs = await titlePageOf(page, frameOfLayout(layout), line, rasterize);
-  return [
-    ...paragraphs,
-    new Paragraph({ style: 'Lines', pageBreakBefore: true, spacing: { after: 0, line: 20 } }),
-  ];
+  return [...paragraphs, pageTurn()];
 }
 
 async function drawFigures(blocks: readonly Block[], frame: PageFrame, rasterize: Rasterize) {

@@ -1,8 +1,9 @@
 /** Neutral blocks → paragraphs and tables of Word, one after another, for pages of one frame. */
-import { HeadingLevel, Paragraph, SequentialIdentifier, TableOfContents } from 'docx';
+import { HeadingLevel, LineRuleType, Paragraph, SequentialIdentifier, TableOfContents } from 'docx';
 import type { Block, Caption, Clause, Figure, Heading } from '../../blocks.ts';
 import { callout, card, chartTable, keyFigures, pipelineList } from './groups.ts';
 import { fillCell, listItems } from './lists.ts';
+import { twips } from './measures.ts';
 import { bookmarked, type LineSetting, lineOf, textRuns } from './runs.ts';
 import { tableSetting, type WordBlock, type WordPart, type WordSetting } from './setting.ts';
 import { approvalOf, formFieldOf, mastheadOf } from './signing.ts';
@@ -12,23 +13,35 @@ import { passportOf, signatureTableOf, tableOf } from './tables.ts';
 export function wordBlocks(blocks: readonly Block[], part: WordPart): WordBlock[] {
   const setting: WordSetting = {
     ...part,
-    write: (inner) => inner.flatMap((block) => wordBlock(block, setting)),
+    // A heading breaks the page itself: an empty line for it would stand above the heading.
+    write: (inner) =>
+      inner.flatMap((block, index) =>
+        block.kind === 'pageBreak' && inner[index + 1]?.kind === 'heading'
+          ? []
+          : wordBlock(block, setting, inner[index - 1]?.kind === 'pageBreak'),
+      ),
     fill: (cell, align) => fillCell(cell, align, setting),
   };
   return setting.write(blocks);
 }
 
-function wordBlock(block: Block, setting: WordSetting): WordBlock[] {
+function wordBlock(block: Block, setting: WordSetting, startsPage: boolean): WordBlock[] {
   const { line, frame } = setting;
   switch (block.kind) {
     case 'heading':
-      return [headingOf(block, line)];
+      return [headingOf(block, line, startsPage)];
     case 'clause':
-      return [clauseOf(block, line)];
+      return [clauseOf(block, setting)];
     case 'paragraph': {
       // A letter or a dialogue, line by line: no line of it is the first one.
       const style = block.runs.some(({ text }) => text.includes('\n')) ? 'Lines' : 'BodyText';
-      return [new Paragraph({ style, children: lineOf(block.runs, line) })];
+      return [
+        new Paragraph({
+          style,
+          ...(block.isLeadIn ? { keepNext: true } : {}),
+          children: lineOf(block.runs, line),
+        }),
+      ];
     }
     case 'subheading':
       return [new Paragraph({ style: 'MinorHeading', children: lineOf(block.runs, line) })];
@@ -67,9 +80,7 @@ function wordBlock(block: Block, setting: WordSetting): WordBlock[] {
     case 'masthead':
       return mastheadOf(block, frame, line);
     case 'pageBreak':
-      return [
-        new Paragraph({ style: 'Lines', pageBreakBefore: true, spacing: { after: 0, line: 20 } }),
-      ];
+      return [pageTurn()];
     case 'contents':
       return [
         new Paragraph({ style: 'ContentsTitle', children: textRuns(block.title, line) }),
@@ -90,18 +101,24 @@ const LEVELS = {
   3: HeadingLevel.HEADING_3,
 } as const;
 
-function headingOf(block: Heading, line: LineSetting): Paragraph {
+function headingOf(block: Heading, line: LineSetting, startsPage: boolean): Paragraph {
   return new Paragraph({
     heading: LEVELS[block.level],
-    ...(block.number === undefined ? {} : { numbering: numberAt(block.level) }),
+    ...(block.number === undefined
+      ? {}
+      : { numbering: numberAt(block.level), indent: { left: 0, firstLine: 0 } }),
+    ...(startsPage ? { pageBreakBefore: true } : {}),
     children: bookmarked(block.id, textRuns(block.text, line), line),
   });
 }
 
-function clauseOf({ runs, id, number = '1' }: Clause, line: LineSetting): Paragraph {
+function clauseOf(block: Clause, { line, indentMm }: WordSetting): Paragraph {
+  const { runs, id, number = '1', isLeadIn } = block;
   return new Paragraph({
     style: 'Clause',
     numbering: numberAt(number.split('.').length),
+    indent: { left: 0, firstLine: twips(indentMm) },
+    ...(isLeadIn ? { keepNext: true } : {}),
     children: bookmarked(id, lineOf(runs, line), line),
   });
 }
@@ -142,4 +159,10 @@ function spaced(blocks: readonly WordBlock[]): WordBlock[] {
     ...blocks,
     new Paragraph({ style: 'Lines', spacing: { before: 0, after: 60, line: 120 } }),
   ];
+}
+
+/** A line as thin as can be on the next page. */
+export function pageTurn(): Paragraph {
+  const spacing = { before: 0, after: 0, line: 20, lineRule: LineRuleType.EXACT };
+  return new Paragraph({ style: 'Lines', pageBreakBefore: true, spacing });
 }

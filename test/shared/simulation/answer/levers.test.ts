@@ -75,3 +75,26 @@ test('levers are said with what is drawn, and only those that act', () => {
   );
   expect(sayLevers(levers, { project, runs: [] }, words)).toBe('');
 });
+
+describe('where variants of one process have teams of their own', () => {
+  const lever = {
+    kind: 'headcount',
+    participantId: idOf<'Participant'>('lawyer'),
+    headcount: 5,
+  } as const;
+  const said = (runs: typeof together, language: 'ru' | 'en') =>
+    sayLevers([lever], { project, runs }, { t: createTranslate(language), language });
+
+  test('every team is told, since the lever counts for each', () => {
+    // Four of the first variant's own, one whom the others share.
+    expect(staffedOf(project, at, petrov).find(({ id }) => id === 'lawyer')?.teams).toEqual([4, 1]);
+    expect(said(together, 'ru')).toBe('Юрист — 5 в каждой команде вместо 4 и 1');
+    expect(said(together, 'en')).toBe('Юрист: 5 in each team instead of 4 and 1');
+  });
+
+  test('alone there is one', () => {
+    expect(staffedOf(project, at).find(({ id }) => id === 'lawyer')?.teams).toEqual([4]);
+    expect(said(alone, 'ru')).toBe('Юрист — 5 вместо 4');
+    expect(staffedOf(project, at, petrov).find(({ id }) => id === 'engineer')?.teams).toEqual([2]);
+  });
+});
