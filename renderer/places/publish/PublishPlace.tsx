@@ -11,6 +11,7 @@ import { DocumentStatus } from './DocumentStatus.tsx';
 import { PartList } from './PartList.tsx';
 import { ProcessChoices } from './ProcessChoices.tsx';
 import styles from './publish-place.module.css';
+import { StagesButton } from './stages/index.ts';
 import { useBundle } from './use-bundle.ts';
 import { useDocument } from './use-document.ts';
 import { useHandOut } from './use-hand-out.ts';
@@ -52,6 +53,7 @@ export function PublishPlace() {
       <aside className={styles.side}>
         <div className={styles.settings}>
           <DocumentList publishing={publishing} />
+          <StagesButton />
           <ProcessChoices publishing={publishing} />
           {kind.edition === null ? null : (
             <PartList key={kind.id} publishing={publishing} edition={kind.edition} />

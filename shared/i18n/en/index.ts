@@ -17,6 +17,7 @@ import { refusals } from './refusals.ts';
 import { results } from './results.ts';
 import { simulate } from './simulate.ts';
 import { simulation } from './simulation.ts';
+import { stages } from './stages.ts';
 import { time } from './time.ts';
 import { validation } from './validation.ts';
 
@@ -39,6 +40,7 @@ export const en = {
   results,
   simulate,
   simulation,
+  stages,
   time,
   validation,
 } as const;
