@@ -55,18 +55,19 @@ async function setUpPress(): Promise<Press> {
 }
 
 const worker: DocumentsWorker = {
-  async publishSalesBook(request) {
+  async publishSalesBook(request, theme) {
     try {
       press ??= setUpPress();
       const { compiler, templates, fonts } = await press;
       const published = await publishSalesBook(request, {
         typeset: (input) => compiler.typeset(input),
         templates,
+        theme,
       });
       if (!published.ok) return published;
-      const { pdf, fileName, document } = published.value;
+      const { document, ...printed } = published.value;
       const unsupported = summarizeUnsupported(unsupportedCharacters(document, fonts));
-      return transfer(success({ pdf, fileName, unsupported }), [pdf.buffer]);
+      return transfer(success({ ...printed, unsupported }), [printed.bytes.buffer]);
     } catch (error) {
       press = null;
       return failure({

@@ -323,5 +323,7 @@ export interface DocumentModel {
   readonly pageWord: string;
   /** Across every page; absent when everything is approved. */
   readonly watermark?: string;
+  /** Chapters follow each other on the page instead of beginning new ones. */
+  readonly isDense?: boolean;
   readonly blocks: readonly Block[];
 }

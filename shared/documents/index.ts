@@ -14,14 +14,13 @@ export type {
 export { DOCUMENT_KINDS, type DocumentKind } from './blocks.ts';
 export { INDEX_FILE_NAME, indexPage, type ListedFile } from './index-page.ts';
 export { plannedPapers } from './planned-papers.ts';
+export type { PrintingPress } from './print-pdf.ts';
 export {
   buildDocument,
   DOCUMENT_FORMATS,
   type DocumentFailure,
   type DocumentFormat,
   type DocumentRequest,
-  type PrintingPress,
-  type Publication,
   type PublishedDocument,
   type PublishFailure,
   type PublishingTools,
@@ -30,6 +29,20 @@ export {
 } from './publish.ts';
 export type { SalesBookRequest } from './sales-book/book.ts';
 export { buildSalesBook } from './sales-book/build-sales-book.ts';
+export {
+  type BookChapterId,
+  type BookPartId,
+  type BookPlan,
+  type BookSectionId,
+  type ChapterChoice,
+  EDITIONS,
+  type Edition,
+  planOf,
+  planOfNames,
+  type SectionChoice,
+  type UnknownPart,
+} from './sales-book/plan.ts';
+export { movePart, readPlan, switchPart } from './sales-book/plan-edit.ts';
 export {
   summarizeUnsupported,
   type UnsupportedSummary,

@@ -9,6 +9,7 @@ import type { ParticipantId } from '#shared/model';
 import { buildAcquaintanceSheet } from './acquaintance-sheet/build-acquaintance-sheet.ts';
 import type { DocumentKind, DocumentModel } from './blocks.ts';
 import { buildNewcomerChecklist } from './newcomer-checklist/build-newcomer-checklist.ts';
+import { type Printed, type PrintingPress, printPdf } from './print-pdf.ts';
 import { buildRaciMatrix } from './raci-matrix/build-raci-matrix.ts';
 import { buildRegulation } from './regulation/build-regulation.ts';
 import {
@@ -20,14 +21,7 @@ import { buildSalesBook } from './sales-book/build-sales-book.ts';
 import type { Rasterize } from './writers/docx/figures.ts';
 import { toDocx } from './writers/docx/to-docx.ts';
 import { toMarkdown } from './writers/markdown/to-markdown.ts';
-import { type Templates, toTypst } from './writers/typst/to-typst.ts';
-import type { TypesetFailure, TypstInput } from './writers/typst/typst-input.ts';
-
-export interface PrintingPress {
-  /** A compiler of Typst; one in a thread of its own can be given a time limit. */
-  readonly typeset: (input: TypstInput) => Promise<Result<Uint8Array, TypesetFailure>>;
-  readonly templates: Templates;
-}
+import type { TypesetFailure } from './writers/typst/typst-input.ts';
 
 export interface PublishingTools extends PrintingPress {
   /** Draws for Word, which needs pictures beside vector graphics. */
@@ -43,13 +37,10 @@ export interface DocumentRequest extends SalesBookRequest {
   readonly participantId?: ParticipantId;
 }
 
-export interface PublishedDocument {
-  readonly bytes: Uint8Array;
+export interface PublishedDocument extends Printed {
   /** `<title>.<format>`, safe on every system. */
   readonly fileName: string;
   readonly document: DocumentModel;
-  /** The logo is no picture that could be printed, and was left out. */
-  readonly isLogoLeftOut: boolean;
 }
 
 export type PublishFailure =
@@ -91,12 +82,12 @@ export async function publishDocument(
   if (!built.ok) return built;
   const document = built.value;
   const fileName = safeFileName(document.title, format);
-  const written = (bytes: Uint8Array, isLogoLeftOut = false) =>
-    success({ bytes, fileName, document, isLogoLeftOut });
+  const written = (bytes: Uint8Array) =>
+    success({ bytes, fileName, document, themeFailure: null, isLogoBroken: false });
   switch (format) {
     case 'pdf': {
-      const pdf = await print(document, tools);
-      return pdf.ok ? written(pdf.value.bytes, pdf.value.isLogoLeftOut) : pdf;
+      const printed = await printPdf(document, tools);
+      return printed.ok ? success({ ...printed.value, fileName, document }) : printed;
     }
     case 'docx':
       return written(await toDocx(document, tools.rasterize));
@@ -107,32 +98,15 @@ export async function publishDocument(
   }
 }
 
-/** A logo that passes for a picture may still be broken inside; a document isn't refused for that. */
-async function print(document: DocumentModel, { typeset, templates }: PrintingPress) {
-  const pdf = await typeset(toTypst(document, templates));
-  if (pdf.ok) return success({ bytes: pdf.value, isLogoLeftOut: false });
-  const { titlePage } = document;
-  if (pdf.error.code !== 'templateRefused' || titlePage?.logo === undefined) return pdf;
-  const { logo: _broken, ...plain } = titlePage;
-  const again = await typeset(toTypst({ ...document, titlePage: plain }, templates));
-  return again.ok ? success({ bytes: again.value, isLogoLeftOut: true }) : pdf;
-}
-
-export interface Publication {
-  readonly pdf: Uint8Array;
-  readonly fileName: string;
-  readonly document: DocumentModel;
-}
-
 /** The book alone, as PDF: what the place «Publish» previews. */
 export async function publishSalesBook(
   request: SalesBookRequest,
   press: PrintingPress,
-): Promise<Result<Publication, PublishFailure>> {
+): Promise<Result<PublishedDocument, PublishFailure>> {
   const book = buildSalesBook(request);
   if (!book.ok) return book;
   const document = book.value;
-  const pdf = await print(document, press);
-  if (!pdf.ok) return pdf;
-  return success({ pdf: pdf.value.bytes, fileName: safeFileName(document.title, 'pdf'), document });
+  const printed = await printPdf(document, press);
+  if (!printed.ok) return printed;
+  return success({ ...printed.value, fileName: safeFileName(document.title, 'pdf'), document });
 }

@@ -2,7 +2,7 @@
 import type { Block, DocumentKind, DocumentModel, PageLayout, TitlePage } from '../blocks.ts';
 import { OFFICE_LAYOUT } from '../layouts.ts';
 import { numberBlocks } from '../numbering.ts';
-import { approvedVersion } from '../sales-book/build-sales-book.ts';
+import { approvedVersion } from '../sales-book/book.ts';
 import { languageOf, shorten, typeset } from '../typography.ts';
 import { mapTexts } from '../walk.ts';
 import type { Paper } from './paper.ts';
@@ -40,5 +40,5 @@ export function finishPaper(paper: Paper, draft: Draft): DocumentModel {
 }
 
 export function isApproved(paper: Paper): boolean {
-  return paper.chapters.every((chapter) => approvedVersion(paper, chapter) !== undefined);
+  return paper.chapters.every((chapter) => approvedVersion(chapter) !== undefined);
 }

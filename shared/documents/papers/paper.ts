@@ -10,7 +10,7 @@ type PapersKey =
 
 export interface Paper extends Book {
   /** A text of the `papers` area. */
-  readonly tell: (key: PapersKey, params?: MessageParams) => string;
+  readonly phrase: (key: PapersKey, params?: MessageParams) => string;
 }
 
 /** Which processes and in which language; the same request as for a book. */
@@ -18,5 +18,5 @@ export type PaperRequest = SalesBookRequest;
 
 export function openPaper(request: PaperRequest): Paper {
   const book = openBook(request);
-  return { ...book, tell: (key, params) => book.translate(`papers.${key}`, params) };
+  return { ...book, phrase: (key, params) => book.translate(`papers.${key}`, params) };
 }

@@ -2,7 +2,7 @@
 import { valuesOf } from '#shared/base';
 import type { Participant, ParticipantId, Person, Project } from '#shared/model';
 import type { ApprovalBlock } from '../blocks.ts';
-import { approvedVersion } from '../sales-book/build-sales-book.ts';
+import { approvedVersion } from '../sales-book/book.ts';
 import type { Paper } from './paper.ts';
 
 /** Endings of Russian patronymics: they tell a full name from any other three words. */
@@ -42,21 +42,21 @@ export function isOurs({ kind }: Participant): boolean {
 export function approverOf(paper: Paper): Pick<Person, 'name' | 'position'> | undefined {
   const [chapter] = paper.chapters;
   if (!chapter) return undefined;
-  const approval = approvedVersion(paper, chapter)?.approvals.at(-1);
+  const approval = approvedVersion(chapter)?.approvals.at(-1);
   if (approval) return approval.person;
   const { lastWordId } = chapter.process;
   return lastWordId === undefined ? undefined : paper.project.people[lastWordId];
 }
 
 export function approvalBlock(paper: Paper): ApprovalBlock {
-  const { tell, project } = paper;
+  const { phrase, project } = paper;
   const approver = approverOf(paper);
   const position = [approver?.position ?? '', project.company.name].map((line) => line.trim());
   return {
     kind: 'approvalBlock',
-    word: tell('approved'),
+    word: phrase('approved'),
     position: position.filter((line) => line !== ''),
     name: withInitials(approver?.name ?? ''),
-    date: tell('dateToWrite'),
+    date: phrase('dateToWrite'),
   };
 }

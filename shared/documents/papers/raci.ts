@@ -91,8 +91,8 @@ function letterCell(letters: readonly RaciLetter[]): Cell {
   return [paragraph(letters.includes('A') ? run(text, 'strong') : text)];
 }
 
-export function raciLegend({ tell }: Paper): Block {
-  return { kind: 'remark', runs: [{ text: tell('raciLegend') }] };
+export function raciLegend({ phrase }: Paper): Block {
+  return { kind: 'remark', runs: [{ text: phrase('raciLegend') }] };
 }
 
 /** More than this share of the answers on one pair of shoulders is worth a word. */
@@ -102,27 +102,27 @@ const FEW_STEPS = 5;
 
 /** Exactly one A and at least one R a row; a person answers; nobody answers for nearly everything. */
 export function raciRemarks(paper: Paper, chapter: Chapter): string[] {
-  const { tell, project, say } = paper;
+  const { phrase, project, say } = paper;
   const rows = raciStages(paper, chapter).flatMap((stage) => stage.rows);
   const stepName = ({ number, step }: RaciRow) =>
-    tell('stepNamed', { number, step: mentioned(named(step.name, say('unnamedStep'))) });
+    phrase('stepNamed', { number, step: mentioned(named(step.name, say('unnamedStep'))) });
   const answering = rows.map((one) => ({ one, ids: holders(one, 'A') }));
   const perRow = rows.flatMap((one) => [
-    ...(holders(one, 'A').length === 1 ? [] : [tell('raciNoAnswer', { step: stepName(one) })]),
-    ...(holders(one, 'R').length > 0 ? [] : [tell('raciNobodyDoes', { step: stepName(one) })]),
+    ...(holders(one, 'A').length === 1 ? [] : [phrase('raciNoAnswer', { step: stepName(one) })]),
+    ...(holders(one, 'R').length > 0 ? [] : [phrase('raciNobodyDoes', { step: stepName(one) })]),
   ]);
   const notPeople = answering.flatMap(({ one, ids }) =>
     ids.flatMap((id) => {
       const participant = project.participants[id];
       return participant?.kind === 'system' || participant?.kind === 'client'
-        ? [tell('raciAnswersNobody', { step: stepName(one), name: paper.nameOf(id) })]
+        ? [phrase('raciAnswersNobody', { step: stepName(one), name: paper.nameOf(id) })]
         : [];
     }),
   );
   const loaded = raciColumns(paper, chapter).flatMap(({ id }) => {
     const count = answering.filter(({ ids }) => ids.includes(id)).length;
     if (rows.length < FEW_STEPS || count / rows.length <= TOO_MUCH) return [];
-    return [tell('raciAnswersForMost', { name: paper.nameOf(id), count, of: rows.length })];
+    return [phrase('raciAnswersForMost', { name: paper.nameOf(id), count, of: rows.length })];
   });
   return [...perRow, ...notPeople, ...loaded];
 }

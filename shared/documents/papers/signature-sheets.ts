@@ -23,14 +23,14 @@ function sheet(title: string, id: string, blocks: readonly Block[]): Block[] {
 
 /** Heads of the departments whose people take part, and the owner: those whose agreement is asked. */
 export function approvalSheet(paper: Paper): Block[] {
-  const { tell } = paper;
+  const { phrase } = paper;
   const columns = [
     { title: '№', width: 1 },
-    { title: tell('position'), width: 4 },
-    { title: tell('fullName'), width: 4 },
-    { title: tell('remarks'), width: 3 },
-    { title: tell('signature'), width: 2.4 },
-    { title: tell('date'), width: 2.2 },
+    { title: phrase('position'), width: 4 },
+    { title: phrase('fullName'), width: 4 },
+    { title: phrase('remarks'), width: 3 },
+    { title: phrase('signature'), width: 2.4 },
+    { title: phrase('date'), width: 2.2 },
   ];
   const rows = headsOf(paper).map(({ name, position }, index) => [
     String(index + 1),
@@ -41,7 +41,7 @@ export function approvalSheet(paper: Paper): Block[] {
     '',
   ]);
   const signed: SignatureTable = { kind: 'signatureTable', columns, rows, spareRows: 2 };
-  return sheet(tell('approvalSheet'), 'approval-sheet', [signed]);
+  return sheet(phrase('approvalSheet'), 'approval-sheet', [signed]);
 }
 
 function headsOf(paper: Paper): Person[] {
@@ -56,7 +56,7 @@ function headsOf(paper: Paper): Person[] {
 
 /** Every version that was frozen, then room for those to come. */
 export function changeSheet(paper: Paper, chapter: Chapter): Block[] {
-  const { tell, project, language } = paper;
+  const { phrase, project, language } = paper;
   const versions = valuesOf(project.versions)
     .filter(({ processId }) => processId === chapter.process.id)
     .sort((a, b) => a.number - b.number);
@@ -71,37 +71,37 @@ export function changeSheet(paper: Paper, chapter: Chapter): Block[] {
     ];
   });
   const columns = [
-    { title: tell('versionNumber'), width: 1.4 },
-    { title: tell('date'), width: 1.8 },
-    { title: tell('whatChanged'), width: 5 },
-    { title: tell('changeOrder'), width: 2.6 },
-    { title: tell('signature'), width: 3 },
+    { title: phrase('versionNumber'), width: 1.4 },
+    { title: phrase('date'), width: 1.8 },
+    { title: phrase('whatChanged'), width: 5 },
+    { title: phrase('changeOrder'), width: 2.6 },
+    { title: phrase('signature'), width: 3 },
   ];
-  return sheet(tell('changeSheet'), 'change-sheet', [
+  return sheet(phrase('changeSheet'), 'change-sheet', [
     { kind: 'signatureTable', columns, rows, spareRows: SPARE_ROWS },
   ]);
 }
 
 /** Everybody who stands behind the participants, and room for newcomers. */
 export function acquaintanceSheet(paper: Paper, statement: string): Block[] {
-  return sheet(paper.tell('acquaintanceSheet'), 'acquaintance-sheet', [
+  return sheet(paper.phrase('acquaintanceSheet'), 'acquaintance-sheet', [
     paragraph(statement),
     acquaintanceTable(paper),
   ]);
 }
 
 export function acquaintanceTable(paper: Paper, spareRows = SPARE_ROWS): SignatureTable {
-  const { tell, project } = paper;
+  const { phrase, project } = paper;
   const taking = participantsOf(paper).filter(isOurs);
   const people = peopleOf(project, withDepartments(project, taking));
   return {
     kind: 'signatureTable',
     columns: [
       { title: '№', width: 1 },
-      { title: tell('fullName'), width: 5 },
-      { title: tell('position'), width: 5 },
-      { title: tell('date'), width: 2.4 },
-      { title: tell('signature'), width: 2.6 },
+      { title: phrase('fullName'), width: 5 },
+      { title: phrase('position'), width: 5 },
+      { title: phrase('date'), width: 2.4 },
+      { title: phrase('signature'), width: 2.6 },
     ],
     rows: people.map(({ name, position }, index) => [String(index + 1), name, position, '', '']),
     spareRows,

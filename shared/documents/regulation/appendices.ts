@@ -25,17 +25,17 @@ function appendix(level: Heading['level'], title: string, id: string): Block[] {
 }
 
 function matrix(paper: Paper, chapter: Chapter): Block[] {
-  const { tell } = paper;
+  const { phrase } = paper;
   const found = raciTable(paper, chapter);
   if (found.length === 0) return [];
   const remarks = raciRemarks(paper, chapter);
   const blocks: Block[] = [
-    ...appendix(1, tell('appendixRaci'), 'appendix-raci'),
+    ...appendix(1, phrase('appendixRaci'), 'appendix-raci'),
     raciLegend(paper),
     ...found,
     ...(remarks.length === 0
       ? []
-      : [{ kind: 'callout' as const, title: tell('raciRemarks'), blocks: lines(remarks) }]),
+      : [{ kind: 'callout' as const, title: phrase('raciRemarks'), blocks: lines(remarks) }]),
   ];
   const isWide = raciColumns(paper, chapter).length > MOST_UPRIGHT;
   return isWide ? [{ ...LANDSCAPE, blocks }] : [{ kind: 'pageBreak' }, ...blocks];
@@ -45,12 +45,12 @@ function matrix(paper: Paper, chapter: Chapter): Block[] {
 const MOST_UPRIGHT = 5;
 
 function forms(paper: Paper): Block[] {
-  const { tell, say } = paper;
+  const { phrase, say } = paper;
   const used = usedMaterials(paper);
   if (used.length === 0) return [];
   return [
     { kind: 'pageBreak' },
-    ...appendix(1, tell('appendixForms'), 'appendix-forms'),
+    ...appendix(1, phrase('appendixForms'), 'appendix-forms'),
     ...used.flatMap(({ id, name, kind, text }): Block[] => {
       const kindName = say(`materialKind_${kind}`);
       const steps = stepsWith(paper, id);

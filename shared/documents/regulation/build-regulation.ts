@@ -10,8 +10,7 @@ import { finishPaper, isApproved } from '../papers/finish-paper.ts';
 import { openPaper, type Paper, type PaperRequest } from '../papers/paper.ts';
 import { approvalBlock } from '../papers/people.ts';
 import { acquaintanceSheet, approvalSheet, changeSheet } from '../papers/signature-sheets.ts';
-import { type Chapter, named } from '../sales-book/book.ts';
-import { approvedVersion } from '../sales-book/build-sales-book.ts';
+import { approvedVersion, type Chapter, named } from '../sales-book/book.ts';
 import { appendices } from './appendices.ts';
 import { control } from './control.ts';
 import { description } from './description.ts';
@@ -29,9 +28,9 @@ export function buildRegulation(
   const paper = openPaper(request);
   const [chapter] = paper.chapters;
   if (!chapter) return failure({ code: 'nothingToPublish' });
-  const { tell } = paper;
+  const { phrase } = paper;
   const process = processName(paper, chapter);
-  const title = tell('regulationOf', { process });
+  const title = phrase('regulationOf', { process });
   return success(
     finishPaper(paper, {
       kind: 'regulation',
@@ -52,7 +51,7 @@ export function buildRegulation(
         ...appendices(paper, chapter),
         ...approvalSheet(paper),
         ...changeSheet(paper, chapter),
-        ...acquaintanceSheet(paper, tell('acquaintedWith', { document: title })),
+        ...acquaintanceSheet(paper, phrase('acquaintedWith', { document: title })),
       ],
     }),
   );
@@ -63,18 +62,18 @@ function processName(paper: Paper, { process }: Chapter): string {
 }
 
 function titlePageOf(paper: Paper, chapter: Chapter): TitlePage {
-  const { project, tell, say, language, date } = paper;
-  const version = approvedVersion(paper, chapter);
+  const { project, phrase, say, language, date } = paper;
+  const version = approvedVersion(chapter);
   const number = chapter.process.number.trim();
   return {
     company: project.company.name.trim(),
     ...(project.company.logo === undefined ? {} : { logo: project.company.logo }),
     approval: approvalBlock(paper),
-    title: tell('regulation'),
-    subtitle: tell('ofProcess', { process: processName(paper, chapter) }),
+    title: phrase('regulation'),
+    subtitle: phrase('ofProcess', { process: processName(paper, chapter) }),
     status: isApproved(paper) ? '' : say('draftStatus'),
     facts: [
-      ...(number === '' ? [] : [{ label: tell('processNumber'), value: number }]),
+      ...(number === '' ? [] : [{ label: phrase('processNumber'), value: number }]),
       ...(version
         ? [{ label: say('version'), value: formatNumber(version.number, language) }]
         : []),
@@ -85,19 +84,19 @@ function titlePageOf(paper: Paper, chapter: Chapter): TitlePage {
 
 /** What the paper is, for whoever files it; blanks are for what only an order can say. */
 function documentPassport(paper: Paper, chapter: Chapter): Block[] {
-  const { tell, say, language } = paper;
+  const { phrase, say, language } = paper;
   const { process, variant } = chapter;
-  const version = approvedVersion(paper, chapter);
+  const version = approvedVersion(chapter);
   const entries: [string, string][] = [
-    [tell('document'), tell('regulationOf', { process: processName(paper, chapter) })],
-    [tell('processNumber'), process.number],
+    [phrase('document'), phrase('regulationOf', { process: processName(paper, chapter) })],
+    [phrase('processNumber'), process.number],
     [say('owner'), paper.nameOf(process.ownerId)],
-    [tell('preparedBy'), variant.author ?? ''],
+    [phrase('preparedBy'), variant.author ?? ''],
     [say('describedVariant'), named(variant.name, say(`variantKind_${variant.kind}`))],
     [say('version'), version ? formatNumber(version.number, language) : ''],
     [say('status'), say(`status_${process.status}`)],
-    [tell('putInForceBy'), tell('orderToWrite')],
-    [tell('inForceFrom'), tell('dateToWrite')],
+    [phrase('putInForceBy'), phrase('orderToWrite')],
+    [phrase('inForceFrom'), phrase('dateToWrite')],
   ];
   const passport: Passport = {
     kind: 'passport',
@@ -105,7 +104,7 @@ function documentPassport(paper: Paper, chapter: Chapter): Block[] {
       .filter(([, value]) => value.trim() !== '')
       .map(([label, value]) => ({ label, value: lines([value]) })),
   };
-  return [...unnumbered(tell('documentPassport'), 'document-passport'), passport];
+  return [...unnumbered(phrase('documentPassport'), 'document-passport'), passport];
 }
 
 function unnumbered(title: string, id: string): Block[] {

@@ -20,15 +20,15 @@ const WATCHED: readonly FigureName[] = [
 ];
 
 export function control(paper: Paper, chapter: Chapter): Block[] {
-  const { tell } = paper;
+  const { phrase } = paper;
   const owner = paper.nameOf(chapter.process.ownerId);
   const content = [
-    ...(owner === '' ? [] : led(tell('controlLead'), tell('ownerControls', { owner }))),
-    ...under(tell('normsLead'), normTable(paper)),
-    ...under(tell('thresholdsLead'), thresholdTable(paper, chapter)),
+    ...(owner === '' ? [] : led(phrase('controlLead'), phrase('ownerControls', { owner }))),
+    ...under(phrase('normsLead'), normTable(paper)),
+    ...under(phrase('thresholdsLead'), thresholdTable(paper, chapter)),
     ...calculated(paper, chapter),
   ];
-  return content.length === 0 ? [] : [...heading(1, tell('control'), 'control'), ...content];
+  return content.length === 0 ? [] : [...heading(1, phrase('control'), 'control'), ...content];
 }
 
 function under(lead: string, blocks: readonly Block[]): Block[] {
@@ -36,28 +36,28 @@ function under(lead: string, blocks: readonly Block[]): Block[] {
 }
 
 function normTable(paper: Paper): Block[] {
-  const { tell, say, language } = paper;
+  const { phrase, say, language } = paper;
   const rows = participantsOf(paper).flatMap(({ id, norms }): Row[] =>
     norms.map(({ what, count, per }, index) =>
       row(
         index === 0 ? paper.nameOf(id) : '',
         what,
-        tell(`per_${per}`, { count: formatNumber(count, language) }),
+        phrase(`per_${per}`, { count: formatNumber(count, language) }),
       ),
     ),
   );
   return table(
     [
       { title: say('participant'), width: 3 },
-      { title: tell('norm'), width: 5 },
-      { title: tell('notLessThan'), width: 3 },
+      { title: phrase('norm'), width: 5 },
+      { title: phrase('notLessThan'), width: 3 },
     ],
     rows,
   );
 }
 
 function thresholdTable(paper: Paper, { variant }: Chapter): Block[] {
-  const { tell, say, language } = paper;
+  const { phrase, say, language } = paper;
   const rows = readStages(variant).flatMap(({ stage, number }): Row[] => {
     const { minimumDeals } = stage;
     if (!minimumDeals) return [];
@@ -72,9 +72,9 @@ function thresholdTable(paper: Paper, { variant }: Chapter): Block[] {
   });
   return table(
     [
-      { title: tell('stage'), width: 4 },
-      { title: tell('dealsAtLeast'), width: 3, align: 'end' },
-      { title: tell('whoIsTold'), width: 5 },
+      { title: phrase('stage'), width: 4 },
+      { title: phrase('dealsAtLeast'), width: 3, align: 'end' },
+      { title: phrase('whoIsTold'), width: 5 },
     ],
     rows,
   );
@@ -82,18 +82,18 @@ function thresholdTable(paper: Paper, { variant }: Chapter): Block[] {
 
 function calculated(paper: Paper, { result }: Chapter): Block[] {
   if (!result) return [];
-  const { say, tell } = paper;
+  const { say, phrase } = paper;
   const rows = WATCHED.flatMap((name): Row[] => {
     const figure = sayFigure(paper, name, result);
     return figure ? [row(figure.label, figure.value, figure.interval ?? '')] : [];
   });
   if (rows.length === 0) return [];
   return [
-    clause(run(`${tell('calculatedLead')} `, 'strong'), tell('calculatedAre')),
+    clause(run(`${phrase('calculatedLead')} `, 'strong'), phrase('calculatedAre')),
     ...table(
       [
         { title: say('figure'), width: 5 },
-        { title: tell('value'), width: 2.5, align: 'end' },
+        { title: phrase('value'), width: 2.5, align: 'end' },
         { title: say('intervalColumn'), width: 3 },
       ],
       rows,

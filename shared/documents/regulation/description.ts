@@ -23,33 +23,33 @@ export function description(paper: Paper, chapter: Chapter): Block[] {
   const map = processMap(paper, chapter);
   if (steps.length === 0 && map.length === 0) return [];
   return [
-    ...heading(1, paper.tell('description'), 'description'),
+    ...heading(1, paper.phrase('description'), 'description'),
     ...map.map((block) => captioned(paper, block)),
     ...(steps.length === 0 ? [] : [{ ...LANDSCAPE, blocks: stepBlocks(paper, steps) }]),
   ];
 }
 
-function captioned({ tell }: Paper, block: Block): Block {
+function captioned({ phrase }: Paper, block: Block): Block {
   if (block.kind !== 'sheet') return block;
   return {
     ...block,
     blocks: block.blocks.map((inner) =>
       inner.kind === 'figure'
-        ? { ...inner, caption: { word: tell('figure'), text: inner.alternative } }
+        ? { ...inner, caption: { word: phrase('figure'), text: inner.alternative } }
         : inner,
     ),
   };
 }
 
 function stepBlocks(paper: Paper, rows: readonly Row[]): Block[] {
-  const { say, tell } = paper;
+  const { say, phrase } = paper;
   return [
     ...heading(2, say('steps'), 'steps'),
     ...table(
       [
         { title: '№', width: 'auto' },
         { title: say('step'), width: 4.6 },
-        { title: tell('performer'), width: 2.2 },
+        { title: phrase('performer'), width: 2.2 },
         { title: say('inputs'), width: 2.6 },
         { title: say('outputs'), width: 2.6 },
         { title: say('deadline'), width: 2 },

@@ -12,19 +12,19 @@ import { questionOf } from '../sales-book/step-table.ts';
 import { led } from './general-provisions.ts';
 
 export function deviations(paper: Paper, chapter: Chapter): Block[] {
-  const { tell } = paper;
+  const { phrase } = paper;
   const owner = paper.nameOf(chapter.process.ownerId);
   return [
-    ...heading(1, tell('deviations'), 'deviations'),
+    ...heading(1, phrase('deviations'), 'deviations'),
     ...led(
-      tell('exceptionLead'),
-      owner === '' ? tell('exceptionNeedsSomeone') : tell('exceptionNeeds', { owner }),
+      phrase('exceptionLead'),
+      owner === '' ? phrase('exceptionNeedsSomeone') : phrase('exceptionNeeds', { owner }),
     ),
     ...(hasLimits(chapter.variant)
       ? [
           clause(
-            run(`${tell('lateLead')} `, 'strong'),
-            `${tell('lateIs')}\u00a0`,
+            run(`${phrase('lateLead')} `, 'strong'),
+            `${phrase('lateIs')}\u00a0`,
             numberOf('time-limits'),
             '.',
           ),
@@ -44,20 +44,23 @@ function hasLimits({ nodes, stages }: Variant): boolean {
 
 /** Ways back that a deal may not go for ever. */
 function returns(paper: Paper, { nodes, flows }: Variant): Block[] {
-  const { tell, say } = paper;
+  const { phrase, say } = paper;
   const limited = valuesOf(flows).flatMap(({ fromId, label, maxTimes }) => {
     const branch = nodes[fromId];
     if (maxTimes === undefined || branch?.kind !== 'branch') return [];
     const answer = named(label ?? '', say('onwards'));
     const times = say('atMostTimes', { count: maxTimes });
-    return [tell('returnAtMost', { question: questionOf(paper, branch), answer, times })];
+    return [phrase('returnAtMost', { question: questionOf(paper, branch), answer, times })];
   });
   if (limited.length === 0) return [];
-  return [clause(run(`${tell('returnsLead')} `, 'strong'), tell('returnsAre')), ...lines(limited)];
+  return [
+    clause(run(`${phrase('returnsLead')} `, 'strong'), phrase('returnsAre')),
+    ...lines(limited),
+  ];
 }
 
 function stops(paper: Paper, variant: Variant): Block[] {
-  const { tell, say } = paper;
+  const { phrase, say } = paper;
   const lost = nodesInOrder(variant).flatMap((node) => {
     if (node.kind !== 'outcome' || node.result === 'won' || node.result === 'handedOver') return [];
     const title = named(node.name, say(`outcome_${node.result}`));
@@ -65,20 +68,24 @@ function stops(paper: Paper, variant: Variant): Block[] {
     return [reason === '' || reason === title ? title : `${title}: ${startingSmall(reason)}`];
   });
   if (lost.length === 0) return [];
-  return [clause(run(`${tell('stopsLead')} `, 'strong'), tell('stopsAre')), ...lines(lost)];
+  return [clause(run(`${phrase('stopsLead')} `, 'strong'), phrase('stopsAre')), ...lines(lost)];
 }
 
 export function finalProvisions(paper: Paper): Block[] {
-  const { tell } = paper;
+  const { phrase } = paper;
   const approver = approverOf(paper);
   return [
-    ...heading(1, tell('finalProvisions'), 'final'),
-    clause(tell('inForce')),
+    ...heading(1, phrase('finalProvisions'), 'final'),
+    clause(phrase('inForce')),
     clause(
       approver && approver.position.trim() !== ''
-        ? tell('changedBy', { position: startingSmall(approver.position.trim()) })
-        : tell('changedBySame'),
+        ? phrase('changedBy', { position: startingSmall(approver.position.trim()) })
+        : phrase('changedBySame'),
     ),
-    clause(tell('signedBy'), reference(tell('acquaintanceReference'), 'acquaintance-sheet'), '.'),
+    clause(
+      phrase('signedBy'),
+      reference(phrase('acquaintanceReference'), 'acquaintance-sheet'),
+      '.',
+    ),
   ];
 }

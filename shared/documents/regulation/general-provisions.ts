@@ -14,18 +14,21 @@ import { outcomes } from '../sales-book/passport.ts';
 import { nodesInOrder } from '../sales-book/reading-order.ts';
 
 export function generalProvisions(paper: Paper, chapter: Chapter): Block[] {
-  const { tell, say } = paper;
+  const { phrase, say } = paper;
   const { process } = chapter;
   const name = named(process.name, say('unnamedProcess'));
   const bound = participantsOf(paper).filter(isOurs);
   return [
-    ...heading(1, tell('generalProvisions'), 'general'),
-    clause(tell('whatFor', { process: name })),
-    ...led(tell('processPurpose'), process.purpose),
-    ...led(tell('processResult'), process.result),
+    ...heading(1, phrase('generalProvisions'), 'general'),
+    clause(phrase('whatFor', { process: name })),
+    ...led(phrase('processPurpose'), process.purpose),
+    ...led(phrase('processResult'), process.result),
     ...(bound.length === 0
       ? []
-      : led(tell('scope'), tell('bindsAll', { names: bound.map(({ name }) => name).join(', ') }))),
+      : led(
+          phrase('scope'),
+          phrase('bindsAll', { names: bound.map(({ name }) => name).join(', ') }),
+        )),
     ...beginnings(paper, chapter),
     ...ends(paper, chapter),
     ...references(paper, chapter),
@@ -39,11 +42,11 @@ export function led(lead: string, text: string): Block[] {
 }
 
 function beginnings(paper: Paper, { variant }: Chapter): Block[] {
-  const { tell } = paper;
+  const { phrase } = paper;
   const sources = nodesInOrder(variant).filter((node) => node.kind === 'source');
   if (sources.length === 0) return [];
   const names = sources.map(({ name, channel }) => sourceName(name, channel));
-  return [clause(run(`${tell('begins')} `, 'strong'), tell('beginsWith')), ...lines(names)];
+  return [clause(run(`${phrase('begins')} `, 'strong'), phrase('beginsWith')), ...lines(names)];
 }
 
 /** «Заявки с сайта (форма на сайте и почта)»: the channel where it says more than the name. */
@@ -54,15 +57,15 @@ function sourceName(name: string, channel: string): string {
 }
 
 function ends(paper: Paper, { variant }: Chapter): Block[] {
-  const { tell } = paper;
+  const { phrase } = paper;
   const found = outcomes(paper, variant);
   if (found.length === 0) return [];
-  return [clause(run(`${tell('ends')} `, 'strong'), tell('endsWith')), ...lines(found)];
+  return [clause(run(`${phrase('ends')} `, 'strong'), phrase('endsWith')), ...lines(found)];
 }
 
 /** Only what is really in the paper is named. */
 function references(paper: Paper, { variant, process }: Chapter): Block[] {
-  const { tell, project, language } = paper;
+  const { phrase, project, language } = paper;
   const isStep = (node: Node) => node.kind === 'step';
   const onwards = nodesInOrder(variant).flatMap((node) =>
     node.kind === 'outcome' && node.toProcessId && node.toProcessId !== process.id
@@ -72,9 +75,9 @@ function references(paper: Paper, { variant, process }: Chapter): Block[] {
   const matrix = nodesInOrder(variant).some(isStep)
     ? [
         clause(
-          run(`${tell('whoAnswers')} `, 'strong'),
-          tell('inMatrix'),
-          reference(tell('appendixA'), 'appendix-raci'),
+          run(`${phrase('whoAnswers')} `, 'strong'),
+          phrase('inMatrix'),
+          reference(phrase('appendixA'), 'appendix-raci'),
           '.',
         ),
       ]
@@ -84,9 +87,9 @@ function references(paper: Paper, { variant, process }: Chapter): Block[] {
       ? []
       : [
           clause(
-            run(`${tell('forms')} `, 'strong'),
-            tell('inForms'),
-            reference(tell('appendixB'), 'appendix-forms'),
+            run(`${phrase('forms')} `, 'strong'),
+            phrase('inForms'),
+            reference(phrase('appendixB'), 'appendix-forms'),
             '.',
           ),
         ];
@@ -94,8 +97,8 @@ function references(paper: Paper, { variant, process }: Chapter): Block[] {
     onwards.length === 0
       ? []
       : led(
-          tell('nextProcesses'),
-          tell('goesOnIn', { names: formatList([...new Set(onwards)], language) }),
+          phrase('nextProcesses'),
+          phrase('goesOnIn', { names: formatList([...new Set(onwards)], language) }),
         );
   return [...matrix, ...forms, ...others];
 }

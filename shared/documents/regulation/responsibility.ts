@@ -10,20 +10,20 @@ import { readStages } from '../sales-book/reading-order.ts';
 import { led } from './general-provisions.ts';
 
 export function responsibility(paper: Paper, chapter: Chapter): Block[] {
-  const { tell, project } = paper;
+  const { phrase, project } = paper;
   const { process } = chapter;
   const taking = participantsOf(paper);
   const owner = paper.nameOf(process.ownerId);
   const last = process.lastWordId === undefined ? undefined : project.people[process.lastWordId];
   const hours = calendarTable(paper, taking);
   const content = [
-    ...(owner === '' ? [] : led(tell('ownerLead'), tell('ownerDoes', { owner }))),
-    ...(last ? led(tell('lastWord'), tell('lastWordIs', nameAndPosition(last))) : []),
+    ...(owner === '' ? [] : led(phrase('ownerLead'), phrase('ownerDoes', { owner }))),
+    ...(last ? led(phrase('lastWord'), phrase('lastWordIs', nameAndPosition(last))) : []),
     ...participantTable(paper, chapter, taking),
-    ...(hours.length === 0 ? [] : [clause(run(tell('hoursLead'), 'strong')), ...hours]),
+    ...(hours.length === 0 ? [] : [clause(run(phrase('hoursLead'), 'strong')), ...hours]),
   ];
   if (content.length === 0) return [];
-  return [...heading(1, tell('responsibility'), 'responsibility'), ...content];
+  return [...heading(1, phrase('responsibility'), 'responsibility'), ...content];
 }
 
 function nameAndPosition({ name, position }: { name: string; position: string }) {
@@ -31,17 +31,17 @@ function nameAndPosition({ name, position }: { name: string; position: string })
 }
 
 function participantTable(paper: Paper, chapter: Chapter, taking: readonly Participant[]): Block[] {
-  const { tell, say, project } = paper;
+  const { phrase, say, project } = paper;
   if (taking.length === 0) return [];
   const steps = stepsOf(chapter);
   return [
-    clause(run(tell('whoTakesPart'), 'strong')),
+    clause(run(phrase('whoTakesPart'), 'strong')),
     ...table(
       [
         { title: say('participant'), width: 2.6 },
         { title: say('department'), width: 2.8 },
-        { title: tell('people'), width: 3.6 },
-        { title: tell('steps'), width: 2 },
+        { title: phrase('people'), width: 3.6 },
+        { title: phrase('steps'), width: 2 },
       ],
       taking.map((participant) => {
         const { id, departmentId } = participant;

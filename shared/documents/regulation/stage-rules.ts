@@ -15,17 +15,17 @@ export function stageRules(paper: Paper, { variant }: Chapter): Block[] {
     const rules = rulesOf(paper, reading);
     if (rules.length === 0) return [];
     const { stage } = reading;
-    const title = paper.tell('stageNamed', {
+    const title = paper.phrase('stageNamed', {
       stage: named(stage.name, paper.say('unnamedStage')),
     });
     return [...heading(2, title, `stage-${stage.id}`), ...rules];
   });
   if (stages.length === 0) return [];
-  return [...heading(1, paper.tell('stageRules'), 'stage-rules'), ...stages];
+  return [...heading(1, paper.phrase('stageRules'), 'stage-rules'), ...stages];
 }
 
 function rulesOf(paper: Paper, { stage, nodes }: StageReading): Block[] {
-  const { tell, say } = paper;
+  const { phrase, say } = paper;
   const steps = nodes.flatMap(({ node, number }) =>
     node.kind === 'step' ? [{ step: node, number: number ?? '' }] : [],
   );
@@ -34,19 +34,19 @@ function rulesOf(paper: Paper, { stage, nodes }: StageReading): Block[] {
     return said === '' ? [] : [`${stepName(paper, step, number)}: ${said}`];
   });
   return [
-    ...listed(tell('dealEnters'), stage.entryCriteria),
-    ...listed(tell('dealLeaves'), stage.exitCriteria),
-    ...led(tell('fieldsLead'), inOne(stage.requiredFields)),
-    ...listed(tell('conditionsLead'), conditions),
+    ...listed(phrase('dealEnters'), stage.entryCriteria),
+    ...listed(phrase('dealLeaves'), stage.exitCriteria),
+    ...led(phrase('fieldsLead'), inOne(stage.requiredFields)),
+    ...listed(phrase('conditionsLead'), conditions),
     ...limits(paper, stage.timeLimit),
     ...led(
-      tell('notifies'),
+      phrase('notifies'),
       steps
         .map(({ step, number }) => informedOf(paper, step, number))
         .filter((text) => text !== '')
         .join('; '),
     ),
-    ...led(tell('thresholdLead'), minimumDeals(paper, stage).join('; ')),
+    ...led(phrase('thresholdLead'), minimumDeals(paper, stage).join('; ')),
     ...led(
       `${say('patienceOfClient')}.`,
       stage.patience ? patienceText(paper, stage.patience) : '',
@@ -75,20 +75,20 @@ function limits(paper: Paper, limit: StageReading['stage']['timeLimit']): Block[
   const reminder = reminderText(paper, limit);
   const said = [
     limitText(paper, limit),
-    ...(reminder === '' ? [] : [`${paper.tell('reminderComes')} ${reminder}`]),
+    ...(reminder === '' ? [] : [`${paper.phrase('reminderComes')} ${reminder}`]),
     ...escalationTexts(paper, limit),
   ];
-  return led(paper.tell('limitLead'), said.join('; '));
+  return led(paper.phrase('limitLead'), said.join('; '));
 }
 
 function informedOf(paper: Paper, step: StepNode, number: string): string {
   const names = step.informedIds.map(paper.nameOf).filter((name) => name !== '');
   if (names.length === 0) return '';
-  return paper.tell('informedAfter', { number, names: names.join(', ') });
+  return paper.phrase('informedAfter', { number, names: names.join(', ') });
 }
 
-function stepName({ tell, say }: Paper, step: StepNode, number: string): string {
-  return tell('stepNamed', { number, step: mentioned(named(step.name, say('unnamedStep'))) });
+function stepName({ phrase, say }: Paper, step: StepNode, number: string): string {
+  return phrase('stepNamed', { number, step: mentioned(named(step.name, say('unnamedStep'))) });
 }
 
 /** A clause is a sentence. */

@@ -12,44 +12,47 @@ import { readStages, type StageReading } from '../sales-book/reading-order.ts';
 import { led } from './general-provisions.ts';
 
 export function timeLimits(paper: Paper, chapter: Chapter): Block[] {
-  const { tell } = paper;
+  const { phrase } = paper;
   const rows = readStages(chapter.variant).flatMap((reading) => stageRows(paper, reading));
   const decisions = decisionTable(paper, chapter.variant);
   const claims = claimTable(paper, chapter);
   if (rows.length + decisions.length + claims.length === 0) return [];
   return [
-    ...heading(1, tell('timeLimits'), 'time-limits'),
-    ...led(tell('howCounted'), tell('fromEntering')),
+    ...heading(1, phrase('timeLimits'), 'time-limits'),
+    ...led(phrase('howCounted'), phrase('fromEntering')),
     ...companyHours(paper),
     ...(rows.length === 0
       ? []
-      : [clause(run(tell('limitsAre'), 'strong')), ...limitTable(paper, rows)]),
+      : [clause(run(phrase('limitsAre'), 'strong')), ...limitTable(paper, rows)]),
     ...(decisions.length === 0
       ? []
-      : [clause(run(`${tell('decisionsLead')} `, 'strong'), tell('decisionsBind')), ...decisions]),
+      : [
+          clause(run(`${phrase('decisionsLead')} `, 'strong'), phrase('decisionsBind')),
+          ...decisions,
+        ]),
     ...(claims.length === 0
       ? []
-      : [clause(run(`${tell('claimsLead')} `, 'strong'), tell('claimsAre')), ...claims]),
+      : [clause(run(`${phrase('claimsLead')} `, 'strong'), phrase('claimsAre')), ...claims]),
   ];
 }
 
 /** Working hours and days of a stage and of agreements between departments run on the company's calendar. */
 function companyHours(paper: Paper): Block[] {
-  const { tell, project } = paper;
+  const { phrase, project } = paper;
   const calendar = project.calendars[project.settings.calendarId];
   if (!calendar) return [];
   return led(
-    tell('whoseHours'),
-    tell('hoursOf', { calendar: calendar.name, hours: weekText(paper, calendar) }),
+    phrase('whoseHours'),
+    phrase('hoursOf', { calendar: calendar.name, hours: weekText(paper, calendar) }),
   );
 }
 
-function limitTable({ tell, say }: Paper, rows: readonly Row[]): Block[] {
+function limitTable({ phrase, say }: Paper, rows: readonly Row[]): Block[] {
   return table(
     [
       { title: '№', width: 'auto' },
       { title: say('step'), width: 3 },
-      { title: tell('performer'), width: 2.2 },
+      { title: phrase('performer'), width: 2.2 },
       { title: say('deadline'), width: 2.1 },
       { title: say('reminder'), width: 2.5 },
       { title: say('overdue'), width: 3.4 },
@@ -59,7 +62,7 @@ function limitTable({ tell, say }: Paper, rows: readonly Row[]): Block[] {
 }
 
 function stageRows(paper: Paper, { stage, number, nodes }: StageReading): Row[] {
-  const { tell, say } = paper;
+  const { phrase, say } = paper;
   const steps = nodes.flatMap((reading) =>
     reading.node.kind === 'step' && reading.node.timeLimit
       ? [limitRow(paper, reading.number ?? '', reading.node, reading.node.timeLimit)]
@@ -69,7 +72,7 @@ function stageRows(paper: Paper, { stage, number, nodes }: StageReading): Row[] 
     ? [
         row(
           '',
-          [paragraph(run(tell('wholeStage'), 'strong'))],
+          [paragraph(run(phrase('wholeStage'), 'strong'))],
           '',
           ...limitCells(paper, stage.timeLimit),
         ),
@@ -92,7 +95,7 @@ function limitRow(paper: Paper, number: string, step: StepNode, limit: TimeLimit
 function limitCells(paper: Paper, limit: TimeLimit) {
   const { remindBefore } = limit;
   const reminder = remindBefore
-    ? paper.tell('remindsBefore', { duration: formatDuration(remindBefore, paper.language) })
+    ? paper.phrase('remindsBefore', { duration: formatDuration(remindBefore, paper.language) })
     : '';
   return [
     [paragraph(run(limitText(paper, limit), 'strong'))],

@@ -11,7 +11,8 @@ import { nodesInOrder, stepNumbers } from './reading-order.ts';
 export function deadlines(book: Book, chapter: Chapter): Block[] {
   const { variant, process } = chapter;
   const decisions = decisionTable(book, variant);
-  const claims = claimTable(book, chapter);
+  // The short edition says what holds, not what was asked for.
+  const claims = book.plan.edition === 'short' ? [] : claimTable(book, chapter);
   if (decisions.length + claims.length === 0) return [];
   return [
     ...heading(2, book.say('deadlines'), `${process.id}-deadlines`),

@@ -1,23 +1,21 @@
 /** Who takes part in the described processes, how many they are and when they work. */
 import { entriesOf } from '#shared/base';
 import { formatNumber } from '#shared/i18n';
-import type { Calendar, Interval, Participant, ParticipantId, Weekday } from '#shared/model';
-import type { Block, Row, Table } from '../blocks.ts';
-import { heading, row, table } from '../compose.ts';
-import { type Book, type Chapter, named } from './book.ts';
+import type {
+  Calendar,
+  Interval,
+  Participant,
+  ParticipantId,
+  Person,
+  Weekday,
+} from '#shared/model';
+import type { Block, Paragraph, Row, Table } from '../blocks.ts';
+import { heading, paragraph, row, run, table } from '../compose.ts';
+import { type Book, type Chapter, named, startingSmall } from './book.ts';
+import { peopleOf } from './people-of.ts';
 import { nodesInOrder } from './reading-order.ts';
 
-export function participants(book: Book): Block[] {
-  const taking = participantsOf(book);
-  if (taking.length === 0) return [];
-  return [
-    ...heading(1, book.say('participants'), 'participants'),
-    ...participantTable(book, taking),
-    ...workingHours(book, taking),
-  ];
-}
-
-function participantTable(book: Book, taking: readonly Participant[]): Block[] {
+export function participantList(book: Book, taking: readonly Participant[]): Block[] {
   const { say, project } = book;
   const departments = [...new Set(taking.map(({ departmentId }) => departmentId))];
   const rows = departments.flatMap((departmentId): Row[] => {
@@ -30,10 +28,10 @@ function participantTable(book: Book, taking: readonly Participant[]): Block[] {
   });
   return table(
     [
-      { title: say('participant'), width: 3.4 },
-      { title: say('participantKind'), width: 1.8 },
-      { title: say('headcount'), width: 1.2, align: 'end' },
-      { title: say('calendar'), width: 4 },
+      { title: say('participant'), width: 3 },
+      { title: book.tell('whoTheyAre'), width: 4 },
+      { title: say('headcount'), width: 1.1, align: 'end' },
+      { title: say('calendar'), width: 2.8 },
     ],
     rows,
   );
@@ -41,15 +39,27 @@ function participantTable(book: Book, taking: readonly Participant[]): Block[] {
 
 function participantRow(book: Book, participant: Participant): Row {
   return row(
-    named(participant.name, book.say('unnamedParticipant')),
-    book.say(`participantKind_${participant.kind}`),
+    [
+      paragraph(named(participant.name, book.say('unnamedParticipant'))),
+      // What most of them are needs no saying.
+      ...(participant.kind === 'role'
+        ? []
+        : [paragraph(run(book.say(`participantKind_${participant.kind}`), 'muted'))]),
+    ],
+    peopleOf(book, participant.id).map((person) => personLine(person)),
     headcountText(book, participant),
     calendarOf(book, participant)?.name ?? '',
   );
 }
 
+function personLine({ name, position }: Person): Paragraph {
+  return position.trim() === ''
+    ? paragraph(name)
+    : paragraph(`${name}, `, run(startingSmall(position.trim()), 'muted'));
+}
+
 /** A variant may have other people than the project; where the described ones differ, all are said. */
-function headcountText(book: Book, participant: Participant): string {
+export function headcountText(book: Book, participant: Participant): string {
   const counts = book.chapters
     .filter(({ variant }) => variant.laneOrder.includes(participant.id))
     .map(({ variant }) => variant.staffing[participant.id]?.headcount ?? participant.headcount);
@@ -89,7 +99,7 @@ function participantIdsOf({ process, variant }: Chapter): ParticipantId[] {
   ];
 }
 
-function workingHours(book: Book, taking: readonly Participant[]): Block[] {
+export function workingHours(book: Book, taking: readonly Participant[]): Block[] {
   const hours = calendarTable(book, taking);
   if (hours.length === 0) return [];
   return [...heading(2, book.say('workingHours'), 'working-hours'), ...hours];

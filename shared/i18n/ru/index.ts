@@ -1,6 +1,7 @@
 /** The Russian catalogue: an area a file. */
 import { app } from './app.ts';
 import { board } from './board.ts';
+import { book } from './book.ts';
 import { bottlenecks } from './bottlenecks.ts';
 import { commands } from './commands.ts';
 import { common } from './common.ts';
@@ -22,6 +23,7 @@ import { validation } from './validation.ts';
 export const ru = {
   app,
   board,
+  book,
   bottlenecks,
   commands,
   common,

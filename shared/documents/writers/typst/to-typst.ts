@@ -3,12 +3,14 @@
  * that the template reads, drawings as files beside it. People's text reaches Typst
  * only as JSON strings, which it prints and never evaluates.
  */
+import type { Language } from '#shared/i18n';
 import type { Block, DocumentModel, Figure, Row, TitlePage } from '../../blocks.ts';
 import { isBreakable } from '../../walk.ts';
 import { decodeImage } from './image.ts';
+import { markedText } from './marked-text.ts';
 import type { TypstInput } from './typst-input.ts';
 
-/** The texts of `resources/templates`, or a company's own in their place. */
+/** The texts of `resources/templates`. */
 export interface Templates {
   readonly book: string;
   /** Everything but the book: papers that are signed and filed. */
@@ -20,11 +22,17 @@ export interface Templates {
 const MAIN_PATH = '/main.typ';
 const COMMON_PATH = '/common.typ';
 const DOCUMENT_PATH = '/document.json';
+/** What a company has replaced; the book's template asks it for every colour, font and measure. */
+const THEME_PATH = '/theme.typ';
+/** The ending of the format follows. */
+export const LOGO_PATH = '/logo.';
 
-export function toTypst(document: DocumentModel, templates: Templates): TypstInput {
+export function toTypst(document: DocumentModel, templates: Templates, theme = ''): TypstInput {
+  const isBook = document.kind === 'salesBook';
   const sources: Record<string, string> = {
-    [MAIN_PATH]: document.kind === 'salesBook' ? templates.book : templates.office,
+    [MAIN_PATH]: isBook ? templates.book : templates.office,
     [COMMON_PATH]: templates.common,
+    [THEME_PATH]: theme,
   };
   const files: Record<string, Uint8Array> = {};
 
@@ -64,17 +72,42 @@ export function toTypst(document: DocumentModel, templates: Templates): TypstInp
     };
   }
 
+  const marked = (value: unknown) => (isBook ? withMarkedTexts(value, document.language) : value);
+
   function prepareTitlePage({ logo, ...titlePage }: TitlePage): object {
     const image = logo === undefined ? null : decodeImage(logo);
-    if (image) files[`/logo.${image.format}`] = image.bytes;
-    return { ...titlePage, logo: image ? `/logo.${image.format}` : null };
+    if (image) files[`${LOGO_PATH}${image.format}`] = image.bytes;
+    return { shown: marked(titlePage), logo: image ? `${LOGO_PATH}${image.format}` : null };
   }
 
   const { titlePage } = document;
   sources[DOCUMENT_PATH] = JSON.stringify({
     ...document,
+    runningTitle: marked(document.runningTitle),
     ...(titlePage === undefined ? {} : { titlePage: prepareTitlePage(titlePage) }),
-    blocks: document.blocks.map(prepare),
+    blocks: marked(document.blocks.map(prepare)),
   });
   return { mainPath: MAIN_PATH, sources, files };
+}
+
+/** Strings that name something instead of saying it, by their key. */
+const NOT_SAID = new Set([
+  ...['kind', 'id', 'targetId', 'style', 'color', 'path', 'alternative'],
+  ...['width', 'align', 'paper', 'number'],
+]);
+
+/** Set by functions that all templates share, from plain text. */
+const PLAIN_KINDS: ReadonlySet<unknown> = new Set(['formField', 'signatureTable', 'approvalBlock']);
+
+function withMarkedTexts(value: unknown, language: Language): unknown {
+  if (typeof value === 'string') return markedText(value, language);
+  if (Array.isArray(value)) return value.map((member) => withMarkedTexts(member, language));
+  if (typeof value !== 'object' || value === null) return value;
+  if ('kind' in value && PLAIN_KINDS.has(value.kind)) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, member]) => [
+      key,
+      NOT_SAID.has(key) ? member : withMarkedTexts(member, language),
+    ]),
+  );
 }
