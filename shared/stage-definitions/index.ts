@@ -3,7 +3,7 @@ export type { AnswerFailure, CrmAdapter, ExistingFailure, List } from './adapter
 export { adapterOf } from './adapters.ts';
 export type { Todo } from './checklist.ts';
 export { checkPipeline } from './checks/check-pipeline.ts';
-export { applyMend, mendPipeline } from './checks/mend.ts';
+export { mendPipeline } from './checks/mend.ts';
 export type { Mend, Problem, ProblemCode } from './checks/problem.ts';
 export { CRMS, type Crm } from './crm.ts';
 export { AMOCRM_COLORS, type AmoPipeline } from './crms/amocrm.ts';
@@ -27,5 +27,5 @@ export { colorDistance, nearestColor } from './nearest-color.ts';
 export { inCrmOrder, type Pipeline, type StageDefinition } from './pipeline.ts';
 export { pipelinesOf } from './pipelines-of.ts';
 export type { Account, Call, Changes, ExistingPipeline, Ref } from './plan.ts';
-export { sayAutomation, sayCall, sayMend, sayProblem, sayProblemAndMend, sayTodo } from './say.ts';
+export { sayCall, sayMend, sayProblem, sayProblemAndMend, sayTodo } from './say.ts';
 export { stageCodes } from './stage-codes.ts';

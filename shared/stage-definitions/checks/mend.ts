@@ -31,7 +31,7 @@ export function mendPipeline(pipeline: Pipeline, rules: CrmRules): Mended {
   return { pipeline: mended, applied, left };
 }
 
-export function applyMend(pipeline: Pipeline, mend: Mend): Pipeline {
+function applyMend(pipeline: Pipeline, mend: Mend): Pipeline {
   switch (mend.kind) {
     case 'renamePipeline':
       return { ...pipeline, name: mend.name };
