@@ -84,7 +84,9 @@ test('both as-is variants in one scenario, run, beside the to-be, kept, and take
 
   await test.step('beside the to-be, twin by twin', async () => {
     await compare(salesbook, 'Как должно быть')();
-    await expect(page.getByText(/^По сравнению с «Как должно быть» путь выигранной сделки/u)).toBeVisible();
+    await expect(
+      page.getByText(/^По сравнению с «Как должно быть» путь выигранной сделки/u),
+    ).toBeVisible();
   });
 
   await test.step('another window has it, chosen as it was left', async () => {
