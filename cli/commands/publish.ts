@@ -1,45 +1,65 @@
 /**
- * `publish FILE --out DIR`: prints the sales book of a project file as a PDF. Figures come
- * from a simulation of every variant of the printed processes, unless told otherwise.
+ * `publish FILE --out DIR`: prints the documents of a project file: the sales book as a PDF, or
+ * what `--only` and `--format` name, with a page that lists them. Figures come from a
+ * simulation of every variant of the printed processes, unless told otherwise.
  * On stdout one line of JSON says what was written; everything for people goes to stderr.
  */
 import { z } from 'zod';
 import { entriesOf, failure, type Result, success } from '#shared/base';
 import {
-  type PublishFailure,
-  publishSalesBook,
+  createRasterizer,
+  DOCUMENT_FORMATS,
+  type DocumentFailure,
   type SalesBookRequest,
-  summarizeUnsupported,
-  unsupportedCharacters,
 } from '#shared/documents';
 import { createTranslate, type Language } from '#shared/i18n';
 import { type ProcessId, type Project, processIdSchema } from '#shared/model';
 import { FAILED, FINISHED, MISUSED, readOptions } from '../arguments.ts';
 import { describeReadFailure, type ReadFailure, readProjectFile } from '../project-file.ts';
+import {
+  BOOK_OPTIONS,
+  type BookOptionFailure,
+  bookOptionSchemas,
+  readBookWishes,
+} from '../publishing/book-options.ts';
+import { chosenPapers, PAPER_WORDS } from '../publishing/chosen-papers.ts';
+import { publishPapers, type WrittenFile } from '../publishing/publish-papers.ts';
 import { type PressResources, readPressResources } from '../publishing/resources.ts';
 import { simulateVariants } from '../publishing/simulate-variants.ts';
 import { typesetInThread } from '../publishing/typeset-in-thread.ts';
-import { type WriteFailure, writeSafely } from '../publishing/write-safely.ts';
+import type { WriteFailure } from '../publishing/write-safely.ts';
 
 /** A 150-page book takes seconds; what takes this long never ends. */
 const LIMIT_SECONDS = 120;
 
 const USAGE =
-  'publish FILE --out DIR [--process ID]… [--language ru|en] [--replications N] [--seed S] [--no-simulation]';
+  'publish FILE --out DIR [--only book,regulation,role,checklist,raci,acquaintance|all] [--format pdf,docx,md] [--process ID]… [--edition full|short] [--parts PART,…] [--theme FILE.typ] [--language ru|en] [--replications N] [--seed S] [--no-simulation]';
 
 const OPTIONS = {
   out: { type: 'string' },
+  only: { type: 'string' },
+  format: { type: 'string' },
   process: { type: 'string', multiple: true },
+  ...BOOK_OPTIONS,
   language: { type: 'string' },
   replications: { type: 'string' },
   seed: { type: 'string' },
   'no-simulation': { type: 'boolean' },
 } as const;
 
+/** `a,b,c`, each word once. */
+function words<Word extends string>(word: z.ZodType<Word, string>) {
+  const split = (text: string) => [...new Set(text.split(',').map((one) => one.trim()))];
+  return z.string().transform(split).pipe(z.array(word).min(1));
+}
+
 const optionsSchema = z.strictObject({
   file: z.string().min(1),
   out: z.string().min(1),
+  only: words(z.enum(PAPER_WORDS)).default(['book']),
+  format: words(z.enum(DOCUMENT_FORMATS)).default(['pdf']),
   process: z.array(processIdSchema).optional(),
+  ...bookOptionSchemas,
   language: z.enum(['ru', 'en']).optional(),
   replications: z.coerce.number().int().min(1).max(10_000).optional(),
   seed: z.coerce.number().int().min(0).max(0xffffffff).optional(),
@@ -48,8 +68,9 @@ const optionsSchema = z.strictObject({
 type Options = z.infer<typeof optionsSchema>;
 
 type CommandFailure =
-  | PublishFailure
+  | DocumentFailure
   | WriteFailure
+  | BookOptionFailure
   | { readonly code: 'notRead'; readonly failure: ReadFailure }
   | { readonly code: 'processUnknown'; readonly id: string; readonly known: string };
 
@@ -85,23 +106,29 @@ export async function publishCommand(
     surroundings.say(describeFailure(published.error, options.language ?? 'ru'));
     return FAILED;
   }
-  surroundings.answer(JSON.stringify(published.value));
+  const [only, ...others] = published.value;
+  const isOne = others.length === 0;
+  surroundings.answer(JSON.stringify(isOne ? only : { files: published.value }));
   return FINISHED;
 }
 
 async function publish(
   options: Options,
   { typesetter, today, say }: PublishSurroundings,
-): Promise<Result<{ readonly file: string; readonly bytes: number }, CommandFailure>> {
+): Promise<Result<readonly WrittenFile[], CommandFailure>> {
   const read = await readProjectFile(options.file);
   if (!read.ok) return failure({ code: 'notRead', failure: read.error });
   const { project } = read.value;
   const language = options.language ?? project.language;
   const chosen = chosenProcesses(project, options);
   if (!chosen.ok) return chosen;
+  const wishes = await readBookWishes(options);
+  if (!wishes.ok) return wishes;
+  const { plan, theme } = wishes.value;
   const request: SalesBookRequest = {
     project,
     processIds: chosen.value,
+    plan,
     results: options['no-simulation']
       ? {}
       : await simulateVariants({ project, processIds: chosen.value }, options, {
@@ -111,17 +138,23 @@ async function publish(
     date: dateOf(today()),
     language,
   };
+  const papers = chosenPapers(request, options.only);
+  if (papers.length === 0) return failure({ code: 'nothingToPublish' });
   const resources = await readPressResources();
-  const printed = await publishSalesBook(request, {
-    typeset: typesetter(resources),
-    template: resources.template,
+  const { fonts, templates, resvgWasm } = resources;
+  return publishPapers({
+    papers,
+    formats: options.format,
+    folder: options.out,
+    fonts,
+    tools: {
+      typeset: typesetter(resources),
+      templates,
+      theme,
+      rasterize: createRasterizer({ wasm: resvgWasm, fonts }),
+    },
+    say,
   });
-  if (!printed.ok) return printed;
-  const { pdf, fileName, document } = printed.value;
-  const missing = summarizeUnsupported(unsupportedCharacters(document, resources.fonts));
-  if (missing) say(createTranslate(language)('documents.unsupportedCharacters', missing));
-  const written = await writeSafely(options.out, fileName, pdf);
-  return written.ok ? success({ file: written.value, bytes: pdf.byteLength }) : written;
 }
 
 function chosenProcesses(

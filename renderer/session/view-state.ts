@@ -14,6 +14,11 @@ import type {
   ScenarioId,
   VariantId,
 } from '#shared/model';
+import {
+  PUBLISHING_AT_FIRST,
+  type PublishingFacts,
+  readPublishingFacts,
+} from './publishing-facts.ts';
 
 const PLACES = ['draw', 'simulate', 'agree', 'compare', 'approve', 'publish'] as const;
 
@@ -46,6 +51,7 @@ export interface ViewFacts {
   readonly selection: readonly SelectableId[];
   readonly viewports: Readonly<Partial<Record<VariantId, Viewport>>>;
   readonly openPanels: Readonly<Record<PanelName, boolean>>;
+  readonly publishing: PublishingFacts;
 }
 
 export interface ViewState extends ViewFacts {
@@ -56,6 +62,7 @@ export interface ViewState extends ViewFacts {
   select(ids: readonly SelectableId[]): void;
   setViewport(variantId: VariantId, viewport: Viewport): void;
   setPanelOpen(panel: PanelName, isOpen: boolean): void;
+  setPublishing(change: Partial<PublishingFacts>): void;
   /** Starts over with what was remembered of a project, mended where the project has changed. */
   enter(project: Project, remembered: ViewFacts | null): void;
   leave(): void;
@@ -70,6 +77,7 @@ const AT_FIRST: ViewFacts = {
   selection: [],
   viewports: {},
   openPanels: { navigator: true, inspector: true, problems: false },
+  publishing: PUBLISHING_AT_FIRST,
 };
 
 function hasVariant(project: Project, at: VariantAddress): boolean {
@@ -109,6 +117,7 @@ export function createViewStore(): ViewStore {
       set((state) => ({ viewports: { ...state.viewports, [variantId]: viewport } })),
     setPanelOpen: (panel, isOpen) =>
       set((state) => ({ openPanels: { ...state.openPanels, [panel]: isOpen } })),
+    setPublishing: (change) => set((state) => ({ publishing: { ...state.publishing, ...change } })),
     enter: (project, remembered) => set(arrive(project, remembered)),
     leave: () => set(AT_FIRST),
   }));
@@ -116,14 +125,15 @@ export function createViewStore(): ViewStore {
 
 /** The facts alone, as storage keeps them. */
 export function viewFacts(state: ViewState): ViewFacts {
-  const { place, at, scenarioId, selection, viewports, openPanels } = state;
-  return { place, at, scenarioId, selection, viewports, openPanels };
+  const { place, at, scenarioId, selection, viewports, openPanels, publishing } = state;
+  return { place, at, scenarioId, selection, viewports, openPanels, publishing };
 }
 
 /** What storage kept, or null when it isn't that. References are mended when the project is entered. */
 export function readViewFacts(stored: unknown): ViewFacts | null {
   if (typeof stored !== 'object' || stored === null) return null;
-  const { place, at, scenarioId, selection, viewports, openPanels } = { ...AT_FIRST, ...stored };
+  const facts = { ...AT_FIRST, ...stored };
+  const { place, at, scenarioId, selection, viewports, openPanels, publishing } = facts;
   return {
     place: PLACES.find((known) => known === place) ?? AT_FIRST.place,
     at: isAddress(at) ? at : null,
@@ -137,6 +147,7 @@ export function readViewFacts(stored: unknown): ViewFacts | null {
       inspector: openPanels?.inspector !== false,
       problems: openPanels?.problems === true,
     },
+    publishing: readPublishingFacts(publishing),
   };
 }
 

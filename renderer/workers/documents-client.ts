@@ -1,24 +1,30 @@
 /**
- * The window's side of typesetting. One worker stays warm between documents; it can't be
- * interrupted, so a document that takes too long, or that nobody wants any more, ends it.
+ * The window's side of typesetting. One worker stays warm between documents and remembers what
+ * it has set; it can't be interrupted, so a document that takes too long, or that nobody wants
+ * any more, ends it. A theme that never ends costs one wait, then the usual one takes its place.
  */
 import { type Remote, wrap } from 'comlink';
-import { failure, type Result } from '#shared/base';
+import { failure, type Result, success } from '#shared/base';
 import type { PublishFailure, SalesBookRequest } from '#shared/documents';
 import type { DocumentsWorker, PrintedBook } from './documents-protocol.ts';
 
 export type PrintFailure = PublishFailure | { readonly code: 'cancelled' };
 
+export interface PrintOptions {
+  readonly signal: AbortSignal;
+  /** A company's own; empty or absent for the usual one. */
+  readonly theme?: string | undefined;
+}
+
 export interface DocumentsClient {
   publishSalesBook(
     request: SalesBookRequest,
-    options: { readonly signal: AbortSignal },
+    options: PrintOptions,
   ): Promise<Result<PrintedBook, PrintFailure>>;
 }
 
-const TIME_LIMIT_SECONDS = 120;
-/** A document given up this early is let finish: starting the compiler anew costs more. */
-const WORTH_FINISHING_MS = 1500;
+/** A document given up before that is let finish: starting the compiler anew costs more. */
+const WORTH_FINISHING_MS = 6000;
 
 interface Running {
   readonly worker: Worker;
@@ -28,62 +34,89 @@ interface Running {
 export interface DocumentsSurroundings {
   readonly startWorker: () => Worker;
   readonly limitSeconds: number;
+  /** For a theme that nobody here has tried. */
+  readonly themeLimitSeconds: number;
 }
 
 const surroundingsOfProgram: DocumentsSurroundings = {
   startWorker: () =>
     new Worker(new URL('./documents.worker.ts', import.meta.url), { type: 'module' }),
-  limitSeconds: TIME_LIMIT_SECONDS,
+  limitSeconds: 120,
+  themeLimitSeconds: 40,
 };
 
-export function createDocumentsClient({
-  startWorker,
-  limitSeconds,
-}: DocumentsSurroundings = surroundingsOfProgram): DocumentsClient {
+interface Job {
+  readonly request: SalesBookRequest;
+  readonly theme: string;
+  readonly seconds: number;
+  readonly signal: AbortSignal;
+}
+
+export function createDocumentsClient(
+  surroundings: DocumentsSurroundings = surroundingsOfProgram,
+): DocumentsClient {
+  const { startWorker, limitSeconds, themeLimitSeconds } = surroundings;
+  const run = createRunner(startWorker);
+  let endlessTheme = '';
+
+  return {
+    async publishSalesBook(request, { signal, theme = '' }) {
+      const isTried = theme !== '' && theme !== endlessTheme;
+      if (isTried) {
+        const themed = await run({ request, theme, seconds: themeLimitSeconds, signal });
+        if (themed.ok || themed.error.code !== 'tooLong') return themed;
+        endlessTheme = theme;
+      }
+      const usual = await run({ request, theme: '', seconds: limitSeconds, signal });
+      if (!usual.ok || theme === '') return usual;
+      const themeFailure = { code: 'tooLong', seconds: themeLimitSeconds } as const;
+      return success({ ...usual.value, themeFailure });
+    },
+  };
+}
+
+function createRunner(startWorker: () => Worker) {
   let running: Running | null = null;
   const end = (ended: Running) => {
     ended.worker.terminate();
     if (running === ended) running = null;
   };
-
   const start = (): Running => {
     const worker = startWorker();
     return { worker, remote: wrap<DocumentsWorker>(worker) };
   };
 
-  return {
-    publishSalesBook(request, { signal }) {
-      if (signal.aborted) return Promise.resolve(failure({ code: 'cancelled' }));
-      running ??= start();
-      const current = running;
-      const startedAt = performance.now();
-      return new Promise((resolve) => {
-        const answer = (result: Result<PrintedBook, PrintFailure>) => {
-          clearTimeout(limit);
-          signal.removeEventListener('abort', giveUp);
-          current.worker.removeEventListener('error', broken);
-          resolve(result);
-        };
-        const giveUp = () => {
-          if (performance.now() - startedAt > WORTH_FINISHING_MS) end(current);
-          answer(failure({ code: 'cancelled' }));
-        };
-        const broken = (event: ErrorEvent) => {
-          end(current);
-          answer(failure({ code: 'compilerBroken', message: event.message }));
-        };
-        const limit = setTimeout(() => {
-          end(current);
-          answer(failure({ code: 'tooLong', seconds: limitSeconds }));
-        }, limitSeconds * 1000);
-        signal.addEventListener('abort', giveUp, { once: true });
-        current.worker.addEventListener('error', broken);
-        current.remote
-          .publishSalesBook(request)
-          .then(answer, (error: unknown) =>
-            answer(failure({ code: 'compilerBroken', message: String(error) })),
-          );
-      });
-    },
+  return ({ request, theme, seconds, signal }: Job): Promise<Result<PrintedBook, PrintFailure>> => {
+    if (signal.aborted) return Promise.resolve(failure({ code: 'cancelled' }));
+    running ??= start();
+    const current = running;
+    const startedAt = performance.now();
+    return new Promise((resolve) => {
+      const answer = (result: Result<PrintedBook, PrintFailure>) => {
+        clearTimeout(limit);
+        signal.removeEventListener('abort', giveUp);
+        current.worker.removeEventListener('error', broken);
+        resolve(result);
+      };
+      const giveUp = () => {
+        if (performance.now() - startedAt > WORTH_FINISHING_MS) end(current);
+        answer(failure({ code: 'cancelled' }));
+      };
+      const broken = (event: ErrorEvent) => {
+        end(current);
+        answer(failure({ code: 'compilerBroken', message: event.message }));
+      };
+      const limit = setTimeout(() => {
+        end(current);
+        answer(failure({ code: 'tooLong', seconds }));
+      }, seconds * 1000);
+      signal.addEventListener('abort', giveUp, { once: true });
+      current.worker.addEventListener('error', broken);
+      current.remote
+        .publishSalesBook(request, theme)
+        .then(answer, (error: unknown) =>
+          answer(failure({ code: 'compilerBroken', message: String(error) })),
+        );
+    });
   };
 }

@@ -3,6 +3,7 @@ export {
   createDocumentsClient,
   type DocumentsClient,
   type PrintFailure,
+  type PrintOptions,
 } from './documents-client.ts';
 export type { PrintedBook } from './documents-protocol.ts';
 export { type BoardRouter, createLayoutClient, type LayoutClient } from './layout-client.ts';

@@ -11,23 +11,50 @@ export type {
   Table,
   TitlePage,
 } from './blocks.ts';
+export { DOCUMENT_KINDS, type DocumentKind } from './blocks.ts';
+export { INDEX_FILE_NAME, indexPage, type ListedFile } from './index-page.ts';
+export { plannedPapers } from './planned-papers.ts';
 export {
+  buildDocument,
+  DOCUMENT_FORMATS,
+  type DocumentFailure,
+  type DocumentFormat,
+  type DocumentRequest,
   type PrintingPress,
   type Publication,
+  type PublishedDocument,
   type PublishFailure,
+  type PublishingTools,
+  publishDocument,
   publishSalesBook,
 } from './publish.ts';
 export type { SalesBookRequest } from './sales-book/book.ts';
 export { buildSalesBook } from './sales-book/build-sales-book.ts';
+export {
+  type BookChapterId,
+  type BookPartId,
+  type BookPlan,
+  type BookSectionId,
+  type ChapterChoice,
+  EDITIONS,
+  type Edition,
+  planOf,
+  planOfNames,
+  type SectionChoice,
+  type UnknownPart,
+} from './sales-book/plan.ts';
+export { movePart, readPlan, switchPart } from './sales-book/plan-edit.ts';
 export {
   summarizeUnsupported,
   type UnsupportedSummary,
   unsupportedCharacters,
 } from './unsupported-characters.ts';
 export { textsOf } from './walk.ts';
+export { createRasterizer } from './writers/docx/rasterizer.ts';
 export {
   createTypstCompiler,
   type TypstAssets,
   type TypstCompiler,
 } from './writers/typst/compiler.ts';
+export type { Templates } from './writers/typst/to-typst.ts';
 export type { TypesetFailure, TypstInput } from './writers/typst/typst-input.ts';

@@ -1,4 +1,5 @@
 /** Other programs' formats: logs for those that mine processes, tables for spreadsheets. */
+export { type BundledFile, bundleOf } from './bundle/bundle.ts';
 export {
   EVENT_LOG_FORMATS,
   type EventLogFormat,

@@ -12,7 +12,16 @@ export interface FileHandle {
   readonly name: string;
 }
 
-export type FileKind = 'salesbook' | 'pdf' | 'svg' | 'png' | 'csv' | 'xlsx' | 'xes' | 'json';
+export type FileKind =
+  | 'salesbook'
+  | 'pdf'
+  | 'svg'
+  | 'png'
+  | 'csv'
+  | 'xlsx'
+  | 'xes'
+  | 'json'
+  | 'zip';
 
 export type HostFailure =
   | {

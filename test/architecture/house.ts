@@ -75,6 +75,8 @@ export const libraryOwners: Readonly<Record<string, readonly string[]>> = {
   i18next: ['shared/i18n'],
   marked: ['shared/documents'],
   fflate: ['shared/exchange'],
+  docx: ['shared/documents'],
+  '@resvg/resvg-wasm': ['shared/documents', 'renderer/workers', 'cli'],
   '@myriaddreamin/typst-ts-web-compiler': ['shared/documents', 'renderer/workers', 'cli'],
   dexie: ['renderer/storage'],
   zustand: ['renderer/session'],

@@ -1,79 +1,64 @@
-/** The last place of the road: the corporate sales book as PDF, previewed while it is chosen. */
+/** The last place of the road: what is printed, for whom, in which language, previewed while it is chosen. */
 import { Button } from '@mantine/core';
-import { IconDownload } from '@tabler/icons-react';
-import { useMemo, useState } from 'react';
-import type { Language } from '#shared/i18n';
-import type { ProcessId, Project, VariantId } from '#shared/model';
-import { useProject, useTranslate } from '../../session/index.ts';
+import { IconDownload, IconFileZip } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslate } from '../../session/index.ts';
 import { Fill } from '../../ui/index.ts';
 import { PdfPreview } from '../../ui/pdf/index.ts';
-import { BookSettings } from './BookSettings.tsx';
-import { BookStatus } from './BookStatus.tsx';
+import { Appearance } from './Appearance.tsx';
+import { DocumentList } from './DocumentList.tsx';
+import { DocumentStatus } from './DocumentStatus.tsx';
+import { PartList } from './PartList.tsx';
+import { ProcessChoices } from './ProcessChoices.tsx';
 import styles from './publish-place.module.css';
-import { type BookChoice, useSalesBook } from './use-sales-book.ts';
-import { useSaveBook } from './use-save-book.ts';
-
-export interface ChosenParts {
-  readonly language: Language;
-  readonly withFigures: boolean;
-  readonly leftOut: ReadonlySet<ProcessId>;
-  /** Where another variant than the current one is described. */
-  readonly variants: Readonly<Partial<Record<ProcessId, VariantId>>>;
-}
-
-function chaptersOf(project: Project, parts: ChosenParts): BookChoice['chapters'] {
-  return project.processOrder.flatMap((processId) => {
-    const process = project.processes[processId];
-    if (!process || parts.leftOut.has(processId)) return [];
-    const chosen = parts.variants[processId];
-    const variantId = chosen && process.variants[chosen] ? chosen : process.currentVariantId;
-    return [{ processId, variantId }];
-  });
-}
+import { useBundle } from './use-bundle.ts';
+import { useDocument } from './use-document.ts';
+import { useHandOut } from './use-hand-out.ts';
+import { usePublishing } from './use-publishing.ts';
 
 export function PublishPlace() {
   const t = useTranslate();
-  const project = useProject((open) => open);
-  const [parts, setParts] = useState<ChosenParts>({
-    language: project.language,
-    withFigures: true,
-    leftOut: new Set(),
-    variants: {},
-  });
-  const { language, withFigures } = parts;
-  const chapters = useMemo(() => chaptersOf(project, parts), [project, parts]);
-  const choice = useMemo(
-    () => ({ language, withFigures, chapters }),
-    [language, withFigures, chapters],
-  );
-  const { printed, missing, work, again } = useSalesBook(choice);
-  const { save, saved } = useSaveBook();
+  const publishing = usePublishing();
+  const { kind, chapters } = publishing;
+  const inHand = useDocument(publishing);
+  const { printed, isFresh, work } = inHand;
+  const { saved, handOut, fail } = useHandOut();
+  const bundle = useBundle(publishing, { handOut, fail });
   const [pageCount, setPageCount] = useState(0);
-  const isFresh = printed !== null && work.kind === 'resting';
   return (
     <div className={styles.place}>
       <Fill slot="primary-action">
-        <Button
-          leftSection={<IconDownload size={16} />}
-          disabled={!isFresh}
-          onClick={() => {
-            if (printed) save(printed);
-          }}
-        >
-          {t('publish.save')}
-        </Button>
+        <div className={styles.actions}>
+          <Button
+            variant="default"
+            leftSection={<IconFileZip size={16} />}
+            disabled={chapters.length === 0 || bundle.work !== null}
+            onClick={bundle.start}
+          >
+            {t('publish.saveAll')}
+          </Button>
+          <Button
+            leftSection={<IconDownload size={16} />}
+            disabled={!isFresh}
+            onClick={() => {
+              if (!printed) return;
+              handOut({ kind: 'pdf', suggestedName: printed.fileName, bytes: printed.pdf });
+            }}
+          >
+            {t('publish.save')}
+          </Button>
+        </div>
       </Fill>
       <aside className={styles.side}>
-        <BookSettings parts={parts} onChange={setParts} />
-        <BookStatus
-          work={work}
-          missing={missing}
-          unsupported={printed?.unsupported ?? null}
-          pageCount={pageCount}
-          saved={saved}
-          isFresh={isFresh}
-          onAgain={again}
-        />
+        <div className={styles.settings}>
+          <DocumentList publishing={publishing} />
+          <ProcessChoices publishing={publishing} />
+          {kind.edition === null ? null : (
+            <PartList key={kind.id} publishing={publishing} edition={kind.edition} />
+          )}
+          <Appearance publishing={publishing} />
+        </div>
+        <DocumentStatus inHand={inHand} bundle={bundle} pageCount={pageCount} saved={saved} />
       </aside>
       <div className={styles.paper} data-stale={!isFresh || undefined}>
         {printed === null ? (
@@ -91,7 +76,7 @@ export function PublishPlace() {
   );
 }
 
-/** Before the first book: its paper while it is being made, else what to do to get one. */
+/** Before the first document: its paper while it is being made, else what to do to get one. */
 function FirstPaper(props: { readonly isChosen: boolean; readonly isAwaited: boolean }) {
   const t = useTranslate();
   if (!props.isChosen) return <p className={styles.none}>{t('publish.nothingToPublish')}</p>;

@@ -75,3 +75,24 @@ function useFiguresOf() {
     [figures, simulation],
   );
 }
+
+/** What is known without waiting: of some variants as they were a few edits ago. */
+export function useKnownFigures() {
+  const { figures } = useSession();
+  return useCallback(
+    (project: Project, addresses: readonly VariantAddress[]) => {
+      const { byVariant } = figures.getState();
+      const results: Partial<Record<VariantId, SimulationResult>> = {};
+      for (const { variantId } of addresses) {
+        const known = byVariant[variantId];
+        if (known) results[variantId] = known.result;
+      }
+      const isKnown = ({ variantId }: VariantAddress) => {
+        const known = byVariant[variantId];
+        return known !== undefined && areCurrent(known, project);
+      };
+      return { results, areCurrent: addresses.every(isKnown) };
+    },
+    [figures],
+  );
+}

@@ -10,9 +10,19 @@ import {
   type MessageParams,
   type Translate,
 } from '#shared/i18n';
-import type { ParticipantId, Process, ProcessId, Project, Variant, VariantId } from '#shared/model';
+import type {
+  ParticipantId,
+  Process,
+  ProcessId,
+  Project,
+  Variant,
+  VariantId,
+  Version,
+} from '#shared/model';
 import type { SimulationResult } from '#shared/simulation';
 import { shorten } from '../typography.ts';
+import { type ApprovalState, approvalOf } from './approval-of.ts';
+import { type BookPlan, planOf } from './plan.ts';
 
 export interface SalesBookRequest {
   readonly project: Project;
@@ -25,6 +35,8 @@ export interface SalesBookRequest {
   /** ISO 8601, date only. */
   readonly date: string;
   readonly language: Language;
+  /** Which parts, in which order; the whole book unless said. */
+  readonly plan?: BookPlan;
 }
 
 /** One process of the book. */
@@ -33,16 +45,20 @@ export interface Chapter {
   /** The variant that the book describes. */
   readonly variant: Variant;
   readonly result: SimulationResult | undefined;
+  readonly approval: ApprovalState;
 }
 
-type DocumentsKey =
-  Extract<MessageKey, `documents.${string}`> extends `documents.${infer Key}` ? Key : never;
+type KeyOf<Area extends string> =
+  Extract<MessageKey, `${Area}.${string}`> extends `${Area}.${infer Key}` ? Key : never;
 
 export interface Book extends SalesBookRequest {
+  readonly plan: BookPlan;
   readonly chapters: readonly Chapter[];
   readonly translate: Translate;
   /** A text of the `documents` area. */
-  readonly say: (key: DocumentsKey, params?: MessageParams) => string;
+  readonly say: (key: KeyOf<'documents'>, params?: MessageParams) => string;
+  /** A text of the `book` area: what only a sales book says. */
+  readonly tell: (key: KeyOf<'book'>, params?: MessageParams) => string;
   readonly nameOf: (participantId: ParticipantId | undefined) => string;
 }
 
@@ -52,9 +68,11 @@ export function openBook(request: SalesBookRequest): Book {
   const say: Book['say'] = (key, params) => translate(`documents.${key}`, params);
   return {
     ...request,
+    plan: request.plan ?? planOf('full'),
     chapters: (request.processIds ?? project.processOrder).map((id) => openChapter(request, id)),
     translate,
     say,
+    tell: (key, params) => translate(`book.${key}`, params),
     nameOf: (id) => (id === undefined ? '' : mentioned(project.participants[id]?.name ?? '')),
   };
 }
@@ -63,7 +81,12 @@ function openChapter(request: SalesBookRequest, processId: ProcessId): Chapter {
   const process = present(request.project.processes[processId], `process ${processId}`);
   const variantId = request.variantIds?.[processId] ?? process.currentVariantId;
   const variant = present(process.variants[variantId], `variant ${variantId}`);
-  return { process, variant, result: request.results[variantId] };
+  return {
+    process,
+    variant,
+    result: request.results[variantId],
+    approval: approvalOf(request.project, variant),
+  };
 }
 
 /** An endless name is printed whole where the thing itself is described, and cut where it is only mentioned. */
@@ -76,4 +99,14 @@ export function mentioned(name: string): string {
 /** A thing without a name is called what it is, so that a table never has a blank first cell. */
 export function named(name: string, otherwise: string): string {
   return name.trim() === '' ? otherwise : name.trim();
+}
+
+/** Inside a sentence words begin small, an abbreviation stays as it is. */
+export function startingSmall(text: string): string {
+  return /^\p{Lu}\p{Ll}/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
+}
+
+/** The version that was approved, where what is printed still is what was approved. */
+export function approvedVersion({ approval }: Chapter): Version | undefined {
+  return approval.kind === 'approved' ? approval.version : undefined;
 }

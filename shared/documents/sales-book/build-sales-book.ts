@@ -2,26 +2,43 @@
  * Project → sales book as a neutral document. Prints what the project holds and nothing
  * else: a part without content is left out, with its heading.
  */
-import { failure, type Result, success, valuesOf } from '#shared/base';
+import { failure, type Result, success } from '#shared/base';
 import { formatDate, formatNumber } from '#shared/i18n';
-import type { Block, DocumentModel, TitlePage } from '../blocks.ts';
-import { heading } from '../compose.ts';
+import type { Block, DocumentModel, Heading, TitlePage } from '../blocks.ts';
+import { BOOK_LAYOUT } from '../layouts.ts';
 import { languageOf, typeset } from '../typography.ts';
 import { mapTexts } from '../walk.ts';
-import { type Book, type Chapter, named, openBook, type SalesBookRequest } from './book.ts';
-import { deadlines } from './deadlines.ts';
+import { approvalSheet } from './approval-sheet.ts';
+import { type Book, openBook, type SalesBookRequest } from './book.ts';
+import { changeHistory } from './change-history.ts';
+import { foreword } from './foreword.ts';
 import { glossary } from './glossary.ts';
-import { processMap } from './map.ts';
 import { materials } from './materials.ts';
 import { overview } from './overview.ts';
-import { participants } from './participants.ts';
-import { passport } from './passport.ts';
-import { simulated } from './simulated.ts';
-import { stageCards } from './stage-cards.ts';
-import { stepTable } from './step-table.ts';
+import { people } from './people.ts';
+import { type BookChapterId, isPrinted } from './plan.ts';
+import { processChapters } from './process-chapters.ts';
+import { register } from './register.ts';
+import { targets } from './targets.ts';
 
 /** Chapters and sections; what is smaller is found on the page. */
 const CONTENTS_DEPTH = 2;
+
+/** One line a chapter: whoever adds a chapter of the book adds it here and in the plan. */
+const CHAPTERS: Readonly<Record<BookChapterId, (book: Book) => Block[]>> = {
+  contents: ({ say }) => [{ kind: 'contents', title: say('contents'), depth: CONTENTS_DEPTH }],
+  approvalSheet,
+  // Made when the others are: it says where in them the answers are.
+  foreword: () => [],
+  overview,
+  register,
+  people,
+  process: processChapters,
+  targets,
+  materials,
+  glossary,
+  changeHistory,
+};
 
 export function buildSalesBook(
   request: SalesBookRequest,
@@ -30,71 +47,54 @@ export function buildSalesBook(
   if (book.chapters.length === 0) return failure({ code: 'nothingToPublish' });
   const { language, date } = request;
   const titlePage = titlePageOf(book);
-  const isApproved = book.chapters.every((chapter) => approvedVersion(book, chapter) !== undefined);
   const document: DocumentModel = {
     kind: 'salesBook',
     language,
+    layout: BOOK_LAYOUT,
     title: [titlePage.title, titlePage.company].filter((part) => part !== '').join('. '),
     author: titlePage.company,
     date,
     titlePage,
     runningTitle: [titlePage.company, titlePage.title].filter((part) => part !== '').join(' · '),
     pageWord: book.say('page'),
-    ...(isApproved ? {} : { watermark: book.say('draft') }),
-    blocks: [
-      { kind: 'contents', title: book.say('contents'), depth: CONTENTS_DEPTH },
-      ...overview(book),
-      ...participants(book),
-      ...book.chapters.flatMap((chapter) => processChapter(book, chapter)),
-      ...materials(book),
-      ...glossary(book),
-    ],
+    ...(isApproved(book) ? {} : { watermark: book.say('draft') }),
+    ...(book.plan.edition === 'short' ? { isDense: true } : {}),
+    blocks: blocksOf(book),
   };
   return success(mapTexts(document, (text) => typeset(text, languageOf(text, language))));
 }
 
+function blocksOf(book: Book): Block[] {
+  const made = book.plan.chapters
+    .filter(isPrinted)
+    .map(({ id }) => ({ id, blocks: CHAPTERS[id](book) }));
+  const headings = made.flatMap(({ blocks }) =>
+    blocks.filter((block): block is Heading => block.kind === 'heading'),
+  );
+  return made.flatMap(({ id, blocks }) => (id === 'foreword' ? foreword(book, headings) : blocks));
+}
+
+function isApproved({ chapters }: Book): boolean {
+  return chapters.every(({ approval }) => approval.kind === 'approved');
+}
+
 function titlePageOf(book: Book): TitlePage {
-  const { project, language, date, say } = book;
-  const isApproved = book.chapters.every((chapter) => approvedVersion(book, chapter) !== undefined);
-  const numbers = book.chapters.flatMap((chapter) => approvedVersion(book, chapter)?.number ?? []);
+  const { project, language, date, say, tell, plan } = book;
+  const numbers = book.chapters.flatMap(({ approval }) =>
+    approval.kind === 'draft' ? [] : [approval.version.number],
+  );
+  const versions = numbers.map((number) => formatNumber(number, language)).join(', ');
   return {
     company: project.company.name.trim(),
     ...(project.company.logo === undefined ? {} : { logo: project.company.logo }),
     title: say('salesBook'),
-    subtitle: project.title.trim(),
-    status: isApproved ? say('approved') : say('draftStatus'),
+    subtitle: [project.title.trim(), plan.edition === 'short' ? tell('shortEdition') : '']
+      .filter((part) => part !== '')
+      .join('. '),
+    status: isApproved(book) ? say('approved') : say('draftStatus'),
     facts: [
-      ...(numbers.length === 0
-        ? []
-        : [
-            {
-              label: say('version'),
-              value: numbers.map((number) => formatNumber(number, language)).join(', '),
-            },
-          ]),
+      ...(versions === '' ? [] : [{ label: say('version'), value: versions }]),
       { label: say('date'), value: formatDate(date, language) },
     ],
   };
-}
-
-/** The latest version of the described variant, where the last word on it was yes. */
-function approvedVersion({ project }: Book, { process, variant }: Chapter) {
-  const latest = valuesOf(project.versions)
-    .filter(({ processId, variantId }) => processId === process.id && variantId === variant.id)
-    .sort((a, b) => b.number - a.number)[0];
-  const isApproved = latest?.approvals.at(-1)?.verdict === 'approved';
-  return process.status === 'approved' && isApproved ? latest : undefined;
-}
-
-function processChapter(book: Book, chapter: Chapter): Block[] {
-  const { process } = chapter;
-  return [
-    ...heading(1, named(process.name, book.say('unnamedProcess')), `process-${process.id}`),
-    ...passport(book, chapter),
-    ...processMap(book, chapter),
-    ...stageCards(book, chapter),
-    ...stepTable(book, chapter),
-    ...deadlines(book, chapter),
-    ...simulated(book, chapter),
-  ];
 }

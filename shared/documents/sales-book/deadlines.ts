@@ -11,7 +11,8 @@ import { nodesInOrder, stepNumbers } from './reading-order.ts';
 export function deadlines(book: Book, chapter: Chapter): Block[] {
   const { variant, process } = chapter;
   const decisions = decisionTable(book, variant);
-  const claims = claimTable(book, chapter);
+  // The short edition says what holds, not what was asked for.
+  const claims = book.plan.edition === 'short' ? [] : claimTable(book, chapter);
   if (decisions.length + claims.length === 0) return [];
   return [
     ...heading(2, book.say('deadlines'), `${process.id}-deadlines`),
@@ -24,7 +25,7 @@ export function deadlines(book: Book, chapter: Chapter): Block[] {
   ];
 }
 
-function decisionTable(book: Book, variant: Variant): Block[] {
+export function decisionTable(book: Book, variant: Variant): Block[] {
   const { say, language, project } = book;
   return table(
     [
@@ -49,7 +50,7 @@ function decisionTable(book: Book, variant: Variant): Block[] {
   );
 }
 
-function claimTable(book: Book, { variant, result }: Chapter): Block[] {
+export function claimTable(book: Book, { variant, result }: Chapter): Block[] {
   const { say, language } = book;
   const claims = alongTheProcess(variant, valuesOf(variant.slaClaims)).filter(
     ({ status }) => status !== 'withdrawn',

@@ -2,7 +2,7 @@
 
 import { formatNumber } from '#shared/i18n';
 import type { FigureName } from '#shared/simulation';
-import type { Block, KeyFigures, Pipeline } from '../blocks.ts';
+import type { BarChart, Block, KeyFigures, Pipeline } from '../blocks.ts';
 import { heading, paragraphs, remark } from '../compose.ts';
 import { type Book, type Chapter, named } from './book.ts';
 import { provenance, sayFigure } from './figures.ts';
@@ -40,6 +40,7 @@ function overviewOf(book: Book, chapter: Chapter): Block[] {
     ...paragraphs(chapter.process.purpose),
     ...pipeline(book, chapter),
     ...figures,
+    ...funnel(book, chapter),
     ...(figures.length > 0 && chapter.result ? [remark(provenance(book, chapter.result))] : []),
   ];
 }
@@ -63,6 +64,36 @@ function pipeline(book: Book, { variant, result }: Chapter): Pipeline[] {
     return [{ name: named(stage.name, say('unnamedStage')), color: stage.color, notes }];
   });
   return stages.length === 0 ? [] : [{ kind: 'pipeline', stages }];
+}
+
+/** How many deals a week come into each stage: where they are lost is seen at a glance. */
+function funnel(book: Book, { variant, result }: Chapter): BarChart[] {
+  if (!result) return [];
+  const { say, tell, language } = book;
+  const stages = variant.stageOrder.flatMap((id) => {
+    const stage = variant.stages[id];
+    const entered = result.stages[id]?.enteredPerWeek;
+    return stage && entered ? [{ stage, entered }] : [];
+  });
+  const limit = Math.max(
+    0,
+    ...stages.map(({ entered }) => Math.max(entered.mean, entered.high ?? 0)),
+  );
+  if (limit === 0) return [];
+  const groups = stages.map(({ stage, entered: { mean, low, high } }) => ({
+    label: named(stage.name, say('unnamedStage')),
+    bars: [
+      {
+        value: mean,
+        text: formatNumber(mean, language, { maximumFractionDigits: 1 }),
+        low,
+        high,
+      },
+    ],
+  }));
+  return [
+    { kind: 'barChart', title: tell('funnel'), series: [tell('dealsPerWeek')], groups, limit },
+  ];
 }
 
 /** What the same figure is today, under what it shall be. */

@@ -1,23 +1,21 @@
 /** Who takes part in the described processes, how many they are and when they work. */
 import { entriesOf } from '#shared/base';
 import { formatNumber } from '#shared/i18n';
-import type { Calendar, Interval, Participant, ParticipantId, Weekday } from '#shared/model';
-import type { Block, Row } from '../blocks.ts';
-import { heading, row, table } from '../compose.ts';
-import { type Book, type Chapter, named } from './book.ts';
+import type {
+  Calendar,
+  Interval,
+  Participant,
+  ParticipantId,
+  Person,
+  Weekday,
+} from '#shared/model';
+import type { Block, Paragraph, Row, Table } from '../blocks.ts';
+import { heading, paragraph, row, run, table } from '../compose.ts';
+import { type Book, type Chapter, named, startingSmall } from './book.ts';
+import { peopleOf } from './people-of.ts';
 import { nodesInOrder } from './reading-order.ts';
 
-export function participants(book: Book): Block[] {
-  const taking = participantsOf(book);
-  if (taking.length === 0) return [];
-  return [
-    ...heading(1, book.say('participants'), 'participants'),
-    ...participantTable(book, taking),
-    ...workingHours(book, taking),
-  ];
-}
-
-function participantTable(book: Book, taking: readonly Participant[]): Block[] {
+export function participantList(book: Book, taking: readonly Participant[]): Block[] {
   const { say, project } = book;
   const departments = [...new Set(taking.map(({ departmentId }) => departmentId))];
   const rows = departments.flatMap((departmentId): Row[] => {
@@ -30,10 +28,10 @@ function participantTable(book: Book, taking: readonly Participant[]): Block[] {
   });
   return table(
     [
-      { title: say('participant'), width: 3.4 },
-      { title: say('participantKind'), width: 1.8 },
-      { title: say('headcount'), width: 1.2, align: 'end' },
-      { title: say('calendar'), width: 4 },
+      { title: say('participant'), width: 3 },
+      { title: book.tell('whoTheyAre'), width: 4 },
+      { title: say('headcount'), width: 1.1, align: 'end' },
+      { title: say('calendar'), width: 2.8 },
     ],
     rows,
   );
@@ -41,15 +39,27 @@ function participantTable(book: Book, taking: readonly Participant[]): Block[] {
 
 function participantRow(book: Book, participant: Participant): Row {
   return row(
-    named(participant.name, book.say('unnamedParticipant')),
-    book.say(`participantKind_${participant.kind}`),
+    [
+      paragraph(named(participant.name, book.say('unnamedParticipant'))),
+      // What most of them are needs no saying.
+      ...(participant.kind === 'role'
+        ? []
+        : [paragraph(run(book.say(`participantKind_${participant.kind}`), 'muted'))]),
+    ],
+    peopleOf(book, participant.id).map((person) => personLine(person)),
     headcountText(book, participant),
     calendarOf(book, participant)?.name ?? '',
   );
 }
 
+function personLine({ name, position }: Person): Paragraph {
+  return position.trim() === ''
+    ? paragraph(name)
+    : paragraph(`${name}, `, run(startingSmall(position.trim()), 'muted'));
+}
+
 /** A variant may have other people than the project; where the described ones differ, all are said. */
-function headcountText(book: Book, participant: Participant): string {
+export function headcountText(book: Book, participant: Participant): string {
   const counts = book.chapters
     .filter(({ variant }) => variant.laneOrder.includes(participant.id))
     .map(({ variant }) => variant.staffing[participant.id]?.headcount ?? participant.headcount);
@@ -70,7 +80,7 @@ function calendarOf({ project, chapters }: Book, participant: Participant): Cale
  * Lanes of the described variants from top to bottom, then helpers, owners and those
  * escalated to; outsiders and departments without people first, so that bands don't swallow them.
  */
-function participantsOf({ project, chapters }: Book): Participant[] {
+export function participantsOf({ project, chapters }: Book): Participant[] {
   const ids = new Set<ParticipantId>(chapters.flatMap(participantIdsOf));
   const taking = [...ids].flatMap((id) => project.participants[id] ?? []);
   const isMember = ({ departmentId }: Participant) => departmentId !== undefined;
@@ -89,25 +99,27 @@ function participantIdsOf({ process, variant }: Chapter): ParticipantId[] {
   ];
 }
 
-function workingHours(book: Book, taking: readonly Participant[]): Block[] {
+export function workingHours(book: Book, taking: readonly Participant[]): Block[] {
+  const hours = calendarTable(book, taking);
+  if (hours.length === 0) return [];
+  return [...heading(2, book.say('workingHours'), 'working-hours'), ...hours];
+}
+
+export function calendarTable(book: Book, taking: readonly Participant[]): Table[] {
+  const { say } = book;
   const used = new Set(taking.map((participant) => calendarOf(book, participant)));
   const calendars = [...used].filter((calendar) => calendar !== undefined);
-  if (calendars.length === 0) return [];
-  const { say } = book;
-  return [
-    ...heading(2, say('workingHours'), 'working-hours'),
-    ...table(
-      [
-        { title: say('calendar'), width: 3 },
-        { title: say('openingHours'), width: 4 },
-      ],
-      calendars.map((calendar) => row(calendar.name, weekText(book, calendar))),
-    ),
-  ];
+  return table(
+    [
+      { title: say('calendar'), width: 3 },
+      { title: say('openingHours'), width: 4 },
+    ],
+    calendars.map((calendar) => row(calendar.name, weekText(book, calendar))),
+  );
 }
 
 /** «пн–чт 09:00–13:00, 14:00–18:00; пт 09:00–17:00»: days with the same hours together. */
-function weekText({ say }: Book, { week }: Calendar): string {
+export function weekText({ say }: Book, { week }: Calendar): string {
   if (!week) return say('aroundTheClock');
   const runs: { first: Weekday; last: Weekday; hours: string }[] = [];
   for (const [weekday, intervals] of entriesOf(week)) {

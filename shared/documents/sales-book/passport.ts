@@ -4,7 +4,8 @@ import { formatAmounts, formatEffort, formatNumber } from '#shared/i18n';
 import type { Arrivals, CalendarId, OutcomeNode, SourceNode, Variant } from '#shared/model';
 import type { Block, Cell, Passport } from '../blocks.ts';
 import { heading, lines, paragraph, row, table } from '../compose.ts';
-import { type Book, type Chapter, named } from './book.ts';
+import { approvalText } from './approval-text.ts';
+import { type Book, type Chapter, named, startingSmall } from './book.ts';
 import { nodesInOrder } from './reading-order.ts';
 
 export function passport(book: Book, chapter: Chapter): Block[] {
@@ -16,8 +17,9 @@ export function passport(book: Book, chapter: Chapter): Block[] {
   ];
 }
 
-function passportOf(book: Book, { process, variant }: Chapter): Passport {
+function passportOf(book: Book, chapter: Chapter): Passport {
   const { say } = book;
+  const { process, variant } = chapter;
   const text = (value: string): Cell => lines([value]);
   const participants = variant.laneOrder.map(book.nameOf).join(', ');
   const entries: [string, Cell][] = [
@@ -29,7 +31,7 @@ function passportOf(book: Book, { process, variant }: Chapter): Passport {
     [say('participants'), text(participants)],
     [say('outcomes'), lines(outcomes(book, variant))],
     [say('describedVariant'), text(named(variant.name, say(`variantKind_${variant.kind}`)))],
-    [say('status'), text(say(`status_${process.status}`))],
+    [say('status'), text(approvalText(book, chapter))],
   ];
   return {
     kind: 'passport',
@@ -39,7 +41,7 @@ function passportOf(book: Book, { process, variant }: Chapter): Passport {
   };
 }
 
-function outcomes(book: Book, variant: Variant): string[] {
+export function outcomes(book: Book, variant: Variant): string[] {
   const ends = nodesInOrder(variant).filter((node): node is OutcomeNode => node.kind === 'outcome');
   return ends.map(({ name, result, reason }) => {
     const title = named(name, book.say(`outcome_${result}`));
@@ -49,11 +51,6 @@ function outcomes(book: Book, variant: Variant): string[] {
     );
     return said.length === 0 ? title : `${title} (${said.join('; ')})`;
   });
-}
-
-/** Inside brackets a sentence begins small, an abbreviation stays as it is. */
-function startingSmall(text: string): string {
-  return /^\p{Lu}\p{Ll}/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
 }
 
 function sources(book: Book, { variant, process }: Chapter): Block[] {

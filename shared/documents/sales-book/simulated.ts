@@ -55,7 +55,7 @@ export function simulated(book: Book, chapter: Chapter): Block[] {
     ...figureTable(book, compared),
     ...cycleChart(book, compared),
     ...loadChart(book, compared),
-    ...queueTable(book, chapter),
+    ...(book.plan.edition === 'short' ? [] : queueTable(book, chapter)),
   ];
 }
 

@@ -5,4 +5,5 @@ export const exchange = {
   unnamedStep: 'Unnamed step',
   unnamedWait: 'Unnamed wait',
   unnamedOutcome: 'Unnamed outcome',
+  megabytes: '{amount}\u00a0MB',
 } as const;

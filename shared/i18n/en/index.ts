@@ -1,6 +1,7 @@
 /** The English catalogue: an area a file. */
 import { app } from './app.ts';
 import { board } from './board.ts';
+import { book } from './book.ts';
 import { bottlenecks } from './bottlenecks.ts';
 import { commands } from './commands.ts';
 import { common } from './common.ts';
@@ -10,6 +11,7 @@ import { exchange } from './exchange.ts';
 import { files } from './files.ts';
 import { home } from './home.ts';
 import { inspector } from './inspector.ts';
+import { papers } from './papers.ts';
 import { publish } from './publish.ts';
 import { refusals } from './refusals.ts';
 import { results } from './results.ts';
@@ -21,6 +23,7 @@ import { validation } from './validation.ts';
 export const en = {
   app,
   board,
+  book,
   bottlenecks,
   commands,
   common,
@@ -30,6 +33,7 @@ export const en = {
   files,
   home,
   inspector,
+  papers,
   publish,
   refusals,
   results,

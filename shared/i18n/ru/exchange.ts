@@ -5,4 +5,5 @@ export const exchange = {
   unnamedStep: 'Шаг без названия',
   unnamedWait: 'Ожидание без названия',
   unnamedOutcome: 'Исход без названия',
+  megabytes: '{amount}\u00a0МБ',
 } as const;

@@ -1,8 +1,10 @@
 /** Where a person is in a project: remembered, mended where the project has changed, never part of it. */
 import { describe, expect, test } from 'vitest';
 import { idOf } from '#shared/base';
+import { movePart, planOf, switchPart } from '#shared/documents';
 import { aProject, at, aVariant } from '#test/builders';
 import { createViewStore, type ViewFacts, viewFacts } from '../../../renderer/session/index.ts';
+import { PUBLISHING_AT_FIRST } from '../../../renderer/session/publishing-facts.ts';
 import { readViewFacts } from '../../../renderer/session/view-state.ts';
 
 const sale = aProject()
@@ -16,6 +18,19 @@ const left: ViewFacts = {
   selection: [idOf<'Node'>('call')],
   viewports: { [at.variantId]: { x: 10, y: 20, zoom: 0.5 } },
   openPanels: { navigator: false, inspector: true, problems: true },
+  publishing: {
+    ...PUBLISHING_AT_FIRST,
+    documentId: 'shortBook',
+    language: 'en',
+    withFigures: false,
+    leftOut: [at.processId],
+    variants: { [at.processId]: at.variantId },
+    plans: {
+      ...PUBLISHING_AT_FIRST.plans,
+      full: switchPart(movePart(planOf('full'), 'glossary', 1), 'map', false),
+    },
+    theme: { name: 'red.typ', text: '#let accent = red' },
+  },
 };
 
 function entered(remembered: ViewFacts | null): ViewFacts {
@@ -72,6 +87,7 @@ test('what storage kept is believed only as far as it makes sense', () => {
     selection: ['call', 7, '<script>'],
     viewports: { variant: { x: 1, y: 2, zoom: 0 }, other: 'far', third: { x: 1, y: 2, zoom: 1 } },
     openPanels: { problems: 'yes' },
+    publishing: { language: 'de', leftOut: 'all', theme: 7, plans: { full: { chapters: 'none' } } },
   };
   expect(readViewFacts(stored)).toEqual({
     place: 'draw',
@@ -80,5 +96,6 @@ test('what storage kept is believed only as far as it makes sense', () => {
     selection: ['call'],
     viewports: { third: { x: 1, y: 2, zoom: 1 } },
     openPanels: { navigator: true, inspector: true, problems: false },
+    publishing: PUBLISHING_AT_FIRST,
   });
 });

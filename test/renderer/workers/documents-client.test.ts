@@ -24,6 +24,7 @@ function silentWorkers(limitSeconds: number) {
   const started: SilentWorker[] = [];
   const client = createDocumentsClient({
     limitSeconds,
+    themeLimitSeconds: limitSeconds / 2,
     startWorker: () => {
       const worker = new SilentWorker();
       started.push(worker);
@@ -63,4 +64,16 @@ test('a broken worker is said and replaced', async () => {
     error: { code: 'compilerBroken', message: 'out of memory' },
   });
   expect(started[0]?.isEnded).toBe(true);
+});
+
+test('a theme that never ends is stopped, and not tried again', async () => {
+  const { client, started } = silentWorkers(0.04);
+  const { signal } = new AbortController();
+  const theme = '#let accent = endless()';
+  const first = await client.publishSalesBook(REQUEST, { signal, theme });
+  // These workers never answer, so the usual theme takes too long as well: two of them were ended.
+  expect(first).toEqual({ ok: false, error: { code: 'tooLong', seconds: 0.04 } });
+  expect(started.map(({ isEnded }) => isEnded)).toEqual([true, true]);
+  await client.publishSalesBook(REQUEST, { signal, theme });
+  expect(started).toHaveLength(3);
 });

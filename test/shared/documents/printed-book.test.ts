@@ -280,7 +280,7 @@ test('a template that Typst refuses is reported with its line and reason', async
   const project = aProject().variant(aVariant().source('a')).build();
   const answer = await publishSalesBook(
     { project, results: {}, date: '2026-11-23', language: 'ru' },
-    { ...press, template: '#let a = 1\n#(a + "text")' },
+    { ...press, templates: { ...press.templates, book: '#let a = 1\n#(a + "text")' } },
   );
   expect(answer).toMatchObject({
     ok: false,
@@ -302,7 +302,7 @@ test('a template can reach nothing but the document', async () => {
   ]) {
     const answer = await publishSalesBook(
       { project, results: {}, date: '2026-11-23', language: 'ru' },
-      { ...press, template },
+      { ...press, templates: { ...press.templates, book: template } },
     );
     expect(answer, template).toMatchObject({ ok: false, error: { code: 'templateRefused' } });
   }

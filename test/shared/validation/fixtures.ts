@@ -17,9 +17,12 @@ import {
   board,
   limits,
   loop,
+  normal,
   parallel,
   performedBy,
+  reminders,
   sound,
+  spread,
   uncounted,
   withoutField,
 } from './drawings.ts';
@@ -255,6 +258,48 @@ export const fixtures: Readonly<Record<Exclude<IssueCode, 'ruleFailed'>, Fixture
     ],
     valid: [{ what: 'a wait with a delay', drawing: sound().wait('answer') }],
   },
+  normalCutAtZero: {
+    invalid: [
+      {
+        what: 'the effort of a step',
+        drawing: spread({ effort: normal(60, 60) }),
+        targets: ['call'],
+      },
+      {
+        what: 'the patience at a step',
+        drawing: spread({ patience: { distribution: normal(60, 30), clock: 'elapsed' } }),
+        targets: ['call'],
+      },
+      {
+        what: 'a wait',
+        drawing: sound().wait('think', { delay: normal(9, 5) }),
+        targets: ['think'],
+      },
+      {
+        what: 'the gap of a source and the value of a deal, once',
+        drawing: sound().source('ads', {
+          arrivals: { kind: 'interval', gap: normal(60, 60) },
+          dealValue: normal(60, 60),
+        }),
+        targets: ['ads'],
+      },
+      {
+        what: 'the patience in a stage',
+        drawing: sound().stage('offer', {
+          patience: { distribution: normal(60, 60), clock: 'elapsed' },
+        }),
+        targets: ['offer'],
+      },
+    ],
+    valid: [
+      { what: 'three standard deviations above zero', drawing: spread({ effort: normal(60, 20) }) },
+      { what: 'no spread', drawing: spread({ effort: normal(60, 0) }) },
+      {
+        what: 'one that is never negative',
+        drawing: spread({ effort: { kind: 'gamma', mean: 60, sd: 60 } }),
+      },
+    ],
+  },
   noHeadcount: {
     invalid: [
       {
@@ -359,6 +404,31 @@ export const fixtures: Readonly<Record<Exclude<IssueCode, 'ruleFailed'>, Fixture
         what: '20 working hours in 2 days: the hours may pass at once',
         drawing: limits(workingHours(20), days(2)),
       },
+    ],
+  },
+  reminderBeforeStart: {
+    invalid: [
+      {
+        what: 'of a step, 3 working days before the end of 2',
+        drawing: reminders('step', workingDays(2), workingDays(3)),
+        targets: ['call'],
+      },
+      {
+        what: 'of a stage, 9 working hours before the end of a day of 8',
+        drawing: reminders('stage', workingDays(1), workingHours(9)),
+        targets: ['deal'],
+      },
+    ],
+    valid: [
+      {
+        what: 'a day before the end of 2',
+        drawing: reminders('step', workingDays(2), workingDays(1)),
+      },
+      {
+        what: 'a day before the end of 10 working hours: they may take more',
+        drawing: reminders('stage', workingHours(10), days(1)),
+      },
+      { what: 'none', drawing: limits(workingDays(3), workingDays(3)) },
     ],
   },
   claimEndUnreachable: {

@@ -35,6 +35,10 @@ export function normalQuantile(probability: number): number {
   );
 }
 
+export function normalDensity(z: number): number {
+  return Math.exp((-z * z) / 2) / Math.sqrt(2 * Math.PI);
+}
+
 /** P(N(0,1) ≤ z) by the series φ(z)(z + z³/3 + z⁵/15 + …) about 0 (Abramowitz & Stegun 26.2.11). */
 export function normalShareBelow(z: number): number {
   if (Math.abs(z) > 8) return z < 0 ? 0 : 1;

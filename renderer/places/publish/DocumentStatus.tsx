@@ -1,0 +1,128 @@
+/** What the press is doing, what the document had to leave out, what stood in the way. */
+import { Button, Loader } from '@mantine/core';
+import type { VariantId } from '#shared/model';
+import { useProject, useTranslate } from '../../session/index.ts';
+import styles from './publish-place.module.css';
+import { sayFailure } from './say-failure.ts';
+import type { BundleWork } from './use-bundle.ts';
+import type { DocumentInHand } from './use-document.ts';
+import type { HandedOut } from './use-hand-out.ts';
+
+interface DocumentStatusProps {
+  readonly inHand: DocumentInHand;
+  readonly bundle: { readonly work: BundleWork | null; readonly stop: () => void };
+  /** 0 until the first document is on the screen. */
+  readonly pageCount: number;
+  readonly saved: HandedOut | null;
+}
+
+export function DocumentStatus({ inHand, bundle, pageCount, saved }: DocumentStatusProps) {
+  const { work, printed, missing, isFresh, again } = inHand;
+  const t = useTranslate();
+  const nameOf = useVariantNames();
+  return (
+    <div className={styles.status} role="status">
+      {work.kind === 'failed' && work.failure.code !== 'nothingToPublish' ? (
+        <div className={styles.failure} role="alert">
+          <b>{t('publish.failedTitle')}</b>
+          <p>{sayFailure(work.failure, t)}</p>
+          <Button size="compact-sm" variant="light" color="red" onClick={again}>
+            {t('publish.again')}
+          </Button>
+        </div>
+      ) : (
+        <WorkLine inHand={inHand} pageCount={pageCount} nameOf={nameOf} />
+      )}
+      {bundle.work === null ? null : (
+        <Working onStop={bundle.stop}>{t('publish.bundling', { ...bundle.work })}</Working>
+      )}
+      {printed?.themeFailure ? (
+        <p className={styles.warning}>
+          {t('publish.themeNotUsed')} {sayFailure(printed.themeFailure, t)}
+        </p>
+      ) : null}
+      {isFresh
+        ? missing.map(({ variantId, reason }) => (
+            <p key={variantId} className={styles.warning}>
+              {t('publish.figuresMissing', {
+                variant: nameOf(variantId),
+                reason: t(
+                  reason === 'incomplete' ? 'publish.reasonIncomplete' : 'publish.reasonStopped',
+                ),
+              })}
+            </p>
+          ))
+        : null}
+      {isFresh && printed?.unsupported ? (
+        <p className={styles.warning}>
+          {t('documents.unsupportedCharacters', printed.unsupported)}
+        </p>
+      ) : null}
+      {saved === null ? null : (
+        <p className={saved.kind === 'failed' ? styles.warning : styles.saved}>{saved.text}</p>
+      )}
+    </div>
+  );
+}
+
+function WorkLine(props: {
+  readonly inHand: DocumentInHand;
+  readonly pageCount: number;
+  readonly nameOf: (id: VariantId) => string;
+}) {
+  const { inHand, pageCount, nameOf } = props;
+  const { work, isFresh, stop, again } = inHand;
+  const t = useTranslate();
+  if (work.kind === 'typesetting') {
+    return <Working onStop={stop}>{t('publish.typesetting')}</Working>;
+  }
+  if (work.kind === 'simulating') {
+    const { variantId, done, total } = work;
+    return (
+      <Working onStop={stop}>
+        {t('publish.simulating', { variant: nameOf(variantId), done, total })}
+      </Working>
+    );
+  }
+  if (work.kind === 'stopped') {
+    return (
+      <p className={styles.working}>
+        {t('publish.stopped')}
+        <Button size="compact-xs" variant="subtle" onClick={again}>
+          {t('publish.again')}
+        </Button>
+      </p>
+    );
+  }
+  if (!isFresh) return null;
+  return (
+    <p className={styles.fresh}>
+      {t('publish.upToDate')}
+      {pageCount === 0 ? null : <> · {t('publish.pages', { count: pageCount })}</>}
+    </p>
+  );
+}
+
+function Working(props: { readonly onStop: () => void; readonly children: string }) {
+  const t = useTranslate();
+  return (
+    <p className={styles.working}>
+      <Loader size={14} />
+      <span>{props.children}</span>
+      <Button size="compact-xs" variant="subtle" color="gray" onClick={props.onStop}>
+        {t('publish.cancel')}
+      </Button>
+    </p>
+  );
+}
+
+function useVariantNames(): (id: VariantId) => string {
+  const processes = useProject((project) => project.processes);
+  return (id) => {
+    for (const process of Object.values(processes)) {
+      const variant = process.variants[id];
+      if (variant) return variant.name;
+    }
+    return '';
+  };
+}

@@ -1,0 +1,82 @@
+/** What a person wants printed of the open project; kept with where they are in it, never in the file. */
+import { idOf, isId } from '#shared/base';
+import { type BookPlan, EDITIONS, type Edition, planOf, readPlan } from '#shared/documents';
+import type { Language } from '#shared/i18n';
+import type { ProcessId, VariantId } from '#shared/model';
+
+export interface CompanyTheme {
+  /** Of the file it came from. */
+  readonly name: string;
+  readonly text: string;
+}
+
+export interface PublishingFacts {
+  /** What is looked at, by the document's id in the list of the place. */
+  readonly documentId: string | null;
+  /** null: the project's own. */
+  readonly language: Language | null;
+  readonly withFigures: boolean;
+  readonly leftOut: readonly ProcessId[];
+  /** Where another variant than the current one is described. */
+  readonly variants: Readonly<Partial<Record<ProcessId, VariantId>>>;
+  readonly plans: Readonly<Record<Edition, BookPlan>>;
+  readonly theme: CompanyTheme | null;
+}
+
+export const PUBLISHING_AT_FIRST: PublishingFacts = {
+  documentId: null,
+  language: null,
+  withFigures: true,
+  leftOut: [],
+  variants: {},
+  plans: { full: planOf('full'), short: planOf('short') },
+  theme: null,
+};
+
+/** Whatever was found in storage: every fact is checked before it is believed. */
+export function readPublishingFacts(stored: unknown): PublishingFacts {
+  const { documentId, language, withFigures, leftOut, variants, plans, theme } = fieldsOf(stored);
+  const kept = fieldsOf(plans);
+  const [full, short] = EDITIONS.map((edition) =>
+    edition in kept
+      ? { ...readPlan({ ...fieldsOf(kept[edition]), edition }), edition }
+      : planOf(edition),
+  );
+  return {
+    documentId: typeof documentId === 'string' ? documentId : null,
+    language: language === 'ru' || language === 'en' ? language : null,
+    withFigures: withFigures !== false,
+    leftOut: Array.isArray(leftOut)
+      ? leftOut
+          .filter(isString)
+          .filter(isId)
+          .map((id) => idOf<'Process'>(id))
+      : [],
+    variants: readVariants(variants),
+    plans: { ...PUBLISHING_AT_FIRST.plans, ...(full && { full }), ...(short && { short }) },
+    theme: readTheme(theme),
+  };
+}
+
+function readVariants(stored: unknown): PublishingFacts['variants'] {
+  const chosen: Partial<Record<ProcessId, VariantId>> = {};
+  for (const [processId, variantId] of Object.entries(fieldsOf(stored))) {
+    if (isId(processId) && isString(variantId) && isId(variantId)) {
+      chosen[idOf<'Process'>(processId)] = idOf<'Variant'>(variantId);
+    }
+  }
+  return chosen;
+}
+
+function readTheme(stored: unknown): CompanyTheme | null {
+  const { name, text } = fieldsOf(stored);
+  return isString(name) && isString(text) ? { name, text } : null;
+}
+
+function isString(value: unknown): value is string {
+  return typeof value === 'string';
+}
+
+function fieldsOf(stored: unknown): Readonly<Record<string, unknown>> {
+  return typeof stored === 'object' && stored !== null ? { ...stored } : {};
+}

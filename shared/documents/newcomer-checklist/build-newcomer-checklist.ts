@@ -1,0 +1,137 @@
+/** One participant → what a newcomer in that part reads, gets, learns and does with a mentor before working alone. */
+import { failure, type Result, success } from '#shared/base';
+import type { Participant, ParticipantId } from '#shared/model';
+import type { Block, DocumentModel, Masthead, SignatureTable } from '../blocks.ts';
+import { heading, tickList } from '../compose.ts';
+import { finishPaper } from '../papers/finish-paper.ts';
+import { openPaper, type Paper } from '../papers/paper.ts';
+import { type NumberedStep, participationOf } from '../papers/participation.ts';
+import { peopleOf } from '../papers/people.ts';
+import type {
+  PaperFailure,
+  ParticipantRequest,
+} from '../role-instruction/build-role-instruction.ts';
+import { mentioned, named } from '../sales-book/book.ts';
+import { limitText } from '../sales-book/limits.ts';
+
+export function buildNewcomerChecklist(
+  request: ParticipantRequest,
+): Result<DocumentModel, PaperFailure> {
+  const paper = openPaper(request);
+  if (paper.chapters.length === 0) return failure({ code: 'nothingToPublish' });
+  const participant = paper.project.participants[request.participantId];
+  const does = participant ? participationOf(paper, participant.id).does : [];
+  if (!participant || does.length === 0) return failure({ code: 'noPart' });
+  const { tell, say } = paper;
+  const name = mentioned(named(participant.name, say('unnamedParticipant')));
+  return success(
+    finishPaper(paper, {
+      kind: 'newcomerChecklist',
+      title: tell('checklistOf', { participant: name }),
+      blocks: [
+        mastheadOf(paper, participant),
+        { kind: 'formField', label: tell('newcomer') },
+        { kind: 'formField', label: tell('mentor') },
+        { kind: 'formField', label: tell('startsOn') },
+        ...ticked(tell('toRead'), 'to-read', toRead(paper, name, does)),
+        ...ticked(tell('toGet'), 'to-get', toolsOf(does)),
+        ...ticked(tell('toLearn'), 'to-learn', textsOf(paper, does)),
+        ...ticked(tell('toMeet'), 'to-meet', colleagues(paper, participant, does)),
+        ...heading(1, tell('toDo'), 'to-do'),
+        stepTable(paper, does),
+        ...heading(1, tell('allDone'), 'all-done'),
+        { kind: 'formField', label: tell('newcomer'), hint: tell('signatureAndDate') },
+        { kind: 'formField', label: tell('mentor'), hint: tell('signatureAndDate') },
+      ],
+    }),
+  );
+}
+
+function mastheadOf({ tell, say, project }: Paper, participant: Participant): Masthead {
+  return {
+    kind: 'masthead',
+    company: project.company.name.trim(),
+    title: tell('checklist'),
+    subtitle: named(participant.name, say('unnamedParticipant')),
+  };
+}
+
+function ticked(title: string, id: string, items: readonly string[]): Block[] {
+  return items.length === 0 ? [] : [...heading(1, title, id), ...tickList(items)];
+}
+
+function toRead({ tell, say }: Paper, name: string, does: readonly NumberedStep[]): string[] {
+  const processes = new Set(does.map(({ chapter }) => chapter.process));
+  return [
+    tell('instructionOf', { participant: name }),
+    ...[...processes].map((process) =>
+      tell('regulationOf', { process: named(process.name, say('unnamedProcess')) }),
+    ),
+  ];
+}
+
+function toolsOf(does: readonly NumberedStep[]): string[] {
+  const tools = does.flatMap(({ step }) => step.tools.map((tool) => tool.trim()));
+  return [...new Set(tools)].filter((tool) => tool !== '');
+}
+
+/** Scripts, letters and forms in the order of use, with the steps that use them. */
+function textsOf({ project, say, tell }: Paper, does: readonly NumberedStep[]): string[] {
+  const ids = new Set(does.flatMap(({ step }) => step.materialIds));
+  return [...ids].flatMap((id) => {
+    const material = project.materials[id];
+    if (!material) return [];
+    const kind = say(`materialKind_${material.kind}`);
+    const numbers = does.filter(({ step }) => step.materialIds.includes(id));
+    return [
+      tell('textForSteps', {
+        name: named(material.name, kind),
+        kind: kind.toLowerCase(),
+        steps: numbers.map(({ number }) => number).join(', '),
+        count: numbers.length,
+      }),
+    ];
+  });
+}
+
+/** Those who answer for, advise on or learn of the newcomer's steps, with the people behind them. */
+function colleagues(
+  { project, nameOf }: Paper,
+  participant: Participant,
+  does: readonly NumberedStep[],
+): string[] {
+  const ids = does.flatMap(({ step }) => [
+    ...(step.accountableId === undefined ? [] : [step.accountableId]),
+    ...step.consultedIds,
+    ...step.informedIds,
+  ]);
+  const others = [...new Set<ParticipantId>(ids)].filter((id) => id !== participant.id);
+  return others.flatMap((id) => {
+    const name = nameOf(id);
+    const people = peopleOf(project, [id]).map((person) => person.name);
+    if (name === '') return [];
+    return [people.length === 0 ? name : `${name} — ${people.join(', ')}`];
+  });
+}
+
+function stepTable(paper: Paper, does: readonly NumberedStep[]): SignatureTable {
+  const { tell, say, chapters } = paper;
+  return {
+    kind: 'signatureTable',
+    columns: [
+      { title: '№', width: 1.4 },
+      { title: say('step'), width: 6 },
+      { title: say('deadline'), width: 2.8 },
+      { title: tell('withMentor'), width: 2.6 },
+      { title: tell('alone'), width: 2.6 },
+    ],
+    rows: does.map(({ step, number, chapter }) => [
+      chapters.length > 1 ? `${chapter.process.number} · ${number}` : number,
+      mentioned(named(step.name, say('unnamedStep'))),
+      step.timeLimit ? limitText(paper, step.timeLimit) : '',
+      '',
+      '',
+    ]),
+    spareRows: 0,
+  };
+}

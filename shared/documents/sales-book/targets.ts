@@ -1,0 +1,93 @@
+/** What is expected of people, and where it is checked that deals keep moving. */
+import { formatNumber } from '#shared/i18n';
+import type { Stage } from '#shared/model';
+import type { Block, Row } from '../blocks.ts';
+import { heading, lines, row, table } from '../compose.ts';
+import { type Book, type Chapter, named } from './book.ts';
+import { escalationTexts, limitText } from './limits.ts';
+import { participantsOf } from './participants.ts';
+import { type BookSectionId, sectionsOf } from './plan.ts';
+import { readStages } from './reading-order.ts';
+
+export function targets(book: Book): Block[] {
+  const section = (id: BookSectionId): Block[] => {
+    if (id === 'norms') return norms(book);
+    return id === 'controlPoints' ? controlPoints(book) : [];
+  };
+  const blocks = sectionsOf(book.plan, 'targets').flatMap(section);
+  if (blocks.length === 0) return [];
+  return [...heading(1, book.tell('targets'), 'targets'), ...blocks];
+}
+
+function norms(book: Book): Block[] {
+  const { tell, say, language } = book;
+  const rows = participantsOf(book).flatMap((participant) =>
+    participant.norms.map(({ what, count, per }, index) =>
+      row(
+        index === 0 ? named(participant.name, say('unnamedParticipant')) : '',
+        what,
+        formatNumber(count, language),
+        tell(`per_${per}`),
+      ),
+    ),
+  );
+  if (rows.length === 0) return [];
+  return [
+    ...heading(2, tell('norms'), 'norms'),
+    ...table(
+      [
+        { title: say('participant'), width: 3 },
+        { title: tell('what'), width: 4 },
+        { title: tell('atLeastColumn'), width: 1.4, align: 'end' },
+        { title: tell('period'), width: 2 },
+      ],
+      rows,
+    ),
+  ];
+}
+
+function controlPoints(book: Book): Block[] {
+  const { tell, say } = book;
+  const rows = book.chapters.flatMap((chapter) => controlRows(book, chapter));
+  if (rows.length === 0) return [];
+  return [
+    ...heading(2, tell('controlPoints'), 'control-points'),
+    ...table(
+      [
+        { title: tell('stageColumn'), width: 2.4 },
+        { title: say('deadline'), width: 1.8 },
+        { title: say('overdue'), width: 4 },
+        { title: say('minimumDeals'), width: 3 },
+      ],
+      rows,
+    ),
+  ];
+}
+
+function controlRows(book: Book, { process, variant }: Chapter): Row[] {
+  const rows = readStages(variant).flatMap(({ stage, number }) => stageRow(book, stage, number));
+  if (rows.length === 0 || book.chapters.length === 1) return rows;
+  return [{ kind: 'band', text: named(process.name, book.say('unnamedProcess')) }, ...rows];
+}
+
+function stageRow(book: Book, stage: Stage, number: number): Row[] {
+  const { timeLimit, minimumDeals } = stage;
+  if (!timeLimit && !minimumDeals) return [];
+  return [
+    row(
+      `${number}. ${named(stage.name, book.say('unnamedStage'))}`,
+      timeLimit ? limitText(book, timeLimit) : '',
+      timeLimit ? lines(escalationTexts(book, timeLimit)) : '',
+      minimumDeals ? lines(thresholdTexts(book, minimumDeals)) : '',
+    ),
+  ];
+}
+
+function thresholdTexts(book: Book, { count, notify }: NonNullable<Stage['minimumDeals']>) {
+  const amount = formatNumber(count, book.language);
+  const people = notify.map(book.nameOf).filter((name) => name !== '');
+  return [
+    book.say('atLeastDeals', { count, amount }),
+    ...(people.length === 0 ? [] : [book.say('elseNotify', { people: people.join(', ') })]),
+  ];
+}
