@@ -22,7 +22,7 @@ export interface RaciStage {
   readonly rows: readonly RaciRow[];
 }
 
-export function raciStages(paper: Paper, { variant }: Chapter): RaciStage[] {
+function raciStages(paper: Paper, { variant }: Chapter): RaciStage[] {
   return readStages(variant).flatMap(({ stage, number, nodes }) => {
     const rows = nodes.flatMap((reading): RaciRow[] => {
       const { node } = reading;
