@@ -27,9 +27,10 @@ await build({
         main: 'test/bench/main.ts',
         measured: 'test/bench/measured.ts',
         bare: 'test/bench/bare.ts',
+        published: 'test/bench/published.ts',
         'simulation.worker': 'cli/simulating/simulation.worker.ts',
       },
-      external: [/^node:/, '@playwright/test'],
+      external: [/^node:/, '@playwright/test', 'pdfmake', /^pdfjs-dist/],
       optimization: inlineConstants,
       output: {
         ...keptConst,

@@ -6,28 +6,20 @@
  */
 import { z } from 'zod';
 import { entriesOf, failure, type Result, success } from '#shared/base';
-import {
-  createRasterizer,
-  DOCUMENT_FORMATS,
-  type DocumentFailure,
-  type SalesBookRequest,
-} from '#shared/documents';
-import { createTranslate, type Language } from '#shared/i18n';
+import { createRasterizer, DOCUMENT_FORMATS, type SalesBookRequest } from '#shared/documents';
 import { type ProcessId, type Project, processIdSchema } from '#shared/model';
 import { FAILED, FINISHED, MISUSED, readOptions } from '../arguments.ts';
-import { describeReadFailure, type ReadFailure, readProjectFile } from '../project-file.ts';
-import {
-  BOOK_OPTIONS,
-  type BookOptionFailure,
-  bookOptionSchemas,
-  readBookWishes,
-} from '../publishing/book-options.ts';
+import { readProjectFile } from '../project-file.ts';
+import { BOOK_OPTIONS, bookOptionSchemas, readBookWishes } from '../publishing/book-options.ts';
 import { chosenPapers, PAPER_WORDS } from '../publishing/chosen-papers.ts';
+import {
+  describePublishFailure,
+  type PublishCommandFailure,
+} from '../publishing/describe-publish-failure.ts';
 import { publishPapers, type WrittenFile } from '../publishing/publish-papers.ts';
 import { type PressResources, readPressResources } from '../publishing/resources.ts';
 import { simulateVariants } from '../publishing/simulate-variants.ts';
 import { typesetInThread } from '../publishing/typeset-in-thread.ts';
-import type { WriteFailure } from '../publishing/write-safely.ts';
 
 /** A 150-page book takes seconds; what takes this long never ends. */
 const LIMIT_SECONDS = 120;
@@ -67,13 +59,6 @@ const optionsSchema = z.strictObject({
 });
 type Options = z.infer<typeof optionsSchema>;
 
-type CommandFailure =
-  | DocumentFailure
-  | WriteFailure
-  | BookOptionFailure
-  | { readonly code: 'notRead'; readonly failure: ReadFailure }
-  | { readonly code: 'processUnknown'; readonly id: string; readonly known: string };
-
 export interface PublishSurroundings {
   readonly typesetter: (resources: PressResources) => ReturnType<typeof typesetInThread>;
   readonly today: () => Date;
@@ -103,7 +88,7 @@ export async function publishCommand(
   }
   const published = await publish(options, surroundings);
   if (!published.ok) {
-    surroundings.say(describeFailure(published.error, options.language ?? 'ru'));
+    surroundings.say(describePublishFailure(published.error, options.language ?? 'ru'));
     return FAILED;
   }
   const [only, ...others] = published.value;
@@ -115,7 +100,7 @@ export async function publishCommand(
 async function publish(
   options: Options,
   { typesetter, today, say }: PublishSurroundings,
-): Promise<Result<readonly WrittenFile[], CommandFailure>> {
+): Promise<Result<readonly WrittenFile[], PublishCommandFailure>> {
   const read = await readProjectFile(options.file);
   if (!read.ok) return failure({ code: 'notRead', failure: read.error });
   const { project } = read.value;
@@ -160,7 +145,7 @@ async function publish(
 function chosenProcesses(
   project: Project,
   options: Options,
-): Result<readonly ProcessId[], CommandFailure> {
+): Result<readonly ProcessId[], PublishCommandFailure> {
   const asked = options.process ?? project.processOrder;
   const unknown = asked.find((id) => project.processes[id] === undefined);
   if (unknown === undefined) return success(asked);
@@ -174,16 +159,4 @@ function chosenProcesses(
 function dateOf(now: Date): string {
   const two = (value: number) => String(value).padStart(2, '0');
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
-}
-
-function describeFailure(error: CommandFailure, language: Language): string {
-  if (error.code === 'notRead') return describeReadFailure(error.failure, language);
-  const { code, ...facts } = error;
-  return createTranslate(language)(`documents.failure_${code}`, wordsOf(facts));
-}
-
-function wordsOf(facts: Readonly<Record<string, string | number | null>>) {
-  const words: Record<string, string | number> = {};
-  for (const [name, fact] of Object.entries(facts)) words[name] = fact ?? '—';
-  return words;
 }

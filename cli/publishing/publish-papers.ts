@@ -13,6 +13,7 @@ import {
   unsupportedCharacters,
 } from '#shared/documents';
 import { createTranslate } from '#shared/i18n';
+import { describePublishFailure } from './describe-publish-failure.ts';
 import { type WriteFailure, writeSafely } from './write-safely.ts';
 
 export interface PaperWork {
@@ -90,13 +91,17 @@ async function publishPaper(
 > {
   const published = await publishDocument(request, format, tools);
   if (!published.ok) return published;
-  const { bytes, document, isLogoLeftOut } = published.value;
+  const { bytes, document, isLogoBroken, themeFailure } = published.value;
   const plainStem = published.value.fileName.slice(0, -format.length - 1);
   const stem = stems.get(plainStem) ?? stemFor(plainStem);
   stems.set(plainStem, stem);
   const fileName = `${stem}.${format}`;
   const translate = createTranslate(request.language);
-  if (isLogoLeftOut) say(translate('documents.logoLeftOut'));
+  if (isLogoBroken) say(translate('documents.logoBroken'));
+  if (themeFailure) {
+    say(translate('documents.themeNotUsed'));
+    say(describePublishFailure(themeFailure, request.language));
+  }
   // Word brings fonts of its own; only a PDF is stuck with ours.
   const missing =
     format === 'pdf' ? summarizeUnsupported(unsupportedCharacters(document, fonts)) : null;

@@ -65,9 +65,9 @@ const worker: DocumentsWorker = {
         theme,
       });
       if (!published.ok) return published;
-      const { pdf, fileName, document, themeFailure } = published.value;
+      const { document, ...printed } = published.value;
       const unsupported = summarizeUnsupported(unsupportedCharacters(document, fonts));
-      return transfer(success({ pdf, fileName, unsupported, themeFailure }), [pdf.buffer]);
+      return transfer(success({ ...printed, unsupported }), [printed.bytes.buffer]);
     } catch (error) {
       press = null;
       return failure({

@@ -15,7 +15,9 @@ export interface JoiningMark {
   readonly isVerticalCut: boolean;
 }
 
-const RADIUS = 7.5;
+/** Room for two letters of the size that the smallest words on the board have. */
+const RADIUS = 9.5;
+const LETTER_SIZE = 11.5;
 const ALPHABET = 'ABCDEFGHJKLMNPQRSTUVWXYZ';
 
 /** A…Z without I and O, which look like digits; then A2, B2 … */
@@ -82,7 +84,7 @@ export function drawJoiningMark({ at, letter }: JoiningMark, theme: DiagramTheme
   return (
     circle +
     drawLines([letter], top, {
-      size: letter.length > 1 ? 8 : 9.5,
+      size: LETTER_SIZE,
       lineHeight: 2 * RADIUS,
       color: theme.quietInk,
       weight: 640,

@@ -14,14 +14,13 @@ export type {
 export { DOCUMENT_KINDS, type DocumentKind } from './blocks.ts';
 export { INDEX_FILE_NAME, indexPage, type ListedFile } from './index-page.ts';
 export { plannedPapers } from './planned-papers.ts';
+export type { PrintingPress } from './print-pdf.ts';
 export {
   buildDocument,
   DOCUMENT_FORMATS,
   type DocumentFailure,
   type DocumentFormat,
   type DocumentRequest,
-  type PrintingPress,
-  type Publication,
   type PublishedDocument,
   type PublishFailure,
   type PublishingTools,

@@ -38,7 +38,6 @@ export interface DocumentRequest extends SalesBookRequest {
 }
 
 export interface PublishedDocument extends Printed {
-
   /** `<title>.<format>`, safe on every system. */
   readonly fileName: string;
   readonly document: DocumentModel;

@@ -1,5 +1,6 @@
-/** `npm run bench -- simulation` and `npm run bench -- window` measure; `npm run bench -- models` writes the models anew. */
+/** `npm run bench -- simulation`, `npm run bench -- publish` and `npm run bench -- window` measure; `npm run bench -- models` writes the models anew. */
 import { fileURLToPath } from 'node:url';
+import { benchPublishing } from './publishing/publishing.ts';
 import { benchSimulation } from './simulation.ts';
 import { writeModels } from './write-models.ts';
 
@@ -13,12 +14,14 @@ const root = fileURLToPath(new URL('../../', import.meta.url));
 const [what] = process.argv.slice(2);
 if (what === 'simulation') {
   process.exitCode = benchSimulation({ root, out }) ? 0 : FAILED;
+} else if (what === 'publish') {
+  process.exitCode = benchPublishing({ root, out }) ? 0 : FAILED;
 } else if (what === 'window') {
   const { benchWindow } = await import('./window/window.ts');
   process.exitCode = (await benchWindow(root)) ? 0 : FAILED;
 } else if (what === 'models') {
   writeModels(`${root}test/fixtures`);
 } else {
-  console.error('bench simulation | window | models');
+  console.error('bench simulation | publish | window | models');
   process.exitCode = MISUSED;
 }

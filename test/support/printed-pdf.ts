@@ -6,6 +6,8 @@ export interface PrintedPdf {
   readonly pages: readonly string[];
   /** Upright text that runs over an edge of its page. */
   readonly overflowing: readonly string[];
+  /** The least size of letters, in points. */
+  readonly smallestLetters: number;
   /** Bookmarks, the nested ones after their parent; pages count from 1. */
   readonly outline: readonly { readonly title: string; readonly page: number }[];
   /** Lines of links that lead to a page of this document. */
@@ -34,6 +36,7 @@ export async function readPdf(bytes: Uint8Array): Promise<PrintedPdf> {
   }).promise;
   const pages: string[] = [];
   const overflowing: string[] = [];
+  let smallestLetters = Number.POSITIVE_INFINITY;
   const links: { fromPage: number; toPage: number }[] = [];
   const fonts = new Map<string, { name: string; isEmbedded: boolean }>();
   const structure: StructureNode[] = [];
@@ -44,6 +47,7 @@ export async function readPdf(bytes: Uint8Array): Promise<PrintedPdf> {
     pages.push(pieces.map(({ str, hasEOL }) => (hasEOL ? `${str}\n` : str)).join(''));
     const width = page.getViewport({ scale: 1 }).width;
     overflowing.push(...pieces.filter((piece) => runsOver(piece, width)).map(({ str }) => str));
+    smallestLetters = Math.min(smallestLetters, ...pieces.map(sizeOfLetters));
     await page.getOperatorList();
     for (const { fontName } of pieces) {
       const font = page.commonObjs.get(fontName);
@@ -60,6 +64,7 @@ export async function readPdf(bytes: Uint8Array): Promise<PrintedPdf> {
   const printed: PrintedPdf = {
     pages,
     overflowing,
+    smallestLetters,
     outline: await readOutline(pdf),
     links,
     title: info.Title ?? '',
@@ -84,6 +89,11 @@ interface PlacedText {
 function runsOver({ str, transform, width }: PlacedText, pageWidth: number): boolean {
   const [, rise = 0, , , x = 0] = transform;
   return str.trim() !== '' && rise === 0 && (x < 0 || x + width > pageWidth);
+}
+
+function sizeOfLetters({ str, transform }: PlacedText): number {
+  const [, , across = 0, up = 0] = transform;
+  return str.trim() === '' ? Number.POSITIVE_INFINITY : Math.hypot(across, up);
 }
 
 /** For comparing: line breaks, hyphens at their ends and invisible helpers don't count. */

@@ -41,6 +41,7 @@ export function DocumentStatus({ inHand, bundle, pageCount, saved }: DocumentSta
           {t('publish.themeNotUsed')} {sayFailure(printed.themeFailure, t)}
         </p>
       ) : null}
+      {printed?.isLogoBroken ? <p className={styles.warning}>{t('documents.logoBroken')}</p> : null}
       {isFresh
         ? missing.map(({ variantId, reason }) => (
             <p key={variantId} className={styles.warning}>

@@ -43,7 +43,7 @@ export function PublishPlace() {
             disabled={!isFresh}
             onClick={() => {
               if (!printed) return;
-              handOut({ kind: 'pdf', suggestedName: printed.fileName, bytes: printed.pdf });
+              handOut({ kind: 'pdf', suggestedName: printed.fileName, bytes: printed.bytes });
             }}
           >
             {t('publish.save')}
@@ -67,7 +67,7 @@ export function PublishPlace() {
           <FirstPaper isChosen={chapters.length > 0} isAwaited={work.kind !== 'failed'} />
         ) : (
           <PdfPreview
-            pdf={printed.pdf}
+            pdf={printed.bytes}
             label={t('publish.preview')}
             pageLabel={(page, count) => t('publish.pageOf', { page, count })}
             onOpened={setPageCount}

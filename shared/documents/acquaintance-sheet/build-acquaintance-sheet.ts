@@ -14,26 +14,26 @@ export function buildAcquaintanceSheet(
   request: PaperRequest,
 ): Result<DocumentModel, { readonly code: 'nothingToPublish' }> {
   const paper = openPaper(request);
-  const { tell, say, project, chapters } = paper;
+  const { phrase, say, project, chapters } = paper;
   if (chapters.length === 0) return failure({ code: 'nothingToPublish' });
   const company = project.company.name.trim();
   const names = chapters.map(({ process }) =>
-    tell('regulationOf', { process: named(process.name, say('unnamedProcess')) }),
+    phrase('regulationOf', { process: named(process.name, say('unnamedProcess')) }),
   );
   const [only] = names;
   const statement =
     only !== undefined && names.length === 1
-      ? [paragraph(tell('acquaintedWith', { document: only }))]
-      : [paragraph(tell('acquaintedWithAll')), ...lines(names)];
+      ? [paragraph(phrase('acquaintedWith', { document: only }))]
+      : [paragraph(phrase('acquaintedWithAll')), ...lines(names)];
   return success(
     finishPaper(paper, {
       kind: 'acquaintanceSheet',
-      title: tell('acquaintanceSheet'),
+      title: phrase('acquaintanceSheet'),
       blocks: [
         {
           kind: 'masthead',
           company,
-          title: tell('acquaintanceSheet'),
+          title: phrase('acquaintanceSheet'),
           subtitle: project.title.trim(),
         },
         ...statement,

@@ -22,36 +22,36 @@ export function buildNewcomerChecklist(
   const participant = paper.project.participants[request.participantId];
   const does = participant ? participationOf(paper, participant.id).does : [];
   if (!participant || does.length === 0) return failure({ code: 'noPart' });
-  const { tell, say } = paper;
+  const { phrase, say } = paper;
   const name = mentioned(named(participant.name, say('unnamedParticipant')));
   return success(
     finishPaper(paper, {
       kind: 'newcomerChecklist',
-      title: tell('checklistOf', { participant: name }),
+      title: phrase('checklistOf', { participant: name }),
       blocks: [
         mastheadOf(paper, participant),
-        { kind: 'formField', label: tell('newcomer') },
-        { kind: 'formField', label: tell('mentor') },
-        { kind: 'formField', label: tell('startsOn') },
-        ...ticked(tell('toRead'), 'to-read', toRead(paper, name, does)),
-        ...ticked(tell('toGet'), 'to-get', toolsOf(does)),
-        ...ticked(tell('toLearn'), 'to-learn', textsOf(paper, does)),
-        ...ticked(tell('toMeet'), 'to-meet', colleagues(paper, participant, does)),
-        ...heading(1, tell('toDo'), 'to-do'),
+        { kind: 'formField', label: phrase('newcomer') },
+        { kind: 'formField', label: phrase('mentor') },
+        { kind: 'formField', label: phrase('startsOn') },
+        ...ticked(phrase('toRead'), 'to-read', toRead(paper, name, does)),
+        ...ticked(phrase('toGet'), 'to-get', toolsOf(does)),
+        ...ticked(phrase('toLearn'), 'to-learn', textsOf(paper, does)),
+        ...ticked(phrase('toMeet'), 'to-meet', colleagues(paper, participant, does)),
+        ...heading(1, phrase('toDo'), 'to-do'),
         stepTable(paper, does),
-        ...heading(1, tell('allDone'), 'all-done'),
-        { kind: 'formField', label: tell('newcomer'), hint: tell('signatureAndDate') },
-        { kind: 'formField', label: tell('mentor'), hint: tell('signatureAndDate') },
+        ...heading(1, phrase('allDone'), 'all-done'),
+        { kind: 'formField', label: phrase('newcomer'), hint: phrase('signatureAndDate') },
+        { kind: 'formField', label: phrase('mentor'), hint: phrase('signatureAndDate') },
       ],
     }),
   );
 }
 
-function mastheadOf({ tell, say, project }: Paper, participant: Participant): Masthead {
+function mastheadOf({ phrase, say, project }: Paper, participant: Participant): Masthead {
   return {
     kind: 'masthead',
     company: project.company.name.trim(),
-    title: tell('checklist'),
+    title: phrase('checklist'),
     subtitle: named(participant.name, say('unnamedParticipant')),
   };
 }
@@ -60,12 +60,12 @@ function ticked(title: string, id: string, items: readonly string[]): Block[] {
   return items.length === 0 ? [] : [...heading(1, title, id), ...tickList(items)];
 }
 
-function toRead({ tell, say }: Paper, name: string, does: readonly NumberedStep[]): string[] {
+function toRead({ phrase, say }: Paper, name: string, does: readonly NumberedStep[]): string[] {
   const processes = new Set(does.map(({ chapter }) => chapter.process));
   return [
-    tell('instructionOf', { participant: name }),
+    phrase('instructionOf', { participant: name }),
     ...[...processes].map((process) =>
-      tell('regulationOf', { process: named(process.name, say('unnamedProcess')) }),
+      phrase('regulationOf', { process: named(process.name, say('unnamedProcess')) }),
     ),
   ];
 }
@@ -76,7 +76,7 @@ function toolsOf(does: readonly NumberedStep[]): string[] {
 }
 
 /** Scripts, letters and forms in the order of use, with the steps that use them. */
-function textsOf({ project, say, tell }: Paper, does: readonly NumberedStep[]): string[] {
+function textsOf({ project, say, phrase }: Paper, does: readonly NumberedStep[]): string[] {
   const ids = new Set(does.flatMap(({ step }) => step.materialIds));
   return [...ids].flatMap((id) => {
     const material = project.materials[id];
@@ -84,7 +84,7 @@ function textsOf({ project, say, tell }: Paper, does: readonly NumberedStep[]): 
     const kind = say(`materialKind_${material.kind}`);
     const numbers = does.filter(({ step }) => step.materialIds.includes(id));
     return [
-      tell('textForSteps', {
+      phrase('textForSteps', {
         name: named(material.name, kind),
         kind: kind.toLowerCase(),
         steps: numbers.map(({ number }) => number).join(', '),
@@ -115,15 +115,15 @@ function colleagues(
 }
 
 function stepTable(paper: Paper, does: readonly NumberedStep[]): SignatureTable {
-  const { tell, say, chapters } = paper;
+  const { phrase, say, chapters } = paper;
   return {
     kind: 'signatureTable',
     columns: [
       { title: '№', width: 1.4 },
       { title: say('step'), width: 6 },
       { title: say('deadline'), width: 2.8 },
-      { title: tell('withMentor'), width: 2.6 },
-      { title: tell('alone'), width: 2.6 },
+      { title: phrase('withMentor'), width: 2.6 },
+      { title: phrase('alone'), width: 2.6 },
     ],
     rows: does.map(({ step, number, chapter }) => [
       chapters.length > 1 ? `${chapter.process.number} · ${number}` : number,

@@ -16,15 +16,15 @@ export function buildRaciMatrix(
   const paper = openPaper(request);
   const matrices = paper.chapters.map((chapter) => matrixOf(paper, chapter));
   if (matrices.every((blocks) => blocks.length === 0)) return failure({ code: 'nothingToPublish' });
-  const { tell, project } = paper;
+  const { phrase, project } = paper;
   const company = project.company.name.trim();
   return success(
     finishPaper(paper, {
       kind: 'raciMatrix',
-      title: tell('raciMatrix'),
+      title: phrase('raciMatrix'),
       layout: LANDSCAPE,
       blocks: [
-        { kind: 'masthead', company, title: tell('raciMatrix'), subtitle: project.title.trim() },
+        { kind: 'masthead', company, title: phrase('raciMatrix'), subtitle: project.title.trim() },
         raciLegend(paper),
         ...matrices.flat(),
       ],
@@ -45,7 +45,7 @@ function matrixOf(paper: Paper, chapter: Chapter): Block[] {
       : [
           {
             kind: 'callout' as const,
-            title: paper.tell('raciRemarks'),
+            title: paper.phrase('raciRemarks'),
             blocks: lines(remarks),
           },
         ]),

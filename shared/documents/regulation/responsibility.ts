@@ -5,7 +5,7 @@ import { clause, heading, paragraph, row, run, table } from '../compose.ts';
 import type { Paper } from '../papers/paper.ts';
 import { peopleOf } from '../papers/people.ts';
 import { type Chapter, named } from '../sales-book/book.ts';
-import { participantsOf, calendarTable } from '../sales-book/participants.ts';
+import { calendarTable, participantsOf } from '../sales-book/participants.ts';
 import { readStages } from '../sales-book/reading-order.ts';
 import { led } from './general-provisions.ts';
 

@@ -1,6 +1,6 @@
 /**
  * One participant → its instruction over all chosen processes, on a few pages: what to do, by
- * when, by which text, what to fill in, whom to tell.
+ * when, by which text, what to fill in, whom to phrase.
  */
 import { failure, type Result, success } from '#shared/base';
 import { formatNumber } from '#shared/i18n';
@@ -33,9 +33,9 @@ export function buildRoleInstruction(
   if (Object.values(participation).every((part) => part.length === 0)) {
     return failure({ code: 'noPart' });
   }
-  const { tell, say } = paper;
+  const { phrase, say } = paper;
   const name = named(participant.name, say('unnamedParticipant'));
-  const title = tell('instructionOf', { participant: mentioned(name) });
+  const title = phrase('instructionOf', { participant: mentioned(name) });
   return success(
     finishPaper(paper, {
       kind: 'roleInstruction',
@@ -47,7 +47,7 @@ export function buildRoleInstruction(
         ...norms(paper, participant),
         ...othersWork(paper, participation),
         ...escalations(paper, participation),
-        ...heading(1, tell('hasRead'), 'has-read'),
+        ...heading(1, phrase('hasRead'), 'has-read'),
         signatures(paper, participant),
       ],
     }),
@@ -55,26 +55,26 @@ export function buildRoleInstruction(
 }
 
 function mastheadOf(paper: Paper, participant: Participant): Masthead {
-  const { tell, say, project } = paper;
+  const { phrase, say, project } = paper;
   return {
     kind: 'masthead',
     company: project.company.name.trim(),
     approval: approvalBlock(paper),
-    title: tell('instruction'),
+    title: phrase('instruction'),
     subtitle: named(participant.name, say('unnamedParticipant')),
     ...(isApproved(paper) ? {} : { status: say('draftStatus') }),
   };
 }
 
 function facts(paper: Paper, participant: Participant, { does }: Participation): Block {
-  const { tell, say, project } = paper;
+  const { phrase, say, project } = paper;
   const { departmentId, calendarId, id } = participant;
   const calendar = calendarId === undefined ? undefined : project.calendars[calendarId];
   const processes = new Set(does.map(({ chapter }) => chapter.process));
   const entries: [string, string[]][] = [
     [say('department'), departmentId === undefined ? [] : [paper.nameOf(departmentId)]],
     [
-      tell('people'),
+      phrase('people'),
       [
         peopleOf(project, [id])
           .map(({ name }) => name)
@@ -82,7 +82,7 @@ function facts(paper: Paper, participant: Participant, { does }: Participation):
       ],
     ],
     [say('workingHours'), calendar ? [weekText(paper, calendar)] : []],
-    [tell('processes'), [...processes].map(({ name }) => named(name, say('unnamedProcess')))],
+    [phrase('processes'), [...processes].map(({ name }) => named(name, say('unnamedProcess')))],
   ];
   return {
     kind: 'passport',
@@ -92,17 +92,17 @@ function facts(paper: Paper, participant: Participant, { does }: Participation):
   };
 }
 
-function norms({ tell, language }: Paper, participant: Participant): Block[] {
+function norms({ phrase, language }: Paper, participant: Participant): Block[] {
   const rows = participant.norms.map(({ what, count, per }) =>
-    row(what, tell(`per_${per}`, { count: formatNumber(count, language) })),
+    row(what, phrase(`per_${per}`, { count: formatNumber(count, language) })),
   );
   if (rows.length === 0) return [];
   return [
-    ...heading(1, tell('normsHeading'), 'norms'),
+    ...heading(1, phrase('normsHeading'), 'norms'),
     ...table(
       [
-        { title: tell('norm'), width: 5 },
-        { title: tell('notLessThan'), width: 3 },
+        { title: phrase('norm'), width: 5 },
+        { title: phrase('notLessThan'), width: 3 },
       ],
       rows,
     ),
@@ -111,13 +111,13 @@ function norms({ tell, language }: Paper, participant: Participant): Block[] {
 
 /** Everybody in this part signs; one empty row is for whoever joins next. */
 function signatures(paper: Paper, participant: Participant): Block {
-  const { tell, project } = paper;
+  const { phrase, project } = paper;
   return {
     kind: 'signatureTable',
     columns: [
-      { title: tell('fullName'), width: 6 },
-      { title: tell('date'), width: 2.4 },
-      { title: tell('signature'), width: 2.8 },
+      { title: phrase('fullName'), width: 6 },
+      { title: phrase('date'), width: 2.4 },
+      { title: phrase('signature'), width: 2.8 },
     ],
     rows: peopleOf(project, [participant.id]).map(({ name }) => [name, '', '']),
     spareRows: 1,

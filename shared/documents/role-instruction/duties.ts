@@ -12,7 +12,7 @@ export function duties(paper: Paper, { does }: Participation): Block[] {
   if (does.length === 0) return [];
   const chapters = paper.chapters.filter((chapter) => does.some((one) => one.chapter === chapter));
   return [
-    ...heading(1, paper.tell('whatToDoByWhen'), 'duties'),
+    ...heading(1, paper.phrase('whatToDoByWhen'), 'duties'),
     ...chapters.flatMap((chapter) => [
       ...(chapters.length > 1 ? processHeading(paper, chapter) : []),
       ...dutyTable(
@@ -28,16 +28,16 @@ function processHeading({ say }: Paper, { process }: Chapter): Block[] {
 }
 
 function dutyTable(paper: Paper, does: readonly NumberedStep[]): Block[] {
-  const { tell, say } = paper;
+  const { phrase, say } = paper;
   const stages = [...new Set(does.map(({ stage }) => stage))];
   return table(
     [
       { title: '№', width: 'auto' },
       { title: say('whatToDo'), width: 4.2 },
       { title: say('deadline'), width: 2.2 },
-      { title: tell('byWhichText'), width: 2.6 },
-      { title: tell('doneIf'), width: 2.8 },
-      { title: tell('whomToTell'), width: 2.7 },
+      { title: phrase('byWhichText'), width: 2.6 },
+      { title: phrase('doneIf'), width: 2.8 },
+      { title: phrase('whomToTell'), width: 2.7 },
     ],
     stages.flatMap((stage) => {
       const steps = does.filter((one) => one.stage === stage);
@@ -58,8 +58,8 @@ function stageBand({ say }: Paper, [first]: readonly NumberedStep[]): Row[] {
 }
 
 /** What must be filled in before a deal leaves the stage. */
-function fieldRow({ tell }: Paper, { requiredFields }: Stage): Row[] {
-  const fields = labelled(tell('fillIn'), [
+function fieldRow({ phrase }: Paper, { requiredFields }: Stage): Row[] {
+  const fields = labelled(phrase('fillIn'), [
     requiredFields.filter((field) => field.trim() !== '').join(', '),
   ]);
   return fields.length === 0 ? [] : [row('', fields)];
@@ -87,7 +87,7 @@ function deadline(paper: Paper, { timeLimit }: NumberedStep['step']): Cell {
     paragraph(run(limitText(paper, timeLimit), 'strong')),
     ...(reminder === ''
       ? []
-      : [paragraph(run(`${paper.tell('reminderComes')} ${reminder}`, 'muted'))]),
+      : [paragraph(run(`${paper.phrase('reminderComes')} ${reminder}`, 'muted'))]),
   ];
 }
 

@@ -10,19 +10,19 @@ export function othersWork(
   paper: Paper,
   { answersFor, advisesOn, learnsOf }: Participation,
 ): Block[] {
-  const { tell } = paper;
+  const { phrase } = paper;
   const rows = [
-    ...partRow(paper, tell('answersFor'), answersFor),
-    ...partRow(paper, tell('advisesOn'), advisesOn),
-    ...partRow(paper, tell('learnsOf'), learnsOf),
+    ...partRow(paper, phrase('answersFor'), answersFor),
+    ...partRow(paper, phrase('advisesOn'), advisesOn),
+    ...partRow(paper, phrase('learnsOf'), learnsOf),
   ];
   if (rows.length === 0) return [];
   return [
-    ...heading(1, tell('othersWork'), 'others-work'),
+    ...heading(1, phrase('othersWork'), 'others-work'),
     ...table(
       [
-        { title: tell('part'), width: 3 },
-        { title: tell('ofSteps'), width: 9 },
+        { title: phrase('part'), width: 3 },
+        { title: phrase('ofSteps'), width: 9 },
       ],
       rows,
     ),
@@ -41,16 +41,19 @@ function partRow(paper: Paper, part: string, steps: readonly NumberedStep[]): Ro
   ];
 }
 
-function stepName({ tell, say, chapters }: Paper, { step, number, chapter }: NumberedStep): string {
+function stepName(
+  { phrase, say, chapters }: Paper,
+  { step, number, chapter }: NumberedStep,
+): string {
   const name = mentioned(named(step.name, say('unnamedStep')));
-  const said = tell('stepNamed', { number, step: name });
+  const said = phrase('stepNamed', { number, step: name });
   return chapters.length > 1 ? `${chapter.process.number} · ${said}` : said;
 }
 
 /** Missed deadlines that come to this participant, the same answer to many in one row. */
 export function escalations(paper: Paper, { escalated }: Participation): Block[] {
   if (escalated.length === 0) return [];
-  const { tell, say } = paper;
+  const { phrase, say } = paper;
   const rows = escalated.map(({ of, limit }) =>
     row(
       escalatedName(paper, of),
@@ -59,10 +62,10 @@ export function escalations(paper: Paper, { escalated }: Participation): Block[]
     ),
   );
   return [
-    ...heading(1, tell('escalationsHeading'), 'escalations'),
+    ...heading(1, phrase('escalationsHeading'), 'escalations'),
     ...table(
       [
-        { title: tell('whatIsLate'), width: 4.5 },
+        { title: phrase('whatIsLate'), width: 4.5 },
         { title: say('deadline'), width: 2 },
         { title: say('overdue'), width: 5 },
       ],
@@ -74,5 +77,5 @@ export function escalations(paper: Paper, { escalated }: Participation): Block[]
 function escalatedName(paper: Paper, of: Escalated['of']): string {
   if ('step' in of) return stepName(paper, of);
   const stage = named(of.stage.name, paper.say('unnamedStage'));
-  return paper.tell('stageNamed', { stage });
+  return paper.phrase('stageNamed', { stage });
 }

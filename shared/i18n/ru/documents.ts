@@ -244,11 +244,11 @@ export const documents = {
 
   notSimulated:
     'Вариант «{variant}» напечатан без расчётных показателей: в нём не хватает данных для расчёта.',
+  logoBroken: 'Файл логотипа повреждён: документ напечатан без него.',
   themeNotUsed: 'Тему использовать не удалось, книга напечатана в обычном оформлении.',
   failure_partUnknown: 'В книге нет части {name}. Есть: {known}',
   failure_themeNotRead: 'Не удалось прочитать тему {path}: {reason}',
   failure_nothingToPublish: 'Печатать нечего: в проекте нет ни одного процесса.',
-  logoLeftOut: 'Логотип не удалось прочитать: документ напечатан без него.',
   failure_noPart: 'У этого участника нет работы в выбранных процессах.',
   failure_templateRefused: 'Шаблон документа не собирается: {path}, строка {line}: {message}',
   failure_compilerBroken: 'Вёрстка прервалась: {message}',

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { idOf } from '#shared/base';
 import { buildSalesBook, type DocumentModel, planOf, textsOf } from '#shared/documents';
 import type { Approval, Project, Variant, Version } from '#shared/model';
-import { aProject, at, aVariant, variantOf, workingDays } from '#test/builders';
+import { aProject, at, aVariant, minutes, variantOf, workingDays } from '#test/builders';
 
 const NOBODY_YET = { comment: '', publicKey: '', previous: '', signature: '' } as const;
 
@@ -40,7 +40,7 @@ const sale = () =>
         escalation: {
           after: workingDays(1),
           toParticipantId: idOf('head'),
-          effort: { kind: 'constant', value: 10, unit: 'minute' },
+          effort: minutes(10),
           action: 'raisePriority',
         },
       },

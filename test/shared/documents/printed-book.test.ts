@@ -29,8 +29,8 @@ async function printed(
     press,
   );
   if (!published.ok) throw new Error(JSON.stringify(published.error));
-  const { pdf, document } = published.value;
-  return { pdf: await readPdf(pdf), document, bytes: pdf };
+  const { bytes, document } = published.value;
+  return { pdf: await readPdf(bytes), document, bytes };
 }
 
 const steps = Array.from({ length: 24 }, (_, index) => `step${index}`);

@@ -24,6 +24,8 @@ const COMMON_PATH = '/common.typ';
 const DOCUMENT_PATH = '/document.json';
 /** What a company has replaced; the book's template asks it for every colour, font and measure. */
 const THEME_PATH = '/theme.typ';
+/** The ending of the format follows. */
+export const LOGO_PATH = '/logo.';
 
 export function toTypst(document: DocumentModel, templates: Templates, theme = ''): TypstInput {
   const isBook = document.kind === 'salesBook';
@@ -74,8 +76,8 @@ export function toTypst(document: DocumentModel, templates: Templates, theme = '
 
   function prepareTitlePage({ logo, ...titlePage }: TitlePage): object {
     const image = logo === undefined ? null : decodeImage(logo);
-    if (image) files[`/logo.${image.format}`] = image.bytes;
-    return { shown: marked(titlePage), logo: image ? `/logo.${image.format}` : null };
+    if (image) files[`${LOGO_PATH}${image.format}`] = image.bytes;
+    return { shown: marked(titlePage), logo: image ? `${LOGO_PATH}${image.format}` : null };
   }
 
   const { titlePage } = document;
