@@ -59,6 +59,8 @@ export function useDocument(publishing: Publishing): DocumentInHand {
         if (!signal.aborted) set(value);
       };
     const show = whileWanted(setWork);
+    // What is on the screen is old from now on, and isn't handed out as if it weren't.
+    show({ kind: 'typesetting' });
     stopNow.current = () => {
       controller.abort();
       setWork({ kind: 'stopped' });

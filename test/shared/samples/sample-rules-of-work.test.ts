@@ -103,6 +103,18 @@ describe('the rules of work in the samples', () => {
     },
   );
 
+  it.each(samples)('$name: has several pipelines, each with its deal types', ({ project }) => {
+    const pipelines = valuesOf(project.dealTypes).map(({ processId }) => processId);
+    expect(new Set(pipelines)).toEqual(new Set(project.processOrder));
+    expect(project.processOrder.length).toBeGreaterThanOrEqual(2);
+    expect(pipelines.length).toBeGreaterThan(project.processOrder.length);
+    for (const { currentVariantId, variants } of processesOf(project)) {
+      const current = present(variants[currentVariantId], 'current variant');
+      const won = valuesOf(current.stages).filter(({ semantics }) => semantics === 'won');
+      expect(won, current.name).toHaveLength(1);
+    }
+  });
+
   it.each(samples)('$name: uses every script and letter in a step', ({ project }) => {
     const steps = processesOf(project)
       .flatMap(variantsOf)

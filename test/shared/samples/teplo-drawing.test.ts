@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { present, valuesOf } from '#shared/base';
 import { nodesOf, variantsOf } from './sample.ts';
-import { egorov, lapshina, retail, returns, teplo, toBe } from './teplo.ts';
+import { egorov, lapshina, returns, toBe } from './teplo.ts';
 
 const arrivalsOf = (variant: typeof toBe) =>
   nodesOf(variant, 'source').map(({ arrivals, name }) => ({ arrivals, name }));
@@ -64,10 +64,5 @@ describe('the drawing of the sample teplo', () => {
     const performers = nodesOf(present(variant, 'variant'), 'step').map((at) => at.participantId);
     expect(performers).toEqual(expect.arrayContaining(['manager', 'buyer', 'lawyer']));
     expect(nodesOf(present(variant, 'variant'), 'wait')).toHaveLength(1);
-  });
-
-  it('has a pipeline of deal types for each of its processes', () => {
-    const pipelines = new Set(valuesOf(teplo.dealTypes).map(({ processId }) => processId));
-    expect(pipelines).toEqual(new Set([retail.id, returns.id]));
   });
 });

@@ -65,8 +65,8 @@ describe('what the simulation says of the sample teplo', () => {
     expect(before?.mean).toBeGreaterThan(2 * (after?.mean ?? Number.NaN));
   });
 
-  it('keeps the promise on the site in the to-be, where Egorov often breaks it', () => {
-    expect(shareKept(asIs, 'egorov-claim-whole-retail')).toBeLessThan(0.65);
+  it('keeps the promise on the site in the to-be, where Egorov breaks every fourth', () => {
+    expect(shareKept(asIs, 'egorov-claim-whole-retail')).toBeLessThan(0.8);
     expect(shareKept(common, 'tobe-claim-whole-retail')).toBeGreaterThan(0.95);
   });
 

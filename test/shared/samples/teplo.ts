@@ -10,7 +10,7 @@ function processOf(id: string) {
   return present(teplo.processes[processId], id);
 }
 
-export const retail = processOf('retail-sale');
+const retail = processOf('retail-sale');
 export const returns = processOf('claims');
 
 function variantOf(id: string) {

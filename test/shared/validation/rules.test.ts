@@ -10,7 +10,8 @@ import {
 } from '#shared/validation';
 import { aProject, at } from '#test/builders';
 import { normal, sound, spread } from './drawings.ts';
-import { type Fixture, fixtures } from './fixtures.ts';
+import type { Fixture } from './fixture.ts';
+import { fixtures } from './fixtures.ts';
 
 function issuesOf(drawing: Fixture['drawing']) {
   return validateVariant(aProject().variant(drawing).build(), at);
