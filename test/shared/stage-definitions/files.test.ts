@@ -91,8 +91,7 @@ test('XLSX: texts are texts, numbers are numbers', async () => {
   expect(sheets.map(({ sheet }) => sheet)).toEqual(['Стадия', 'Группы и права']);
 });
 
-const OFFICE = 'soffice';
-const hasOffice = spawnSync(OFFICE, ['--version']).status === 0;
+const hasOffice = spawnSync('soffice', ['--version']).status === 0;
 
 describe.skipIf(!hasOffice)('opened in LibreOffice', () => {
   test('every cell of both spreadsheets is what was meant', () => {
@@ -106,7 +105,7 @@ describe.skipIf(!hasOffice)('opened in LibreOffice', () => {
         // Tokens of the filter: comma or semicolon, quotes, UTF-8, all columns as they are.
         const to = 'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,1';
         execFileSync(
-          OFFICE,
+          'soffice',
           [
             profile,
             '--headless',

@@ -1,0 +1,93 @@
+/** `stages`: which files it writes, what it says of what a CRM would refuse. */
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeEach, describe, expect, test } from 'vitest';
+import { type Project, writeProject } from '#shared/model';
+import { stagesCommand } from '../../cli/commands/stages.ts';
+import { agreement } from '../support/crm/deployed-project.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'stages-command-'));
+const file = join(folder, 'book.salesbook');
+const out = join(folder, 'out');
+beforeEach(() => rmSync(out, { recursive: true, force: true }));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+async function run(project: Project, ...args: string[]) {
+  const written = writeProject(project);
+  if (!written.ok) throw new Error(written.error.code);
+  writeFileSync(file, written.value);
+  const answers: string[] = [];
+  const said: string[] = [];
+  const code = await stagesCommand([file, ...args], {
+    answer: (text) => answers.push(text),
+    say: (text) => said.push(text),
+  });
+  return { code, out: answers.join('\n'), err: said.join('\n') };
+}
+
+const taken = () => agreement({ lead: 'ПРЕДЛОЖЕНИЕ' });
+
+describe('the command', () => {
+  test('writes every format unless some are named', async () => {
+    const all = await run(agreement(), '--out', out);
+    expect(all.code).toBe(0);
+    const { files } = JSON.parse(all.out);
+    expect(files).toHaveLength(13);
+    for (const path of files) expect(existsSync(path)).toBe(true);
+  });
+
+  test('writes the formats that are named, in their order', async () => {
+    await run(agreement(), '--out', out, '--format', 'md,hubspot');
+    expect(readdirSync(out).sort()).toEqual([
+      'Стадии для CRM — Проба (HubSpot).json',
+      'Стадии для CRM — Проба (HubSpot).md',
+      'Стадии для CRM — Проба.md',
+    ]);
+  });
+
+  test('speaks the language that is asked for', async () => {
+    await run(agreement(), '--out', out, '--format', 'md', '--language', 'en');
+    const text = readFileSync(join(out, 'Stages for the CRM — Проба.md'), 'utf8');
+    expect(text.replaceAll('\u00a0', ' ')).toContain('- Time limit: 3 working days');
+  });
+
+  test('fails where the CRM would refuse, and says how to mend it', async () => {
+    const { code, err } = await run(taken(), '--out', out, '--format', 'amocrm');
+    expect(code).toBe(1);
+    expect(err).toContain('amoCRM, Опт: CRM это не примет');
+    expect(err).toContain('назвать стадию «Предложение (2)»');
+    const [plan] = readdirSync(out).filter((name) => name.endsWith('.json'));
+    expect(JSON.parse(readFileSync(join(out, plan ?? ''), 'utf8')).plans[0].isRefused).toBe(true);
+  });
+
+  test('takes the mends when it is told to', async () => {
+    const { code, err } = await run(taken(), '--out', out, '--format', 'amocrm', '--mend');
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+  });
+
+  test('names the deal types there are, where another is asked for', async () => {
+    const { code, err } = await run(agreement(), '--out', out, '--deal-type', 'retail');
+    expect({ code, err }).toEqual({
+      code: 1,
+      err: 'Нет типа сделки retail. Есть: wholesale (Опт)',
+    });
+  });
+
+  test.each([[['--format', 'docx']], [[]], [['--out', 'x', '--language', 'de']]])(
+    'misused: %j',
+    async (args) => {
+      expect(await run(agreement(), ...args)).toMatchObject({ code: 2 });
+    },
+  );
+
+  test('a file that isn’t a project is refused with the reason', async () => {
+    const said: string[] = [];
+    const code = await stagesCommand([join(folder, 'nothing.salesbook'), '--out', out], {
+      answer: () => {},
+      say: (text) => said.push(text),
+    });
+    expect(code).toBe(1);
+    expect(said.join('')).toContain('nothing.salesbook');
+  });
+});
