@@ -49,7 +49,13 @@ export function buildSalesBook(
   const document: DocumentModel = {
     kind: 'salesBook',
     language,
-    title: [titlePage.title, titlePage.company].filter((part) => part !== '').join('. '),
+    title: [
+      titlePage.title,
+      book.plan.edition === 'short' ? book.tell('shortEdition') : '',
+      titlePage.company,
+    ]
+      .filter((part) => part !== '')
+      .join('. '),
     author: titlePage.company,
     date,
     titlePage,
