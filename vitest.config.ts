@@ -1,9 +1,10 @@
 import { availableParallelism } from 'node:os';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
+import { importsAsConstants } from './scripts/imports-as-constants.ts';
 
 export default defineConfig({
-  plugins: [react()],
+  plugins: [react(), importsAsConstants()],
   test: {
     include: ['test/**/*.test.ts', 'test/**/*.test.tsx'],
     exclude: ['test/e2e/**', 'test/bench/**', 'node_modules/**'],
@@ -11,5 +12,7 @@ export default defineConfig({
     testTimeout: 20_000,
     // The runner leaves one core idle unless told; on two cores that is half of them.
     maxWorkers: availableParallelism(),
+    // Sources keep no state but what can be made again: loading them once per worker is enough.
+    isolate: false,
   },
 });

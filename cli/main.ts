@@ -8,6 +8,8 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   simulate: async () => (await import('./commands/simulate.ts')).simulateCommand,
   merge: async () => (await import('./commands/merge.ts')).mergeCommand,
   publish: async () => (await import('./commands/publish.ts')).publishCommand,
+  stages: async () => (await import('./commands/stages.ts')).stagesCommand,
+  deploy: async () => (await import('./commands/deploy.ts')).deployCommand,
   serve: async () => (await import('./commands/serve.ts')).serveCommand,
 };
 
@@ -27,6 +29,13 @@ const USAGE = `npm run -s cli -- <command>
   publish  FILE --out DIR [--process ID]… [--language ru|en] [--replications N] [--seed S]
            [--no-simulation]
            the sales book as PDF
+  stages   FILE --out DIR [--format xlsx,csv,md,json,bitrix24,amocrm,hubspot,pipedrive]
+           [--deal-type ID]… [--mend] [--language ru|en]
+           the agreed stages as tables, and as plans for CRMs; with --mend the suggested mends are taken
+  deploy   FILE --crm bitrix24|amocrm|hubspot|pipedrive [--webhook URL] [--account URL]
+           [--existing FILE.json] [--deal-type ID]… [--mend] [--journal FILE] [--execute]
+           [--language ru|en]
+           what loading the stages into a CRM would do; with --execute does it
   serve    [--port N] [--open] [--language ru|en]
            the browser edition on loopback
 

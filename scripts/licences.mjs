@@ -9,6 +9,7 @@ import { join } from 'node:path';
 /** These name their licence and leave its text out; the same text, of the same authors where it names any, is in the package beside. */
 const TEXT_STANDS_IN = {
   '@myriaddreamin/typst-ts-web-compiler': 'pdfjs-dist',
+  '@resvg/resvg-wasm': 'lightningcss',
   'react-remove-scroll-bar': 'react-remove-scroll',
 };
 

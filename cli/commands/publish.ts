@@ -1,40 +1,36 @@
 /**
- * `publish FILE --out DIR`: prints the sales book of a project file as a PDF. Figures come
- * from a simulation of every variant of the printed processes, unless told otherwise.
+ * `publish FILE --out DIR`: prints the documents of a project file: the sales book as a PDF, or
+ * what `--only` and `--format` name, with a page that lists them. Figures come from a
+ * simulation of every variant of the printed processes, unless told otherwise.
  * On stdout one line of JSON says what was written; everything for people goes to stderr.
  */
 import { z } from 'zod';
 import { entriesOf, failure, type Result, success } from '#shared/base';
-import {
-  type PublishFailure,
-  publishSalesBook,
-  type SalesBookRequest,
-  summarizeUnsupported,
-  unsupportedCharacters,
-} from '#shared/documents';
-import { createTranslate, type Language } from '#shared/i18n';
+import { createRasterizer, DOCUMENT_FORMATS, type SalesBookRequest } from '#shared/documents';
 import { type ProcessId, type Project, processIdSchema } from '#shared/model';
 import { FAILED, FINISHED, MISUSED, readOptions } from '../arguments.ts';
-import { describeReadFailure, type ReadFailure, readProjectFile } from '../project-file.ts';
+import { readProjectFile } from '../project-file.ts';
+import { BOOK_OPTIONS, bookOptionSchemas, readBookWishes } from '../publishing/book-options.ts';
+import { chosenPapers, PAPER_WORDS } from '../publishing/chosen-papers.ts';
 import {
-  BOOK_OPTIONS,
-  type BookOptionFailure,
-  bookOptionSchemas,
-  readBookWishes,
-} from '../publishing/book-options.ts';
+  describePublishFailure,
+  type PublishCommandFailure,
+} from '../publishing/describe-publish-failure.ts';
+import { publishPapers, type WrittenFile } from '../publishing/publish-papers.ts';
 import { type PressResources, readPressResources } from '../publishing/resources.ts';
 import { simulateVariants } from '../publishing/simulate-variants.ts';
 import { typesetInThread } from '../publishing/typeset-in-thread.ts';
-import { type WriteFailure, writeSafely } from '../publishing/write-safely.ts';
 
 /** A 150-page book takes seconds; what takes this long never ends. */
 const LIMIT_SECONDS = 120;
 
 const USAGE =
-  'publish FILE --out DIR [--process ID]… [--edition full|short] [--parts PART,…] [--theme FILE.typ] [--language ru|en] [--replications N] [--seed S] [--no-simulation]';
+  'publish FILE --out DIR [--only book,regulation,role,checklist,raci,acquaintance|all] [--format pdf,docx,md] [--process ID]… [--edition full|short] [--parts PART,…] [--theme FILE.typ] [--language ru|en] [--replications N] [--seed S] [--no-simulation]';
 
 const OPTIONS = {
   out: { type: 'string' },
+  only: { type: 'string' },
+  format: { type: 'string' },
   process: { type: 'string', multiple: true },
   ...BOOK_OPTIONS,
   language: { type: 'string' },
@@ -43,9 +39,17 @@ const OPTIONS = {
   'no-simulation': { type: 'boolean' },
 } as const;
 
+/** `a,b,c`, each word once. */
+function words<Word extends string>(word: z.ZodType<Word, string>) {
+  const split = (text: string) => [...new Set(text.split(',').map((one) => one.trim()))];
+  return z.string().transform(split).pipe(z.array(word).min(1));
+}
+
 const optionsSchema = z.strictObject({
   file: z.string().min(1),
   out: z.string().min(1),
+  only: words(z.enum(PAPER_WORDS)).default(['book']),
+  format: words(z.enum(DOCUMENT_FORMATS)).default(['pdf']),
   process: z.array(processIdSchema).optional(),
   ...bookOptionSchemas,
   language: z.enum(['ru', 'en']).optional(),
@@ -54,13 +58,6 @@ const optionsSchema = z.strictObject({
   'no-simulation': z.boolean().optional(),
 });
 type Options = z.infer<typeof optionsSchema>;
-
-type CommandFailure =
-  | PublishFailure
-  | WriteFailure
-  | BookOptionFailure
-  | { readonly code: 'notRead'; readonly failure: ReadFailure }
-  | { readonly code: 'processUnknown'; readonly id: string; readonly known: string };
 
 export interface PublishSurroundings {
   readonly typesetter: (resources: PressResources) => ReturnType<typeof typesetInThread>;
@@ -91,17 +88,19 @@ export async function publishCommand(
   }
   const published = await publish(options, surroundings);
   if (!published.ok) {
-    surroundings.say(describeFailure(published.error, options.language ?? 'ru'));
+    surroundings.say(describePublishFailure(published.error, options.language ?? 'ru'));
     return FAILED;
   }
-  surroundings.answer(JSON.stringify(published.value));
+  const [only, ...others] = published.value;
+  const isOne = others.length === 0;
+  surroundings.answer(JSON.stringify(isOne ? only : { files: published.value }));
   return FINISHED;
 }
 
 async function publish(
   options: Options,
   { typesetter, today, say }: PublishSurroundings,
-): Promise<Result<{ readonly file: string; readonly bytes: number }, CommandFailure>> {
+): Promise<Result<readonly WrittenFile[], PublishCommandFailure>> {
   const read = await readProjectFile(options.file);
   if (!read.ok) return failure({ code: 'notRead', failure: read.error });
   const { project } = read.value;
@@ -124,29 +123,29 @@ async function publish(
     date: dateOf(today()),
     language,
   };
+  const papers = chosenPapers(request, options.only);
+  if (papers.length === 0) return failure({ code: 'nothingToPublish' });
   const resources = await readPressResources();
-  const printed = await publishSalesBook(request, {
-    typeset: typesetter(resources),
-    template: resources.template,
-    theme,
+  const { fonts, templates, resvgWasm } = resources;
+  return publishPapers({
+    papers,
+    formats: options.format,
+    folder: options.out,
+    fonts,
+    tools: {
+      typeset: typesetter(resources),
+      templates,
+      theme,
+      rasterize: createRasterizer({ wasm: resvgWasm, fonts }),
+    },
+    say,
   });
-  if (!printed.ok) return printed;
-  const { pdf, fileName, document, themeFailure, isLogoBroken } = printed.value;
-  if (isLogoBroken) say(createTranslate(language)('documents.logoBroken'));
-  if (themeFailure) {
-    say(createTranslate(language)('documents.themeNotUsed'));
-    say(describeFailure(themeFailure, language));
-  }
-  const missing = summarizeUnsupported(unsupportedCharacters(document, resources.fonts));
-  if (missing) say(createTranslate(language)('documents.unsupportedCharacters', missing));
-  const written = await writeSafely(options.out, fileName, pdf);
-  return written.ok ? success({ file: written.value, bytes: pdf.byteLength }) : written;
 }
 
 function chosenProcesses(
   project: Project,
   options: Options,
-): Result<readonly ProcessId[], CommandFailure> {
+): Result<readonly ProcessId[], PublishCommandFailure> {
   const asked = options.process ?? project.processOrder;
   const unknown = asked.find((id) => project.processes[id] === undefined);
   if (unknown === undefined) return success(asked);
@@ -160,16 +159,4 @@ function chosenProcesses(
 function dateOf(now: Date): string {
   const two = (value: number) => String(value).padStart(2, '0');
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
-}
-
-function describeFailure(error: CommandFailure, language: Language): string {
-  if (error.code === 'notRead') return describeReadFailure(error.failure, language);
-  const { code, ...facts } = error;
-  return createTranslate(language)(`documents.failure_${code}`, wordsOf(facts));
-}
-
-function wordsOf(facts: Readonly<Record<string, string | number | null>>) {
-  const words: Record<string, string | number> = {};
-  for (const [name, fact] of Object.entries(facts)) words[name] = fact ?? '—';
-  return words;
 }

@@ -210,10 +210,12 @@ async function takeFigures(asked: Asked): Promise<Result<TakenFigures, SimulateF
 }
 
 /** Writes the tables where they are asked for; why that was not possible, in words. */
-async function tablesTrouble(asked: Asked, result: SimulationResult): Promise<string | null> {
+async function tablesTrouble(asked: Asked, taken: TakenFigures): Promise<string | null> {
   const { project, scenario, options, language } = asked;
   if (options.tables === undefined) return null;
-  const answered = { project, scenario, result, isNamed: options.scenario !== undefined };
+  const { result, bottlenecks = null } = taken;
+  const isNamed = options.scenario !== undefined;
+  const answered = { project, scenario, result, bottlenecks, isNamed };
   const written = await writeTables(options.tables, answered, language);
   if (written.ok) return null;
   const { path, reason } = written.error;
@@ -229,7 +231,7 @@ async function answerWhole(asked: Asked): Promise<number> {
     return FAILED;
   }
   const { result, seconds } = figures.value;
-  const trouble = await tablesTrouble(asked, result);
+  const trouble = await tablesTrouble(asked, figures.value);
   if (trouble !== null) {
     say(trouble);
     return FAILED;

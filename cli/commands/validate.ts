@@ -6,7 +6,12 @@
 import { z } from 'zod';
 import { createTranslate, type Language } from '#shared/i18n';
 import type { Project, Scenario } from '#shared/model';
-import { type CompileProblem, compileScenario, scenariosByName } from '#shared/simulation';
+import {
+  type CompileProblem,
+  compileScenario,
+  sayProblem,
+  scenariosByName,
+} from '#shared/simulation';
 import { issueText, validateProject } from '#shared/validation';
 import { FAILED, FINISHED, MISUSED, readOptions } from '../arguments.ts';
 import { describeReadFailure, type ReadFailure, readProjectFile } from '../project-file.ts';
@@ -102,7 +107,7 @@ function warningsAsText(project: Project, language: Language = project.language)
     count === 0 ? translate('files.sound') : translate('files.soundWithWarnings', { count });
   const stuck = scenariosThatCantRun(project).flatMap(({ scenario: { name }, problems }) => [
     translate('files.scenarioCantRun', { name }),
-    ...problems.map(({ code, params }) => `  ${translate(`simulation.${code}`, params)}`),
+    ...problems.map((problem) => `  ${sayProblem(problem, language)}`),
   ]);
   return [headline, ...lines, ...stuck].join('\n');
 }

@@ -6,11 +6,12 @@ import { createTranslate, type Language } from '#shared/i18n';
 import type { Project, Scenario } from '#shared/model';
 import {
   type AnswerFacts,
-  aboutTable,
-  answerTables,
+  type Bottlenecks,
   drawingsOf,
   type FigureTable,
   type SimulationResult,
+  sayLevers,
+  workbookTables,
 } from '#shared/simulation';
 import { type WriteFailure, writeSafely } from '../publishing/write-safely.ts';
 
@@ -18,6 +19,8 @@ interface Answered {
   readonly project: Project;
   readonly scenario: Scenario;
   readonly result: SimulationResult;
+  /** null where they weren't asked for. */
+  readonly bottlenecks: Bottlenecks | null;
   /** Whether the scenario is one of the project's. */
   readonly isNamed: boolean;
 }
@@ -41,11 +44,14 @@ function filesOf(answered: Answered, language: Language): { name: string; bytes:
   const facts = factsOf(answered);
   if (facts === null) return [];
   const t = createTranslate(language);
-  const tables = answerTables(facts, { t, language });
-  const about = aboutTable(facts, {
-    conditions: answered.scenario,
-    words: { language, tried: '' },
+  const { project, scenario, bottlenecks } = answered;
+  const { levers, runs } = scenario;
+  const sheets = workbookTables(facts, {
+    conditions: scenario,
+    words: { language, tried: sayLevers(levers, { project, runs }, { t, language }) },
+    bottlenecks,
   });
+  const [, ...tables] = sheets;
   const csv = (table: FigureTable) => ({
     name: safeFileName(`${table.title} — ${facts.name}`, 'csv'),
     bytes: new TextEncoder().encode(csvOf(table, language)),
@@ -53,7 +59,7 @@ function filesOf(answered: Answered, language: Language): { name: string; bytes:
   return [
     {
       name: safeFileName(`${t('results.allTables')} — ${facts.name}`, 'xlsx'),
-      bytes: xlsxOf([about, ...tables]),
+      bytes: xlsxOf(sheets),
     },
     ...tables.map(csv),
   ];

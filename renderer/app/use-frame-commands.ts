@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import { success } from '#shared/base';
 import {
   actionText,
-  MAIN_SAMPLE,
+  mainSample,
   type OpenProject,
   useOpenProject,
   usePreference,
@@ -64,7 +64,7 @@ function useProjectCommands(desk: Desk, dialogs: FrameDialogs): UiCommand[] {
       command('project.openSample', 0, {
         label: t('app.openSample'),
         enabled: true,
-        run: () => desk.tryOpening(() => files.openSample(MAIN_SAMPLE)),
+        run: () => desk.tryOpening(() => files.openSample(mainSample(language))),
       }),
       command('project.save', 1, {
         label: t('app.save'),

@@ -11,6 +11,7 @@ const MEDIA_TYPES: Readonly<Record<FileKind, string>> = {
   csv: 'text/csv',
   xes: 'application/xml',
   json: 'application/json',
+  md: 'text/markdown',
   zip: 'application/zip',
 };
 

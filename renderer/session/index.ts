@@ -32,7 +32,6 @@ export {
   type BroughtFile,
   broughtFrom,
   createProjectFiles,
-  MAIN_SAMPLE,
   type Opening,
   type OpeningFailure,
   type ProjectFiles,
@@ -43,6 +42,7 @@ export {
 export { createProjectSession, type ProjectSession } from './project-session.ts';
 export type { OpenFile, OpenProject, ProjectState, SessionRefusal } from './project-state.ts';
 export type { CompanyTheme, PublishingFacts } from './publishing-facts.ts';
+export { mainSample, otherSamples, SAMPLES, type SampleName } from './samples.ts';
 export {
   type Session,
   SessionProvider,

@@ -101,9 +101,6 @@ export interface MadeDocument {
   readonly bytes: Uint8Array;
 }
 
-/** What everyone sees first. */
-export const MAIN_SAMPLE = 'proekt';
-
 export interface BroughtFile {
   readonly name: string;
   readonly bytes: Uint8Array;

@@ -8,7 +8,7 @@ import type {
 } from '#shared/documents';
 
 export interface PrintedBook {
-  readonly pdf: Uint8Array;
+  readonly bytes: Uint8Array;
   readonly fileName: string;
   /** Printed as empty boxes: no font has a picture for them. */
   readonly unsupported: UnsupportedSummary | null;

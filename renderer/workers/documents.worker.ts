@@ -10,6 +10,7 @@ import {
   createTypstCompiler,
   publishSalesBook,
   summarizeUnsupported,
+  type Templates,
   type TypstCompiler,
   unsupportedCharacters,
 } from '#shared/documents';
@@ -19,7 +20,7 @@ import { PRINTING_FONTS } from './printing-fonts.ts';
 
 interface Press {
   readonly compiler: TypstCompiler;
-  readonly template: string;
+  readonly templates: Templates;
   readonly fonts: readonly Uint8Array[];
 }
 
@@ -37,14 +38,18 @@ async function bytesOf(address: string | URL): Promise<Uint8Array> {
 }
 
 async function setUpPress(): Promise<Press> {
-  const [wasm, template, ...fonts] = await Promise.all([
+  const template = async (name: string) =>
+    new TextDecoder().decode(await bytesOf(fileOfProgram(`templates/${name}.typ`)));
+  const [wasm, book, office, common, ...fonts] = await Promise.all([
     bytesOf(wasmAddress),
-    bytesOf(fileOfProgram('templates/sales-book.typ')),
+    template('sales-book'),
+    template('office'),
+    template('common'),
     ...PRINTING_FONTS.map((name) => bytesOf(fileOfProgram(`fonts/${name}`))),
   ]);
   return {
     compiler: await createTypstCompiler({ wasm, fonts, construct: withInertFunctions }),
-    template: new TextDecoder().decode(template),
+    templates: { book, office, common },
     fonts,
   };
 }
@@ -53,16 +58,16 @@ const worker: DocumentsWorker = {
   async publishSalesBook(request, theme) {
     try {
       press ??= setUpPress();
-      const { compiler, template, fonts } = await press;
+      const { compiler, templates, fonts } = await press;
       const published = await publishSalesBook(request, {
         typeset: (input) => compiler.typeset(input),
-        template,
+        templates,
         theme,
       });
       if (!published.ok) return published;
       const { document, ...printed } = published.value;
       const unsupported = summarizeUnsupported(unsupportedCharacters(document, fonts));
-      return transfer(success({ ...printed, unsupported }), [printed.pdf.buffer]);
+      return transfer(success({ ...printed, unsupported }), [printed.bytes.buffer]);
     } catch (error) {
       press = null;
       return failure({

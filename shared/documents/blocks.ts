@@ -7,11 +7,13 @@ import type { Language } from '#shared/i18n';
 
 export type RunStyle = 'strong' | 'emphasis' | 'code' | 'muted';
 
-/** A piece of a line in one style. `targetId` makes it a reference to a heading. */
+/** A piece of a line in one style. `targetId` makes it a reference to a heading or a clause. */
 export interface Run {
   readonly text: string;
   readonly style?: RunStyle;
   readonly targetId?: string;
+  /** The reference says the number of its target: «разделом 6»; `numberBlocks` fills the text in. */
+  readonly shows?: 'number';
 }
 
 export interface Heading {
@@ -20,11 +22,31 @@ export interface Heading {
   readonly text: string;
   /** Unique in the document; what references name. */
   readonly id: string;
+  /** Appendices and sheets stand outside the numbering. */
+  readonly isUnnumbered?: true;
+  /** «3.2», filled in by `numberBlocks`. */
+  readonly number?: string;
+}
+
+/**
+ * A numbered statement of a binding document: «3.2. Срок считается…». Counts on with the
+ * headings of its depth, so that a number names one thing only.
+ */
+export interface Clause {
+  readonly kind: 'clause';
+  readonly runs: readonly Run[];
+  readonly id?: string;
+  /** Filled in by `numberBlocks`. */
+  readonly number?: string;
+  /** Announces the list or table after it, and stays with it; filled in by `numberBlocks`. */
+  readonly isLeadIn?: true;
 }
 
 export interface Paragraph {
   readonly kind: 'paragraph';
   readonly runs: readonly Run[];
+  /** As of a clause. */
+  readonly isLeadIn?: true;
 }
 
 /** A heading inside a text (a script's part): no number, not in the contents. */
@@ -43,6 +65,16 @@ export interface List {
   readonly kind: 'list';
   readonly ordered: boolean;
   readonly items: readonly (readonly Block[])[];
+  /** A box before each item, to be ticked by hand. */
+  readonly isToTick?: true;
+}
+
+/** «Таблица 3 — Сроки»: the word before the number, and what comes after it. */
+export interface Caption {
+  readonly word: string;
+  readonly text: string;
+  /** Counts on per word; filled in by `numberBlocks`. */
+  readonly number?: number;
 }
 
 export type Cell = readonly Block[];
@@ -50,7 +82,9 @@ export type Cell = readonly Block[];
 export interface Column {
   /** Share of the width; `auto` takes what the content needs. */
   readonly width: number | 'auto';
-  readonly align?: 'start' | 'end';
+  readonly align?: 'start' | 'center' | 'end';
+  /** The title runs upwards: for many narrow columns with long names. */
+  readonly isTitleTurned?: true;
 }
 
 /**
@@ -67,6 +101,7 @@ export interface Table {
   /** Repeated on every page that the table runs over. */
   readonly header: readonly string[];
   readonly rows: readonly Row[];
+  readonly caption?: Caption;
 }
 
 /** A drawing with real text, at the size at which its text is legible. */
@@ -77,6 +112,7 @@ export interface Figure {
   readonly heightMm: number;
   /** What is read aloud instead of the drawing. */
   readonly alternative: string;
+  readonly caption?: Caption;
 }
 
 export interface Bar {
@@ -143,6 +179,49 @@ export interface Callout {
   readonly blocks: readonly Block[];
 }
 
+/** A place to write by hand: what is asked, and the lines to answer on. */
+export interface FormField {
+  readonly kind: 'formField';
+  readonly label: string;
+  /** What is known already stands on the line. */
+  readonly value?: string;
+  /** In small type under the line: «подпись». */
+  readonly hint?: string;
+}
+
+/** Rows that people sign: what is known is printed, the empty cells are high enough for a pen. */
+export interface SignatureTable {
+  readonly kind: 'signatureTable';
+  readonly columns: readonly { readonly title: string; readonly width: number }[];
+  readonly rows: readonly (readonly string[])[];
+  /** Empty rows after them, for whoever comes later. */
+  readonly spareRows: number;
+}
+
+/** «УТВЕРЖДАЮ», the position, a line to sign on, the name, the date: GOST R 7.0.97, «гриф утверждения». */
+export interface ApprovalBlock {
+  readonly kind: 'approvalBlock';
+  /** In capitals, without quotes or a colon. */
+  readonly word: string;
+  /** The position and the organisation, a line each. */
+  readonly position: readonly string[];
+  /** Initials before the surname; empty where somebody signs who isn't known yet. */
+  readonly name: string;
+  /** A date, or the words around the blanks where one is to be written. */
+  readonly date: string;
+}
+
+/** The head of a paper that has no title page: who issues it, who approves it, what it is. */
+export interface Masthead {
+  readonly kind: 'masthead';
+  readonly company: string;
+  readonly approval?: ApprovalBlock;
+  readonly title: string;
+  readonly subtitle: string;
+  /** «Черновик, не утверждён»; absent where nothing has to be approved. */
+  readonly status?: string;
+}
+
 export interface PageBreak {
   readonly kind: 'pageBreak';
 }
@@ -165,6 +244,7 @@ export interface Contents {
 
 export type Block =
   | Heading
+  | Clause
   | Paragraph
   | Subheading
   | Remark
@@ -177,6 +257,10 @@ export type Block =
   | Passport
   | Card
   | Callout
+  | FormField
+  | SignatureTable
+  | ApprovalBlock
+  | Masthead
   | PageBreak
   | Sheet
   | Contents;
@@ -185,6 +269,8 @@ export interface TitlePage {
   readonly company: string;
   /** A data URI, as the project holds it. */
   readonly logo?: string;
+  /** Upper right, where the paper is one that somebody puts in force. */
+  readonly approval?: ApprovalBlock;
   readonly title: string;
   readonly subtitle: string;
   /** «Проект документа», while something in it isn't approved. */
@@ -192,15 +278,45 @@ export interface TitlePage {
   readonly facts: readonly { readonly label: string; readonly value: string }[];
 }
 
+export const DOCUMENT_KINDS = [
+  'salesBook',
+  'regulation',
+  'roleInstruction',
+  'newcomerChecklist',
+  'raciMatrix',
+  'acquaintanceSheet',
+] as const;
+export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
+
+/** Measures of the pages; which typefaces they are set in is the writers' business. */
+export interface PageLayout {
+  readonly isLandscape: boolean;
+  readonly marginMm: {
+    readonly top: number;
+    readonly bottom: number;
+    readonly left: number;
+    readonly right: number;
+  };
+  readonly fontSizePt: number;
+  /** 1.15 = fifteen hundredths more than the type itself needs. */
+  readonly lineSpacing: number;
+  readonly firstLineIndentMm: number;
+  readonly pageNumber: 'topCentre' | 'bottomRight';
+  /** Headings down to this level carry numbers. */
+  readonly numberedLevels: 0 | 1 | 2 | 3;
+}
+
 export interface DocumentModel {
-  readonly kind: 'salesBook';
+  readonly kind: DocumentKind;
   readonly language: Language;
+  readonly layout: PageLayout;
   /** Of the file: shown by readers in the window's title. */
   readonly title: string;
   readonly author: string;
   /** ISO 8601, date only. */
   readonly date: string;
-  readonly titlePage: TitlePage;
+  /** Papers of a few pages begin with a masthead instead. */
+  readonly titlePage?: TitlePage;
   /** At the top of every page but the first. */
   readonly runningTitle: string;
   /** Before a page's number in references: «с.». */

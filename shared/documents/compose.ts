@@ -3,8 +3,10 @@
 import type {
   Block,
   Cell,
+  Clause,
   Column,
   Heading,
+  List,
   Paragraph,
   Remark,
   Row,
@@ -20,6 +22,23 @@ export function run(text: string, style?: RunStyle): Run {
 
 export function reference(text: string, targetId: string): Run {
   return { text, targetId };
+}
+
+/** «разделом 6»: the number of its target, which isn't known until the whole document is there. */
+export function numberOf(targetId: string): Run {
+  return { text: '', targetId, shows: 'number' };
+}
+
+/** A numbered statement; what follows it until the next one belongs to it. */
+export function clause(...parts: readonly (string | Run)[]): Clause {
+  return { kind: 'clause', runs: paragraph(...parts).runs };
+}
+
+/** The boxes of a checklist. */
+export function tickList(items: readonly (string | Cell)[]): List[] {
+  if (items.length === 0) return [];
+  const cells = items.map((item) => (typeof item === 'string' ? [paragraph(item)] : item));
+  return [{ kind: 'list', ordered: false, isToTick: true, items: cells }];
 }
 
 export function paragraph(...parts: readonly (string | Run)[]): Paragraph {
@@ -79,7 +98,7 @@ export function table(
   return [
     {
       kind: 'table',
-      columns: columns.map(({ width, align }) => (align ? { width, align } : { width })),
+      columns: columns.map(({ title: _said, ...column }) => column),
       header: columns.map(({ title }) => title),
       rows,
     },

@@ -11,10 +11,20 @@ export type {
   Table,
   TitlePage,
 } from './blocks.ts';
+export { DOCUMENT_KINDS, type DocumentKind } from './blocks.ts';
+export { INDEX_FILE_NAME, indexPage, type ListedFile } from './index-page.ts';
+export { plannedPapers } from './planned-papers.ts';
+export type { PrintingPress } from './print-pdf.ts';
 export {
-  type PrintingPress,
-  type Publication,
+  buildDocument,
+  DOCUMENT_FORMATS,
+  type DocumentFailure,
+  type DocumentFormat,
+  type DocumentRequest,
+  type PublishedDocument,
   type PublishFailure,
+  type PublishingTools,
+  publishDocument,
   publishSalesBook,
 } from './publish.ts';
 export type { SalesBookRequest } from './sales-book/book.ts';
@@ -39,9 +49,11 @@ export {
   unsupportedCharacters,
 } from './unsupported-characters.ts';
 export { textsOf } from './walk.ts';
+export { createRasterizer } from './writers/docx/rasterizer.ts';
 export {
   createTypstCompiler,
   type TypstAssets,
   type TypstCompiler,
 } from './writers/typst/compiler.ts';
+export type { Templates } from './writers/typst/to-typst.ts';
 export type { TypesetFailure, TypstInput } from './writers/typst/typst-input.ts';

@@ -1,33 +1,46 @@
 /**
- * The door to a printed sales book: project → neutral document → Typst → PDF bytes. The
- * same in a web worker and on the command line; whoever calls it brings the compiler.
+ * The one door to documents: project → neutral document → PDF, DOCX or Markdown. The same in
+ * a web worker and on the command line; whoever calls it brings the compiler and the
+ * rasterizer.
  */
-import { type Result, success } from '#shared/base';
+import { failure, type Result, success, unreachable } from '#shared/base';
 import { safeFileName } from '#shared/host';
-import type { DocumentModel } from './blocks.ts';
+import type { ParticipantId } from '#shared/model';
+import { buildAcquaintanceSheet } from './acquaintance-sheet/build-acquaintance-sheet.ts';
+import type { DocumentKind, DocumentModel } from './blocks.ts';
+import { buildNewcomerChecklist } from './newcomer-checklist/build-newcomer-checklist.ts';
+import { type Printed, type PrintingPress, printPdf } from './print-pdf.ts';
+import { buildRaciMatrix } from './raci-matrix/build-raci-matrix.ts';
+import { buildRegulation } from './regulation/build-regulation.ts';
+import {
+  buildRoleInstruction,
+  type PaperFailure,
+} from './role-instruction/build-role-instruction.ts';
 import type { SalesBookRequest } from './sales-book/book.ts';
 import { buildSalesBook } from './sales-book/build-sales-book.ts';
-import { LOGO_PATH, toTypst } from './writers/typst/to-typst.ts';
-import type { TypesetFailure, TypstInput } from './writers/typst/typst-input.ts';
+import type { Rasterize } from './writers/docx/figures.ts';
+import { toDocx } from './writers/docx/to-docx.ts';
+import { toMarkdown } from './writers/markdown/to-markdown.ts';
+import type { TypesetFailure } from './writers/typst/typst-input.ts';
 
-export interface PrintingPress {
-  /** A compiler of Typst; one in a thread of its own can be given a time limit. */
-  readonly typeset: (input: TypstInput) => Promise<Result<Uint8Array, TypesetFailure>>;
-  /** The text of `resources/templates/sales-book.typ`. */
-  readonly template: string;
-  /** A company's own definitions, which replace colours, fonts and pages of the template. */
-  readonly theme?: string | undefined;
+export interface PublishingTools extends PrintingPress {
+  /** Draws for Word, which needs pictures beside vector graphics. */
+  readonly rasterize: Rasterize;
 }
 
-export interface Publication {
-  readonly pdf: Uint8Array;
-  /** `<title>.pdf`, safe on every system. */
+export const DOCUMENT_FORMATS = ['pdf', 'docx', 'md'] as const;
+export type DocumentFormat = (typeof DOCUMENT_FORMATS)[number];
+
+export interface DocumentRequest extends SalesBookRequest {
+  readonly kind: DocumentKind;
+  /** Whose instruction or checklist; the other kinds have none. */
+  readonly participantId?: ParticipantId;
+}
+
+export interface PublishedDocument extends Printed {
+  /** `<title>.<format>`, safe on every system. */
   readonly fileName: string;
   readonly document: DocumentModel;
-  /** Why the company's theme could not be used; the book is printed in the usual one then. */
-  readonly themeFailure: TypesetFailure | null;
-  /** The logo is no image that can be printed; the book is printed without it. */
-  readonly isLogoBroken: boolean;
 }
 
 export type PublishFailure =
@@ -35,44 +48,65 @@ export type PublishFailure =
   /** No process was chosen, or the project has none. */
   | { readonly code: 'nothingToPublish' };
 
+/** Also: the participant takes no part in the chosen processes. */
+export type DocumentFailure = PublishFailure | PaperFailure;
+
+export function buildDocument(request: DocumentRequest): Result<DocumentModel, PaperFailure> {
+  const { kind, participantId } = request;
+  switch (kind) {
+    case 'salesBook':
+      return buildSalesBook(request);
+    case 'regulation':
+      return buildRegulation(request);
+    case 'roleInstruction':
+    case 'newcomerChecklist': {
+      if (participantId === undefined) return failure({ code: 'noPart' });
+      const build = kind === 'roleInstruction' ? buildRoleInstruction : buildNewcomerChecklist;
+      return build({ ...request, participantId });
+    }
+    case 'raciMatrix':
+      return buildRaciMatrix(request);
+    case 'acquaintanceSheet':
+      return buildAcquaintanceSheet(request);
+    default:
+      return unreachable(kind);
+  }
+}
+
+export async function publishDocument(
+  request: DocumentRequest,
+  format: DocumentFormat,
+  tools: PublishingTools,
+): Promise<Result<PublishedDocument, DocumentFailure>> {
+  const built = buildDocument(request);
+  if (!built.ok) return built;
+  const document = built.value;
+  const fileName = safeFileName(document.title, format);
+  const written = (bytes: Uint8Array) =>
+    success({ bytes, fileName, document, themeFailure: null, isLogoBroken: false });
+  switch (format) {
+    case 'pdf': {
+      const printed = await printPdf(document, tools);
+      return printed.ok ? success({ ...printed.value, fileName, document }) : printed;
+    }
+    case 'docx':
+      return written(await toDocx(document, tools.rasterize));
+    case 'md':
+      return written(new TextEncoder().encode(toMarkdown(document)));
+    default:
+      return unreachable(format);
+  }
+}
+
+/** The book alone, as PDF: what the place «Publish» previews. */
 export async function publishSalesBook(
   request: SalesBookRequest,
   press: PrintingPress,
-): Promise<Result<Publication, PublishFailure>> {
+): Promise<Result<PublishedDocument, PublishFailure>> {
   const book = buildSalesBook(request);
   if (!book.ok) return book;
   const document = book.value;
-  const fileName = safeFileName(document.title, 'pdf');
-  const { theme = '' } = press;
-  const themed = await print(document, { ...press, theme });
-  if (themed.ok) return success({ ...themed.value, fileName, document, themeFailure: null });
-  if (theme.trim() === '') return themed;
-  const usual = await print(document, { ...press, theme: '' });
-  if (!usual.ok) return usual;
-  return success({ ...usual.value, fileName, document, themeFailure: themed.error });
-}
-
-type Printed = Pick<Publication, 'pdf' | 'isLogoBroken'>;
-
-/** Whether an image is whole shows when it is set: one that isn't costs the book its logo, not its existence. */
-async function print(
-  document: DocumentModel,
-  { typeset, template, theme }: PrintingPress,
-): Promise<Result<Printed, TypesetFailure>> {
-  const input = toTypst(document, template, theme);
-  const hasLogo = Object.keys(input.files).some((path) => path.startsWith(LOGO_PATH));
-  const isLogoBroken = document.titlePage.logo !== undefined && !hasLogo;
-  const pdf = await typeset(input);
-  if (pdf.ok) return success({ pdf: pdf.value, isLogoBroken });
-  if (!hasLogo || !isOfImage(pdf.error)) return pdf;
-  const { logo: _broken, ...titlePage } = document.titlePage;
-  const without = await typeset(toTypst({ ...document, titlePage }, template, theme));
-  return without.ok ? success({ pdf: without.value, isLogoBroken: true }) : without;
-}
-
-function isOfImage(error: TypesetFailure): boolean {
-  if (error.code !== 'templateRefused') return false;
-  return (
-    error.path.startsWith(LOGO_PATH) || /failed to (decode image|parse SVG)/.test(error.message)
-  );
+  const printed = await printPdf(document, press);
+  if (!printed.ok) return printed;
+  return success({ ...printed.value, fileName: safeFileName(document.title, 'pdf'), document });
 }

@@ -1,5 +1,14 @@
 /** One walk over everything that a document prints; typography and checks are made with it. */
-import type { Block, Cell, DocumentModel, Row, Run } from './blocks.ts';
+import type {
+  ApprovalBlock,
+  Block,
+  Caption,
+  Cell,
+  DocumentModel,
+  Row,
+  Run,
+  TitlePage,
+} from './blocks.ts';
 
 type Change = (text: string) => string;
 
@@ -13,19 +22,40 @@ export function mapTexts(document: DocumentModel, change: Change): DocumentModel
     runningTitle: change(document.runningTitle),
     pageWord: change(document.pageWord),
     ...(watermark === undefined ? {} : { watermark: change(watermark) }),
-    titlePage: {
-      ...titlePage,
-      company: change(titlePage.company),
-      title: change(titlePage.title),
-      subtitle: change(titlePage.subtitle),
-      status: change(titlePage.status),
-      facts: titlePage.facts.map(({ label, value }) => ({
-        label: change(label),
-        value: change(value),
-      })),
-    },
+    ...(titlePage === undefined ? {} : { titlePage: mapTitlePage(titlePage, change) }),
     blocks: mapBlocks(document.blocks, change),
   };
+}
+
+function mapTitlePage(titlePage: TitlePage, change: Change): TitlePage {
+  const { approval } = titlePage;
+  return {
+    ...titlePage,
+    company: change(titlePage.company),
+    ...(approval === undefined ? {} : { approval: mapApproval(approval, change) }),
+    title: change(titlePage.title),
+    subtitle: change(titlePage.subtitle),
+    status: change(titlePage.status),
+    facts: titlePage.facts.map(({ label, value }) => ({
+      label: change(label),
+      value: change(value),
+    })),
+  };
+}
+
+function mapApproval(block: ApprovalBlock, change: Change): ApprovalBlock {
+  return {
+    ...block,
+    word: change(block.word),
+    position: block.position.map(change),
+    name: change(block.name),
+    date: change(block.date),
+  };
+}
+
+function mapCaption({ caption }: { readonly caption?: Caption }, change: Change) {
+  if (caption === undefined) return {};
+  return { caption: { ...caption, word: change(caption.word), text: change(caption.text) } };
 }
 
 /** Every printed text, in the order of reading. */
@@ -46,6 +76,13 @@ export function textLength(blocks: readonly Block[]): number {
     return text;
   });
   return length;
+}
+
+/** Characters of a cell or card that surely fit on one page; longer ones may run on to the next. */
+const LONGEST_UNBROKEN = 900;
+
+export function isBreakable(blocks: readonly Block[]): boolean {
+  return textLength(blocks) > LONGEST_UNBROKEN;
 }
 
 function mapBlocks(blocks: readonly Block[], change: Change): Block[] {
@@ -82,6 +119,7 @@ function mapBlock(block: Block, change: Change): Block {
   switch (block.kind) {
     case 'heading':
       return { ...block, text: change(block.text) };
+    case 'clause':
     case 'paragraph':
     case 'subheading':
     case 'remark':
@@ -93,9 +131,14 @@ function mapBlock(block: Block, change: Change): Block {
         ...block,
         header: block.header.map(change),
         rows: block.rows.map((row) => mapRow(row, change)),
+        ...mapCaption(block, change),
       };
     case 'figure':
-      return { ...block, alternative: change(block.alternative) };
+      return {
+        ...block,
+        alternative: change(block.alternative),
+        ...mapCaption(block, change),
+      };
     case 'barChart':
       return {
         ...block,
@@ -145,6 +188,30 @@ function mapBlock(block: Block, change: Change): Block {
         ...block,
         ...mapOptional(block, 'title', change),
         blocks: mapBlocks(block.blocks, change),
+      };
+    case 'formField':
+      return {
+        ...block,
+        label: change(block.label),
+        ...mapOptional(block, 'value', change),
+        ...mapOptional(block, 'hint', change),
+      };
+    case 'signatureTable':
+      return {
+        ...block,
+        columns: block.columns.map((column) => ({ ...column, title: change(column.title) })),
+        rows: block.rows.map((row) => row.map(change)),
+      };
+    case 'approvalBlock':
+      return mapApproval(block, change);
+    case 'masthead':
+      return {
+        ...block,
+        company: change(block.company),
+        ...(block.approval === undefined ? {} : { approval: mapApproval(block.approval, change) }),
+        title: change(block.title),
+        subtitle: change(block.subtitle),
+        ...mapOptional(block, 'status', change),
       };
     case 'sheet':
       return { ...block, blocks: mapBlocks(block.blocks, change) };

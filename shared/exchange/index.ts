@@ -6,5 +6,5 @@ export {
   eventLogText,
 } from './event-log/event-log-text.ts';
 export type { EventLogSubject } from './event-log/subject.ts';
-export { csvOf } from './spreadsheet/csv.ts';
+export { csvOf, exactCsvOf } from './spreadsheet/csv.ts';
 export { xlsxOf } from './spreadsheet/xlsx.ts';

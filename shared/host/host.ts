@@ -21,6 +21,7 @@ export type FileKind =
   | 'xlsx'
   | 'xes'
   | 'json'
+  | 'md'
   | 'zip';
 
 export type HostFailure =

@@ -33,7 +33,18 @@ const MEBIBYTE = 1024 * 1024;
 const MAX_SAVED_BYTES = 512 * MEBIBYTE;
 const MAX_MENU_DEPTH = 4;
 
-const fileKind = z.enum(['salesbook', 'pdf', 'svg', 'png', 'csv', 'xlsx', 'xes', 'json', 'zip']);
+const fileKind = z.enum([
+  'salesbook',
+  'pdf',
+  'svg',
+  'png',
+  'csv',
+  'xlsx',
+  'xes',
+  'json',
+  'md',
+  'zip',
+]);
 const handle: z.ZodType<FileHandle> = z.strictObject({
   token: z.string().max(64),
   name: z.string().max(1024),

@@ -2,7 +2,6 @@
 
 export {
   type AnswerWords,
-  aboutTable,
   type RunConditions,
   sayProvenance,
   saySentences,
@@ -24,6 +23,13 @@ export {
   type Told,
   tell,
 } from './answer/facts.ts';
+export {
+  type LeadSource,
+  type Staffed,
+  sayLevers,
+  sourcesOf,
+  staffedOf,
+} from './answer/levers.ts';
 export type { MeasureName } from './answer/measures.ts';
 export { pairRows, type RowDifferences } from './answer/row-differences.ts';
 export {
@@ -39,7 +45,7 @@ export {
   supervisorRows,
 } from './answer/rows.ts';
 export type { Cell, FigureTable, Quantity, TableColumn } from './answer/table.ts';
-export { answerTable, answerTables, type TableName } from './answer/tables.ts';
+export { answerTable, type TableName } from './answer/tables.ts';
 export { twinsOf } from './answer/twins.ts';
 export { sayUnknownMoney, whyWithheld } from './answer/withheld.ts';
 export {
@@ -144,3 +150,4 @@ export {
 } from './simulate.ts';
 export { summarize } from './statistics/summarize.ts';
 export type { SimulationRequest } from './warm-up.ts';
+export { workbookTables } from './workbook.ts';

@@ -155,10 +155,11 @@ export interface SimulationDetails {
   readonly promise: (ClaimDetails & { readonly shareKept: Estimate | null }) | null;
   /** Cycle times of all ended deals of all replications, from the shortest. */
   readonly cycleHistogram: readonly HistogramBar[];
-  /** Largest relative error of the quantiles: half a bin of the histograms they are read from. */
+  /** Largest relative error of the quantiles: the width of a bin of the histograms they are read from. */
   readonly quantileError: number;
 }
 
+/** From `fromMinutes`, which belongs to it, to `toMinutes`, which doesn't. */
 export interface HistogramBar {
   readonly fromMinutes: number;
   readonly toMinutes: number;

@@ -15,10 +15,12 @@ export const ISSUE_CODES = [
   'joinWithoutFork',
   'stepWithoutEffort',
   'waitWithoutDelay',
+  'normalCutAtZero',
   'noHeadcount',
   'noAccountable',
   'noExitCriterion',
   'stepLimitLongerThanStage',
+  'reminderBeforeStart',
   'claimEndUnreachable',
   'ruleFailed',
 ] as const;

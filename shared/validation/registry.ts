@@ -9,6 +9,8 @@ import { forkAndJoinNotNested } from './rules/fork-and-join-not-nested.ts';
 import { joinNeverCompletes } from './rules/join-never-completes.ts';
 import { noOutcome } from './rules/no-outcome.ts';
 import { noSource } from './rules/no-source.ts';
+import { normalCutAtZero } from './rules/normal-cut-at-zero.ts';
+import { reminderBeforeStart } from './rules/reminder-before-start.ts';
 import { sharesDoNotSum } from './rules/shares-do-not-sum.ts';
 import { stageWithoutExitCriterion } from './rules/stage-without-exit-criterion.ts';
 import { stepLimitLongerThanStage } from './rules/step-limit-longer-than-stage.ts';
@@ -31,9 +33,11 @@ export const rules: readonly Rule[] = [
   forkAndJoinNotNested,
   stepWithoutEffort,
   waitWithoutDelay,
+  normalCutAtZero,
   stepWithoutHeadcount,
   stepWithoutAccountable,
   stageWithoutExitCriterion,
   stepLimitLongerThanStage,
+  reminderBeforeStart,
   claimEndUnreachable,
 ];

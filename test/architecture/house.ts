@@ -19,6 +19,7 @@ export const floors: Readonly<Record<Building, readonly (readonly string[])[]>> 
     ['shared/approvals'],
     ['shared/documents'],
     ['shared/exchange'],
+    ['shared/stage-definitions'],
   ],
   renderer: [
     ['renderer/ui', 'renderer/host', 'renderer/storage', 'renderer/workers'],
@@ -70,11 +71,13 @@ export const openFiles: readonly Exception[] = [
 /** Who may import a library; `node:` stands for all of Node. A name covers its subpaths. */
 export const libraryOwners: Readonly<Record<string, readonly string[]>> = {
   // Commands, messages between processes and the program's own resources have schemas too.
-  zod: ['shared/model', 'shared/editing', 'shared/host', 'cli'],
+  zod: ['shared/model', 'shared/editing', 'shared/host', 'shared/stage-definitions', 'cli'],
   immer: ['shared/editing'],
   i18next: ['shared/i18n'],
   marked: ['shared/documents'],
   fflate: ['shared/exchange'],
+  docx: ['shared/documents'],
+  '@resvg/resvg-wasm': ['shared/documents', 'renderer/workers', 'cli'],
   '@myriaddreamin/typst-ts-web-compiler': ['shared/documents', 'renderer/workers', 'cli'],
   dexie: ['renderer/storage'],
   zustand: ['renderer/session'],

@@ -40,13 +40,13 @@ function documentOf(project: Project): DocumentModel {
 type Print = (project: Project) => Promise<Uint8Array>;
 
 async function typst(): Promise<Print> {
-  const { wasm, fonts, template } = await readPressResources();
+  const { wasm, fonts, templates } = await readPressResources();
   const { typeset } = await createTypstCompiler({ wasm, fonts });
-  const press: PrintingPress = { typeset, template };
+  const press: PrintingPress = { typeset, templates };
   return async (project) => {
     const published = await publishSalesBook(requestOf(project), press);
     if (!published.ok) throw new Error(JSON.stringify(published.error));
-    return published.value.pdf;
+    return published.value.bytes;
   };
 }
 

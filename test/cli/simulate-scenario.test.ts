@@ -2,6 +2,7 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import readXlsxFile from 'read-excel-file/node';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Project } from '#shared/model';
 import { aProject, aVariant, exponential, officeCalendar, poisson } from '#test/builders';
@@ -90,6 +91,21 @@ describe('a scenario of the project', () => {
     const factor = (await casesOf('more')) / (await casesOf('three'));
     expect(factor).toBeGreaterThan(1.5);
     expect(factor).toBeLessThan(2.5);
+  });
+
+  test('its tables say what it tries out', async () => {
+    const file = await written('scenarios.salesbook', withScenarios());
+    const tried = async (id: string, name: string) => {
+      const out = join(folder, `tables-${id}`);
+      expect((await run(file, '--scenario', id, '--csv', '--tables', out)).code).toBe(0);
+      const path = join(out, `Все таблицы расчёта — ${name}.xlsx`);
+      const rows = (await readXlsxFile(await readFile(path)))[0]?.data ?? [];
+      return rows.filter(([, text]) => String(text).startsWith('Проба:'));
+    };
+    expect(await tried('more', 'Больше лидов')).toEqual([
+      ['Расчёт', 'Проба: поток лидов — 200\u00a0%'],
+    ]);
+    expect(await tried('three', 'Три менеджера')).toEqual([]);
   });
 
   test('options say what is otherwise', async () => {

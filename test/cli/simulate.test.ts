@@ -364,6 +364,21 @@ describe('the tables of the window', () => {
     expect(workbook[0]?.data).toContainEqual(['Вариант', 'Как должно быть']);
   });
 
+  test('hold the bottlenecks too where they are asked for', async () => {
+    const file = await written('tables.salesbook', aSale());
+    const out = join(folder, 'with-bottlenecks');
+    const { code } = await run(file, ...options, '--bottlenecks', '--tables', out);
+    expect(code).toBe(0);
+    const names = await readdir(out);
+    expect(names).toContain('Узкие места — Как должно быть.csv');
+    const workbook = await readXlsxFile(
+      await readFile(join(out, 'Все таблицы расчёта — Как должно быть.xlsx')),
+    );
+    expect(workbook.at(-1)?.sheet).toBe('Узкие места');
+    expect(workbook.at(-1)?.data[1]?.slice(0, 3)).toEqual([1, 1, 'manager']);
+    expect(workbook).toHaveLength(names.length);
+  });
+
   test('say so where they cannot be written', async () => {
     const file = await written('tables.salesbook', aSale());
     const { code, answer, said } = await run(file, ...options, '--tables', join(file, 'inside'));

@@ -12,7 +12,8 @@ beforeEach(async () => {
 });
 afterEach(() => rm(folder, { recursive: true }));
 
-const resources = { wasm: new Uint8Array(), fonts: [], template: '' };
+const templates = { book: '', office: '', common: '' };
+const resources = { wasm: new Uint8Array(), resvgWasm: new Uint8Array(), fonts: [], templates };
 const input = { mainPath: '/main.typ', sources: {}, files: {} };
 
 async function answerOf(workerSource: string, limitSeconds: number) {

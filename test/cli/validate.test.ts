@@ -86,6 +86,20 @@ describe('validate', () => {
     );
   });
 
+  test('numbers in those reasons are written as people write them', async () => {
+    const many = aProject().variant(
+      aVariant()
+        .lane('manager')
+        .source('lead', { arrivals: { kind: 'base', size: 250_001 } })
+        .step('call')
+        .outcome('won')
+        .path('lead', 'call', 'won'),
+    );
+    const path = fileOf(textOf(many.scenario('a', { name: 'Всё сразу' }).build()));
+    expect((await validate(path)).out).toContain('250\u00a0000');
+    expect((await validate(path, '--language', 'en')).out).toContain('250,000');
+  });
+
   test('a damaged file: code 1, each damage with its place', async () => {
     const text = textOf(whole.build()).replace('"leadShare": 1', '"leadShare": -1');
     const path = fileOf(text);

@@ -187,6 +187,8 @@ test('all that is compared goes to files, with the same numbers everywhere', asy
   await page.getByRole('option', { name: 'Как есть', exact: true }).click();
   const figures = page.getByRole('table', { name: say('simulate.keyFigures') });
   await expect(figures).toBeVisible({ timeout: 60_000 });
+  const bottlenecks = page.getByRole('region', { name: say('bottlenecks.title') });
+  await expect(bottlenecks.getByRole('table')).toBeVisible({ timeout: 60_000 });
 
   const workbook = await readXlsxFile(
     await bytesOf(page, () =>
@@ -207,6 +209,7 @@ test('all that is compared goes to files, with the same numbers everywhere', asy
     say('simulate.inProgress'),
     say('results.costsOfWork'),
     say('simulate.sources'),
+    say('bottlenecks.title'),
   ]);
   const sheet = (name: string) => workbook.find((each) => each.sheet === name)?.data ?? [];
   expect(sheet(say('results.about'))).toContainEqual(['Сравнивается с', 'Как есть']);

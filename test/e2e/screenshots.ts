@@ -11,7 +11,9 @@ const SIZES = [
   { width: 1280, height: 800 },
   { width: 1920, height: 1080 },
 ];
-const OFFER = 'Собрать и отправить предложение';
+/** In the sample that each language is offered first. */
+const OFFER = { ru: 'Собрать и отправить предложение', en: 'Assemble and send the proposal' };
+const THIRD_ENGINEER = { ru: /^Как должно быть с третьим/u, en: /^To-be with a third/u };
 
 for (const viewport of SIZES) {
   for (const colorScheme of ['light', 'dark'] as const) {
@@ -30,7 +32,7 @@ for (const viewport of SIZES) {
           await salesbook.openSample();
           await shoot('2-draw-opened');
           await salesbook.board.showAll();
-          await salesbook.board.select(OFFER);
+          await salesbook.board.select(OFFER[language]);
           await shoot('3-draw-step');
           await salesbook.goTo('simulate');
           await expect(page.getByText(salesbook.say('simulate.emptyTitle'))).toBeVisible();
@@ -42,7 +44,7 @@ for (const viewport of SIZES) {
           await heat.scrollIntoViewIfNeeded();
           await shoot('5-simulate-heat');
           await page.getByRole('button', { name: salesbook.say('simulate.scenarios') }).click();
-          await page.getByRole('menuitem', { name: /^Как должно быть с третьим/u }).click();
+          await page.getByRole('menuitem', { name: THIRD_ENGINEER[language] }).click();
           await page.getByRole('button', { name: salesbook.say('simulate.editScenario') }).click();
           await shoot('5-simulate-scenario');
           await salesbook.goTo('publish');

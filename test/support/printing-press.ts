@@ -1,7 +1,7 @@
 /** The compiler with the fonts and the template that the program ships, for tests that print. */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { createTypstCompiler, type PrintingPress } from '#shared/documents';
+import { createTypstCompiler, type PrintingPress, type Templates } from '#shared/documents';
 
 const FONTS = [
   ...['Regular', 'Italic', 'Bold', 'BoldItalic'].flatMap((face) => [
@@ -17,8 +17,13 @@ export function shippedFonts(): Uint8Array[] {
   return FONTS.map((name) => readFileSync(resource(`fonts/${name}`)));
 }
 
-function shippedTemplate(): string {
-  return readFileSync(resource('templates/sales-book.typ'), 'utf8');
+function shippedTemplates(): Templates {
+  const template = (name: string) => readFileSync(resource(`templates/${name}.typ`), 'utf8');
+  return {
+    book: template('sales-book'),
+    office: template('office'),
+    common: template('common'),
+  };
 }
 
 export async function aPrintingPress(): Promise<PrintingPress> {
@@ -29,5 +34,5 @@ export async function aPrintingPress(): Promise<PrintingPress> {
     wasm: readFileSync(wasmPath),
     fonts: shippedFonts(),
   });
-  return { typeset: compiler.typeset, template: shippedTemplate() };
+  return { typeset: compiler.typeset, templates: shippedTemplates() };
 }

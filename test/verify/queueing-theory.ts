@@ -1,7 +1,7 @@
 /** Exact results of queueing theory, as ground truths. */
 import { present } from '#shared/base';
 import type { Distribution, Patience, Project, TimeLimit } from '#shared/model';
-import { quantileOf } from '#shared/simulation/statistics';
+import { quantilesOf } from '#shared/simulation/statistics';
 import {
   aProject,
   aroundTheClock,
@@ -98,10 +98,13 @@ const oneServer: Truth = {
   }),
   figures: {
     cycle: { exact: SOJOURN, read: cycle },
-    'cycle, 50 %': { exact: SOJOURN * Math.LN2, read: (tally) => quantileOf(tally.cycle, 0.5) },
+    'cycle, 50 %': {
+      exact: SOJOURN * Math.LN2,
+      read: (tally) => quantilesOf(tally.cycle, [0.5])[0] as number,
+    },
     'cycle, 95 %': {
       exact: SOJOURN * Math.log(20),
-      read: (tally) => quantileOf(tally.cycle, 0.95),
+      read: (tally) => quantilesOf(tally.cycle, [0.95])[0] as number,
     },
     wait: { exact: 98, read: wait('call') },
     queue: { exact: 98 / 60, read: queue('call') },

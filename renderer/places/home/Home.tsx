@@ -1,16 +1,10 @@
-/** Where the program begins: a new project, a file, the sample, or what was worked on last. */
+/** Where the program begins: a new project, a file, a sample, or what was worked on last. */
 import { Button } from '@mantine/core';
 import { IconFolderOpen, IconPlus } from '@tabler/icons-react';
-import {
-  MAIN_SAMPLE,
-  type Opening,
-  useLanguage,
-  useProjectFiles,
-  useTranslate,
-} from '../../session/index.ts';
+import { type Opening, useLanguage, useProjectFiles, useTranslate } from '../../session/index.ts';
 import styles from './home.module.css';
 import { RecentProjects } from './RecentProjects.tsx';
-import { SampleCard } from './SampleCard.tsx';
+import { Samples } from './Samples.tsx';
 
 export interface HomeProps {
   readonly isBusy: boolean;
@@ -50,10 +44,7 @@ export function Home({ isBusy, tryOpening }: HomeProps) {
             </div>
             <p className={styles.hint}>{t('home.dropHint')}</p>
           </div>
-          <SampleCard
-            isBusy={isBusy}
-            onOpen={() => tryOpening(() => files.openSample(MAIN_SAMPLE))}
-          />
+          <Samples isBusy={isBusy} tryOpening={tryOpening} />
         </section>
         <RecentProjects isBusy={isBusy} tryOpening={tryOpening} />
       </div>

@@ -11,6 +11,7 @@ import { DocumentStatus } from './DocumentStatus.tsx';
 import { PartList } from './PartList.tsx';
 import { ProcessChoices } from './ProcessChoices.tsx';
 import styles from './publish-place.module.css';
+import { StagesButton } from './stages/index.ts';
 import { useBundle } from './use-bundle.ts';
 import { useDocument } from './use-document.ts';
 import { useHandOut } from './use-hand-out.ts';
@@ -42,7 +43,7 @@ export function PublishPlace() {
             disabled={!isFresh}
             onClick={() => {
               if (!printed) return;
-              handOut({ kind: 'pdf', suggestedName: printed.fileName, bytes: printed.pdf });
+              handOut({ kind: 'pdf', suggestedName: printed.fileName, bytes: printed.bytes });
             }}
           >
             {t('publish.save')}
@@ -52,6 +53,7 @@ export function PublishPlace() {
       <aside className={styles.side}>
         <div className={styles.settings}>
           <DocumentList publishing={publishing} />
+          <StagesButton />
           <ProcessChoices publishing={publishing} />
           {kind.edition === null ? null : (
             <PartList key={kind.id} publishing={publishing} edition={kind.edition} />
@@ -65,7 +67,7 @@ export function PublishPlace() {
           <FirstPaper isChosen={chapters.length > 0} isAwaited={work.kind !== 'failed'} />
         ) : (
           <PdfPreview
-            pdf={printed.pdf}
+            pdf={printed.bytes}
             label={t('publish.preview')}
             pageLabel={(page, count) => t('publish.pageOf', { page, count })}
             onOpened={setPageCount}

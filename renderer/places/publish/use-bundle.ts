@@ -45,7 +45,7 @@ export function useBundle(
       const made = await kind.make(documents, whole, { signal, theme });
       if (signal.aborted) return;
       if (!made.ok) return fail(sayFailure(made.error, t));
-      const { fileName: name, pdf: bytes } = made.value;
+      const { fileName: name, bytes } = made.value;
       files.push({ name, bytes, title: say(kind.name), about: say(kind.forWhom) });
       setWork({ done: files.length, total });
     }

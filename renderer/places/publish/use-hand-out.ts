@@ -1,5 +1,6 @@
 /** Saving what was made where the person says, and what came of it. */
 import { useCallback, useState } from 'react';
+import type { FileKind } from '#shared/host';
 import {
   describeHostFailure,
   useLanguage,
@@ -13,7 +14,7 @@ export interface HandedOut {
 }
 
 interface MadeFile {
-  readonly kind: 'pdf' | 'zip';
+  readonly kind: FileKind;
   readonly suggestedName: string;
   readonly bytes: Uint8Array;
 }

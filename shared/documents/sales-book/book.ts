@@ -10,7 +10,15 @@ import {
   type MessageParams,
   type Translate,
 } from '#shared/i18n';
-import type { ParticipantId, Process, ProcessId, Project, Variant, VariantId } from '#shared/model';
+import type {
+  ParticipantId,
+  Process,
+  ProcessId,
+  Project,
+  Variant,
+  VariantId,
+  Version,
+} from '#shared/model';
 import type { SimulationResult } from '#shared/simulation';
 import { shorten } from '../typography.ts';
 import { type ApprovalState, approvalOf } from './approval-of.ts';
@@ -96,4 +104,9 @@ export function named(name: string, otherwise: string): string {
 /** Inside a sentence words begin small, an abbreviation stays as it is. */
 export function startingSmall(text: string): string {
   return /^\p{Lu}\p{Ll}/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
+}
+
+/** The version that was approved, where what is printed still is what was approved. */
+export function approvedVersion({ approval }: Chapter): Version | undefined {
+  return approval.kind === 'approved' ? approval.version : undefined;
 }

@@ -5,6 +5,7 @@
 import { failure, type Result, success } from '#shared/base';
 import { formatDate, formatNumber } from '#shared/i18n';
 import type { Block, DocumentModel, Heading, TitlePage } from '../blocks.ts';
+import { BOOK_LAYOUT } from '../layouts.ts';
 import { languageOf, typeset } from '../typography.ts';
 import { mapTexts } from '../walk.ts';
 import { approvalSheet } from './approval-sheet.ts';
@@ -49,6 +50,7 @@ export function buildSalesBook(
   const document: DocumentModel = {
     kind: 'salesBook',
     language,
+    layout: BOOK_LAYOUT,
     title: [
       titlePage.title,
       book.plan.edition === 'short' ? book.tell('shortEdition') : '',

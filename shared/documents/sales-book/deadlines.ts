@@ -25,7 +25,7 @@ export function deadlines(book: Book, chapter: Chapter): Block[] {
   ];
 }
 
-function decisionTable(book: Book, variant: Variant): Block[] {
+export function decisionTable(book: Book, variant: Variant): Block[] {
   const { say, language, project } = book;
   return table(
     [
@@ -50,7 +50,7 @@ function decisionTable(book: Book, variant: Variant): Block[] {
   );
 }
 
-function claimTable(book: Book, { variant, result }: Chapter): Block[] {
+export function claimTable(book: Book, { variant, result }: Chapter): Block[] {
   const { say, language } = book;
   const claims = alongTheProcess(variant, valuesOf(variant.slaClaims)).filter(
     ({ status }) => status !== 'withdrawn',

@@ -1,7 +1,7 @@
 /** The terms that this book really uses, with what they mean here. */
 import { valuesOf } from '#shared/base';
 import type { NodeKind } from '#shared/model';
-import type { Block } from '../blocks.ts';
+import type { Block, Passport } from '../blocks.ts';
 import { heading, paragraph } from '../compose.ts';
 import type { Book } from './book.ts';
 
@@ -29,20 +29,20 @@ const TERMS = [
 type Term = (typeof TERMS)[number];
 
 export function glossary(book: Book): Block[] {
+  const entries = glossaryEntries(book);
+  return entries.length === 0
+    ? []
+    : [...heading(1, book.say('glossary'), 'glossary'), { kind: 'passport', entries }];
+}
+
+export function glossaryEntries(book: Book): Passport['entries'] {
   const used = usedTerms(book);
-  if (used.size === 0) return [];
   const { say, language } = book;
   const collator = new Intl.Collator(language);
-  const entries = TERMS.filter((term) => used.has(term))
+  return TERMS.filter((term) => used.has(term))
     .map((term) => ({ label: say(`term_${term}`), text: say(`meaning_${term}`) }))
-    .sort((a, b) => collator.compare(a.label, b.label));
-  return [
-    ...heading(1, say('glossary'), 'glossary'),
-    {
-      kind: 'passport',
-      entries: entries.map(({ label, text }) => ({ label, value: [paragraph(text)] })),
-    },
-  ];
+    .sort((a, b) => collator.compare(a.label, b.label))
+    .map(({ label, text }) => ({ label, value: [paragraph(text)] }));
 }
 
 const TERMS_OF_NODES: Readonly<Record<NodeKind, readonly Term[]>> = {

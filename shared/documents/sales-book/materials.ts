@@ -16,7 +16,7 @@ export function materials(book: Book): Block[] {
 }
 
 /** In the order of use. With a text to print: a material that is only named is named in its step. */
-function usedMaterials({ project, chapters }: Book): Material[] {
+export function usedMaterials({ project, chapters }: Book): Material[] {
   const ids = new Set<MaterialId>(
     chapters.flatMap(({ variant }) =>
       nodesInOrder(variant).flatMap((node) => (node.kind === 'step' ? node.materialIds : [])),
@@ -38,7 +38,7 @@ function materialBlocks(book: Book, { id, name, kind, text }: Material): Block[]
 }
 
 /** Numbers are those of a chapter: two processes have steps of the same number, so each is said once. */
-function stepsWith({ chapters }: Book, id: MaterialId): string[] {
+export function stepsWith({ chapters }: Book, id: MaterialId): string[] {
   const numbers = chapters.flatMap(({ variant }) => {
     const numbered = stepNumbers(variant);
     return nodesInOrder(variant).flatMap((node) =>

@@ -9,7 +9,7 @@ import type {
   Person,
   Weekday,
 } from '#shared/model';
-import type { Block, Paragraph, Row } from '../blocks.ts';
+import type { Block, Paragraph, Row, Table } from '../blocks.ts';
 import { heading, paragraph, row, run, table } from '../compose.ts';
 import { type Book, type Chapter, named, startingSmall } from './book.ts';
 import { peopleOf } from './people-of.ts';
@@ -100,24 +100,26 @@ function participantIdsOf({ process, variant }: Chapter): ParticipantId[] {
 }
 
 export function workingHours(book: Book, taking: readonly Participant[]): Block[] {
+  const hours = calendarTable(book, taking);
+  if (hours.length === 0) return [];
+  return [...heading(2, book.say('workingHours'), 'working-hours'), ...hours];
+}
+
+export function calendarTable(book: Book, taking: readonly Participant[]): Table[] {
+  const { say } = book;
   const used = new Set(taking.map((participant) => calendarOf(book, participant)));
   const calendars = [...used].filter((calendar) => calendar !== undefined);
-  if (calendars.length === 0) return [];
-  const { say } = book;
-  return [
-    ...heading(2, say('workingHours'), 'working-hours'),
-    ...table(
-      [
-        { title: say('calendar'), width: 3 },
-        { title: say('openingHours'), width: 4 },
-      ],
-      calendars.map((calendar) => row(calendar.name, weekText(book, calendar))),
-    ),
-  ];
+  return table(
+    [
+      { title: say('calendar'), width: 3 },
+      { title: say('openingHours'), width: 4 },
+    ],
+    calendars.map((calendar) => row(calendar.name, weekText(book, calendar))),
+  );
 }
 
 /** «пн–чт 09:00–13:00, 14:00–18:00; пт 09:00–17:00»: days with the same hours together. */
-function weekText({ say }: Book, { week }: Calendar): string {
+export function weekText({ say }: Book, { week }: Calendar): string {
   if (!week) return say('aroundTheClock');
   const runs: { first: Weekday; last: Weekday; hours: string }[] = [];
   for (const [weekday, intervals] of entriesOf(week)) {

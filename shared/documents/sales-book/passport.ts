@@ -41,7 +41,7 @@ function passportOf(book: Book, chapter: Chapter): Passport {
   };
 }
 
-function outcomes(book: Book, variant: Variant): string[] {
+export function outcomes(book: Book, variant: Variant): string[] {
   const ends = nodesInOrder(variant).filter((node): node is OutcomeNode => node.kind === 'outcome');
   return ends.map(({ name, result, reason }) => {
     const title = named(name, book.say(`outcome_${result}`));

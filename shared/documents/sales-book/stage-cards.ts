@@ -53,7 +53,7 @@ function noteOf(book: Book, { timeLimit, semantics, probability }: Stage): strin
   return said.join(' · ');
 }
 
-function minimumDeals(book: Book, { minimumDeals: minimum }: Stage): string[] {
+export function minimumDeals(book: Book, { minimumDeals: minimum }: Stage): string[] {
   if (!minimum) return [];
   const amount = formatNumber(minimum.count, book.language);
   const people = minimum.notify.map(book.nameOf).filter((name) => name !== '');

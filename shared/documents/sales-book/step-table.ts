@@ -171,10 +171,26 @@ function deadline(book: Book, { timeLimit, effort }: StepNode): Cell {
 }
 
 function branchRow(book: Book, variant: Variant, branch: BranchNode): Row {
+  return row(
+    '',
+    [
+      paragraph(run(questionOf(book, branch), 'emphasis')),
+      paragraph(run(book.say('branch'), 'muted')),
+    ],
+    lines(branchAnswers(book, variant, branch)),
+  );
+}
+
+export function questionOf({ say }: Book, { question, name }: BranchNode): string {
+  return named(question, named(name, say('branch')));
+}
+
+/** «Нет (20 %) — 3.1 Запросить данные»: every way out of a branch. */
+export function branchAnswers(book: Book, variant: Variant, branch: BranchNode): string[] {
   const { say } = book;
   const numbers = stepNumbers(variant);
   const flows = valuesOf(variant.flows).filter(({ fromId }) => fromId === branch.id);
-  const answers = flows.map(({ label, probability, toId, maxTimes }) => {
+  return flows.map(({ label, probability, toId, maxTimes }) => {
     const target = targets(variant, toId)
       .map((node) => targetName(book, node, numbers))
       .join(` ${say('and')} `);
@@ -182,12 +198,6 @@ function branchRow(book: Book, variant: Variant, branch: BranchNode): Row {
     const times = maxTimes === undefined ? '' : `, ${say('atMostTimes', { count: maxTimes })}`;
     return `${named(label ?? '', say('onwards'))}${share} — ${target}${times}`;
   });
-  const question = named(branch.question, named(branch.name, say('branch')));
-  return row(
-    '',
-    [paragraph(run(question, 'emphasis')), paragraph(run(say('branch'), 'muted'))],
-    lines(answers),
-  );
 }
 
 /** Forks and joins do nothing to a deal by themselves; what comes after them is where it goes. */
@@ -209,11 +219,13 @@ function targetName({ say }: Book, node: Node, numbers: ReadonlyMap<NodeId, stri
   return number === undefined ? name : `${number} ${name}`;
 }
 
+export function delayText({ language }: Book, { delay, clock }: WaitNode): string {
+  if (!delay) return '';
+  return formatEffort(delay, language, { minutesPerDay: clock === 'working' ? 480 : 1440 });
+}
+
 function waitRow(book: Book, wait: WaitNode): Row {
-  const { say, language } = book;
-  const text = wait.delay
-    ? formatEffort(wait.delay, language, { minutesPerDay: wait.clock === 'working' ? 480 : 1440 })
-    : '';
+  const { say } = book;
   return row(
     '',
     [
@@ -222,6 +234,6 @@ function waitRow(book: Book, wait: WaitNode): Row {
     ],
     '',
     '',
-    text,
+    delayText(book, wait),
   );
 }

@@ -29,6 +29,14 @@ export function csvOf({ columns, rows }: FigureTable, language: Language): strin
   return BYTE_ORDER_MARK + [header, ...rows].map((row) => `${line(row)}\r\n`).join('');
 }
 
+/** For programs: commas, points, every text as it is. It isn't for a double click: a text may be a formula there. */
+export function exactCsvOf({ columns, rows }: FigureTable): string {
+  const line = (cells: readonly Cell[]) =>
+    cells.map((cell) => quoted(String(cell ?? ''), ',')).join(',');
+  const header = columns.map(({ name }) => name);
+  return [header, ...rows].map((row) => `${line(row)}\r\n`).join('');
+}
+
 /** An apostrophe makes a spreadsheet take the text as text. */
 function harmless(text: string): string {
   return FORMULA.test(text) ? `'${text}` : text;

@@ -225,11 +225,12 @@ export const documents = {
 
   notSimulated:
     'The variant “{variant}” is printed without figures: it lacks what a simulation needs.',
-  logoBroken: 'The logo is damaged; the book is printed without it.',
+  logoBroken: 'The logo is damaged: the document is printed without it.',
   themeNotUsed: 'The theme could not be used; the book is printed in the usual one.',
   failure_partUnknown: 'The book has no part {name}. There are: {known}',
   failure_themeNotRead: 'The theme {path} could not be read: {reason}',
   failure_nothingToPublish: 'There is nothing to print: the project has no process.',
+  failure_noPart: 'This participant has no part in the chosen processes.',
   failure_templateRefused:
     'The document template can’t be compiled: {path}, line {line}: {message}',
   failure_compilerBroken: 'Typesetting broke off: {message}',

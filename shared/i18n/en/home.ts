@@ -8,8 +8,15 @@ export const home = {
   dropHint: 'A .salesbook file can simply be dragged into the\u00a0window',
   sample: 'Sample',
   sampleTitle: 'Selling projects with a\u00a0technical solution',
-  sampleText:
-    'As-is and to-be, in Russian: participants, time limits, disputed claims of departments',
+  sampleText: 'As-is and to-be: participants, time limits, disputed claims of departments',
+  otherSamples: 'Other samples',
+  sampleTeplo: 'Retail: leads of a\u00a0heating company',
+  sampleTeploText:
+    'Two managers working their own way, then by one book; returns and claims. In\u00a0Russian',
+  sampleInRussian: 'The first sample in Russian',
+  sampleInRussianText: 'The same drawing and the same numbers, all texts in Russian',
+  sampleInEnglish: 'The first sample in English',
+  sampleInEnglishText: 'The same drawing and the same numbers, all texts in English',
   recent: 'Recent projects',
   onlyHere: 'Only on this computer',
   moreAbout: 'What to do with “{title}”',

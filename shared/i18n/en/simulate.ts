@@ -25,6 +25,7 @@ export const simulate = {
   perCent: '%',
   tried: 'Tried out: {tried}',
   triedArrivals: 'flow of leads {share}',
+  triedTeams: '{name}: {tried} in each team instead of {drawn}',
   triedPeople: '{name}: {tried} instead of {drawn}',
   provenanceFrom: 'from {date}',
   provenance_firstCome: 'first come, first served',

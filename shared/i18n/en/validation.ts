@@ -44,6 +44,11 @@ export const validation = {
   waitWithoutDelay: 'The wait “{name}” has no length',
   waitWithoutDelayHelp: 'Ask how long people wait at best, usually and at worst.',
 
+  normalCutAtZero:
+    'The normal distribution of “{name}” reaches below zero: {percent}% of its values are dropped, and the mean comes out {growth}% larger than given',
+  normalCutAtZeroHelp:
+    'Choose a distribution that is never negative (lognormal or gamma), or make the spread smaller.',
+
   noHeadcount_one: 'Nobody has said how many people work as “{name}” ({count} step)',
   noHeadcount_other: 'Nobody has said how many people work as “{name}” ({count} steps)',
   noHeadcountHelp:
@@ -58,6 +63,10 @@ export const validation = {
   stepLimitLongerThanStage:
     'The time limit of the step “{name}” is longer than that of the whole stage “{stage}”',
   stepLimitLongerThanStageHelp: 'Shorten the limit of the step, or extend that of the stage.',
+
+  reminderBeforeStart: 'The reminder of “{name}” is due before its time limit begins',
+  reminderBeforeStartHelp:
+    'Every deal would be reminded of at once. Remind later: less time before the end than the whole limit.',
 
   claimEndUnreachable: 'SLA claim ({department}): no deal gets from “{from}” to “{to}”',
   claimEndUnreachableHelp: 'Choose another span for the claim, or draw the missing flow.',

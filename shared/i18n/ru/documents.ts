@@ -244,11 +244,12 @@ export const documents = {
 
   notSimulated:
     'Вариант «{variant}» напечатан без расчётных показателей: в нём не хватает данных для расчёта.',
-  logoBroken: 'Файл логотипа повреждён, книга напечатана без него.',
+  logoBroken: 'Файл логотипа повреждён: документ напечатан без него.',
   themeNotUsed: 'Тему использовать не удалось, книга напечатана в обычном оформлении.',
   failure_partUnknown: 'В книге нет части {name}. Есть: {known}',
   failure_themeNotRead: 'Не удалось прочитать тему {path}: {reason}',
   failure_nothingToPublish: 'Печатать нечего: в проекте нет ни одного процесса.',
+  failure_noPart: 'У этого участника нет работы в выбранных процессах.',
   failure_templateRefused: 'Шаблон документа не собирается: {path}, строка {line}: {message}',
   failure_compilerBroken: 'Вёрстка прервалась: {message}',
   failure_tooLong: 'Вёрстка не закончилась за {seconds} с и остановлена.',

@@ -11,11 +11,13 @@ import { exchange } from './exchange.ts';
 import { files } from './files.ts';
 import { home } from './home.ts';
 import { inspector } from './inspector.ts';
+import { papers } from './papers.ts';
 import { publish } from './publish.ts';
 import { refusals } from './refusals.ts';
 import { results } from './results.ts';
 import { simulate } from './simulate.ts';
 import { simulation } from './simulation.ts';
+import { stages } from './stages.ts';
 import { time } from './time.ts';
 import { validation } from './validation.ts';
 
@@ -32,11 +34,13 @@ export const ru = {
   files,
   home,
   inspector,
+  papers,
   publish,
   refusals,
   results,
   simulate,
   simulation,
+  stages,
   time,
   validation,
 } as const;

@@ -25,6 +25,7 @@ export const simulate = {
   perCent: '\u00a0%',
   tried: 'Проба: {tried}',
   triedArrivals: 'поток лидов — {share}',
+  triedTeams: '{name} — {tried} в каждой команде вместо {drawn}',
   triedPeople: '{name} — {tried} вместо {drawn}',
   provenanceFrom: 'с {date}',
   provenance_firstCome: 'первым обслуживают того, кто раньше пришёл',

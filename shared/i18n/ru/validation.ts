@@ -46,6 +46,11 @@ export const validation = {
   waitWithoutDelay: 'У ожидания «{name}» не указана длительность',
   waitWithoutDelayHelp: 'Спросите, сколько обычно ждут: в лучшем случае, обычно и в худшем.',
 
+  normalCutAtZero:
+    'Нормальное распределение у «{name}» заходит ниже нуля: {percent}\u00a0% значений отбрасываются, среднее выходит на {growth}\u00a0% больше заданного',
+  normalCutAtZeroHelp:
+    'Возьмите распределение, которое не бывает отрицательным (логнормальное или гамма), или уменьшите разброс.',
+
   noHeadcount_one: 'Не указано, сколько человек работает: «{name}», {count} шаг',
   noHeadcount_few: 'Не указано, сколько человек работает: «{name}», {count} шага',
   noHeadcount_many: 'Не указано, сколько человек работает: «{name}», {count} шагов',
@@ -61,6 +66,10 @@ export const validation = {
 
   stepLimitLongerThanStage: 'Крайний срок шага «{name}» больше, чем у всей стадии «{stage}»',
   stepLimitLongerThanStageHelp: 'Сократите срок шага или продлите срок стадии.',
+
+  reminderBeforeStart: 'Напоминание о сроке «{name}» приходит раньше, чем этот срок начинается',
+  reminderBeforeStartHelp:
+    'Напоминать будут сразу и о каждой сделке. Укажите для напоминания время меньше самого срока.',
 
   claimEndUnreachable:
     'Требование по сроку ({department}): от «{from}» до «{to}» сделка не доходит',

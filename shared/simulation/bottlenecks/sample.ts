@@ -1,13 +1,11 @@
 /** One scenario's replications, reduced to what gains are made of. */
 import { type Result, success } from '#shared/base';
-import { WEEK_MINUTES } from '#shared/calendar';
 import type { ParticipantId, Project, Scenario } from '#shared/model';
-import type { Tally } from '../kernel/tally.ts';
 import { compileScenario } from '../process/compile-scenario.ts';
 import type { Program } from '../process/program.ts';
 import { type ReplicateOptions, replicate, replicationNumbers } from '../replicate.ts';
 import type { SimulateFailure } from '../simulate.ts';
-import { at, wonExit } from '../statistics/reading.ts';
+import { at, meanOf, type Read, revenueOf, weekly, wonExit } from '../statistics/reading.ts';
 import { GAIN_MEASURES, type GainMeasure } from './bottlenecks.ts';
 
 export interface Sample {
@@ -22,13 +20,13 @@ function growingIn({ meaning }: Program): ParticipantId[] {
 }
 
 /** As `summarize` has them: all ended deals of the window; outcomes and money in the window. */
-function readingsOf(program: Program): Record<GainMeasure, (tally: Tally) => number> {
+function readingsOf(program: Program): Record<GainMeasure, Read> {
   const won = wonExit(program);
   const isGrowing = program.meaning.isGrowing.includes(true);
   return {
-    cycleMean: ({ cycle }) => (isGrowing ? Number.NaN : cycle.sum / cycle.count),
-    wonPerWeek: ({ exits, windowMinutes }) => (at(exits, won) / windowMinutes) * WEEK_MINUTES,
-    revenuePerWeek: ({ value, windowMinutes }) => (value / windowMinutes) * WEEK_MINUTES,
+    cycleMean: ({ cycle }) => (isGrowing ? Number.NaN : meanOf(cycle)),
+    wonPerWeek: weekly(({ exits }) => at(exits, won)),
+    revenuePerWeek: weekly(revenueOf),
   };
 }
 

@@ -8,7 +8,7 @@ import { IS_BOUNDED } from './traits.ts';
 
 export function chosenFlow(run: Run, token: number, node: number): number {
   const draw = uniform(luckAt(run, token, node, PURPOSE_ROUTE));
-  const traits = run.nodes.ints[(node << Node.INTS) | Node.TRAITS] as number;
+  const traits = run.nodeInts[(node << Node.INTS) | Node.TRAITS] as number;
   if (traits & IS_BOUNDED) return chosenOpenFlow(run, token, node, draw);
   const { flowStart, flowShare } = run.network.nodes;
   const last = (flowStart[node + 1] as number) - 1;

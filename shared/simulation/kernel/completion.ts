@@ -42,7 +42,7 @@ export function onDone(run: Run, token: number): void {
 
 /** Where the token goes now: along the only flow, or NOWHERE when the result is held back. */
 function complete(run: Run, token: number, node: number): number {
-  const { ints } = run.nodes;
+  const ints = run.nodeInts;
   const row = node << Node.INTS;
   const tokenRow = token << Token.INTS;
   const traits = ints[row | Node.TRAITS] as number;
@@ -61,7 +61,7 @@ function complete(run: Run, token: number, node: number): number {
  * `areHeld`: they were busy until now.
  */
 export function putToWork(run: Run, node: number, areHeld: boolean): void {
-  const traits = run.nodes.ints[(node << Node.INTS) | Node.TRAITS] as number;
+  const traits = run.nodeInts[(node << Node.INTS) | Node.TRAITS] as number;
   if (areHeld && !(traits & SHARES_PEOPLE)) serveNext(run, node);
   else {
     if (areHeld) releasePerformers(run, node);

@@ -128,6 +128,16 @@ export function takeNext(heap: EventHeap): boolean {
   return true;
 }
 
+/** The sequence number of the event in that place of the heap; 0 of urgent ones. */
+export function numberAt({ packed }: EventHeap, at: number): number {
+  return Math.floor((packed[at] as number) / PAYLOAD_SPAN);
+}
+
+/** Gives it another one; the order of the numbers must stay. */
+export function renumberAt({ packed }: EventHeap, at: number, number: number): void {
+  packed[at] = number * PAYLOAD_SPAN + ((packed[at] as number) % PAYLOAD_SPAN);
+}
+
 /** Nothing was put in the place of the event taken last: the last one goes there. */
 function closeHole(heap: EventHeap): void {
   heap.hasHole = false;

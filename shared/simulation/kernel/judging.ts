@@ -1,6 +1,7 @@
 /**
  * Whether limits were kept. Measured deals are judged when they go on or leave: only then is
- * it known that a reminder or the limit itself passed while they were there.
+ * it known that a reminder or the limit itself passed while they were there. A reminder that was
+ * due before they came comes when they do.
  */
 import { dueOf, remindOf } from './due-moments.ts';
 import { add } from './measure.ts';
@@ -16,7 +17,8 @@ export function judgeNode(run: Run, token: number, node: number, isCompleted: bo
   const enteredAt = tokens.reals[(token << Token.REALS) | Token.ENTERED_AT] as number;
   const due = dueOf(network, limit, enteredAt);
   if (run.now > due) add(tally.nodeBreached, node, 1);
-  if (run.now > remindOf(network, limit, due)) add(tally.nodeReminded, node, 1);
+  if (run.now > Math.max(enteredAt, remindOf(network, limit, due)))
+    add(tally.nodeReminded, node, 1);
   if (!isCompleted) return;
   add(tally.nodeCompleted, node, 1);
   if (run.now <= due) add(tally.nodeWithinLimit, node, 1);
@@ -30,7 +32,8 @@ export function judgeSection(run: Run, token: number, section: number, isComplet
   const enteredAt = tokens.reals[(token << Token.REALS) | Token.SECTION_ENTERED_AT] as number;
   const due = dueOf(network, limit, enteredAt);
   if (run.now > due) add(tally.sectionBreached, section, 1);
-  if (run.now > remindOf(network, limit, due)) add(tally.sectionReminded, section, 1);
+  if (run.now > Math.max(enteredAt, remindOf(network, limit, due)))
+    add(tally.sectionReminded, section, 1);
   if (!isCompleted) return;
   add(tally.sectionCompleted, section, 1);
   if (run.now <= due) add(tally.sectionWithinLimit, section, 1);

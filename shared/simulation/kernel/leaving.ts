@@ -7,7 +7,7 @@ import * as Node from './node-row.ts';
 import { recordDismissed } from './recording.ts';
 import { IN_WINDOW, type Run } from './run.ts';
 import { sample } from './sampler.ts';
-import { leaveSection } from './sections.ts';
+import { cutStay } from './sections.ts';
 import { leaveSpans } from './spans.ts';
 import * as Token from './token-row.ts';
 import {
@@ -31,7 +31,7 @@ function dismiss(run: Run, token: number): void {
   const node = ints[row | Token.NODE] as number;
   if (run.recorder !== null) recordDismissed(run, token);
   if (state === QUEUED || state === SERVED) judgeNode(run, token, node, false);
-  leaveSection(run, token, false);
+  cutStay(run, token);
   if (state === RESTING || (state === MOVING && !isListed(run, token)) || state === DELAYED) {
     freeToken(tokens, token);
     return;
@@ -41,7 +41,7 @@ function dismiss(run: Run, token: number): void {
   if (state === QUEUED) {
     measureQueue(run, node);
     const waiting = (node << Node.INTS) | Node.WAITING;
-    run.nodes.ints[waiting] = (run.nodes.ints[waiting] as number) - 1;
+    run.nodeInts[waiting] = (run.nodeInts[waiting] as number) - 1;
   }
 }
 
@@ -78,7 +78,7 @@ export function gather(run: Run, token: number): number {
   const { ints, reals } = run.tokens;
   const deal = ints[(token << Token.INTS) | Token.DEAL] as number;
   const row = deal << Token.INTS;
-  if (token !== deal) leaveSection(run, deal);
+  cutStay(run, deal);
   let other = ints[row | Token.NEXT] as number;
   ints[row | Token.NEXT] = -1;
   while (other !== -1) {

@@ -32,7 +32,8 @@ export function measureInside(run: Run): void {
 
 /** Before the number waiting at a node changes. */
 export function measureQueue(run: Run, node: number): void {
-  const { reals, ints } = run.nodes;
+  const ints = run.nodeInts;
+  const reals = run.nodeReals;
   const since = (node << Node.REALS) | Node.QUEUE_SINCE;
   if (run.phase === IN_WINDOW) {
     const area = (node << Node.REALS) | Node.QUEUE_AREA;
@@ -59,15 +60,15 @@ function addWorked(run: Run, token: number, node: number, minutes: number): void
 
 /** At the closing: what was worked, by node and pool, and what it cost, by source. */
 function settleWorked({ network, tally, worked }: Run): void {
-  const { count, costPerMinute, needStart, needPool, needCount } = network.nodes;
+  const { count, costPerMinute, needStart, needPool, needCount, needMinutes } = network.nodes;
   worked.forEach((minutes, at) => {
     const node = at % count;
     add(tally.nodeWorkedMinutes, node, minutes);
     add(tally.sourceCost, Math.floor(at / count), minutes * (costPerMinute[node] as number));
     const end = needStart[node + 1] as number;
     for (let need = needStart[node] as number; need < end; need++) {
-      const people = needCount[need] as number;
-      add(tally.poolWorkedMinutes, needPool[need] as number, people * minutes);
+      const given = (needCount[need] as number) * (needMinutes[need] as number);
+      add(tally.poolWorkedMinutes, needPool[need] as number, given * minutes);
     }
   });
 }
@@ -154,7 +155,7 @@ export function measureWeek(run: Run): void {
 export function openWindow(run: Run): void {
   measureInside(run);
   for (let node = 0; node < run.network.nodes.count; node++) {
-    run.nodes.reals[(node << Node.REALS) | Node.QUEUE_SINCE] = run.now;
+    run.nodeReals[(node << Node.REALS) | Node.QUEUE_SINCE] = run.now;
   }
   run.sectionSince.fill(run.now);
   run.windowFrom = run.now;

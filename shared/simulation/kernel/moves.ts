@@ -21,13 +21,7 @@ import * as Node from './node-row.ts';
 import { recordLeaving } from './recording.ts';
 import { FAILED, fail, IN_WINDOW, type Run, scheduleDone } from './run.ts';
 import { sample } from './sampler.ts';
-import {
-  enterSection,
-  giveBackSection,
-  leaveSection,
-  resumeSection,
-  shareSection,
-} from './sections.ts';
+import { completeStay, enterSection, leaveSection, standWith } from './sections.ts';
 import { arrive, luckAt } from './service.ts';
 import { closeSpans, openSpans, promisedDue } from './spans.ts';
 import { setEscalation } from './timers.ts';
@@ -75,7 +69,7 @@ export const NOWHERE = -1;
 
 /** From node to node, as far as the token gets without time passing. */
 export function travel(run: Run, token: number, first: number): void {
-  const { ints } = run.nodes;
+  const ints = run.nodeInts;
   for (let node = first; node !== NOWHERE; ) {
     if (--run.movesLeft < 0) {
       fail(run, 'tooManyEvents', run.plan.maxEvents);
@@ -95,7 +89,7 @@ export function travel(run: Run, token: number, first: number): void {
 /** The token is at the node from now on. */
 function come(run: Run, token: number, node: number): void {
   const { ints, reals } = run.tokens;
-  const { nodes } = run;
+  const { nodeInts, nodeReals } = run;
   const row = token << Token.INTS;
   const nodeRow = node << Node.INTS;
   ints[row | Token.NODE] = node;
@@ -103,10 +97,10 @@ function come(run: Run, token: number, node: number): void {
   reals[(token << Token.REALS) | Token.ENTERED_AT] = run.now;
   if (run.phase === IN_WINDOW) {
     const entered = (node << Node.REALS) | Node.ENTERED;
-    nodes.reals[entered] = (nodes.reals[entered] as number) + 1;
+    nodeReals[entered] = (nodeReals[entered] as number) + 1;
   }
-  const traits = nodes.ints[nodeRow | Node.TRAITS] as number;
-  const section = nodes.ints[nodeRow | Node.SECTION] as number;
+  const traits = nodeInts[nodeRow | Node.TRAITS] as number;
+  const section = nodeInts[nodeRow | Node.SECTION] as number;
   if (traits & COUNTS_VISITS) countVisit(run, token, node);
   if (section !== ints[row | Token.SECTION]) changeSection(run, token, section);
   if (traits & OPENS_SPANS) openSpans(run, token, node);
@@ -119,7 +113,7 @@ function changeSection(run: Run, token: number, section: number): void {
 
 function countVisit(run: Run, token: number, node: number): void {
   const { tokens } = run;
-  const slot = run.nodes.ints[(node << Node.INTS) | Node.VISIT_SLOT] as number;
+  const slot = run.nodeInts[(node << Node.INTS) | Node.VISIT_SLOT] as number;
   const at = dealOf(tokens, token) * tokens.counterSlots + slot;
   const visits = tokens.counters[at] as number;
   tokens.ints[(token << Token.INTS) | Token.VISIT] = visits;
@@ -128,7 +122,7 @@ function countVisit(run: Run, token: number, node: number): void {
 
 /** What happens at the node now. Returns where the token goes at once, or NOWHERE. */
 function act(run: Run, token: number, node: number): number {
-  const { ints } = run.nodes;
+  const ints = run.nodeInts;
   const row = node << Node.INTS;
   const kind = ints[row | Node.KIND] as number;
   const traits = ints[row | Node.TRAITS] as number;
@@ -158,7 +152,8 @@ function setDue(run: Run, token: number, node: number): void {
   const due = dueOf(network, limit, run.now);
   if (byLimit) tokens.reals[row] = Math.min(due, tokens.reals[row] as number);
   if ((network.limits.escalation[limit] as number) >= 0) {
-    setEscalation(run, token, { limit, due, ofSection: false });
+    const event = setEscalation(run, token, { limit, due, ofSection: false });
+    tokens.ints[(token << Token.INTS) | Token.ESCALATION_EVENT] = event;
   }
 }
 
@@ -174,13 +169,13 @@ function delay(run: Run, token: number, node: number): void {
 
 function exit(run: Run, token: number, node: number): void {
   if (run.recorder !== null) recordLeaving(run, token, LEFT_BY_OUTCOME);
-  leaveSection(run, token);
+  completeStay(run, token);
   leave(run, dealOf(run.tokens, token), run.network.nodes.exit[node] as number);
 }
 
 /** Into another process: whatever the deal was split into, it goes on as one. */
 function handOver(run: Run, token: number, node: number): void {
-  leaveSection(run, token);
+  completeStay(run, token);
   const deal = gather(run, token);
   run.tokens.ints[(deal << Token.INTS) | Token.NODE] = node;
   sendTo(run, deal, run.network.nodes.flowTo[chosenFlow(run, deal, node)] as number);
@@ -197,9 +192,10 @@ function split(run: Run, token: number, node: number): void {
   // The list is a stack: the last one put there goes first.
   for (let flow = end - 1; flow >= first; flow--) {
     const child = addToken(tokens, token);
-    shareSection(run, token, child);
+    standWith(run, child, token);
     sendTo(run, child, flowTo[flow] as number);
   }
+  leaveSection(run, token);
 }
 
 /** The last child to come lets its parent go on. */
@@ -210,16 +206,16 @@ function join(run: Run, token: number, node: number): void {
   const awaited = (parent << Token.INTS) | Token.AWAITED;
   const left = (ints[awaited] as number) - 1;
   ints[awaited] = left;
-  giveBackSection(run, parent, token);
+  standWith(run, parent, token);
+  leaveSection(run, token);
   if (left > 0) {
     removeToken(tokens, token);
     return;
   }
   const nodeRow = node << Node.INTS;
-  if ((run.nodes.ints[nodeRow | Node.TRAITS] as number) & CLOSES_SPANS) {
+  if ((run.nodeInts[nodeRow | Node.TRAITS] as number) & CLOSES_SPANS) {
     closeSpans(run, token, node);
   }
-  resumeSection(run, parent);
   removeToken(tokens, token);
-  sendTo(run, parent, run.nodes.ints[nodeRow | Node.NEXT_NODE] as number);
+  sendTo(run, parent, run.nodeInts[nodeRow | Node.NEXT_NODE] as number);
 }

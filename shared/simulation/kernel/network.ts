@@ -73,7 +73,7 @@ export interface Nodes {
   readonly sampler: Int32Array;
   /** The calendar on which that time runs; -1: elapsed. */
   readonly calendar: Int32Array;
-  /** Minutes that performers are held per minute of effort: they have other duties too. */
+  /** Minutes that performers are held per minute of effort: some of them have other duties too. */
   readonly stretch: Float64Array;
   /** Money per minute of effort, of all performers together. */
   readonly costPerMinute: Float64Array;
@@ -89,6 +89,8 @@ export interface Nodes {
   readonly needStart: Int32Array;
   readonly needPool: Int32Array;
   readonly needCount: Int32Array;
+  /** Minutes of the time it has for deals that each of these people gives per minute of effort. */
+  readonly needMinutes: Float64Array;
   /** Services that share a pool with this one, itself included. */
   readonly rivalStart: Int32Array;
   readonly rivalNode: Int32Array;

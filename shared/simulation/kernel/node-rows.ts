@@ -9,7 +9,19 @@ export interface NodeRows {
   readonly reals: Float64Array;
 }
 
+/** As they stand at the beginning of every run; made once, since there may be thousands of runs. */
+const begun = new WeakMap<Network, NodeRows>();
+
 export function createNodeRows(network: Network): NodeRows {
+  let rows = begun.get(network);
+  if (rows === undefined) {
+    rows = rowsOf(network);
+    begun.set(network, rows);
+  }
+  return { ints: rows.ints.slice(), reals: rows.reals.slice() };
+}
+
+function rowsOf(network: Network): NodeRows {
   const { nodes } = network;
   const ints = new Int32Array(nodes.count << Node.INTS);
   const reals = new Float64Array(nodes.count << Node.REALS);
@@ -35,7 +47,7 @@ export function createNodeRows(network: Network): NodeRows {
 }
 
 /** The tally takes over what the rows counted. */
-export function handCounts({ reals }: NodeRows, tally: Tally): void {
+export function handCounts(reals: Float64Array, tally: Tally): void {
   for (let node = 0; node < tally.nodeEntered.length; node++) {
     const row = node << Node.REALS;
     tally.nodeEntered[node] = reals[row | Node.ENTERED] as number;

@@ -43,7 +43,7 @@ function grown(ring: Int32Array, head: number): Int32Array {
 /** Newcomers mostly belong at the end; the others walk forward from there. */
 export function enqueue(run: Run, token: number, node: number): void {
   const { rings, tokens } = run;
-  const { ints } = run.nodes;
+  const ints = run.nodeInts;
   const row = node << Node.INTS;
   const length = ints[row | Node.LENGTH] as number;
   let ring = rings[node] as Int32Array;
@@ -66,7 +66,7 @@ export function enqueue(run: Run, token: number, node: number): void {
 }
 
 function dropHead(run: Run, node: number): void {
-  const { ints } = run.nodes;
+  const ints = run.nodeInts;
   const row = node << Node.INTS;
   const mask = (run.rings[node] as Int32Array).length - 1;
   ints[row | Node.HEAD] = ((ints[row | Node.HEAD] as number) + 1) & mask;
@@ -76,7 +76,7 @@ function dropHead(run: Run, node: number): void {
 /** Who is served next at this node, -1 when nobody waits. */
 export function headOf(run: Run, node: number): number {
   const { tokens } = run;
-  const { ints } = run.nodes;
+  const ints = run.nodeInts;
   const row = node << Node.INTS;
   while ((ints[row | Node.LENGTH] as number) > 0) {
     const ring = run.rings[node] as Int32Array;
@@ -90,7 +90,7 @@ export function headOf(run: Run, node: number): number {
 
 /** Takes the head that `headOf` named. */
 export function dequeue(run: Run, node: number): void {
-  const { ints } = run.nodes;
+  const ints = run.nodeInts;
   const row = node << Node.INTS;
   dropHead(run, node);
   ints[row | Node.WAITING] = (ints[row | Node.WAITING] as number) - 1;
@@ -98,7 +98,7 @@ export function dequeue(run: Run, node: number): void {
 
 /** Takes a waiting token out of the middle; rare, so a walk is enough. */
 export function takeOut(run: Run, token: number, node: number): void {
-  const { ints } = run.nodes;
+  const ints = run.nodeInts;
   const row = node << Node.INTS;
   const ring = run.rings[node] as Int32Array;
   const mask = ring.length - 1;

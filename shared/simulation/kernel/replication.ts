@@ -14,6 +14,7 @@ import { moveAll } from './moves.ts';
 import type { Network, RunPlan } from './network.ts';
 import { handCounts } from './node-rows.ts';
 import { recordLeaving, recordUnfinished } from './recording.ts';
+import { MOST_BEFORE_RENUMBERING, renumber } from './renumber.ts';
 import {
   createRun,
   EVENT_ARRIVAL,
@@ -22,7 +23,6 @@ import {
   EVENT_MARK,
   EVENT_OPENING,
   EVENT_PATIENCE,
-  EVENT_SECTION_ESCALATION,
   EVENT_SECTION_PATIENCE,
   FINISHED,
   IN_WINDOW,
@@ -39,6 +39,7 @@ import {
   scheduleUrgentEvent,
 } from './run.ts';
 import { serveEverybody } from './service.ts';
+import { carrierByTimer } from './stays.ts';
 import type { RunFailure, Tally } from './tally.ts';
 import { escalate } from './timers.ts';
 import * as Token from './token-row.ts';
@@ -62,7 +63,7 @@ function finish(run: Run): void {
   if (run.recorder !== null) recordUnfinished(run);
   closeWindow(run);
   const { tally } = run;
-  handCounts(run.nodes, tally);
+  handCounts(run.nodeReals, tally);
   tally.censored = run.measuredInside;
   run.status = FINISHED;
 }
@@ -101,52 +102,68 @@ function onPatienceEnd(run: Run, token: number, ofSection: boolean): void {
   leave(run, dealOf(tokens, token), run.network.lostExit);
 }
 
-/**
- * Timers may be stale: their number is then not the one that the token remembers. At their
- * very moment patience and limits still hold, so what else was to happen then comes first.
- */
-function timer(kind: number, field: number, due: (run: Run, token: number) => void): Handler {
-  return (run, token) => {
-    const { ints } = run.tokens;
-    const place = (token << Token.INTS) | field;
-    const sequence = run.heap.takenSequence;
-    if (ints[place] !== sequence) return;
-    if (sequence < run.momentFrom) ints[place] = scheduleEvent(run, kind, token, run.now);
-    else due(run, token);
-  };
+/** Patience and limits still hold at the very moment of their end: what else was to happen then comes first. */
+function isTooEarly(run: Run): boolean {
+  return run.heap.takenSequence < run.momentFrom;
 }
 
-type Handler = (run: Run, index: number) => void;
+/** Of a token. It may be stale: its number is then not the one that the token remembers. */
+function isDue(run: Run, kind: number, token: number, field: number): boolean {
+  const { ints } = run.tokens;
+  const place = (token << Token.INTS) | field;
+  if (ints[place] !== run.heap.takenSequence) return false;
+  if (!isTooEarly(run)) return true;
+  ints[place] = scheduleEvent(run, kind, token, run.now);
+  return false;
+}
 
-/**
- * What happens at an event, by its kind. A table rather than a chain of conditions: the
- * compiler then optimizes each handler for itself, whatever else there is.
- */
-const HANDLERS: readonly Handler[] = Object.entries({
-  [EVENT_DONE]: onDone,
-  [EVENT_PATIENCE]: timer(EVENT_PATIENCE, Token.PATIENCE_EVENT, (run, token) =>
-    onPatienceEnd(run, token, false),
-  ),
-  [EVENT_SECTION_PATIENCE]: timer(
-    EVENT_SECTION_PATIENCE,
-    Token.SECTION_PATIENCE_EVENT,
-    (run, token) => onPatienceEnd(run, token, true),
-  ),
-  [EVENT_ESCALATION]: timer(EVENT_ESCALATION, Token.ESCALATION_EVENT, (run, token) =>
-    escalate(run, token, false),
-  ),
-  [EVENT_SECTION_ESCALATION]: timer(
-    EVENT_SECTION_ESCALATION,
-    Token.SECTION_ESCALATION_EVENT,
-    (run, token) => escalate(run, token, true),
-  ),
-  [EVENT_ARRIVAL]: arriveFrom,
-  [EVENT_OPENING]: onOpening,
-  [EVENT_MARK]: onMark,
-}).map(([, handler]) => handler);
+/** Of a deal's stay in a section: the token that carries it when it is due, or -1. */
+function carrierWhenDue(run: Run, kind: number, deal: number, field: number): number {
+  const token = carrierByTimer(run.tokens, deal, field, run.heap.takenSequence);
+  if (token === -1 || !isTooEarly(run)) return token;
+  run.tokens.ints[(token << Token.INTS) | field] = scheduleEvent(run, kind, deal, run.now);
+  return -1;
+}
+
+function onStayTimer(run: Run, kind: number, deal: number): void {
+  const isPatience = kind === EVENT_SECTION_PATIENCE;
+  const field = isPatience ? Token.SECTION_PATIENCE_EVENT : Token.SECTION_ESCALATION_EVENT;
+  const token = carrierWhenDue(run, kind, deal, field);
+  if (token === -1) return;
+  if (isPatience) onPatienceEnd(run, token, true);
+  else escalate(run, token, true);
+}
+
+function onTimer(run: Run, kind: number, index: number): void {
+  if (kind === EVENT_PATIENCE) {
+    if (isDue(run, kind, index, Token.PATIENCE_EVENT)) onPatienceEnd(run, index, false);
+  } else if (kind === EVENT_ESCALATION) {
+    if (isDue(run, kind, index, Token.ESCALATION_EVENT)) escalate(run, index, false);
+  } else onStayTimer(run, kind, index);
+}
+
+/** What happens at an event; `index` is of a token, a deal, a source, a calendar or a mark, by its kind. */
+function happen(run: Run, kind: number, index: number): void {
+  if (kind === EVENT_DONE) onDone(run, index);
+  else if (kind === EVENT_ARRIVAL) arriveFrom(run, index);
+  else if (kind === EVENT_OPENING) onOpening(run, index);
+  else if (kind === EVENT_MARK) onMark(run, index);
+  else onTimer(run, kind, index);
+}
+
+/** Events after which it is seen to that their numbers don't run out. */
+const SLICE = 2 ** 16;
 
 /** Runs up to so many events; true when there is nothing left to do. */
 export function continueReplication(run: Run, events: number): boolean {
+  for (let left = events; left > 0 && run.status === RUNNING; left -= SLICE) {
+    if (run.heap.sequence > MOST_BEFORE_RENUMBERING) renumber(run);
+    runSlice(run, Math.min(left, SLICE));
+  }
+  return run.status !== RUNNING;
+}
+
+function runSlice(run: Run, events: number): void {
   const { heap } = run;
   for (let left = events; left > 0 && run.status === RUNNING; left--) {
     if (!takeNext(heap)) {
@@ -157,11 +174,10 @@ export function continueReplication(run: Run, events: number): boolean {
     if (time > run.now) run.momentFrom = heap.sequence;
     run.now = time;
     run.tally.events++;
-    (HANDLERS[kindOf(payload)] as Handler)(run, indexOf(payload));
+    happen(run, kindOf(payload), indexOf(payload));
     if (run.movingCount > 0) moveAll(run);
     if (run.phase === RUNNING_ON && run.measuredInside === 0 && run.status === RUNNING) finish(run);
   }
-  return run.status !== RUNNING;
 }
 
 /** What a finished replication counted, or why it was given up. */

@@ -3,7 +3,7 @@ import { createRecorder, type Recorder } from './activity-log.ts';
 import { createEventHeap, type EventHeap, schedule, scheduleUrgent } from './event-heap.ts';
 import { mixTwo } from './luck.ts';
 import { type Network, type RunPlan, SOURCE_BASE } from './network.ts';
-import { createNodeRows, type NodeRows } from './node-rows.ts';
+import { createNodeRows } from './node-rows.ts';
 import { createQueueLengths, type QueueLengths } from './queue-lengths.ts';
 import { createRings, type Rings } from './queues.ts';
 import { createTally, type RunFailure, type Tally } from './tally.ts';
@@ -39,7 +39,9 @@ export interface Run {
   readonly plan: RunPlan;
   readonly heap: EventHeap;
   readonly tokens: Tokens;
-  readonly nodes: NodeRows;
+  /** Rows of the network's nodes: see node-row.ts. */
+  readonly nodeInts: Int32Array;
+  readonly nodeReals: Float64Array;
   readonly rings: Rings;
   readonly tally: Tally;
   /** null when no log is kept. */
@@ -93,13 +95,15 @@ export interface Run {
  */
 export function createRun(network: Network, plan: RunPlan, replication: number): Run {
   const { nodes, pools, sources } = network;
+  const rows = createNodeRows(network);
   const runKey = mixTwo(plan.seed | 0, replication);
   return {
     network,
     plan,
     heap: createEventHeap(),
     tokens: createTokens(network.counterSlots, network.spanLimit.length),
-    nodes: createNodeRows(network),
+    nodeInts: rows.ints,
+    nodeReals: rows.reals,
     rings: createRings(nodes),
     tally: createTally(network, replication),
     recorder: plan.keepsLog ? createRecorder(network) : null,

@@ -18,22 +18,23 @@ import {
   scheduleUrgentEvent,
 } from './run.ts';
 import { sample } from './sampler.ts';
+import { raisedBy } from './stays.ts';
 import * as Token from './token-row.ts';
 import { isMeasured, nodeOf, QUEUED, SERVED } from './tokens.ts';
-import { SHARES_PEOPLE, TRIES_PATIENCE } from './traits.ts';
+import { MAY_BE_RAISED, SHARES_PEOPLE, TRIES_PATIENCE } from './traits.ts';
 
 /** 32 bits of luck for a token at a node. */
 export function luckAt(run: Run, token: number, node: number, purpose: number): number {
   const { ints } = run.tokens;
   const row = token << Token.INTS;
-  const key = run.nodes.ints[(node << Node.INTS) | Node.KEY] as number;
+  const key = run.nodeInts[(node << Node.INTS) | Node.KEY] as number;
   const point = pointOf(key, purpose, ints[row | Token.VISIT] as number);
   return draw(ints[row | Token.KEY_HIGH] as number, ints[row | Token.KEY_LOW] as number, point);
 }
 
 /** Most steps need people of one pool. */
 function hasFreePerformers(run: Run, node: number): boolean {
-  const { ints } = run.nodes;
+  const ints = run.nodeInts;
   const row = node << Node.INTS;
   const pool = ints[row | Node.POOL] as number;
   if (pool < 0) return hasAllFree(run, node);
@@ -53,7 +54,7 @@ function hasAllFree(run: Run, node: number): boolean {
 /** `sign` 1: they are busy from now on; -1: they are free again. */
 function takePerformers(run: Run, node: number, sign: number): void {
   const { freePeople } = run;
-  const { ints } = run.nodes;
+  const ints = run.nodeInts;
   const row = node << Node.INTS;
   const pool = ints[row | Node.POOL] as number;
   if (pool < 0) takeAll(run, node, sign);
@@ -78,7 +79,7 @@ export function releasePerformers(run: Run, node: number): void {
 
 /** On shift now; when not, makes sure that the opening wakes those who wait. */
 function isOnShift(run: Run, node: number): boolean {
-  const number = run.nodes.ints[(node << Node.INTS) | Node.CALENDAR] as number;
+  const number = run.nodeInts[(node << Node.INTS) | Node.CALENDAR] as number;
   if (number < 0) return true;
   const calendar = calendarOf(run.network, number);
   if (isOpen(calendar, run.now)) return true;
@@ -90,7 +91,7 @@ function isOnShift(run: Run, node: number): boolean {
 }
 
 function countWait(run: Run, token: number, node: number): void {
-  const { reals } = run.nodes;
+  const reals = run.nodeReals;
   const row = node << Node.REALS;
   const entered = run.tokens.reals[(token << Token.REALS) | Token.ENTERED_AT] as number;
   reals[row | Node.STARTS] = (reals[row | Node.STARTS] as number) + 1;
@@ -105,13 +106,9 @@ function start(run: Run, token: number, node: number): void {
   const realsRow = token << Token.REALS;
   const nodeRow = node << Node.INTS;
   const bits = luckAt(run, token, node, PURPOSE_DURATION);
-  const effort = sample(
-    run.network.samplers,
-    run.nodes.ints[nodeRow | Node.SAMPLER] as number,
-    bits,
-  );
-  const held = effort * (run.nodes.reals[(node << Node.REALS) | Node.STRETCH] as number);
-  const calendar = run.nodes.ints[nodeRow | Node.CALENDAR] as number;
+  const effort = sample(run.network.samplers, run.nodeInts[nodeRow | Node.SAMPLER] as number, bits);
+  const held = effort * (run.nodeReals[(node << Node.REALS) | Node.STRETCH] as number);
+  const calendar = run.nodeInts[nodeRow | Node.CALENDAR] as number;
   reals[realsRow | Token.STARTED_AT] = now;
   reals[realsRow | Token.EFFORT] = effort;
   ints[row | Token.STATE] = SERVED;
@@ -135,7 +132,8 @@ function setPatience(run: Run, token: number, node: number): void {
 
 /** A token has come to a service: it starts at once or waits. */
 export function arrive(run: Run, token: number, node: number): void {
-  const { ints, reals } = run.nodes;
+  const ints = run.nodeInts;
+  const reals = run.nodeReals;
   const row = node << Node.INTS;
   const hasFree = hasFreePerformers(run, node);
   if (hasFree && ints[row | Node.LENGTH] === 0 && isOnShift(run, node)) {
@@ -147,7 +145,9 @@ export function arrive(run: Run, token: number, node: number): void {
   const realsRow = token << Token.REALS;
   measureQueue(run, node);
   tokens.ints[(token << Token.INTS) | Token.STATE] = QUEUED;
-  tokens.reals[realsRow | Token.PRIORITY] = reals[(node << Node.REALS) | Node.PRIORITY] as number;
+  let priority = reals[(node << Node.REALS) | Node.PRIORITY] as number;
+  if ((ints[row | Node.TRAITS] as number) & MAY_BE_RAISED) priority += raisedBy(tokens, token);
+  tokens.reals[realsRow | Token.PRIORITY] = priority;
   tokens.reals[realsRow | Token.ORDER] = run.entries++;
   enqueue(run, token, node);
   if ((ints[row | Node.TRAITS] as number) & TRIES_PATIENCE) setPatience(run, token, node);
@@ -164,7 +164,7 @@ function serve(run: Run, token: number, node: number): void {
 
 /** Who waits first at this node, when they can start and come before the best so far. */
 function better(run: Run, node: number, best: number): number {
-  if (run.nodes.ints[(node << Node.INTS) | Node.WAITING] === 0) return best;
+  if (run.nodeInts[(node << Node.INTS) | Node.WAITING] === 0) return best;
   if (!hasFreePerformers(run, node) || !isOnShift(run, node)) return best;
   const head = headOf(run, node);
   return best === -1 || isBefore(run.tokens, head, best) ? head : best;
@@ -196,7 +196,7 @@ export function serveEverybody(run: Run): void {
 
 /** Nobody else wants these performers: whoever waits here comes next. */
 function serveOwn(run: Run, node: number): void {
-  const { ints } = run.nodes;
+  const ints = run.nodeInts;
   const waiting = (node << Node.INTS) | Node.WAITING;
   while ((ints[waiting] as number) > 0 && hasFreePerformers(run, node)) {
     if (!isOnShift(run, node)) return;
@@ -206,7 +206,7 @@ function serveOwn(run: Run, node: number): void {
 
 /** Performers whom nobody else wants have finished here: they take the next who waits, or are free. */
 export function serveNext(run: Run, node: number): void {
-  const { ints } = run.nodes;
+  const ints = run.nodeInts;
   const row = node << Node.INTS;
   if (ints[row | Node.WAITING] === 0 || !isOnShift(run, node)) {
     const pool = ints[row | Node.POOL] as number;
@@ -221,7 +221,7 @@ export function serveNext(run: Run, node: number): void {
 
 /** Performers of this node may have become free or come on shift: serve whoever can be served. */
 export function serveWaiting(run: Run, node: number): void {
-  const traits = run.nodes.ints[(node << Node.INTS) | Node.TRAITS] as number;
+  const traits = run.nodeInts[(node << Node.INTS) | Node.TRAITS] as number;
   if (!(traits & SHARES_PEOPLE)) {
     serveOwn(run, node);
     return;
@@ -233,6 +233,6 @@ export function serveWaiting(run: Run, node: number): void {
 
 /** Whether someone could begin at this node now, with nobody waiting for it. */
 export function isIdle(run: Run, node: number): boolean {
-  const waiting = run.nodes.ints[(node << Node.INTS) | Node.WAITING];
+  const waiting = run.nodeInts[(node << Node.INTS) | Node.WAITING];
   return waiting === 0 && hasFreePerformers(run, node) && isOnShift(run, node);
 }

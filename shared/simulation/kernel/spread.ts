@@ -13,7 +13,8 @@ const LAST_EXPONENT = 34;
 /** The first bin is for what is shorter. */
 const BINS = ((LAST_EXPONENT - FIRST_EXPONENT) << MANTISSA_BITS) + 1;
 /** Bars that people look at: an eighth of an octave each. */
-const BAR_BINS = 1 << (MANTISSA_BITS - 3);
+const BAR_BITS = MANTISSA_BITS - 3;
+const BAR_BINS = 1 << BAR_BITS;
 
 /** How far a quantile may be from that of the times themselves, relatively. */
 export const QUANTILE_ERROR = 1 / (1 << MANTISSA_BITS);
@@ -83,21 +84,27 @@ function edgeOf(bin: number): number {
   return (1 + part) * 2 ** (octave + FIRST_EXPONENT);
 }
 
-/** Within `QUANTILE_ERROR` of the exact quantile; times under half a second count as 0. NaN of nothing. */
-export function quantileOf({ count, first, bins }: Spread, probability: number): number {
-  if (count === 0) return Number.NaN;
-  const wanted = probability * count;
+/**
+ * Within `QUANTILE_ERROR` of the exact quantiles; times under half a second count as 0. NaN of
+ * nothing. `probabilities` ascend, so that the bins are walked once.
+ */
+export function quantilesOf(spread: Spread, probabilities: readonly number[]): number[] {
+  const { count, first, bins } = spread;
+  let bin = -1;
   let below = 0;
-  for (let bin = 0; bin < bins.length; bin++) {
-    const inBin = bins[bin] as number;
-    if (below + inBin >= wanted && inBin > 0) {
-      if (first + bin === 0) return 0;
-      const from = edgeOf(first + bin);
-      return from + ((wanted - below) / inBin) * (edgeOf(first + bin + 1) - from);
+  let upTo = 0;
+  return probabilities.map((probability) => {
+    if (count === 0) return Number.NaN;
+    const wanted = probability * count;
+    while (upTo < wanted || upTo === 0) {
+      below = upTo;
+      bin++;
+      upTo += bins[bin] as number;
     }
-    below += inBin;
-  }
-  return Number.NaN;
+    if (first + bin === 0) return 0;
+    const from = edgeOf(first + bin);
+    return from + ((wanted - below) / (upTo - below)) * (edgeOf(first + bin + 1) - from);
+  });
 }
 
 /** Bins of several replications put together into bars, shares of all times; empty bars are left out. */
@@ -109,8 +116,10 @@ export function histogramOf(
   const bars = new Float64Array(Math.ceil(BINS / BAR_BINS) + (2 << MANTISSA_BITS) / BAR_BINS);
   for (const { first, bins } of spreads) {
     for (let at = 0; at < bins.length; at++) {
-      const bar = Math.ceil((first + at) / BAR_BINS);
-      bars[bar] = (bars[bar] as number) + (bins[at] as number);
+      const inBin = bins[at] as number;
+      if (inBin === 0) continue;
+      const bar = (first + at + BAR_BINS - 1) >> BAR_BITS;
+      bars[bar] = (bars[bar] as number) + inBin;
     }
   }
   return Array.from(bars, (inBar, bar) => ({

@@ -13,6 +13,7 @@ export const VISIT = 2;
 /** The deal's first token. */
 export const DEAL = 3;
 export const SOURCE = 4;
+/** The section the token stands in, -1 when none; see stays.ts. */
 export const SECTION = 5;
 /** Of escalations: row · 2, and 1 more where a section is late; -1 for deals. */
 export const ESCALATION = 6;
@@ -33,9 +34,11 @@ export const NEXT = 16;
 export const PARENT = 17;
 /** Children still to join. */
 export const AWAITED = 18;
-/** Of escalations: the token in question, and which event it was. */
+/** Of escalations: the late token (of a section the deal), and which event it was. */
 export const TARGET = 19;
 export const TARGET_EVENT = 20;
+/** 1 where the deal's stay in the section was raised; the same at all its tokens that stand there. */
+export const IS_RAISED = 21;
 
 export const ENTERED_AT = 0;
 export const STARTED_AT = 1;
@@ -43,6 +46,7 @@ export const EFFORT = 2;
 /** Of deals, at their first token. */
 export const BORN_AT = 3;
 export const DEAL_EFFORT = 4;
+/** Of the token that carries its deal's stay in the section; NaN for those that stand there silently. */
 export const SECTION_ENTERED_AT = 5;
 /** Order of service: priority (larger first), then due moment, then order of entry. */
 export const PRIORITY = 6;

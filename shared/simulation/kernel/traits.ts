@@ -2,7 +2,13 @@
  * What each node asks of the kernel, as bits. Most nodes ask for little; one look at the bits
  * spares the looks at everything that isn't there.
  */
-import { type Network, NODE_SERVICE, type Nodes, RANK_EARLIEST_LIMIT } from './network.ts';
+import {
+  ACTION_RAISE_PRIORITY,
+  type Network,
+  NODE_SERVICE,
+  type Nodes,
+  RANK_EARLIEST_LIMIT,
+} from './network.ts';
 
 /** Deals may come back here: visits are counted. */
 export const COUNTS_VISITS = 1;
@@ -19,6 +25,8 @@ export const TRIES_PATIENCE = 64;
 export const SHARES_PEOPLE = 128;
 /** Results may leave at their promised moment only. */
 export const IS_HELD = 256;
+/** Whoever is late in the section may have been raised, in all its queues. */
+export const MAY_BE_RAISED = 512;
 
 function hasRows(start: Int32Array, node: number): boolean {
   return (start[node + 1] as number) > (start[node] as number);
@@ -40,6 +48,14 @@ function sharesPeople({ rivalStart, needStart }: Nodes, node: number): boolean {
   return rivals > 1 || (needStart[node + 1] as number) - (needStart[node] as number) > 1;
 }
 
+function mayBeRaised({ nodes, sections, limits, escalations }: Network, node: number): boolean {
+  const section = nodes.section[node] as number;
+  if (nodes.kind[node] !== NODE_SERVICE || section < 0) return false;
+  const limit = sections.limit[section] as number;
+  const escalation = limit < 0 ? -1 : (limits.escalation[limit] as number);
+  return escalation >= 0 && escalations.action[escalation] === ACTION_RAISE_PRIORITY;
+}
+
 function bit(trait: number, isThere: boolean): number {
   return isThere ? trait : 0;
 }
@@ -55,7 +71,8 @@ function traitsAt(network: Network, node: number): number {
     bit(IS_BOUNDED, isBounded(nodes, node)) |
     bit(TRIES_PATIENCE, (nodes.patience[node] as number) >= 0) |
     bit(SHARES_PEOPLE, sharesPeople(nodes, node)) |
-    bit(IS_HELD, node === heldNode)
+    bit(IS_HELD, node === heldNode) |
+    bit(MAY_BE_RAISED, mayBeRaised(network, node))
   );
 }
 

@@ -10,6 +10,7 @@ import {
 import { type SourceRow, sourceTables } from './arrivals.ts';
 import { type FlowRow, readFlows, type Sections, type Span } from './elements.ts';
 import { EXITS } from './node-rows.ts';
+import { minutesGiven, stretchOf } from './paces.ts';
 import { flatten } from './rows.ts';
 import type { NodeRow, Workshop } from './workshop.ts';
 
@@ -41,17 +42,13 @@ function nodesByCalendar(rows: readonly NodeRow[], calendars: number): number[][
   return lists;
 }
 
-/** People with other duties take longer; with helpers the busiest sets the pace. */
-function stretchOf({ needs }: NodeRow, { people }: Workshop): number {
-  return Math.max(1, ...needs.map(({ pool }) => 1 / (people.pools[pool]?.dealShare ?? 1)));
-}
-
 /** Of people whose hour has no price the cost is left out. */
 function costPerMinute({ needs }: NodeRow, { people }: Workshop): number {
-  return needs.reduce(
-    (sum, { pool, count }) => sum + (count * (people.pools[pool]?.hourlyCost ?? 0)) / 60,
-    0,
-  );
+  const given = minutesGiven(needs, people.pools);
+  return needs.reduce((sum, { pool, count }, need) => {
+    const hours = (count * (given[need] ?? 1)) / 60;
+    return sum + hours * (people.pools[pool]?.hourlyCost ?? 0);
+  }, 0);
 }
 
 function spansAt(spans: readonly Span[], end: 'from' | 'to', nodes: number): number[][] {
@@ -88,6 +85,7 @@ function nodeTables(parts: Parts): { nodes: Nodes; counterSlots: number; firstSt
   const flows = readFlows(workshop, visits.count + parts.sections.ids.length);
   // Escalations' own services lead nowhere.
   const flowRows = rows.map((_, node) => flows.rows[node] ?? []);
+  const { pools } = workshop.people;
   const needs = flatten(rows.map((row) => row.needs.map(({ pool }) => pool)));
   const rivals = flatten(rivalsOf(rows));
   const from = flatten(spansAt(spans, 'from', rows.length));
@@ -99,7 +97,7 @@ function nodeTables(parts: Parts): { nodes: Nodes; counterSlots: number; firstSt
     key: column(({ key }) => key),
     sampler: column(({ sampler }) => sampler),
     calendar: column(({ calendar }) => calendar),
-    stretch: Float64Array.from(rows, (row) => stretchOf(row, workshop)),
+    stretch: Float64Array.from(rows, ({ needs }) => stretchOf(needs, pools)),
     costPerMinute: Float64Array.from(rows, (row) => costPerMinute(row, workshop)),
     priority: Float64Array.from(rows, ({ priority }) => priority),
     patience: column(({ patience }) => patience),
@@ -110,6 +108,7 @@ function nodeTables(parts: Parts): { nodes: Nodes; counterSlots: number; firstSt
     needStart: needs.start,
     needPool: needs.values,
     needCount: Int32Array.from(rows.flatMap((row) => row.needs.map(({ count }) => count))),
+    needMinutes: Float64Array.from(rows.flatMap((row) => minutesGiven(row.needs, pools))),
     rivalStart: rivals.start,
     rivalNode: rivals.values,
     ...flowTables(flowRows),

@@ -1,5 +1,5 @@
 /** Distributions of the model → samplers of the kernel; their exact means; which are impossible. */
-import { unreachable } from '#shared/base';
+import { normalDensity, normalShareBelow, unreachable } from '#shared/base';
 import type { Distribution } from '#shared/model';
 import {
   SAMPLE_CONSTANT,
@@ -8,7 +8,6 @@ import {
   type SamplerTables,
 } from '../kernel/sampler.ts';
 import { betaTable, gammaTable, logGamma } from './density-tables.ts';
-import { normalShareBelow } from './normal.ts';
 import { tableOf } from './quantile-table.ts';
 import { quantilesOf } from './quantiles.ts';
 
@@ -141,8 +140,7 @@ export function isPossible(distribution: Distribution): boolean {
 function truncatedMean(mean: number, sd: number): number {
   if (sd === 0) return mean;
   const z = mean / sd;
-  const density = Math.exp((-z * z) / 2) / Math.sqrt(2 * Math.PI);
-  return mean + (sd * density) / normalShareBelow(z);
+  return mean + (sd * normalDensity(z)) / normalShareBelow(z);
 }
 
 export function meanOf(distribution: Distribution): number {

@@ -1,7 +1,6 @@
 /** Distributions with a closed inverse (the normal ones: a rational approximation of it). */
-import { unreachable } from '#shared/base';
+import { normalQuantile, normalShareBelow, unreachable } from '#shared/base';
 import type { Distribution } from '#shared/model';
-import { normalQuantile, normalShareBelow } from './normal.ts';
 import type { Quantiles } from './quantile-table.ts';
 
 type Invertible = Extract<

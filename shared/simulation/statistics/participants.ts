@@ -28,17 +28,18 @@ export function costOf(summary: Summary, tally: Tally): number {
 
 interface Step {
   readonly node: number;
-  /** People of these pools that it takes. */
-  readonly count: number;
+  /** Minutes that people of these pools give, together, per minute of effort. */
+  readonly minutes: number;
 }
 
 function stepsOf({ program }: Summary, pools: readonly number[]): Step[] {
-  const { needStart, needPool, needCount } = program.network.nodes;
+  const { needStart, needPool, needCount, needMinutes } = program.network.nodes;
   return program.meaning.nodeIds.flatMap((_, node) => {
     const first = needStart[node] ?? 0;
     const own = needPool.subarray(first, needStart[node + 1]);
     const need = own.findIndex((pool) => pools.includes(pool));
-    return need < 0 ? [] : [{ node, count: needCount[first + need] ?? 0 }];
+    if (need < 0) return [];
+    return [{ node, minutes: (needCount[first + need] ?? 0) * (needMinutes[first + need] ?? 1) }];
   });
 }
 
@@ -72,11 +73,11 @@ function loadByNode(
   steps: readonly Step[],
 ): ParticipantDetails['loadByNode'] {
   const { meaning } = summary.program;
-  const loads = steps.map(({ node, count }): [string, Estimate] => {
+  const loads = steps.map(({ node, minutes }): [string, Estimate] => {
     const load = each(
       summary,
       (tally) =>
-        (count * at(tally.nodeWorkedMinutes, node)) /
+        (minutes * at(tally.nodeWorkedMinutes, node)) /
         availableMinutes(summary.program, tally, pools),
     );
     return [meaning.nodeIds[node] ?? '', estimateOf(load)];

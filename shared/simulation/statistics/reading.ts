@@ -1,6 +1,7 @@
 /** Reads figures out of the tallies: one number per replication, then an estimate. */
 import { WEEK_MINUTES } from '#shared/calendar';
 import type { ParticipantId } from '#shared/model';
+import type { Spread } from '../kernel/spread.ts';
 import type { Tally } from '../kernel/tally.ts';
 import type { Program } from '../process/program.ts';
 import type { Estimate } from '../result.ts';
@@ -12,17 +13,29 @@ export interface Summary {
   readonly tallies: readonly Tally[];
 }
 
-type Read = (tally: Tally) => number;
+export type Read = (tally: Tally) => number;
 
 /** One number per replication. */
 export function each({ tallies }: Summary, read: Read): number[] {
   return tallies.map(read);
 }
 
-export function perWeek(summary: Summary, read: Read): Estimate {
+/** What was counted in the window, a week. */
+export function weekly(read: Read): Read {
   // In this order whole counts of whole weeks stay whole.
-  return estimateOf(each(summary, (tally) => (read(tally) * WEEK_MINUTES) / tally.windowMinutes));
+  return (tally) => (read(tally) * WEEK_MINUTES) / tally.windowMinutes;
 }
+
+export function perWeek(summary: Summary, read: Read): Estimate {
+  return estimateOf(each(summary, weekly(read)));
+}
+
+/** NaN where there was none. */
+export function meanOf({ sum, count }: Spread): number {
+  return sum / count;
+}
+
+export const revenueOf: Read = ({ value }) => value;
 
 export function total({ tallies }: Summary, read: Read): number {
   return tallies.reduce((sum, tally) => sum + read(tally), 0);

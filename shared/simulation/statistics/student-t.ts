@@ -22,6 +22,19 @@ const MOST_FREEDOM = 2000;
 /** t such that a share `confidence` lies within ±t. */
 export function studentT(freedom: number, confidence: number): number {
   const known = Math.min(freedom, MOST_FREEDOM);
+  if (known === lastFreedom && confidence === lastConfidence) return lastT;
+  lastT = findT(known, confidence);
+  lastFreedom = known;
+  lastConfidence = confidence;
+  return lastT;
+}
+
+/** All figures of a result ask for the same one. */
+let lastFreedom = 0;
+let lastConfidence = 0;
+let lastT = 0;
+
+function findT(known: number, confidence: number): number {
   let low = 0;
   let high = 1;
   while (shareWithin(high, known) < confidence) high *= 2;

@@ -2,7 +2,7 @@
 import { WEEK_MINUTES } from '#shared/calendar';
 import type { ParticipantId } from '#shared/model';
 import { NODE_SERVICE } from '../kernel/network.ts';
-import { quantileOf, type Spread } from '../kernel/spread.ts';
+import { quantilesOf, type Spread } from '../kernel/spread.ts';
 import type { Tally } from '../kernel/tally.ts';
 import type { Program } from '../process/program.ts';
 import type {
@@ -26,10 +26,12 @@ import {
   endedOf,
   growsAt,
   isGrowing,
+  meanOf,
   overTime,
   perWeek,
   poolsByParticipant,
   ratio,
+  revenueOf,
   type Summary,
   share,
   sumOver,
@@ -37,13 +39,17 @@ import {
   wonExit,
 } from './reading.ts';
 
+const SHOWN_QUANTILES = [0.5, 0.85, 0.95] as const;
+
 function cycleOf(summary: Summary, read: (tally: Tally) => Spread): CycleMinutes | null {
   if (isGrowing(summary)) return null;
-  const mean = estimate(each(summary, (tally) => read(tally).sum / read(tally).count));
+  const mean = estimate(each(summary, (tally) => meanOf(read(tally))));
   if (!mean) return null;
-  const quantile = (probability: number) =>
-    estimateOf(each(summary, (tally) => quantileOf(read(tally), probability)));
-  return { mean, p50: quantile(0.5), p85: quantile(0.85), p95: quantile(0.95) };
+  const quantiles = summary.tallies.map((tally) => quantilesOf(read(tally), SHOWN_QUANTILES));
+  const [p50, p85, p95] = SHOWN_QUANTILES.map((_, which) =>
+    estimateOf(quantiles.map((found) => found[which] as number)),
+  ) as [Estimate, Estimate, Estimate];
+  return { mean, p50, p85, p95 };
 }
 
 /** Where nobody works nobody waits for them; where nobody began, nobody knows. */
@@ -113,7 +119,7 @@ function moneyOf(summary: Summary): SimulationResult['money'] {
     return deals > 0 ? costOf(summary, tally) / deals : Number.NaN;
   });
   return {
-    revenuePerWeek: perWeek(summary, ({ value }) => value),
+    revenuePerWeek: perWeek(summary, revenueOf),
     costPerWonDeal: hourlyCosts.every((cost) => cost === null) ? null : estimate(costs),
   };
 }

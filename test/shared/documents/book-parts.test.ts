@@ -25,8 +25,8 @@ function partOf(document: DocumentModel, id: string): string {
   const after = blocks.slice(from + 1);
   const length = after.findIndex((block) => block.kind === 'heading' && block.level <= level);
   const part = length === -1 ? after : after.slice(0, length);
-  const alone = { ...document, blocks: part, titlePage: { ...document.titlePage, facts: [] } };
-  return textsOf(alone)
+  const { titlePage: _notOfThePart, ...rest } = document;
+  return textsOf({ ...rest, blocks: part })
     .join('\n')
     .replace(/[\u00a0\u202f]/gu, ' ');
 }
@@ -118,7 +118,7 @@ describe('approval', () => {
   test('as approved and unchanged since: no draft anywhere', () => {
     const document = built(withVersion(project, 'approved'));
     expect(document.watermark).toBeUndefined();
-    expect(document.titlePage.status).toBe('Утверждено');
+    expect(document.titlePage?.status).toBe('Утверждено');
     expect(partOf(document, 'process-register')).toContain('утверждён, версия 2 от 20.11.2026');
     expect(partOf(document, 'approval-sheet')).toContain('Начинаем с понедельника');
     expect(partOf(document, 'process-process')).not.toContain('Черновик');

@@ -21,9 +21,9 @@ async function printed(theme: string) {
     { ...press, theme },
   );
   if (!published.ok) throw new Error(JSON.stringify(published.error));
-  const { pdf, themeFailure } = published.value;
-  const { pages, fonts } = await readPdf(pdf);
-  return { bytes: Buffer.from(pdf), pages, fonts, themeFailure };
+  const { bytes, themeFailure } = published.value;
+  const { pages, fonts } = await readPdf(bytes);
+  return { bytes: Buffer.from(bytes), pages, fonts, themeFailure };
 }
 
 describe('replaces', () => {

@@ -95,7 +95,7 @@ describe('a small process', () => {
   test('is a draft until it is approved', () => {
     const document = built(project);
     expect(document.watermark).toBe('Черновик');
-    expect(document.titlePage.status).toBe('Черновик, не\u00a0утверждён');
+    expect(document.titlePage?.status).toBe('Черновик, не\u00a0утверждён');
   });
 });
 

@@ -31,8 +31,8 @@ async function printed(
     press,
   );
   if (!published.ok) throw new Error(JSON.stringify(published.error));
-  const { pdf, document } = published.value;
-  return { pdf: await readPdf(pdf), document, bytes: pdf };
+  const { bytes, document } = published.value;
+  return { pdf: await readPdf(bytes), document, bytes };
 }
 
 const steps = Array.from({ length: 24 }, (_, index) => `step${index}`);
@@ -282,7 +282,7 @@ test('a template that Typst refuses is reported with its line and reason', async
   const project = aProject().variant(aVariant().source('a')).build();
   const answer = await publishSalesBook(
     { project, results: {}, date: '2026-11-23', language: 'ru' },
-    { ...press, template: '#let a = 1\n#(a + "text")' },
+    { ...press, templates: { ...press.templates, book: '#let a = 1\n#(a + "text")' } },
   );
   expect(answer).toMatchObject({
     ok: false,
@@ -304,7 +304,7 @@ test('a template can reach nothing but the document', async () => {
   ]) {
     const answer = await publishSalesBook(
       { project, results: {}, date: '2026-11-23', language: 'ru' },
-      { ...press, template },
+      { ...press, templates: { ...press.templates, book: template } },
     );
     expect(answer, template).toMatchObject({ ok: false, error: { code: 'templateRefused' } });
   }

@@ -17,7 +17,7 @@ async function printed(project: Project): Promise<PrintedPdf> {
     press,
   );
   if (!published.ok) throw new Error(JSON.stringify(published.error));
-  return readPdf(published.value.pdf);
+  return readPdf(published.value.bytes);
 }
 
 function withScript(text: string): Project {
@@ -97,5 +97,5 @@ test.each([
     press,
   );
   expect(published).toMatchObject({ ok: true, value: { isLogoBroken: true, themeFailure: null } });
-  if (published.ok) expect((await readPdf(published.value.pdf)).pages[0]).toContain('Ромашка');
+  if (published.ok) expect((await readPdf(published.value.bytes)).pages[0]).toContain('Ромашка');
 });

@@ -54,7 +54,7 @@ async function printed(language: Language, edition: Edition): Promise<PrintedPdf
   );
   if (!published.ok) throw new Error(JSON.stringify(published.error));
   expect(unsupportedCharacters(published.value.document, shippedFonts())).toEqual([]);
-  return readPdf(published.value.pdf);
+  return readPdf(published.value.bytes);
 }
 
 describe.each(['ru', 'en'] as const)('in %s', (language) => {

@@ -1,23 +1,15 @@
-/** The main sample as the tests of its content read it: parsed by the program's own reader. */
-import { readFileSync } from 'node:fs';
+/** The main sample, with its process and its two variants by name. */
 import { idOf, present } from '#shared/base';
-import { type NodeKind, openProjectText, type ProcessId, type Variant } from '#shared/model';
+import type { ProcessId, Variant } from '#shared/model';
+import { readSample, variantsOf } from './sample.ts';
 
-export const proektText = readFileSync(
-  new URL('../../../resources/samples/proekt.salesbook', import.meta.url),
-  'utf8',
-);
-
-const opened = openProjectText(proektText);
-if (!opened.ok) throw new Error(`The sample doesn't open: ${JSON.stringify(opened.error)}`);
-
-export const proekt = opened.value.project;
+export const { project: proekt } = readSample('proekt');
 export const processId: ProcessId = idOf('project-sale');
 export const sale = present(proekt.processes[processId], 'process of the sample');
 
 function variantOfKind(kind: Variant['kind']): Variant {
   return present(
-    Object.values(sale.variants).find((variant) => variant.kind === kind),
+    variantsOf(sale).find((variant) => variant.kind === kind),
     `${kind} variant`,
   );
 }
@@ -25,23 +17,3 @@ function variantOfKind(kind: Variant['kind']): Variant {
 export const asIs = variantOfKind('asIs');
 export const toBe = variantOfKind('toBe');
 export const bothVariants = [asIs, toBe];
-
-export function nodesOf<Kind extends NodeKind>(variant: Variant, kind: Kind) {
-  return Object.values(variant.nodes).filter(
-    (node): node is Extract<typeof node, { kind: Kind }> => node.kind === kind,
-  );
-}
-
-/** Nodes that a deal can come to after this one. */
-export function reachableFrom(variant: Variant, nodeId: string): Set<string> {
-  const reached = new Set<string>();
-  const pending = [nodeId];
-  for (let id = pending.pop(); id !== undefined; id = pending.pop()) {
-    for (const { fromId, toId } of Object.values(variant.flows)) {
-      if (fromId !== id || reached.has(toId)) continue;
-      reached.add(toId);
-      pending.push(toId);
-    }
-  }
-  return reached;
-}

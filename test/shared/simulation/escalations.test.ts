@@ -81,8 +81,9 @@ describe('cycle times bar by bar', () => {
     expect(details.cycleHistogram).toHaveLength(1);
     expect(bar?.share).toBe(1);
     expect(bar?.wonShare).toBe(1);
-    expect(bar?.fromMinutes).toBeLessThan(60);
-    expect(bar?.toMinutes).toBeGreaterThanOrEqual(60);
+    // Where a bar begins belongs to it, where it ends to the next one.
+    expect(bar?.fromMinutes).toBeLessThanOrEqual(60);
+    expect(bar?.toMinutes).toBeGreaterThan(60);
   });
 
   test('hold no won deal where all are lost', async () => {

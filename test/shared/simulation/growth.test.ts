@@ -1,7 +1,7 @@
 /** Where more work comes than can be done: said as growth, with means withheld. */
 import { describe, expect, test } from 'vitest';
 import { idOf, present } from '#shared/base';
-import type { Patience } from '#shared/model';
+import type { Patience, Project } from '#shared/model';
 import { sayFigure, sayHeadline, simulate } from '#shared/simulation';
 import {
   aProject,
@@ -135,4 +135,86 @@ test('people enough for all their hours may still be too few in the hours they s
   const { notes } = await resultOf(project);
   expect(notes.offeredLoad[manager]).toBeLessThan(0.02);
   expect(notes.overloaded).toEqual(['manager', 'expert']);
+});
+
+describe('behind people who let no more through than they can do', () => {
+  /** Two leads an hour; the manager calls one an hour, so that no more than one comes to the closer. */
+  const behind = (closing: number, patience?: Patience) =>
+    aProject()
+      .calendar(aroundTheClock)
+      .variant(
+        aVariant()
+          .lane('manager')
+          .source('lead', { arrivals: poisson(2) })
+          .step('call', { effort: exponential(60), ...(patience ? { patience } : {}) })
+          .lane('closer')
+          .step('close', { effort: exponential(closing) })
+          .outcome('won')
+          .path('lead', 'call', 'close', 'won'),
+      )
+      .build();
+  const impatient = { distribution: exponential(240), clock: 'elapsed' } as const;
+  const close = idOf<'Node'>('close');
+  const shortly = (project: Project) => resultOf(project, { until: { weeks: 2 }, replications: 2 });
+
+  test('nothing grows where those who are too many have lost patience before', async () => {
+    const { notes, cycleMinutes, nodes } = await shortly(behind(45, impatient));
+    expect(notes.overloaded).toEqual([]);
+    expect(cycleMinutes).not.toBeNull();
+    expect(nodes[close]?.waitMinutes?.mean).toBeGreaterThan(0);
+    // What is asked of them is still what all the leads would ask.
+    expect(notes.offeredLoad[idOf<'Participant'>('closer')]).toBeCloseTo(1.5, 10);
+  });
+
+  test('it does where those who come through are too many', async () => {
+    const { notes, nodes } = await shortly(behind(75, impatient));
+    expect(notes.overloaded).toEqual(['closer']);
+    expect(nodes[close]?.waitMinutes).toBeNull();
+  });
+
+  test('a queue that grows keeps back who would overload the next', async () => {
+    const { notes, nodes } = await shortly(behind(45));
+    expect(notes.overloaded).toEqual(['manager']);
+    expect(nodes[call]?.waitMinutes).toBeNull();
+    expect(nodes[close]?.waitMinutes?.mean).toBeGreaterThan(0);
+  });
+
+  test('one behind the other, each letting through less', async () => {
+    const names = ['first', 'second', 'third', 'fourth', 'fifth'];
+    const variant = aVariant()
+      .lane('client', { kind: 'client' })
+      .source('lead', { arrivals: poisson(32) });
+    // 32 come an hour; 16, 8, 4, 2 and 3 can be done: at the last one fewer come than it could do.
+    for (const [place, name] of names.entries()) {
+      const patience = { distribution: exponential(60), clock: 'elapsed' } as const;
+      variant.lane(name).step(`at-${name}`, {
+        effort: exponential(60 / (16 / 2 ** place + (place === 4 ? 2 : 0))),
+        ...(place < 4 ? { patience } : {}),
+      });
+    }
+    variant.outcome('won').path('lead', ...names.map((name) => `at-${name}`), 'won');
+    const { notes } = await resultOf(aProject().calendar(aroundTheClock).variant(variant).build(), {
+      until: { weeks: 1 },
+      replications: 2,
+    });
+    expect(notes.overloaded).toEqual([]);
+  });
+
+  test('in a loop the one that can’t keep up is still found', async () => {
+    const variant = aVariant()
+      .lane('manager')
+      .source('lead', { arrivals: poisson(1) })
+      .step('call', { effort: exponential(40) })
+      .branch('again')
+      .lane('closer')
+      .step('close', { effort: exponential(70) })
+      .outcome('won')
+      .path('lead', 'call', 'again')
+      .flow('again', 'call', { probability: 0.5 })
+      .flow('again', 'close', { probability: 0.5 })
+      .path('close', 'won');
+    const { notes } = await shortly(aProject().calendar(aroundTheClock).variant(variant).build());
+    // Two calls a lead, one and a half an hour: the closer gets three leads in four hours, a load of 0.875.
+    expect(notes.overloaded).toEqual(['manager']);
+  });
 });

@@ -140,6 +140,42 @@ describe('a limit of a step', () => {
   });
 });
 
+describe('a reminder due before the deal comes', () => {
+  const reminded = (effort: number, remindBefore: number) =>
+    ranForAWeek(
+      aroundClock(
+        calls(1, effort, {
+          duration: elapsedMinutes(60),
+          remindBefore: elapsedMinutes(remindBefore),
+        }),
+      ),
+    ).node('call').remindedPerWeek.mean;
+
+  test('comes with it: everybody is reminded of, but who goes on at that very moment', () => {
+    expect([reminded(10, 50), reminded(11, 50)]).toEqual([0, 1]);
+    expect([reminded(1, 60), reminded(1, 500)]).toEqual([1, 1]);
+    expect([reminded(0, 60), reminded(0, 500)]).toEqual([0, 0]);
+  });
+
+  test('in a stage too', () => {
+    const stage = (effort: number) =>
+      ranForAWeek(
+        aroundClock(
+          aVariant()
+            .stage('offer', {
+              timeLimit: { duration: elapsedMinutes(60), remindBefore: elapsedMinutes(90) },
+            })
+            .lane('manager')
+            .source('lead', { arrivals: leadsAt('12T09:00') })
+            .step('call', { effort: minutes(effort) })
+            .outcome('won')
+            .path('lead', 'call', 'won'),
+        ),
+      ).stage('offer').remindedPerWeek.mean;
+    expect([stage(0), stage(5)]).toEqual([0, 1]);
+  });
+});
+
 describe('a limit of a stage', () => {
   const staged = (timeLimit: TimeLimit) =>
     aVariant()

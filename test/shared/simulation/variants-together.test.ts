@@ -60,6 +60,23 @@ describe('two managers, each with a way of their own', () => {
     expect(details?.costPerWeek?.mean).toBeCloseTo(2 * 60 + 2 * 90, 9);
   });
 
+  test('a lever on their number counts for every team, shared or a variant’s own', () => {
+    const project = sale(
+      practice('anna'),
+      practice('boris', { manager: { headcount: 3, otherDuties: 0.5 } }),
+    );
+    const lever = { kind: 'headcount', participantId: idOf<'Participant'>('manager') } as const;
+    const loadWith = (...headcounts: number[]) => {
+      const levers = headcounts.map((headcount) => ({ ...lever, headcount }));
+      return ranForAWeek(project, { ...together('anna', 'boris'), levers }).load('manager');
+    };
+    // As drawn two of Anna's and three of Boris's, who have half of their time for deals.
+    expect(loadWith()).toBeCloseTo(240 / (2 * 2400 + 3 * 1200), 12);
+    expect(loadWith(4)).toBeCloseTo(240 / (4 * 2400 + 4 * 1200), 12);
+    // The last one counts.
+    expect(loadWith(4, 1)).toBeCloseTo(240 / (2400 + 1200), 12);
+  });
+
   test('alone a variant has its own staffing as well', () => {
     const project = sale(practice('anna', { manager: { headcount: 1 } }), practice('boris'));
     expect(ranForAWeek(project, together('anna')).load('manager')).toBe(120 / 2400);

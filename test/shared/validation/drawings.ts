@@ -1,5 +1,6 @@
 /** Drawings that the fixtures of the warnings vary: one that is sound, and shapes that go wrong. */
 import { idOf } from '#shared/base';
+import type { Distribution } from '#shared/model';
 import { aParticipant, aVariant, type days, type VariantBuilder } from '#test/builders';
 
 /** A board with one stage and one lane, where the manager also answers for what is done. */
@@ -65,6 +66,35 @@ export function limits(
     .lane('manager')
     .source('lead')
     .step('call', { ...answered, timeLimit: { duration: step } })
+    .outcome('won')
+    .path('lead', 'call', 'won');
+}
+
+export function normal(mean: number, sd: number): Distribution {
+  return { kind: 'normal', mean, sd, unit: 'minute' };
+}
+
+/** One step with these times. */
+export function spread(fields: Parameters<VariantBuilder['step']>[1]): VariantBuilder {
+  return board()
+    .source('lead')
+    .step('call', { ...answered, ...fields })
+    .outcome('won')
+    .path('lead', 'call', 'won');
+}
+
+/** A limit with a reminder so long before its end. */
+export function reminders(
+  of: 'step' | 'stage',
+  duration: ReturnType<typeof days>,
+  remindBefore: ReturnType<typeof days>,
+): VariantBuilder {
+  const timeLimit = { timeLimit: { duration, remindBefore } };
+  return aVariant()
+    .stage('deal', of === 'stage' ? timeLimit : {})
+    .lane('manager')
+    .source('lead')
+    .step('call', { ...answered, ...(of === 'step' ? timeLimit : {}) })
     .outcome('won')
     .path('lead', 'call', 'won');
 }

@@ -4,18 +4,10 @@
  */
 import { idOf } from '#shared/base';
 import type { IssueCode } from '#shared/validation';
-import {
-  aVariant,
-  days,
-  elapsedHours,
-  type VariantBuilder,
-  workingDays,
-  workingHours,
-} from '#test/builders';
+import { aVariant } from '#test/builders';
 import {
   answered,
   board,
-  limits,
   loop,
   parallel,
   performedBy,
@@ -23,16 +15,9 @@ import {
   uncounted,
   withoutField,
 } from './drawings.ts';
+import type { Fixtures } from './fixture.ts';
+import { timeFixtures } from './time-fixtures.ts';
 
-export interface Fixture {
-  readonly what: string;
-  readonly drawing: VariantBuilder;
-}
-
-export interface Fixtures {
-  readonly invalid: readonly (Fixture & { readonly targets: readonly string[] })[];
-  readonly valid: readonly Fixture[];
-}
 export const fixtures: Readonly<Record<Exclude<IssueCode, 'ruleFailed'>, Fixtures>> = {
   noSource: {
     invalid: [{ what: 'no source', drawing: board().outcome('won'), targets: ['variant'] }],
@@ -321,46 +306,7 @@ export const fixtures: Readonly<Record<Exclude<IssueCode, 'ruleFailed'>, Fixture
       },
     ],
   },
-  stepLimitLongerThanStage: {
-    invalid: [
-      {
-        what: '5 working days in 3',
-        drawing: limits(workingDays(5), workingDays(3)),
-        targets: ['call'],
-      },
-      {
-        what: '20 working hours in 2 days of 8',
-        drawing: limits(workingHours(20), workingDays(2)),
-        targets: ['call'],
-      },
-      { what: '50 hours in 2 days', drawing: limits(elapsedHours(50), days(2)), targets: ['call'] },
-      {
-        what: '4 working days in 3 days',
-        drawing: limits(workingDays(4), days(3)),
-        targets: ['call'],
-      },
-      {
-        what: '8 days in 1 working day',
-        drawing: limits(days(8), workingDays(1)),
-        targets: ['call'],
-      },
-    ],
-    valid: [
-      { what: 'equal', drawing: limits(workingDays(3), workingDays(3)) },
-      {
-        what: '16 working hours in 2 days of 8',
-        drawing: limits(workingHours(16), workingDays(2)),
-      },
-      {
-        what: '3 days in 2 working days: over a weekend it fits',
-        drawing: limits(days(3), workingDays(2)),
-      },
-      {
-        what: '20 working hours in 2 days: the hours may pass at once',
-        drawing: limits(workingHours(20), days(2)),
-      },
-    ],
-  },
+  ...timeFixtures,
   claimEndUnreachable: {
     invalid: [
       {

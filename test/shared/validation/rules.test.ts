@@ -9,8 +9,9 @@ import {
   validateVariant,
 } from '#shared/validation';
 import { aProject, at } from '#test/builders';
-import { sound } from './drawings.ts';
-import { type Fixture, fixtures } from './fixtures.ts';
+import { normal, sound, spread } from './drawings.ts';
+import type { Fixture } from './fixture.ts';
+import { fixtures } from './fixtures.ts';
 
 function issuesOf(drawing: Fixture['drawing']) {
   return validateVariant(aProject().variant(drawing).build(), at);
@@ -18,6 +19,14 @@ function issuesOf(drawing: Fixture['drawing']) {
 
 test('a sound drawing has no issues', () => {
   expect(issuesOf(sound())).toEqual([]);
+});
+
+test('a normal distribution below zero says how much is cut and how the mean moves', () => {
+  const paramsOf = (mean: number, sd: number) =>
+    issuesOf(spread({ effort: normal(mean, sd) })).map(({ params }) => params);
+  // From tables of the normal distribution: 1 − Φ(1) = 0.1587, φ(1) / Φ(1) = 0.2876; at 2: 0.0228 and 0.0552 / 2.
+  expect(paramsOf(60, 60)).toEqual([{ name: 'call', percent: 16, growth: 29 }]);
+  expect(paramsOf(60, 30)).toEqual([{ name: 'call', percent: 2, growth: 3 }]);
 });
 
 test('every code has fixtures', () => {

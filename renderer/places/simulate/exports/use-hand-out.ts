@@ -3,10 +3,10 @@ import { useCallback } from 'react';
 import type { FileKind } from '#shared/host';
 import {
   type AnswerFacts,
-  aboutTable,
-  answerTables,
+  type Bottlenecks,
   type FigureTable,
   subjectName,
+  workbookTables,
 } from '#shared/simulation';
 import {
   describeHostFailure,
@@ -40,14 +40,14 @@ export function useHandOut(facts: AnswerFacts) {
     await handOut(table.title, kind, bytes);
   }
 
-  async function handOutWorkbook(figures: Figures): Promise<void> {
+  async function handOutWorkbook(figures: Figures, bottlenecks: Bottlenecks | null): Promise<void> {
     const { xlsxOf } = await exchange();
-    const about = aboutTable(facts, {
+    const tables = workbookTables(facts, {
       conditions: ranScenario(figures),
       words: { language, tried: sayTried(figures, { t, language }) },
+      bottlenecks,
     });
-    const bytes = xlsxOf([about, ...answerTables(facts, { t, language })]);
-    await handOut(t('results.allTables'), 'xlsx', bytes);
+    await handOut(t('results.allTables'), 'xlsx', xlsxOf(tables));
   }
 
   async function handOutPicture(

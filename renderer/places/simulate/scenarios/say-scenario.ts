@@ -1,8 +1,7 @@
 /** A scenario in one line: what runs, from when, how long, how often, what is tried out. */
 import { formatDate, formatNumber, formatShare, type Language, type Translate } from '#shared/i18n';
 import type { Project, Scenario } from '#shared/model';
-import { variantsRun } from '#shared/simulation';
-import { sayLevers } from '../settings/say-levers.ts';
+import { sayLevers } from '#shared/simulation';
 
 export interface Words {
   readonly t: Translate;
@@ -24,7 +23,8 @@ export function sayScenario(project: Project, scenario: Scenario, words: Words):
         }),
     t('simulate.replicationsOf', { count: replications }),
   ].map((part) => part.replaceAll(' ', '\u00a0'));
-  return [sayRuns(project, scenario.runs, words), ...parts, sayTried(project, scenario, words)]
+  const tried = sayLevers(scenario.levers, { project, runs: scenario.runs }, words);
+  return [sayRuns(project, scenario.runs, words), ...parts, tried]
     .filter((part) => part !== '')
     .join(' · ');
 }
@@ -43,9 +43,4 @@ export function sayRuns(project: Project, runs: Scenario['runs'], { t, language 
     return runs.length > 1 ? `${process?.name ?? ''}: ${names.join(', ')}` : names.join(', ');
   });
   return said.length === 0 ? t('simulate.nothingChosen') : said.join('; ');
-}
-
-function sayTried(project: Project, { levers, runs }: Scenario, words: Words): string {
-  const [at] = variantsRun(runs);
-  return at ? sayLevers(levers, { project, at, runs }, words) : '';
 }

@@ -2,7 +2,7 @@
 import { useMemo } from 'react';
 import type { Language, Translate } from '#shared/i18n';
 import type { Lever, Project, Scenario, ScenarioId } from '#shared/model';
-import { asIsRuns } from '#shared/simulation';
+import { asIsRuns, sayLevers } from '#shared/simulation';
 import {
   newId,
   type SubjectId,
@@ -17,7 +17,6 @@ import {
   useView,
   type VariantAddress,
 } from '../../../session/index.ts';
-import { sayLevers } from '../settings/say-levers.ts';
 import { leversOfMoment } from '../subject.ts';
 import { carriedFigures } from './carried-figures.ts';
 import { freeName, newScenario } from './new-scenario.ts';
@@ -110,7 +109,7 @@ function beginningsOf(
   const variant = process?.variants[at.variantId]?.name ?? '';
   const runs = [{ processId: at.processId, variantIds: [at.variantId] }];
   const tried = leversOfMoment(project, { kind: 'variant', at }, levers);
-  const said = sayLevers(tried, { project, at }, words);
+  const said = sayLevers(tried, { project, runs }, words);
   const asIs = asIsRuns(project, at.processId);
   const count = asIs[0]?.variantIds.length ?? 0;
   return [

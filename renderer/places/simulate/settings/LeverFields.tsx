@@ -2,18 +2,16 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { NodeId } from '#shared/model';
-import { variantsRun } from '#shared/simulation';
-import { useProject, useTranslate } from '../../../session/index.ts';
-import type { AskedDesk, Kept } from './asked-desk.ts';
 import {
-  arrivalsIn,
-  headcountIn,
   type LeadSource,
-  leversOn,
   type Staffed,
   sourcesOf,
   staffedOf,
-} from './levers.ts';
+  variantsRun,
+} from '#shared/simulation';
+import { useProject, useTranslate } from '../../../session/index.ts';
+import type { AskedDesk, Kept } from './asked-desk.ts';
+import { arrivalsIn, headcountIn, leversOn } from './levers.ts';
 import { NumberField } from './NumberField.tsx';
 import styles from './settings.module.css';
 

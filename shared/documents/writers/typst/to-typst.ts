@@ -4,23 +4,36 @@
  * only as JSON strings, which it prints and never evaluates.
  */
 import type { Language } from '#shared/i18n';
-import type { Block, DocumentModel, Figure, Row } from '../../blocks.ts';
-import { textLength } from '../../walk.ts';
+import type { Block, DocumentModel, Figure, Row, TitlePage } from '../../blocks.ts';
+import { isBreakable } from '../../walk.ts';
 import { decodeImage } from './image.ts';
 import { markedText } from './marked-text.ts';
 import type { TypstInput } from './typst-input.ts';
 
+/** The texts of `resources/templates`. */
+export interface Templates {
+  readonly book: string;
+  /** Everything but the book: papers that are signed and filed. */
+  readonly office: string;
+  /** What both import. */
+  readonly common: string;
+}
+
 const MAIN_PATH = '/main.typ';
+const COMMON_PATH = '/common.typ';
 const DOCUMENT_PATH = '/document.json';
-/** What a company has replaced; the template asks it for every colour, font and measure. */
+/** What a company has replaced; the book's template asks it for every colour, font and measure. */
 const THEME_PATH = '/theme.typ';
 /** The ending of the format follows. */
 export const LOGO_PATH = '/logo.';
-/** Characters of a cell or card that surely fit on one page; longer ones may run on to the next. */
-const LONGEST_UNBROKEN = 900;
 
-export function toTypst(document: DocumentModel, template: string, theme = ''): TypstInput {
-  const sources: Record<string, string> = { [MAIN_PATH]: template, [THEME_PATH]: theme };
+export function toTypst(document: DocumentModel, templates: Templates, theme = ''): TypstInput {
+  const isBook = document.kind === 'salesBook';
+  const sources: Record<string, string> = {
+    [MAIN_PATH]: isBook ? templates.book : templates.office,
+    [COMMON_PATH]: templates.common,
+    [THEME_PATH]: theme,
+  };
   const files: Record<string, Uint8Array> = {};
 
   function place(figure: Figure): object {
@@ -39,7 +52,7 @@ export function toTypst(document: DocumentModel, template: string, theme = ''): 
       case 'card':
         return {
           ...block,
-          breakable: textLength(block.blocks) > LONGEST_UNBROKEN,
+          breakable: isBreakable(block.blocks),
           blocks: block.blocks.map(prepare),
         };
       case 'sheet':
@@ -52,22 +65,26 @@ export function toTypst(document: DocumentModel, template: string, theme = ''): 
 
   function prepareRow(row: Row): object {
     if (row.kind === 'band') return row;
-    const longest = Math.max(...row.cells.map(textLength));
     return {
       ...row,
-      breakable: longest > LONGEST_UNBROKEN,
+      breakable: row.cells.some(isBreakable),
       cells: row.cells.map((cell) => cell.map(prepare)),
     };
   }
 
-  const marked = (value: unknown) => withMarkedTexts(value, document.language);
-  const { logo, ...titlePage } = document.titlePage;
-  const image = logo === undefined ? null : decodeImage(logo);
-  if (image) files[`${LOGO_PATH}${image.format}`] = image.bytes;
+  const marked = (value: unknown) => (isBook ? withMarkedTexts(value, document.language) : value);
+
+  function prepareTitlePage({ logo, ...titlePage }: TitlePage): object {
+    const image = logo === undefined ? null : decodeImage(logo);
+    if (image) files[`${LOGO_PATH}${image.format}`] = image.bytes;
+    return { shown: marked(titlePage), logo: image ? `${LOGO_PATH}${image.format}` : null };
+  }
+
+  const { titlePage } = document;
   sources[DOCUMENT_PATH] = JSON.stringify({
     ...document,
     runningTitle: marked(document.runningTitle),
-    titlePage: { shown: marked(titlePage), logo: image ? `${LOGO_PATH}${image.format}` : null },
+    ...(titlePage === undefined ? {} : { titlePage: prepareTitlePage(titlePage) }),
     blocks: marked(document.blocks.map(prepare)),
   });
   return { mainPath: MAIN_PATH, sources, files };
@@ -76,13 +93,17 @@ export function toTypst(document: DocumentModel, template: string, theme = ''): 
 /** Strings that name something instead of saying it, by their key. */
 const NOT_SAID = new Set([
   ...['kind', 'id', 'targetId', 'style', 'color', 'path', 'alternative'],
-  ...['width', 'align', 'paper'],
+  ...['width', 'align', 'paper', 'number'],
 ]);
+
+/** Set by functions that all templates share, from plain text. */
+const PLAIN_KINDS: ReadonlySet<unknown> = new Set(['formField', 'signatureTable', 'approvalBlock']);
 
 function withMarkedTexts(value: unknown, language: Language): unknown {
   if (typeof value === 'string') return markedText(value, language);
   if (Array.isArray(value)) return value.map((member) => withMarkedTexts(member, language));
   if (typeof value !== 'object' || value === null) return value;
+  if ('kind' in value && PLAIN_KINDS.has(value.kind)) return value;
   return Object.fromEntries(
     Object.entries(value).map(([key, member]) => [
       key,

@@ -2,17 +2,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { idOf, present } from '#shared/base';
-import { createTranslate } from '#shared/i18n';
 import { aProject, at, aVariant } from '#test/builders';
 import {
   arrivalsIn,
   headcountIn,
   leversOn,
-  sourcesOf,
-  staffedOf,
 } from '../../../../renderer/places/simulate/settings/levers.ts';
 import { mondayOf } from '../../../../renderer/places/simulate/settings/monday.ts';
-import { sayLevers } from '../../../../renderer/places/simulate/settings/say-levers.ts';
 
 describe('mondayOf', () => {
   test.each([
@@ -73,35 +69,6 @@ const project = aProject()
 const together = [{ processId: at.processId, variantIds: [at.variantId, petrov.variantId] }];
 const alone = [{ processId: at.processId, variantIds: [at.variantId] }];
 
-describe('staffedOf', () => {
-  test('counts people as they are drawn, whose people they are, helpers too, and no clients', () => {
-    expect(staffedOf(project, at).map(({ name, drawn }) => [name, drawn])).toEqual([
-      ['Инженер', 2],
-      ['Юрист', 4],
-      ['Эксперт', 1],
-    ]);
-  });
-
-  test('of several drawings names everyone once', () => {
-    expect(staffedOf(project, at, petrov).map(({ name }) => name)).toEqual([
-      'Инженер',
-      'Юрист',
-      'Эксперт',
-      'Хантер',
-    ]);
-  });
-});
-
-describe('sourcesOf', () => {
-  test('names the drawing where there are several', () => {
-    expect(sourcesOf(project, alone).map(({ name }) => name)).toEqual(['Визит']);
-    expect(sourcesOf(project, together).map(({ name }) => name)).toEqual([
-      'Визит · Как есть',
-      'Звонки · Петров',
-    ]);
-  });
-});
-
 describe('levers', () => {
   const people = {
     kind: 'headcount',
@@ -123,15 +90,5 @@ describe('levers', () => {
   test('act on what is run, and wait where it isn’t', () => {
     expect(leversOn(project, together, levers)).toBe(levers);
     expect(leversOn(project, alone, levers)).toEqual([people, all]);
-  });
-
-  test('are said with what is drawn', () => {
-    const words = { t: createTranslate('ru'), language: 'ru' } as const;
-    expect(sayLevers(levers, { project, at }, words)).toBe(
-      'Инженер — 3 вместо 2, поток лидов — 120\u00a0%',
-    );
-    expect(sayLevers(levers, { project, at, runs: together }, words)).toBe(
-      'Инженер — 3 вместо 2, поток лидов — 120\u00a0%, Звонки · Петров — 0\u00a0%',
-    );
   });
 });

@@ -1,15 +1,16 @@
 /** What a reader is told beside the figures: the sentence, how they were made, what is withheld and why. */
 import { describe, expect, test } from 'vitest';
-import { idOf } from '#shared/base';
+import { idOf, present } from '#shared/base';
 import { createTranslate } from '#shared/i18n';
 import {
-  aboutTable,
   sayProvenance,
   saySentences,
   sayUnknownMoney,
   whyWithheld,
+  workbookTables,
 } from '#shared/simulation';
 import { answerFacts, around, besideFormer, type Changed } from '#test/answer-facts';
+import { found, oneMore, placed } from '#test/bottlenecks';
 import { aProject, at, aVariant } from '#test/builders';
 
 const t = createTranslate('ru');
@@ -146,7 +147,7 @@ describe('beside a dash', () => {
 
 test('the first sheet says of what and against what', () => {
   const facts = besideFormer(answerFacts(project), 'as-is');
-  const rows = aboutTable(facts, { conditions: null, words: ru }).rows;
+  const [{ rows }] = workbookTables(facts, { conditions: null, words: ru, bottlenecks: null });
   expect(rows).toEqual(
     expect.arrayContaining([
       ['Проект', 'Проект'],
@@ -155,4 +156,34 @@ test('the first sheet says of what and against what', () => {
       ['Сравнивается с', 'Как есть'],
     ]),
   );
+});
+
+test('bottlenecks that were found are a sheet of the workbook, and the first one says how they were found', () => {
+  const facts = answerFacts(project);
+  const asked = { conditions: null, words: ru };
+  const without = workbookTables(facts, { ...asked, bottlenecks: null });
+  const bottlenecks = found({
+    replications: 20,
+    seed: 2654435770,
+    oneMore: [oneMore('manager', { days: 3 })],
+    rankings: { cycleMean: [placed('manager', 1, 1)], wonPerWeek: null, revenuePerWeek: null },
+  });
+  const sheets = workbookTables(facts, { ...asked, bottlenecks });
+  expect(sheets.map(({ title }) => title)).toEqual([
+    ...without.map(({ title }) => title),
+    'Узкие места',
+  ]);
+  const last = present(sheets.at(-1), 'sheet');
+  // Both places, whose people, how many; then three days shorter, give or take 0.3.
+  expect(last.rows[0]?.slice(0, 4)).toEqual([1, 1, 'manager', 2]);
+  expect(last.rows[0]?.slice(4, 7).map((cell) => Number(cell).toFixed(6))).toEqual([
+    '3.000000',
+    '2.700000',
+    '3.300000',
+  ]);
+  const told = sheets[0].rows.filter(([what]) => what === 'Узкие места').map(([, text]) => text);
+  expect(told).toEqual([
+    expect.stringContaining('Узкое место — manager'),
+    expect.stringContaining('зерно 2654435770'),
+  ]);
 });

@@ -1,0 +1,116 @@
+/**
+ * `stages FILE --out DIR`: writes the stage definitions of a project, as tables, as texts, as plans for
+ * CRMs. On stdout one line of JSON says what was written; what stands in the way of a CRM goes to stderr.
+ */
+import { z } from 'zod';
+import { createTranslate } from '#shared/i18n';
+import type { Project } from '#shared/model';
+import {
+  CRM_NAMES,
+  CRMS,
+  dryRuns,
+  type Pipeline,
+  pipelinesOf,
+  STAGE_FORMATS,
+  type StageFormat,
+  sayProblemAndMend,
+  stageFiles,
+} from '#shared/stage-definitions';
+import { FAILED, FINISHED, MISUSED, readOptions } from '../arguments.ts';
+import { chosenPipelines } from '../deploying/chosen-pipelines.ts';
+import { describeReadFailure, readProjectFile } from '../project-file.ts';
+import { writeSafely } from '../publishing/write-safely.ts';
+
+const USAGE = `stages FILE --out DIR [--format ${STAGE_FORMATS.join(',')}] [--deal-type ID]… [--mend] [--language ru|en]`;
+
+const OPTIONS = {
+  out: { type: 'string' },
+  format: { type: 'string' },
+  'deal-type': { type: 'string', multiple: true },
+  mend: { type: 'boolean' },
+  language: { type: 'string' },
+} as const;
+
+const optionsSchema = z.strictObject({
+  file: z.string().min(1),
+  out: z.string().min(1),
+  format: z
+    .string()
+    .transform((text) => text.split(','))
+    .pipe(z.array(z.enum(STAGE_FORMATS)).min(1))
+    .optional(),
+  'deal-type': z.array(z.string()).optional(),
+  mend: z.boolean().optional(),
+  language: z.enum(['ru', 'en']).optional(),
+});
+
+export interface StagesSurroundings {
+  readonly answer: (text: string) => void;
+  readonly say: (text: string) => void;
+}
+
+const surroundingsOfProgram: StagesSurroundings = {
+  answer: (text) => console.log(text),
+  say: (text) => console.error(text),
+};
+
+export async function stagesCommand(
+  args: readonly string[],
+  { answer, say }: StagesSurroundings = surroundingsOfProgram,
+): Promise<number> {
+  const options = readOptions(args, OPTIONS, optionsSchema);
+  if (!options) {
+    say(USAGE);
+    return MISUSED;
+  }
+  const read = await readProjectFile(options.file);
+  const language = options.language ?? (read.ok ? read.value.project.language : 'ru');
+  if (!read.ok) {
+    say(describeReadFailure(read.error, language));
+    return FAILED;
+  }
+  const { project } = read.value;
+  const chosen = chosenPipelines(pipelinesOf(project), options['deal-type']);
+  const t = createTranslate(language);
+  if (!chosen.ok) {
+    const { code, ...facts } = chosen.error;
+    say(t(`stages.failure_${code}`, facts));
+    return FAILED;
+  }
+  const mends = options.mend === true;
+  const formats = options.format ?? STAGE_FORMATS;
+  const refusals = CRMS.filter((crm) => formats.includes(crm)).map((crm) => {
+    const runs = dryRuns(chosen.value, { crm, mends });
+    for (const { pipeline, refused } of runs.filter((run) => run.refused.length > 0)) {
+      say(`${CRM_NAMES[crm]}, ${pipeline.name}: ${t('stages.mustMend')}`);
+      for (const problem of refused) say(`  ${sayProblemAndMend(problem, language)}`);
+    }
+    return runs.some((run) => run.refused.length > 0);
+  });
+  const wanted = { project, pipelines: chosen.value, language, mends };
+  const written = await writeAll(options.out, formats, wanted);
+  if (!written.ok) {
+    say(t('documents.failure_notWritten', { path: written.path, reason: written.reason }));
+    return FAILED;
+  }
+  answer(JSON.stringify({ files: written.files }));
+  return refusals.includes(true) ? FAILED : FINISHED;
+}
+
+interface Wanted {
+  readonly project: Project;
+  readonly pipelines: readonly Pipeline[];
+  readonly language: Project['language'];
+  readonly mends: boolean;
+}
+
+async function writeAll(folder: string, formats: readonly StageFormat[], wanted: Wanted) {
+  const files: string[] = [];
+  for (const { name, content } of formats.flatMap((format) => stageFiles(wanted, format))) {
+    const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
+    const written = await writeSafely(folder, name, bytes);
+    if (!written.ok) return { ok: false as const, ...written.error };
+    files.push(written.value);
+  }
+  return { ok: true as const, files };
+}

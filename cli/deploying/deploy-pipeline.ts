@@ -1,0 +1,142 @@
+/**
+ * Brings a pipeline of a CRM to what was agreed: reads what is there, plans, calls, and reads again
+ * until nothing is left to change. Whatever broke a former run off, the next one begins by reading, so
+ * that nothing is made twice and nothing is forgotten.
+ */
+import { failure, type Result, success } from '#shared/base';
+import {
+  type Account,
+  adapterOf,
+  type Call,
+  type Changes,
+  type Crm,
+  type ExistingPipeline,
+  knownStages,
+  type Pipeline,
+} from '#shared/stage-definitions';
+import { type Journal, type JournalEntry, type JournalFailure, NEW_ENTRY } from './journal.ts';
+import { type ReadingFailure, readPipeline, readPipelines } from './read-account.ts';
+import type { Transport } from './transport.ts';
+
+export type DeployFailure =
+  | ReadingFailure
+  | JournalFailure
+  | { readonly code: 'pipelineGone'; readonly id: string }
+  | { readonly code: 'notSettling'; readonly count: number };
+
+export interface Deploying {
+  readonly crm: Crm;
+  readonly transport: Transport;
+  readonly journal: Journal;
+  readonly keep: (journal: Journal) => Promise<Result<null, JournalFailure>>;
+  /** Before each call. */
+  readonly onCall: (call: Call) => void;
+}
+
+export interface Deployed {
+  readonly pipelineId: string;
+  readonly calls: number;
+  readonly leftOver: Changes['leftOver'];
+  readonly isOutOfOrder: boolean;
+}
+
+/** Making, filling, requiring fields, and a last look. */
+const MOST_ROUNDS = 6;
+
+export async function deployPipeline(
+  pipeline: Pipeline,
+  deploying: Deploying,
+): Promise<Result<Deployed, DeployFailure>> {
+  const { crm } = deploying;
+  let { journal } = deploying;
+  let calls = 0;
+  const entryOf = () => journal.pipelines[pipeline.id] ?? NEW_ENTRY;
+  const note = async (change: Partial<JournalEntry>) => {
+    const entry = { ...entryOf(), ...change };
+    journal = { ...journal, pipelines: { ...journal.pipelines, [pipeline.id]: entry } };
+    return deploying.keep(journal);
+  };
+  for (let round = 0; round < MOST_ROUNDS; round++) {
+    const read = await readState(pipeline, entryOf(), deploying);
+    if (!read.ok) return read;
+    const { account, ids } = read.value;
+    const changes = adapterOf(crm).changes(pipeline, account);
+    const noted = await note(
+      account.pipeline === null
+        ? { before: ids, isFinished: false }
+        : foundOut(pipeline, account.pipeline, {
+            entry: entryOf(),
+            isDone: changes.calls.length === 0,
+          }),
+    );
+    if (!noted.ok) return noted;
+    if (changes.calls.length === 0 && account.pipeline !== null) {
+      const { leftOver, isOutOfOrder } = changes;
+      return success({ pipelineId: String(account.pipeline.id), calls, leftOver, isOutOfOrder });
+    }
+    for (const call of changes.calls) {
+      deploying.onCall(call);
+      const { verb, path, body } = call;
+      const answer = await deploying.transport.send({ verb, path, body, isReading: false });
+      if (!answer.ok) return answer;
+      calls += 1;
+    }
+  }
+  return failure({ code: 'notSettling', count: MOST_ROUNDS });
+}
+
+/** What is known once the pipeline is there. */
+function foundOut(
+  pipeline: Pipeline,
+  found: ExistingPipeline,
+  { entry, isDone }: { readonly entry: JournalEntry; readonly isDone: boolean },
+): Partial<JournalEntry> {
+  return {
+    pipelineId: String(found.id),
+    isFinished: entry.isFinished || isDone,
+    // Until all is done, stages may still be told apart by what they are called only.
+    stages: isDone ? knownStages(pipeline, found, entry.stages) : entry.stages,
+  };
+}
+
+interface State {
+  readonly account: Account;
+  /** Of all pipelines. */
+  readonly ids: string[];
+}
+
+export async function readState(
+  pipeline: Pipeline,
+  entry: JournalEntry,
+  { crm, transport }: Pick<Deploying, 'crm' | 'transport'>,
+): Promise<Result<State, DeployFailure>> {
+  const adapter = adapterOf(crm);
+  const all = await readPipelines(adapter, transport);
+  if (!all.ok) return all;
+  const ids = all.value.map(({ id }) => String(id));
+  const found = pipelineAmong(all.value, pipeline, entry);
+  const { stages: known } = entry;
+  if (found === undefined) {
+    const { pipelineId: id } = entry;
+    if (id !== null) return failure({ code: 'pipelineGone', id });
+    return success({ ids, account: { pipeline: null, fields: [], isNew: true, known } });
+  }
+  const read = await readPipeline(adapter, transport, found);
+  if (!read.ok) return read;
+  // Its preset stages may go until it has been finished once: nobody works with it yet.
+  const isNew = entry.before !== null && !entry.isFinished;
+  return success({ ids, account: { ...read.value, isNew, known } });
+}
+
+/** The one we made, even if its answer was lost; else one of the same name. */
+function pipelineAmong(
+  all: readonly ExistingPipeline[],
+  { name }: Pipeline,
+  { pipelineId, before }: JournalEntry,
+): ExistingPipeline | undefined {
+  if (pipelineId !== null) return all.find(({ id }) => String(id) === pipelineId);
+  const isSame = (other: string) => other.trim().toLowerCase() === name.trim().toLowerCase();
+  return all.find(
+    ({ id, name: other }) => isSame(other) && !(before?.includes(String(id)) ?? false),
+  );
+}

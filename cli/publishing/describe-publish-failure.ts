@@ -1,0 +1,25 @@
+/** Why nothing was printed, or not as asked, as a sentence. */
+import type { DocumentFailure } from '#shared/documents';
+import { createTranslate, type Language } from '#shared/i18n';
+import { describeReadFailure, type ReadFailure } from '../project-file.ts';
+import type { BookOptionFailure } from './book-options.ts';
+import type { WriteFailure } from './write-safely.ts';
+
+export type PublishCommandFailure =
+  | DocumentFailure
+  | WriteFailure
+  | BookOptionFailure
+  | { readonly code: 'notRead'; readonly failure: ReadFailure }
+  | { readonly code: 'processUnknown'; readonly id: string; readonly known: string };
+
+export function describePublishFailure(error: PublishCommandFailure, language: Language): string {
+  if (error.code === 'notRead') return describeReadFailure(error.failure, language);
+  const { code, ...facts } = error;
+  return createTranslate(language)(`documents.failure_${code}`, wordsOf(facts));
+}
+
+function wordsOf(facts: Readonly<Record<string, string | number | null>>) {
+  const words: Record<string, string | number> = {};
+  for (const [name, fact] of Object.entries(facts)) words[name] = fact ?? '—';
+  return words;
+}

@@ -1,0 +1,2 @@
+/** Stage definitions for CRMs: shown, corrected, saved. */
+export { StagesButton } from './StagesButton.tsx';

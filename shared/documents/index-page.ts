@@ -1,0 +1,71 @@
+/** The page that lists what was printed together, so that a folder of files has a beginning. */
+import { escapeXml } from '#shared/diagram';
+import { createTranslate, formatDate, type Language } from '#shared/i18n';
+import { DOCUMENT_KINDS, type DocumentKind } from './blocks.ts';
+import { languageOf, typeset } from './typography.ts';
+
+export interface ListedFile {
+  readonly kind: DocumentKind;
+  /** Of the document, as its files are called. */
+  readonly title: string;
+  /** Beside the page. */
+  readonly fileName: string;
+}
+
+export interface IndexFacts {
+  readonly title: string;
+  readonly company: string;
+  readonly date: string;
+  readonly language: Language;
+}
+
+export const INDEX_FILE_NAME = 'index.html';
+
+const STYLE = [
+  'body{font:16px/1.5 "PT Sans",system-ui,sans-serif;color:#1d232b;max-width:46rem;margin:3rem auto;padding:0 1.5rem}',
+  'h1{font-size:1.7rem;margin:0 0 .2rem}h2{font-size:1.1rem;margin:2rem 0 .5rem}p{color:#66707c;margin:0}',
+  'ul{list-style:none;padding:0;margin:0}li{padding:.35rem 0;border-bottom:1px solid #d4d9df}',
+  'a{color:#1f4e79;margin-left:.8rem}',
+].join('');
+
+export function indexPage(files: readonly ListedFile[], facts: IndexFacts): string {
+  const { language, company, date } = facts;
+  const translate = createTranslate(language);
+  const text = (said: string) => escapeXml(typeset(said, languageOf(said, language)));
+  const groups = DOCUMENT_KINDS.flatMap((kind) => {
+    const ofKind = files.filter((file) => file.kind === kind);
+    if (ofKind.length === 0) return [];
+    return [
+      `<h2>${text(translate(`papers.kind_${kind}`))}</h2>`,
+      `<ul>${itemsOf(ofKind, text)}</ul>`,
+    ];
+  });
+  return [
+    `<!doctype html><html lang="${language}"><head><meta charset="utf-8">`,
+    '<meta name="viewport" content="width=device-width">',
+    `<title>${text(facts.title)}</title><style>${STYLE}</style></head><body>`,
+    `<h1>${text(facts.title)}</h1>`,
+    `<p>${text([company, formatDate(date, language)].filter((part) => part !== '').join(' · '))}</p>`,
+    ...groups,
+    '</body></html>\n',
+  ].join('\n');
+}
+
+/** One line a document, its formats behind it. */
+function itemsOf(files: readonly ListedFile[], text: (said: string) => string): string {
+  const stems = [...new Set(files.map(stemOf))];
+  return stems
+    .map((stem) => {
+      const ofPaper = files.filter((file) => stemOf(file) === stem);
+      const links = ofPaper.map(({ fileName }) => {
+        const format = fileName.split('.').at(-1) ?? '';
+        return `<a href="${escapeXml(encodeURIComponent(fileName))}">${escapeXml(format.toUpperCase())}</a>`;
+      });
+      return `<li>${text(ofPaper[0]?.title ?? stem)}${links.join('')}</li>`;
+    })
+    .join('');
+}
+
+function stemOf({ fileName }: ListedFile): string {
+  return fileName.replace(/\.[^.]*$/u, '');
+}

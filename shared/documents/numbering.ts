@@ -1,0 +1,120 @@
+/**
+ * Numbers of sections, clauses, tables and figures, given once in the model, so that the
+ * page, the contents, the references and every writer say the same ones; and which lines
+ * announce what comes after them.
+ */
+import type { Block, Caption, Cell, PageLayout, Run } from './blocks.ts';
+
+export function numberBlocks(
+  blocks: readonly Block[],
+  { numberedLevels }: Pick<PageLayout, 'numberedLevels'>,
+): Block[] {
+  const { numbered, numberOf } = giveNumbers(withLeadIns(blocks), numberedLevels);
+  return withReferences(numbered, numberOf);
+}
+
+const ANNOUNCED: ReadonlySet<Block['kind']> = new Set([
+  'list',
+  'table',
+  'passport',
+  'signatureTable',
+  'keyFigures',
+]);
+
+function withLeadIns(blocks: readonly Block[]): Block[] {
+  return blocks.map((block, index): Block => {
+    if (block.kind === 'sheet') return { ...block, blocks: withLeadIns(block.blocks) };
+    if (block.kind !== 'clause' && block.kind !== 'paragraph') return block;
+    const next = blocks[index + 1];
+    return next && ANNOUNCED.has(next.kind) ? { ...block, isLeadIn: true } : block;
+  });
+}
+
+/** Sections, then what counts on inside them: headings and clauses of one depth share a counter. */
+function giveNumbers(blocks: readonly Block[], numberedLevels: number) {
+  const counters: number[] = [];
+  const captions = new Map<string, number>();
+  const numberOf = new Map<string, string>();
+  let depth = 0;
+
+  function next(level: number): string {
+    counters.length = Math.min(counters.length, level);
+    while (counters.length < level) counters.push(0);
+    counters[level - 1] = (counters[level - 1] ?? 0) + 1;
+    return counters.join('.');
+  }
+
+  function captioned<Holder extends { readonly caption?: Caption }>(holder: Holder): Holder {
+    const { caption } = holder;
+    if (!caption) return holder;
+    const number = (captions.get(caption.word) ?? 0) + 1;
+    captions.set(caption.word, number);
+    return { ...holder, caption: { ...caption, number } };
+  }
+
+  function give(block: Block): Block {
+    switch (block.kind) {
+      case 'heading': {
+        if (block.isUnnumbered || block.level > numberedLevels) return block;
+        depth = block.level;
+        const number = next(block.level);
+        numberOf.set(block.id, number);
+        return { ...block, number };
+      }
+      case 'clause': {
+        const number = next(depth + 1);
+        if (block.id !== undefined) numberOf.set(block.id, number);
+        return { ...block, number };
+      }
+      case 'table':
+      case 'figure':
+        return captioned(block);
+      case 'sheet':
+        return { ...block, blocks: block.blocks.map(give) };
+      default:
+        return block;
+    }
+  }
+
+  return { numbered: blocks.map(give), numberOf };
+}
+
+function withReferences(blocks: readonly Block[], numberOf: ReadonlyMap<string, string>): Block[] {
+  const resolve = (run: Run): Run => {
+    const number = run.shows && run.targetId !== undefined ? numberOf.get(run.targetId) : undefined;
+    return number === undefined ? run : { ...run, text: number };
+  };
+  const cell = (within: Cell): Block[] => within.map(refer);
+
+  function refer(block: Block): Block {
+    switch (block.kind) {
+      case 'clause':
+      case 'paragraph':
+      case 'subheading':
+      case 'remark':
+        return { ...block, runs: block.runs.map(resolve) };
+      case 'list':
+        return { ...block, items: block.items.map(cell) };
+      case 'table':
+        return {
+          ...block,
+          rows: block.rows.map((row) =>
+            row.kind === 'band' ? row : { ...row, cells: row.cells.map(cell) },
+          ),
+        };
+      case 'passport':
+        return {
+          ...block,
+          entries: block.entries.map((entry) => ({ ...entry, value: cell(entry.value) })),
+        };
+      case 'card':
+      case 'callout':
+      case 'sheet':
+        return { ...block, blocks: cell(block.blocks) };
+      default:
+        return block;
+    }
+  }
+
+  return blocks.map(refer);
+}

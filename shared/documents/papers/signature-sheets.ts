@@ -1,0 +1,109 @@
+/** The sheets at the end of a binding paper: who agreed to it, what was changed, who has read it. */
+import { valuesOf } from '#shared/base';
+import { formatDate, formatNumber } from '#shared/i18n';
+import type { Person } from '#shared/model';
+import type { Block, SignatureTable } from '../blocks.ts';
+import { heading, paragraph } from '../compose.ts';
+import type { Chapter } from '../sales-book/book.ts';
+import { participantsOf } from '../sales-book/participants.ts';
+import type { Paper } from './paper.ts';
+import { isOurs, peopleOf, withDepartments } from './people.ts';
+
+const SPARE_ROWS = 4;
+
+function sheet(title: string, id: string, blocks: readonly Block[]): Block[] {
+  const [head, ...rest] = heading(1, title, id);
+  return [
+    { kind: 'pageBreak' },
+    ...(head?.kind === 'heading' ? [{ ...head, isUnnumbered: true as const }] : []),
+    ...rest,
+    ...blocks,
+  ];
+}
+
+/** Heads of the departments whose people take part, and the owner: those whose agreement is asked. */
+export function approvalSheet(paper: Paper): Block[] {
+  const { phrase } = paper;
+  const columns = [
+    { title: phrase('numberColumn'), width: 1 },
+    { title: phrase('position'), width: 4 },
+    { title: phrase('fullName'), width: 4 },
+    { title: phrase('remarks'), width: 3 },
+    { title: phrase('signature'), width: 2.4 },
+    { title: phrase('date'), width: 2.2 },
+  ];
+  const rows = headsOf(paper).map(({ name, position }, index) => [
+    String(index + 1),
+    position,
+    name,
+    '',
+    '',
+    '',
+  ]);
+  const signed: SignatureTable = { kind: 'signatureTable', columns, rows, spareRows: 2 };
+  return sheet(phrase('approvalSheet'), 'approval-sheet', [signed]);
+}
+
+function headsOf(paper: Paper): Person[] {
+  const { project, chapters } = paper;
+  const taking = participantsOf(paper).filter(isOurs);
+  const departments = withDepartments(project, taking).filter(
+    (id) => project.participants[id]?.kind === 'department',
+  );
+  const owners = chapters.flatMap(({ process }) => process.ownerId ?? []);
+  return peopleOf(project, [...departments, ...owners]);
+}
+
+/** Every version that was frozen, then room for those to come. */
+export function changeSheet(paper: Paper, chapter: Chapter): Block[] {
+  const { phrase, project, language } = paper;
+  const versions = valuesOf(project.versions)
+    .filter(({ processId }) => processId === chapter.process.id)
+    .sort((a, b) => a.number - b.number);
+  const rows = versions.map(({ number, at, approvals }) => {
+    const verdict = approvals.at(-1);
+    return [
+      formatNumber(number, language),
+      formatDate(at, language, 'short'),
+      verdict?.comment ?? '',
+      '',
+      verdict?.person.name ?? '',
+    ];
+  });
+  const columns = [
+    { title: phrase('versionNumber'), width: 1.4 },
+    { title: phrase('date'), width: 1.8 },
+    { title: phrase('whatChanged'), width: 5 },
+    { title: phrase('changeOrder'), width: 2.6 },
+    { title: phrase('signature'), width: 3 },
+  ];
+  return sheet(phrase('changeSheet'), 'change-sheet', [
+    { kind: 'signatureTable', columns, rows, spareRows: SPARE_ROWS },
+  ]);
+}
+
+/** Everybody who stands behind the participants, and room for newcomers. */
+export function acquaintanceSheet(paper: Paper, statement: string): Block[] {
+  return sheet(paper.phrase('acquaintanceSheet'), 'acquaintance-sheet', [
+    paragraph(statement),
+    acquaintanceTable(paper),
+  ]);
+}
+
+export function acquaintanceTable(paper: Paper, spareRows = SPARE_ROWS): SignatureTable {
+  const { phrase, project } = paper;
+  const taking = participantsOf(paper).filter(isOurs);
+  const people = peopleOf(project, withDepartments(project, taking));
+  return {
+    kind: 'signatureTable',
+    columns: [
+      { title: phrase('numberColumn'), width: 1 },
+      { title: phrase('fullName'), width: 5 },
+      { title: phrase('position'), width: 5 },
+      { title: phrase('date'), width: 2.4 },
+      { title: phrase('signature'), width: 2.6 },
+    ],
+    rows: people.map(({ name, position }, index) => [String(index + 1), name, position, '', '']),
+    spareRows,
+  };
+}

@@ -1,0 +1,110 @@
+/** Section «General provisions»: what the paper is for, whom it binds, where the process begins and ends. */
+import { formatList } from '#shared/i18n';
+import type { Node } from '#shared/model';
+import type { Block } from '../blocks.ts';
+import { clause, heading, lines, reference, run } from '../compose.ts';
+import type { Paper } from '../papers/paper.ts';
+import { isOurs } from '../papers/people.ts';
+import { startingLarge } from '../papers/sentences.ts';
+import { type Chapter, named } from '../sales-book/book.ts';
+import { glossaryEntries } from '../sales-book/glossary.ts';
+import { usedMaterials } from '../sales-book/materials.ts';
+import { participantsOf } from '../sales-book/participants.ts';
+import { outcomes } from '../sales-book/passport.ts';
+import { nodesInOrder } from '../sales-book/reading-order.ts';
+
+export function generalProvisions(paper: Paper, chapter: Chapter): Block[] {
+  const { phrase, say } = paper;
+  const { process } = chapter;
+  const name = named(process.name, say('unnamedProcess'));
+  const bound = participantsOf(paper).filter(isOurs);
+  return [
+    ...heading(1, phrase('generalProvisions'), 'general'),
+    clause(phrase('whatFor', { process: name })),
+    ...led(phrase('processPurpose'), process.purpose),
+    ...led(phrase('processResult'), process.result),
+    ...(bound.length === 0
+      ? []
+      : led(
+          phrase('scope'),
+          phrase('bindsAll', { names: bound.map(({ name }) => name).join(', ') }),
+        )),
+    ...beginnings(paper, chapter),
+    ...ends(paper, chapter),
+    ...references(paper, chapter),
+    ...terms(paper),
+  ];
+}
+
+/** A clause that begins with what it is about, in bold; nothing for nothing. */
+export function led(lead: string, text: string): Block[] {
+  return text.trim() === '' ? [] : [clause(run(`${lead} `, 'strong'), startingLarge(text.trim()))];
+}
+
+function beginnings(paper: Paper, { variant }: Chapter): Block[] {
+  const { phrase } = paper;
+  const sources = nodesInOrder(variant).filter((node) => node.kind === 'source');
+  if (sources.length === 0) return [];
+  const names = sources.map(({ name, channel }) => sourceName(name, channel));
+  return [clause(run(`${phrase('begins')} `, 'strong'), phrase('beginsWith')), ...lines(names)];
+}
+
+/** «Заявки с сайта (форма на сайте и почта)»: the channel where it says more than the name. */
+function sourceName(name: string, channel: string): string {
+  const title = named(name, channel);
+  const isSaid = channel.trim() === '' || title.toLowerCase().includes(channel.toLowerCase());
+  return isSaid ? title : `${title} (${channel.trim()})`;
+}
+
+function ends(paper: Paper, { variant }: Chapter): Block[] {
+  const { phrase } = paper;
+  const found = outcomes(paper, variant);
+  if (found.length === 0) return [];
+  return [clause(run(`${phrase('ends')} `, 'strong'), phrase('endsWith')), ...lines(found)];
+}
+
+/** Only what is really in the paper is named. */
+function references(paper: Paper, { variant, process }: Chapter): Block[] {
+  const { phrase, project, language } = paper;
+  const isStep = (node: Node) => node.kind === 'step';
+  const onwards = nodesInOrder(variant).flatMap((node) =>
+    node.kind === 'outcome' && node.toProcessId && node.toProcessId !== process.id
+      ? (project.processes[node.toProcessId]?.name ?? [])
+      : [],
+  );
+  const matrix = nodesInOrder(variant).some(isStep)
+    ? [
+        clause(
+          run(`${phrase('whoAnswers')} `, 'strong'),
+          phrase('inMatrix'),
+          reference(phrase('appendixA'), 'appendix-raci'),
+          '.',
+        ),
+      ]
+    : [];
+  const forms =
+    usedMaterials(paper).length === 0
+      ? []
+      : [
+          clause(
+            run(`${phrase('forms')} `, 'strong'),
+            phrase('inForms'),
+            reference(phrase('appendixB'), 'appendix-forms'),
+            '.',
+          ),
+        ];
+  const others =
+    onwards.length === 0
+      ? []
+      : led(
+          phrase('nextProcesses'),
+          phrase('goesOnIn', { names: formatList([...new Set(onwards)], language) }),
+        );
+  return [...matrix, ...forms, ...others];
+}
+
+function terms(paper: Paper): Block[] {
+  const entries = glossaryEntries(paper);
+  if (entries.length === 0) return [];
+  return [...heading(2, paper.say('glossary'), 'terms'), { kind: 'passport', entries }];
+}

@@ -1,0 +1,73 @@
+/** Section «Participants and responsibility»: the owner, the last word, who takes part with which steps, and when they work. */
+import type { Participant } from '#shared/model';
+import type { Block } from '../blocks.ts';
+import { clause, heading, paragraph, row, run, table } from '../compose.ts';
+import type { Paper } from '../papers/paper.ts';
+import { peopleOf } from '../papers/people.ts';
+import { type Chapter, named } from '../sales-book/book.ts';
+import { calendarTable, participantsOf } from '../sales-book/participants.ts';
+import { readStages } from '../sales-book/reading-order.ts';
+import { led } from './general-provisions.ts';
+
+export function responsibility(paper: Paper, chapter: Chapter): Block[] {
+  const { phrase, project } = paper;
+  const { process } = chapter;
+  const taking = participantsOf(paper);
+  const owner = paper.nameOf(process.ownerId);
+  const last = process.lastWordId === undefined ? undefined : project.people[process.lastWordId];
+  const hours = calendarTable(paper, taking);
+  const content = [
+    ...(owner === '' ? [] : led(phrase('ownerLead'), phrase('ownerDoes', { owner }))),
+    ...(last ? led(phrase('lastWord'), phrase('lastWordIs', nameAndPosition(last))) : []),
+    ...participantTable(paper, chapter, taking),
+    ...(hours.length === 0 ? [] : [clause(run(phrase('hoursLead'), 'strong')), ...hours]),
+  ];
+  if (content.length === 0) return [];
+  return [...heading(1, phrase('responsibility'), 'responsibility'), ...content];
+}
+
+function nameAndPosition({ name, position }: { name: string; position: string }) {
+  return { person: [name, position].filter((part) => part.trim() !== '').join(', ') };
+}
+
+function participantTable(paper: Paper, chapter: Chapter, taking: readonly Participant[]): Block[] {
+  const { phrase, say, project } = paper;
+  if (taking.length === 0) return [];
+  const steps = stepsOf(chapter);
+  return [
+    clause(run(phrase('whoTakesPart'), 'strong')),
+    ...table(
+      [
+        { title: say('participant'), width: 2.6 },
+        { title: say('department'), width: 2.8 },
+        { title: phrase('people'), width: 3.6 },
+        { title: phrase('steps'), width: 2 },
+      ],
+      taking.map((participant) => {
+        const { id, departmentId } = participant;
+        const people = peopleOf(project, [id]).map(({ name }) => paragraph(name));
+        return row(
+          [paragraph(run(named(participant.name, say('unnamedParticipant')), 'strong'))],
+          departmentId === undefined
+            ? say(`participantKind_${participant.kind}`)
+            : paper.nameOf(departmentId),
+          people,
+          (steps.get(id) ?? []).join(', '),
+        );
+      }),
+    ),
+  ];
+}
+
+/** Numbers of the steps that somebody does, alone or as a helper. */
+function stepsOf({ variant }: Chapter): Map<Participant['id'], string[]> {
+  const steps = new Map<Participant['id'], string[]>();
+  for (const { nodes } of readStages(variant)) {
+    for (const { node, number } of nodes) {
+      if (node.kind !== 'step' || number === null) continue;
+      const doing = [node.participantId, ...node.helpers.map(({ participantId }) => participantId)];
+      for (const id of new Set(doing)) steps.set(id, [...(steps.get(id) ?? []), number]);
+    }
+  }
+  return steps;
+}

@@ -1,0 +1,125 @@
+/**
+ * One participant → its instruction over all chosen processes, on a few pages: what to do, by
+ * when, by which text, what to fill in, whom to phrase.
+ */
+import { failure, type Result, success } from '#shared/base';
+import { formatNumber } from '#shared/i18n';
+import type { Participant, ParticipantId } from '#shared/model';
+import type { Block, DocumentModel, Masthead } from '../blocks.ts';
+import { heading, lines, row, table } from '../compose.ts';
+import { finishPaper, isApproved } from '../papers/finish-paper.ts';
+import { openPaper, type Paper, type PaperRequest } from '../papers/paper.ts';
+import { type Participation, participationOf } from '../papers/participation.ts';
+import { approvalBlock, peopleOf } from '../papers/people.ts';
+import { mentioned, named } from '../sales-book/book.ts';
+import { weekText } from '../sales-book/participants.ts';
+import { duties } from './duties.ts';
+import { escalations, othersWork } from './others-work.ts';
+
+export interface ParticipantRequest extends PaperRequest {
+  readonly participantId: ParticipantId;
+}
+
+export type PaperFailure = { readonly code: 'nothingToPublish' } | { readonly code: 'noPart' };
+
+export function buildRoleInstruction(
+  request: ParticipantRequest,
+): Result<DocumentModel, PaperFailure> {
+  const paper = openPaper(request);
+  if (paper.chapters.length === 0) return failure({ code: 'nothingToPublish' });
+  const participant = paper.project.participants[request.participantId];
+  if (!participant) return failure({ code: 'noPart' });
+  const participation = participationOf(paper, participant.id);
+  if (Object.values(participation).every((part) => part.length === 0)) {
+    return failure({ code: 'noPart' });
+  }
+  const { phrase, say } = paper;
+  const name = named(participant.name, say('unnamedParticipant'));
+  const title = phrase('instructionOf', { participant: mentioned(name) });
+  return success(
+    finishPaper(paper, {
+      kind: 'roleInstruction',
+      title,
+      blocks: [
+        mastheadOf(paper, participant),
+        facts(paper, participant, participation),
+        ...duties(paper, participation),
+        ...norms(paper, participant),
+        ...othersWork(paper, participation),
+        ...escalations(paper, participation),
+        ...heading(1, phrase('hasRead'), 'has-read'),
+        signatures(paper, participant),
+      ],
+    }),
+  );
+}
+
+function mastheadOf(paper: Paper, participant: Participant): Masthead {
+  const { phrase, say, project } = paper;
+  return {
+    kind: 'masthead',
+    company: project.company.name.trim(),
+    approval: approvalBlock(paper),
+    title: phrase('instruction'),
+    subtitle: named(participant.name, say('unnamedParticipant')),
+    ...(isApproved(paper) ? {} : { status: say('draftStatus') }),
+  };
+}
+
+function facts(paper: Paper, participant: Participant, { does }: Participation): Block {
+  const { phrase, say, project } = paper;
+  const { departmentId, calendarId, id } = participant;
+  const calendar = calendarId === undefined ? undefined : project.calendars[calendarId];
+  const processes = new Set(does.map(({ chapter }) => chapter.process));
+  const entries: [string, string[]][] = [
+    [say('department'), departmentId === undefined ? [] : [paper.nameOf(departmentId)]],
+    [
+      phrase('people'),
+      [
+        peopleOf(project, [id])
+          .map(({ name }) => name)
+          .join(', '),
+      ],
+    ],
+    [say('workingHours'), calendar ? [weekText(paper, calendar)] : []],
+    [phrase('processes'), [...processes].map(({ name }) => named(name, say('unnamedProcess')))],
+  ];
+  return {
+    kind: 'passport',
+    entries: entries
+      .map(([label, texts]) => ({ label, value: lines(texts) }))
+      .filter(({ value }) => value.length > 0),
+  };
+}
+
+function norms({ phrase, language }: Paper, participant: Participant): Block[] {
+  const rows = participant.norms.map(({ what, count, per }) =>
+    row(what, phrase(`per_${per}`, { count: formatNumber(count, language) })),
+  );
+  if (rows.length === 0) return [];
+  return [
+    ...heading(1, phrase('normsHeading'), 'norms'),
+    ...table(
+      [
+        { title: phrase('norm'), width: 5 },
+        { title: phrase('notLessThan'), width: 3 },
+      ],
+      rows,
+    ),
+  ];
+}
+
+/** Everybody in this part signs; one empty row is for whoever joins next. */
+function signatures(paper: Paper, participant: Participant): Block {
+  const { phrase, project } = paper;
+  return {
+    kind: 'signatureTable',
+    columns: [
+      { title: phrase('fullName'), width: 6 },
+      { title: phrase('date'), width: 2.4 },
+      { title: phrase('signature'), width: 2.8 },
+    ],
+    rows: peopleOf(project, [participant.id]).map(({ name }) => [name, '', '']),
+    spareRows: 1,
+  };
+}

@@ -1,0 +1,105 @@
+/** The heart of an instruction: every step in one table, stage by stage, with the fields that the stage wants. */
+import type { Stage } from '#shared/model';
+import type { Block, Cell, Row } from '../blocks.ts';
+import { heading, labelled, lines, paragraph, paragraphs, row, run, table } from '../compose.ts';
+import type { Paper } from '../papers/paper.ts';
+import type { NumberedStep, Participation } from '../papers/participation.ts';
+import { startingSmall } from '../papers/sentences.ts';
+import { type Chapter, mentioned, named } from '../sales-book/book.ts';
+import { limitText, reminderText } from '../sales-book/limits.ts';
+
+export function duties(paper: Paper, { does }: Participation): Block[] {
+  if (does.length === 0) return [];
+  const chapters = paper.chapters.filter((chapter) => does.some((one) => one.chapter === chapter));
+  return [
+    ...heading(1, paper.phrase('whatToDoByWhen'), 'duties'),
+    ...chapters.flatMap((chapter) => [
+      ...(chapters.length > 1 ? processHeading(paper, chapter) : []),
+      ...dutyTable(
+        paper,
+        does.filter((one) => one.chapter === chapter),
+      ),
+    ]),
+  ];
+}
+
+function processHeading({ say }: Paper, { process }: Chapter): Block[] {
+  return heading(2, named(process.name, say('unnamedProcess')), `duties-${process.id}`);
+}
+
+function dutyTable(paper: Paper, does: readonly NumberedStep[]): Block[] {
+  const { phrase, say } = paper;
+  const stages = [...new Set(does.map(({ stage }) => stage))];
+  return table(
+    [
+      { title: phrase('numberColumn'), width: 'auto' },
+      { title: say('whatToDo'), width: 4.2 },
+      { title: say('deadline'), width: 2.2 },
+      { title: phrase('byWhichText'), width: 2.6 },
+      { title: phrase('doneIf'), width: 2.8 },
+      { title: phrase('whomToTell'), width: 2.7 },
+    ],
+    stages.flatMap((stage) => {
+      const steps = does.filter((one) => one.stage === stage);
+      return [
+        ...stageBand(paper, steps),
+        ...steps.map((one) => dutyRow(paper, one)),
+        ...fieldRow(paper, stage),
+      ];
+    }),
+  );
+}
+
+function stageBand({ say }: Paper, [first]: readonly NumberedStep[]): Row[] {
+  if (!first) return [];
+  const { stage, stageNumber } = first;
+  const text = `${stageNumber}. ${named(stage.name, say('unnamedStage'))}`;
+  return [{ kind: 'band', text, color: stage.color }];
+}
+
+/** What must be filled in before a deal leaves the stage. */
+function fieldRow({ phrase }: Paper, { requiredFields }: Stage): Row[] {
+  const fields = labelled(phrase('fillIn'), [
+    requiredFields.filter((field) => field.trim() !== '').join(', '),
+  ]);
+  return fields.length === 0 ? [] : [row('', fields)];
+}
+
+function dutyRow(paper: Paper, { step, number }: NumberedStep): Row {
+  const { say } = paper;
+  return row(
+    number,
+    [
+      paragraph(run(named(step.name, say('unnamedStep')), 'strong')),
+      ...paragraphs(step.description),
+    ],
+    deadline(paper, step),
+    materialsOf(paper, step),
+    lines(step.conditions.map((text) => startingSmall(text.trim()))),
+    lines(step.informedIds.map(paper.nameOf)),
+  );
+}
+
+function deadline(paper: Paper, { timeLimit }: NumberedStep['step']): Cell {
+  if (!timeLimit) return [];
+  const reminder = reminderText(paper, timeLimit);
+  return [
+    paragraph(run(limitText(paper, timeLimit), 'strong')),
+    ...(reminder === ''
+      ? []
+      : [paragraph(run(`${paper.phrase('reminderComes')} ${reminder}`, 'muted'))]),
+  ];
+}
+
+function materialsOf({ project, say }: Paper, { materialIds }: NumberedStep['step']): Cell {
+  const found = materialIds.flatMap((id) => project.materials[id] ?? []);
+  return found.flatMap(({ name, kind }) => {
+    const kindName = say(`materialKind_${kind}`);
+    return [
+      paragraph(
+        run(mentioned(named(name, kindName))),
+        run(` (${kindName.toLowerCase()})`, 'muted'),
+      ),
+    ];
+  });
+}

@@ -1,0 +1,81 @@
+/** What others do and this participant answers for, advises on or learns of; and what comes when a deadline is missed. */
+import type { Block, Row } from '../blocks.ts';
+import { heading, lines, paragraph, row, run, table } from '../compose.ts';
+import type { Paper } from '../papers/paper.ts';
+import type { Escalated, NumberedStep, Participation } from '../papers/participation.ts';
+import { mentioned, named } from '../sales-book/book.ts';
+import { escalationTexts, limitText } from '../sales-book/limits.ts';
+
+export function othersWork(
+  paper: Paper,
+  { answersFor, advisesOn, learnsOf }: Participation,
+): Block[] {
+  const { phrase } = paper;
+  const rows = [
+    ...partRow(paper, phrase('answersFor'), answersFor),
+    ...partRow(paper, phrase('advisesOn'), advisesOn),
+    ...partRow(paper, phrase('learnsOf'), learnsOf),
+  ];
+  if (rows.length === 0) return [];
+  return [
+    ...heading(1, phrase('othersWork'), 'others-work'),
+    ...table(
+      [
+        { title: phrase('part'), width: 3 },
+        { title: phrase('ofSteps'), width: 9 },
+      ],
+      rows,
+    ),
+  ];
+}
+
+function partRow(paper: Paper, part: string, steps: readonly NumberedStep[]): Row[] {
+  if (steps.length === 0) return [];
+  return [
+    row(
+      [paragraph(run(part, 'strong'))],
+      lines(
+        steps.map((one) => `${stepName(paper, one)} — ${paper.nameOf(one.step.participantId)}`),
+      ),
+    ),
+  ];
+}
+
+function stepName(
+  { phrase, say, chapters }: Paper,
+  { step, number, chapter }: NumberedStep,
+): string {
+  const name = mentioned(named(step.name, say('unnamedStep')));
+  const said = phrase('stepNamed', { number, step: name });
+  return chapters.length > 1 ? `${chapter.process.number} · ${said}` : said;
+}
+
+/** Missed deadlines that come to this participant, the same answer to many in one row. */
+export function escalations(paper: Paper, { escalated }: Participation): Block[] {
+  if (escalated.length === 0) return [];
+  const { phrase, say } = paper;
+  const rows = escalated.map(({ of, limit }) =>
+    row(
+      escalatedName(paper, of),
+      limitText(paper, limit),
+      escalationTexts(paper, limit).join('; '),
+    ),
+  );
+  return [
+    ...heading(1, phrase('escalationsHeading'), 'escalations'),
+    ...table(
+      [
+        { title: phrase('whatIsLate'), width: 4.5 },
+        { title: say('deadline'), width: 2 },
+        { title: say('overdue'), width: 5 },
+      ],
+      rows,
+    ),
+  ];
+}
+
+function escalatedName(paper: Paper, of: Escalated['of']): string {
+  if ('step' in of) return stepName(paper, of);
+  const stage = named(of.stage.name, paper.say('unnamedStage'));
+  return paper.phrase('stageNamed', { stage });
+}

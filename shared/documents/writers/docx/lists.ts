@@ -1,0 +1,82 @@
+/** Lists and what fills a cell: paragraphs that carry Word's own numbering. */
+import { Paragraph, type Table } from 'docx';
+import type { Block, Cell, Column, List } from '../../blocks.ts';
+import { lineOf } from './runs.ts';
+import type { WordBlock, WordSetting } from './setting.ts';
+import { BULLETS, CELL_BULLETS, CELL_STEPS, CELL_TICKS, STEPS, TICKS } from './styles.ts';
+
+export interface ListPlace {
+  readonly level: number;
+  readonly isInCell: boolean;
+}
+
+/** Word's lists have nine levels; ours are set apart by three. */
+const DEEPEST = 2;
+
+export function listItems(list: List, setting: WordSetting, place: ListPlace): WordBlock[] {
+  const reference = referenceOf(list, place);
+  const level = Math.min(place.level, DEEPEST);
+  const numbering = list.ordered
+    ? { reference, level, instance: setting.nextList() }
+    : { reference, level };
+  const style = place.isInCell ? 'TableText' : 'ListParagraph';
+  return list.items.flatMap((item) => {
+    const [first, ...rest] = item;
+    if (first?.kind !== 'paragraph') {
+      return [new Paragraph({ style, numbering }), ...within(item, setting, place)];
+    }
+    return [
+      new Paragraph({ style, numbering, children: lineOf(first.runs, setting.line) }),
+      ...within(rest, setting, place),
+    ];
+  });
+}
+
+function referenceOf({ ordered, isToTick }: List, { isInCell }: ListPlace): string {
+  if (isToTick) return isInCell ? CELL_TICKS : TICKS;
+  if (ordered) return isInCell ? CELL_STEPS : STEPS;
+  return isInCell ? CELL_BULLETS : BULLETS;
+}
+
+function within(blocks: readonly Block[], setting: WordSetting, place: ListPlace): WordBlock[] {
+  return blocks.flatMap((block) =>
+    block.kind === 'list'
+      ? listItems(block, setting, { ...place, level: place.level + 1 })
+      : inside(block, setting),
+  );
+}
+
+function inside(block: Block, setting: WordSetting): WordBlock[] {
+  return block.kind === 'paragraph'
+    ? [new Paragraph({ style: 'TableText', children: lineOf(block.runs, setting.line) })]
+    : setting.write([block]);
+}
+
+/** A cell ends with a paragraph, even an empty one: Word can't open a table otherwise. */
+export function fillCell(
+  cell: Cell,
+  align: Column['align'],
+  setting: WordSetting,
+): (Paragraph | Table)[] {
+  const alignment = align === undefined ? {} : { alignment: align };
+  const filled = cell.flatMap((block): WordBlock[] => {
+    if (block.kind === 'list') return listItems(block, setting, { level: 0, isInCell: true });
+    if (block.kind !== 'paragraph') return setting.write([block]);
+    return [
+      new Paragraph({
+        style: 'TableText',
+        ...alignment,
+        children: lineOf(block.runs, setting.line),
+      }),
+    ];
+  });
+  const fitting = filled.filter((one): one is Paragraph | Table => !isContents(one));
+  return fitting.at(-1) instanceof Paragraph
+    ? fitting
+    : [...fitting, new Paragraph({ style: 'TableText' })];
+}
+
+/** Contents stand on a page of their own; builders never put them into a cell. */
+function isContents(block: WordBlock): boolean {
+  return !(block instanceof Paragraph) && 'fromHeadings' in block;
+}

@@ -1,0 +1,30 @@
+/** What the pieces of the Word writer need of one another: the page, the pictures, and each other by way of `write`. */
+import type { ImageRun, Paragraph, Table, TableOfContents } from 'docx';
+import type { Block, Cell, Column, Figure } from '../../blocks.ts';
+import type { PageFrame } from './measures.ts';
+import type { LineSetting } from './runs.ts';
+import type { TableSetting } from './tables.ts';
+
+export type WordBlock = Paragraph | Table | TableOfContents;
+
+/** One part of a document: pages of one frame. */
+export interface WordPart {
+  readonly line: LineSetting;
+  readonly frame: PageFrame;
+  /** Of a paragraph's first line. */
+  readonly indentMm: number;
+  /** Drawn before, since drawing takes its time; what couldn't be drawn is missing here. */
+  readonly pictures: ReadonlyMap<Figure, ImageRun>;
+  /** Counts the numbered lists, each of which begins at 1. */
+  readonly nextList: () => number;
+}
+
+export interface WordSetting extends WordPart {
+  readonly write: (blocks: readonly Block[]) => WordBlock[];
+  readonly fill: (cell: Cell, align?: Column['align']) => (Paragraph | Table)[];
+}
+
+/** Of a table as wide as the text. */
+export function tableSetting({ line, frame, fill }: WordSetting): TableSetting {
+  return { line, widthMm: frame.textWidthMm, fill };
+}

@@ -1,0 +1,113 @@
+/** Names of the pipeline, its stages and fields: there, seen, not too long, told apart. */
+import type { CrmRules } from '../crm.ts';
+import type { Pipeline } from '../pipeline.ts';
+import type { Problem } from './problem.ts';
+import { printable, shortened } from './shortened.ts';
+
+export function checkNames(pipeline: Pipeline, rules: CrmRules): Problem[] {
+  return [
+    ...checkPipelineName(pipeline, rules),
+    ...pipeline.stages.flatMap((stage) => checkStageName(stage, rules)),
+    ...checkTaken(pipeline, rules),
+    ...checkFields(pipeline, rules),
+  ];
+}
+
+function checkPipelineName({ name, process }: Pipeline, rules: CrmRules): Problem[] {
+  const most = rules.longestPipelineName;
+  const clean = printable(name);
+  const about = { severity: 'refused', stageId: null } as const;
+  if (clean === '') {
+    const mend = process.trim() === '' ? null : shortened(printable(process), most);
+    return [
+      {
+        ...about,
+        code: 'pipelineNameEmpty',
+        params: {},
+        mend: mend ? { kind: 'renamePipeline', name: mend } : null,
+      },
+    ];
+  }
+  if (clean.length <= most && clean === name) return [];
+  return [
+    {
+      ...about,
+      code: clean.length > most ? 'pipelineNameTooLong' : 'nameUnprintable',
+      params: { name: shortened(clean, 60), length: clean.length, most },
+      mend: { kind: 'renamePipeline', name: shortened(clean, most) },
+    },
+  ];
+}
+
+type Named = Pipeline['stages'][number];
+
+function checkStageName({ id, name, code }: Named, rules: CrmRules): Problem[] {
+  const most = rules.longestStageName;
+  const clean = printable(name);
+  const about = { severity: 'refused', stageId: id } as const;
+  const mend = (to: string) => ({ kind: 'renameStage', stageId: id, name: to }) as const;
+  if (clean === '') {
+    return [{ ...about, code: 'nameEmpty', params: { code }, mend: mend(code) }];
+  }
+  if (clean.length > most) {
+    const params = { name: shortened(clean, 60), length: clean.length, most };
+    return [{ ...about, code: 'nameTooLong', params, mend: mend(shortened(clean, most)) }];
+  }
+  if (clean !== name) {
+    return [{ ...about, code: 'nameUnprintable', params: { name: clean }, mend: mend(clean) }];
+  }
+  return [];
+}
+
+/** Neither people nor a second loading could tell two stages of one name apart; HubSpot forbids them. */
+function checkTaken({ stages }: Pipeline, rules: CrmRules): Problem[] {
+  const key = (name: string) => printable(name).toLowerCase();
+  const all = new Set(stages.map(({ name }) => key(name)));
+  const seen = new Set<string>();
+  return stages.flatMap(({ id, name }): Problem[] => {
+    const own = key(name);
+    if (own === '' || !seen.has(own)) {
+      seen.add(own);
+      return [];
+    }
+    const free = numbered(printable(name), rules.longestStageName, (wish) => !all.has(key(wish)));
+    all.add(key(free));
+    return [
+      {
+        code: 'nameTaken',
+        severity: 'refused',
+        stageId: id,
+        params: { name: shortened(printable(name), 60) },
+        mend: { kind: 'renameStage', stageId: id, name: free },
+      },
+    ];
+  });
+}
+
+/** «Звонок (2)». */
+function numbered(name: string, most: number, isFree: (name: string) => boolean): string {
+  for (let number = 2; ; number++) {
+    const ending = ` (${number})`;
+    const wish = `${shortened(name, most - ending.length)}${ending}`;
+    if (isFree(wish)) return wish;
+  }
+}
+
+function checkFields({ stages }: Pipeline, rules: CrmRules): Problem[] {
+  if (!rules.holds.has('requiredFields')) return [];
+  const most = rules.longestFieldName;
+  const names = new Set(stages.flatMap(({ requiredFields }) => requiredFields));
+  return [...names].flatMap((from): Problem[] => {
+    const clean = printable(from);
+    if (clean.length <= most && clean === from) return [];
+    return [
+      {
+        code: clean.length > most ? 'fieldTooLong' : 'nameUnprintable',
+        severity: 'refused',
+        stageId: null,
+        params: { name: shortened(clean, 60), length: clean.length, most },
+        mend: { kind: 'renameField', from, to: shortened(clean, most) },
+      },
+    ];
+  });
+}

@@ -1,0 +1,15 @@
+/** Everything that stands between a pipeline and a CRM. */
+import type { CrmRules } from '../crm.ts';
+import type { Pipeline } from '../pipeline.ts';
+import { checkGroups } from './check-groups.ts';
+import { checkNames } from './check-names.ts';
+import { checkValues } from './check-values.ts';
+import type { Problem } from './problem.ts';
+
+export function checkPipeline(pipeline: Pipeline, rules: CrmRules): Problem[] {
+  return [
+    ...checkNames(pipeline, rules),
+    ...checkGroups(pipeline, rules),
+    ...checkValues(pipeline, rules),
+  ];
+}

@@ -1,0 +1,26 @@
+/** The CRMs that stages can be loaded into, and what each of them allows. */
+export const CRMS = ['bitrix24', 'amocrm', 'hubspot', 'pipedrive'] as const;
+export type Crm = (typeof CRMS)[number];
+
+/** Parts of a stage that a CRM may or may not be able to hold. */
+export type Part = 'color' | 'probability' | 'limit' | 'requiredFields' | 'criteria' | 'closing';
+
+export interface CrmRules {
+  readonly crm: Crm;
+  /** In UTF-16 units: the strictest way in which a server may count. */
+  readonly longestPipelineName: number;
+  readonly longestStageName: number;
+  readonly longestFieldName: number;
+  /** Of the agreed stages: those that the CRM adds itself are taken off; null where nothing is said. */
+  readonly mostStages: number | null;
+  /** How many lost stages there are: a pipeline of amoCRM always has exactly one. */
+  readonly lostStages: 'one' | 'some' | 'none';
+  /** The only ones that are allowed; null where any colour is. */
+  readonly colors: readonly string[] | null;
+  /** Steps in which a probability is told, as parts of 1; null where it isn't. */
+  readonly probabilityStep: number | null;
+  readonly needsProbability: boolean;
+  readonly longestDescription: number | null;
+  /** What is loaded; everything else goes to the administrator's checklist. */
+  readonly holds: ReadonlySet<Part>;
+}

@@ -1,0 +1,267 @@
+/**
+ * amoCRM and Kommo: one call makes a pipeline with its stages; which fields a stage requires can be
+ * said only when the stages have ids. Won and lost are the system stages 142 and 143 of every pipeline.
+ * Sources: amocrm.ru/developers/content/crm_platform/leads_pipelines and custom-fields;
+ * the 21 colours are those of the official client.
+ */
+import type { CrmAdapter } from '../adapter.ts';
+import { printable, shortened } from '../checks/shortened.ts';
+import type { CrmRules } from '../crm.ts';
+import { descriptionOf } from '../description.ts';
+import { isInOrder, type Matched, matchStages } from '../match-stages.ts';
+import { nearestColor } from '../nearest-color.ts';
+import { inCrmOrder, type Pipeline, type StageDefinition } from '../pipeline.ts';
+import {
+  type Account,
+  type Call,
+  type Changes,
+  type ExistingPipeline,
+  type ExistingStage,
+  nameOfPlace,
+  placeFor,
+  type Ref,
+} from '../plan.ts';
+import { existingInAmocrm, listsOfAmocrm, pageOfAmocrm } from './amocrm-answers.ts';
+import { requireFields } from './amocrm-fields.ts';
+import { LOST, WON } from './amocrm-system.ts';
+
+const PATH = 'api/v4/leads/pipelines';
+/** The incoming stage has 10. */
+const FIRST_SORT = 20;
+const LONGEST_DESCRIPTION = 1000;
+
+export const AMOCRM_COLORS = [
+  '#fffeb2',
+  '#fffd7f',
+  '#fff000',
+  '#ffeab2',
+  '#ffdc7f',
+  '#ffce5a',
+  '#ffdbdb',
+  '#ffc8c8',
+  '#ff8f92',
+  '#d6eaff',
+  '#c1e0ff',
+  '#98cbff',
+  '#ebffb1',
+  '#deff81',
+  '#87f2c0',
+  '#f9deff',
+  '#f3beff',
+  '#ccc8f9',
+  '#eb93ff',
+  '#f2f3f4',
+  '#e6e8ea',
+] as const;
+
+const rules: CrmRules = {
+  crm: 'amocrm',
+  // Nothing is documented for names.
+  longestPipelineName: 255,
+  longestStageName: 255,
+  longestFieldName: 255,
+  // 100 with the incoming one, 142 and 143; the last two are among the agreed ones.
+  mostStages: 99,
+  lostStages: 'one',
+  colors: AMOCRM_COLORS,
+  probabilityStep: null,
+  needsProbability: false,
+  longestDescription: LONGEST_DESCRIPTION,
+  holds: new Set(['color', 'requiredFields', 'criteria', 'closing']),
+};
+
+export type AmoStatus = {
+  readonly name: string;
+  readonly sort: number;
+  readonly color: string;
+  readonly descriptions?: readonly { readonly level: 'newbie'; readonly description: string }[];
+};
+export type AmoPipeline = {
+  readonly name: string;
+  readonly sort: number;
+  readonly is_main: boolean;
+  readonly is_unsorted_on: boolean;
+  readonly request_id: string;
+  readonly _embedded: {
+    readonly statuses: readonly (AmoStatus | { readonly id: number; readonly name: string })[];
+  };
+};
+
+export const amocrm: CrmAdapter = {
+  rules,
+  changes,
+  births: (pipeline) => [{ account: born(pipeline), reads: [readStages(pipeline)] }],
+  requiredAt: (pipeline, { semantics, code }) => ({
+    pipelineId: placeFor(pipeline),
+    stageId: semantics === 'open' ? placeFor(pipeline, code) : semantics === 'won' ? WON : LOST,
+  }),
+  lists: listsOfAmocrm,
+  page: pageOfAmocrm,
+  existing: existingInAmocrm,
+};
+
+function changes(pipeline: Pipeline, account: Account): Changes {
+  const { pipeline: existing, known } = account;
+  if (existing === null) {
+    return { calls: [createPipeline(pipeline)], leftOver: [], isOutOfOrder: false };
+  }
+  const wanted = inCrmOrder(pipeline.stages);
+  const open = wanted.filter(({ semantics }) => semantics === 'open');
+  const { pairs, leftOver } = matchStages(
+    open,
+    existing.stages.filter(({ semantics }) => semantics === 'open'),
+    known,
+  );
+  const changed = changeStages(open, pairs, existing);
+  const missing = open.filter(({ id }) => !pairs.has(id));
+  const created = missing.length === 0 ? [] : [createStages(pipeline, open, missing, existing)];
+  // Only stages that are there have an id that a field can name.
+  const fields =
+    missing.length === 0 && account.fields !== null
+      ? requireFields(wanted, {
+          pipelineId: existing.id,
+          fields: account.fields,
+          statusOf: statusOf(pairs),
+        })
+      : [];
+  return {
+    calls: [...renamePipeline(pipeline, existing), ...changed, ...created, ...fields],
+    leftOver,
+    isOutOfOrder: false,
+  };
+}
+
+function statusOf(pairs: Matched['pairs']): (stage: StageDefinition) => Ref | string {
+  return ({ id, semantics }) => {
+    if (semantics !== 'open') return semantics === 'won' ? WON : LOST;
+    return pairs.get(id)?.id ?? '';
+  };
+}
+
+function createPipeline(pipeline: Pipeline): Call {
+  const { name, stages } = pipeline;
+  const of = (semantics: StageDefinition['semantics']) =>
+    stages.filter((stage) => stage.semantics === semantics);
+  const [won] = of('won');
+  const [lost] = of('lost');
+  const body: readonly AmoPipeline[] = [
+    {
+      name,
+      sort: 100,
+      is_main: false,
+      is_unsorted_on: true,
+      request_id: pipeline.id,
+      _embedded: {
+        statuses: [
+          ...of('open').map((stage, at) => statusBody(pipeline, stage, at)),
+          ...(won ? [{ id: WON, name: won.name }] : []),
+          ...(lost ? [{ id: LOST, name: lost.name }] : []),
+        ],
+      },
+    },
+  ];
+  return {
+    action: 'createPipeline',
+    subject: name,
+    verb: 'POST',
+    path: PATH,
+    body,
+    gives: { [nameOfPlace(placeFor(pipeline))]: '_embedded.pipelines.0.id' },
+  };
+}
+
+function statusBody({ language }: Pipeline, stage: StageDefinition, at: number): AmoStatus {
+  const text = shortened(descriptionOf(stage, language), LONGEST_DESCRIPTION);
+  const plain = {
+    name: stage.name,
+    sort: FIRST_SORT + 10 * at,
+    color: nearestColor(stage.color, AMOCRM_COLORS),
+  };
+  return text === '' ? plain : { ...plain, descriptions: [{ level: 'newbie', description: text }] };
+}
+
+function renamePipeline({ name }: Pipeline, existing: ExistingPipeline): Call[] {
+  if (existing.name === name) return [];
+  const path = `${PATH}/${existing.id}`;
+  return [{ action: 'renamePipeline', subject: name, verb: 'PATCH', path, body: { name } }];
+}
+
+/** The server counts the sort numbers anew: only the order that they make is compared. */
+function changeStages(
+  open: readonly StageDefinition[],
+  pairs: Matched['pairs'],
+  existing: ExistingPipeline,
+): Call[] {
+  const keepsOrder = pairs.size === open.length && isInOrder(open, { pairs });
+  return open.flatMap((stage, at): Call[] => {
+    const found = pairs.get(stage.id);
+    if (!found) return [];
+    const color = nearestColor(stage.color, AMOCRM_COLORS);
+    const sort = keepsOrder ? found.sort : FIRST_SORT + 10 * at;
+    const body = {
+      ...(found.name === stage.name ? {} : { name: stage.name }),
+      ...(found.sort === sort ? {} : { sort }),
+      ...(found.color?.toLowerCase() === color ? {} : { color }),
+    };
+    if (Object.keys(body).length === 0) return [];
+    const path = `${PATH}/${existing.id}/statuses/${found.id}`;
+    return [{ action: 'changeStage', subject: stage.name, verb: 'PATCH', path, body }];
+  });
+}
+
+function createStages(
+  pipeline: Pipeline,
+  open: readonly StageDefinition[],
+  missing: readonly StageDefinition[],
+  existing: ExistingPipeline,
+): Call {
+  return {
+    action: 'createStage',
+    subject: missing.map(({ name }) => printable(name)).join(', '),
+    verb: 'POST',
+    path: `${PATH}/${existing.id}/statuses`,
+    body: missing.map((stage) => statusBody(pipeline, stage, open.indexOf(stage))),
+  };
+}
+
+function born(pipeline: Pipeline): Account {
+  const stages = inCrmOrder(pipeline.stages)
+    .filter(({ semantics }) => semantics === 'open')
+    .map(
+      (stage, at): ExistingStage => ({
+        id: placeFor(pipeline, stage.code),
+        code: '',
+        name: stage.name,
+        semantics: 'open',
+        color: nearestColor(stage.color, AMOCRM_COLORS),
+        sort: FIRST_SORT + 10 * at,
+        probability: null,
+        rotDays: null,
+        isSystem: false,
+      }),
+    );
+  return {
+    pipeline: { id: placeFor(pipeline), name: pipeline.name, stages },
+    fields: [],
+    isNew: true,
+    known: {},
+  };
+}
+
+function readStages(pipeline: Pipeline): Call {
+  const { name, stages } = pipeline;
+  const gives = stages
+    .filter(({ semantics }) => semantics === 'open')
+    .map((stage): [string, string] => [
+      nameOfPlace(placeFor(pipeline, stage.code)),
+      `_embedded.statuses[name=${stage.name}].id`,
+    ]);
+  return {
+    action: 'readStages',
+    subject: name,
+    verb: 'GET',
+    path: `${PATH}/${placeFor(pipeline)}`,
+    body: null,
+    gives: Object.fromEntries(gives),
+  };
+}

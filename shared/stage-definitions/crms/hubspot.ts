@@ -1,0 +1,188 @@
+/**
+ * HubSpot, deals: one call makes a pipeline with all its stages. Values of `metadata` are strings; the
+ * probability says what a stage means, 1.0 won and 0.0 lost, in steps of 0.1. `isClosed` isn't in
+ * the published description, but every real answer has it: it is sent and never relied on. A PUT
+ * would replace all stages; it is never used.
+ */
+import { z } from 'zod';
+import { type Result, success } from '#shared/base';
+import type { AnswerFailure, CrmAdapter, ExistingFailure, List, Page } from '../adapter.ts';
+import { NOTHING, pipelineNamed, rows, shortText, understood } from '../answers.ts';
+import { inSteps } from '../checks/check-values.ts';
+import type { CrmRules } from '../crm.ts';
+import { isInOrder, matchStages } from '../match-stages.ts';
+import { inCrmOrder, type Pipeline, type StageDefinition } from '../pipeline.ts';
+import {
+  type Account,
+  type Call,
+  type Changes,
+  type ExistingPipeline,
+  type ExistingStage,
+  nameOfPlace,
+  placeFor,
+} from '../plan.ts';
+
+const PATH = 'crm/v3/pipelines/deals';
+
+const rules: CrmRules = {
+  crm: 'hubspot',
+  // Documented for the former version of these calls; nothing newer says otherwise.
+  longestPipelineName: 36,
+  longestStageName: 255,
+  longestFieldName: 255,
+  mostStages: 100,
+  lostStages: 'some',
+  colors: null,
+  probabilityStep: 0.1,
+  needsProbability: true,
+  longestDescription: null,
+  holds: new Set(['probability', 'closing']),
+};
+
+export type HubspotStage = {
+  readonly label: string;
+  readonly displayOrder: number;
+  readonly metadata: { readonly probability: string; readonly isClosed: string };
+};
+export type HubspotPipeline = {
+  readonly label: string;
+  readonly displayOrder: number;
+  readonly stages: readonly HubspotStage[];
+};
+
+export const hubspot: CrmAdapter = {
+  rules,
+  changes,
+  births: () => [],
+  requiredAt: null,
+  lists: (pipelineId) =>
+    pipelineId === null
+      ? [{ kind: 'pipelines', verb: 'GET', path: PATH, body: null }]
+      : [{ kind: 'pipelines', verb: 'GET', path: `${PATH}/${pipelineId}`, body: null }],
+  page,
+  existing,
+};
+
+function changes(pipeline: Pipeline, { pipeline: existing, known }: Account): Changes {
+  const wanted = inCrmOrder(pipeline.stages);
+  if (existing === null) {
+    return { calls: [createPipeline(pipeline, wanted)], leftOver: [], isOutOfOrder: false };
+  }
+  const matched = matchStages(wanted, existing.stages, known);
+  const isComplete = matched.pairs.size === wanted.length;
+  const keepsOrder = isComplete && isInOrder(wanted, matched);
+  const path = `${PATH}/${existing.id}`;
+  const rename: Call[] =
+    existing.name === pipeline.name
+      ? []
+      : [
+          {
+            action: 'renamePipeline',
+            subject: pipeline.name,
+            verb: 'PATCH',
+            path,
+            body: { label: pipeline.name },
+          },
+        ];
+  const calls = wanted.flatMap((stage, at): Call[] => {
+    const found = matched.pairs.get(stage.id);
+    const body = stageBody(stage, found && keepsOrder ? found.sort : at);
+    const said = { subject: stage.name, body } as const;
+    if (!found) return [{ action: 'createStage', verb: 'POST', path: `${path}/stages`, ...said }];
+    if (isAsWanted(body, found)) return [];
+    return [{ action: 'changeStage', verb: 'PATCH', path: `${path}/stages/${found.id}`, ...said }];
+  });
+  return { calls: [...rename, ...calls], leftOver: matched.leftOver, isOutOfOrder: false };
+}
+
+function createPipeline(pipeline: Pipeline, wanted: readonly StageDefinition[]): Call {
+  const { name } = pipeline;
+  const body: HubspotPipeline = { label: name, displayOrder: 1, stages: wanted.map(stageBody) };
+  return {
+    action: 'createPipeline',
+    subject: name,
+    verb: 'POST',
+    path: PATH,
+    body,
+    gives: { [nameOfPlace(placeFor(pipeline))]: 'id' },
+  };
+}
+
+function stageBody(stage: StageDefinition, displayOrder: number): HubspotStage {
+  const metadata = {
+    probability: probabilityOf(stage).toFixed(1),
+    isClosed: String(stage.semantics !== 'open'),
+  };
+  return { label: stage.name, displayOrder, metadata };
+}
+
+function probabilityOf({ semantics, probability }: StageDefinition): number {
+  if (semantics !== 'open') return semantics === 'won' ? 1 : 0;
+  return inSteps(probability ?? 0, rules);
+}
+
+function isAsWanted(
+  { label, displayOrder, metadata }: HubspotStage,
+  found: ExistingStage,
+): boolean {
+  return (
+    label === found.name &&
+    displayOrder === found.sort &&
+    found.probability !== null &&
+    metadata.probability === found.probability.toFixed(1)
+  );
+}
+
+const pipelineAnswer = z.object({
+  // Both go into addresses later.
+  id: z.string().regex(/^[\w-]{1,64}$/),
+  label: shortText,
+  stages: rows(
+    z.object({
+      id: z.string().regex(/^[\w-]{1,64}$/),
+      label: shortText,
+      displayOrder: z.number(),
+      metadata: z.record(z.string(), z.unknown()).optional(),
+    }),
+  ),
+});
+const listAnswer = z.object({ results: rows(pipelineAnswer) });
+
+type Answered = z.output<typeof pipelineAnswer>;
+
+function page(_list: List, answer: unknown): Result<Page, AnswerFailure> {
+  const read = understood(z.union([listAnswer, pipelineAnswer]), answer);
+  if (!read.ok) return read;
+  const found = 'results' in read.value ? read.value.results : [read.value];
+  return success({ ...NOTHING, pipelines: found.map(pipelineOf) });
+}
+
+/** The answer of GET /crm/v3/pipelines/deals, or of one of them. */
+function existing(answer: unknown, name: string): Result<ExistingPipeline, ExistingFailure> {
+  const read = understood(z.union([listAnswer, pipelineAnswer]), answer);
+  if (!read.ok) return read;
+  return 'results' in read.value
+    ? pipelineNamed(read.value.results.map(pipelineOf), name)
+    : success(pipelineOf(read.value));
+}
+
+function pipelineOf({ id, label, stages }: Answered): ExistingPipeline {
+  return {
+    id,
+    name: label,
+    stages: stages.map(({ id: stageId, label: name, displayOrder, metadata = {} }) => {
+      const probability = Number(metadata.probability ?? Number.NaN);
+      return {
+        id: stageId,
+        code: '',
+        name,
+        semantics: probability === 1 ? 'won' : probability === 0 ? 'lost' : 'open',
+        color: null,
+        sort: displayOrder,
+        probability: Number.isFinite(probability) ? probability : null,
+        rotDays: null,
+        isSystem: false,
+      };
+    }),
+  };
+}

@@ -1,0 +1,94 @@
+/**
+ * What loading a pipeline into a CRM would do, before anything is done: the calls, what stands in the
+ * way, what the CRM can't hold, what would be left as it is.
+ */
+import { adapterOf } from './adapters.ts';
+import { checklistFor, type Todo } from './checklist.ts';
+import { checkPipeline } from './checks/check-pipeline.ts';
+import { mendPipeline } from './checks/mend.ts';
+import type { Problem } from './checks/problem.ts';
+import type { Crm } from './crm.ts';
+import type { Pipeline } from './pipeline.ts';
+import type { Account, Call, ExistingField, ExistingStage } from './plan.ts';
+import { withFieldsOf } from './required-fields.ts';
+
+export interface DryRun {
+  readonly crm: Crm;
+  /** As it would be loaded, mends applied. */
+  readonly pipeline: Pipeline;
+  readonly calls: readonly Call[];
+  /** Of the pipeline as it was agreed. */
+  readonly problems: readonly Problem[];
+  /** Those that the mends have settled. */
+  readonly mended: readonly Problem[];
+  /** The CRM would refuse these: nothing may be loaded. */
+  readonly refused: readonly Problem[];
+  readonly todos: readonly Todo[];
+  readonly leftOver: readonly ExistingStage[];
+  readonly isOutOfOrder: boolean;
+}
+
+export interface DryRunOptions {
+  readonly crm: Crm;
+  /** Whether suggested mends are taken. */
+  readonly mends: boolean;
+  /** What the CRM has of it; nothing: the pipeline is a new one. */
+  readonly account?: Account;
+  /** Of an account where other pipelines were loaded before this one. */
+  readonly fields?: readonly ExistingField[];
+}
+
+/** Several new pipelines, one after the other: a field that two of them require is made once. */
+export function dryRuns(
+  agreed: readonly Pipeline[],
+  options: Pick<DryRunOptions, 'crm' | 'mends'>,
+): DryRun[] {
+  const { requiredAt } = adapterOf(options.crm);
+  let fields: readonly ExistingField[] = [];
+  return agreed.map((pipeline) => {
+    const run = dryRun(pipeline, { ...options, fields });
+    if (requiredAt) fields = withFieldsOf(run.pipeline, fields, requiredAt);
+    return run;
+  });
+}
+
+export function dryRun(
+  agreed: Pipeline,
+  { crm, mends, account, fields = [] }: DryRunOptions,
+): DryRun {
+  const { rules } = adapterOf(crm);
+  const problems = checkPipeline(agreed, rules);
+  const { pipeline, applied, left } = mends
+    ? mendPipeline(agreed, rules)
+    : {
+        pipeline: agreed,
+        applied: [],
+        left: problems.filter(({ severity }) => severity === 'refused'),
+      };
+  const planned =
+    account && account.pipeline !== null
+      ? adapterOf(crm).changes(pipeline, account)
+      : plannedBirth(pipeline, crm, fields);
+  return {
+    crm,
+    pipeline,
+    problems,
+    mended: applied,
+    refused: left,
+    todos: checklistFor(pipeline, rules),
+    ...planned,
+  };
+}
+
+type Planned = Pick<DryRun, 'calls' | 'leftOver' | 'isOutOfOrder'>;
+
+function plannedBirth(pipeline: Pipeline, crm: Crm, fields: readonly ExistingField[]): Planned {
+  const { births, changes } = adapterOf(crm);
+  const nothing: Account = { pipeline: null, fields: [], isNew: true, known: {} };
+  const calls: Call[] = [...changes(pipeline, nothing).calls];
+  for (const { account, reads } of births(pipeline)) {
+    const later = changes(pipeline, { ...account, fields }).calls;
+    if (later.length > 0) calls.push(...reads, ...later);
+  }
+  return { calls, leftOver: [], isOutOfOrder: false };
+}

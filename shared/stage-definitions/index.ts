@@ -1,0 +1,31 @@
+/** Stage definitions: what was agreed about stages, as tables, files and plans for CRMs. */
+export type { AnswerFailure, CrmAdapter, ExistingFailure, List } from './adapter.ts';
+export { adapterOf } from './adapters.ts';
+export type { Todo } from './checklist.ts';
+export { checkPipeline } from './checks/check-pipeline.ts';
+export { mendPipeline } from './checks/mend.ts';
+export type { Mend, Problem, ProblemCode } from './checks/problem.ts';
+export { CRMS, type Crm } from './crm.ts';
+export { AMOCRM_COLORS, type AmoPipeline } from './crms/amocrm.ts';
+export type { AmoField } from './crms/amocrm-fields.ts';
+export type { CategoryFields, StatusChange, StatusFields } from './crms/bitrix24.ts';
+export type { HubspotPipeline, HubspotStage } from './crms/hubspot.ts';
+export type { PipedriveField, PipedrivePipeline, PipedriveStage } from './crms/pipedrive.ts';
+export { type DryRun, dryRun, dryRuns } from './dry-run.ts';
+export { CRM_NAMES, checklistMarkdown } from './files/checklist-markdown.ts';
+export { planFile } from './files/plan-file.ts';
+export {
+  STAGE_FORMATS,
+  type StageFile,
+  type StageFilesWanted,
+  type StageFormat,
+  stageFiles,
+} from './files/stage-files.ts';
+export { STAGE_FILE_ID, stageFileSchema } from './files/stage-json.ts';
+export { knownStages } from './match-stages.ts';
+export { colorDistance, nearestColor } from './nearest-color.ts';
+export { inCrmOrder, type Pipeline, type StageDefinition } from './pipeline.ts';
+export { pipelinesOf } from './pipelines-of.ts';
+export type { Account, Call, Changes, ExistingPipeline, Ref } from './plan.ts';
+export { sayCall, sayMend, sayProblem, sayProblemAndMend, sayTodo } from './say.ts';
+export { stageCodes } from './stage-codes.ts';

@@ -1,0 +1,97 @@
+/**
+ * A plan: calls of a CRM in their order. What a call needs to know only the answers of earlier calls
+ * say; in a printed plan its place is taken by a name in braces.
+ */
+import type { Json } from './json.ts';
+import type { Pipeline, StageDefinition } from './pipeline.ts';
+
+/** An id that the CRM has given, or its place in a printed plan. */
+export type Ref = number | `{${string}}`;
+
+/** In a printed plan: the id that the pipeline, or the stage of that code in it, will have been given. */
+export function placeFor({ id }: Pipeline, code?: string): `{${string}}` {
+  return code === undefined ? `{pipeline:${id}}` : `{stage:${id}:${code}}`;
+}
+
+/** As it stands under `gives`. */
+export function nameOfPlace(place: `{${string}}`): string {
+  return place.slice(1, -1);
+}
+
+export type ActionCode =
+  | 'createPipeline'
+  | 'renamePipeline'
+  | 'readStages'
+  | 'createStage'
+  | 'changeStage'
+  | 'deletePreset'
+  | 'createField'
+  | 'requireField';
+
+export interface Call {
+  readonly action: ActionCode;
+  /** The name of what is made or changed. */
+  readonly subject: string;
+  readonly verb: 'GET' | 'POST' | 'PATCH';
+  /** Below the address of the account. */
+  readonly path: string;
+  readonly body: Json;
+  /** Where the answer says what later calls have in braces. */
+  readonly gives?: Readonly<Record<string, string>>;
+}
+
+/** What a pipeline of the CRM is now. */
+export interface ExistingPipeline {
+  readonly id: Ref | string;
+  readonly name: string;
+  readonly stages: readonly ExistingStage[];
+}
+
+export interface ExistingStage {
+  readonly id: Ref | string;
+  /** Our own code where the CRM keeps one, else empty. */
+  readonly code: string;
+  readonly name: string;
+  readonly semantics: StageDefinition['semantics'];
+  readonly color: string | null;
+  readonly sort: number;
+  readonly probability: number | null;
+  /** Whether and after how many days a deal is seen as forgotten. */
+  readonly rotDays: number | null;
+  /** The CRM's own, which no call can remove. */
+  readonly isSystem: boolean;
+}
+
+export interface ExistingField {
+  readonly id: Ref | string;
+  readonly name: string;
+  /** Of the stages where it has to be filled in, this pipeline's and others'. */
+  readonly requiredAt: readonly RequiredAt[];
+  /** Required everywhere already. */
+  readonly isAlwaysRequired: boolean;
+}
+
+export interface RequiredAt {
+  readonly pipelineId: Ref | null;
+  readonly stageId: Ref | 'won' | 'lost';
+}
+
+/** What is known of the account when changes are planned. */
+export interface Account {
+  /** null: there is no such pipeline yet. */
+  readonly pipeline: ExistingPipeline | null;
+  /** null: nobody has looked; nothing is planned for them then. */
+  readonly fields: readonly ExistingField[] | null;
+  /** The pipeline was made a moment ago by us: its preset stages may go, nothing is in them. */
+  readonly isNew: boolean;
+  /** Ids of the CRM by ids of stages, from an earlier loading. */
+  readonly known: Readonly<Record<string, string>>;
+}
+
+export interface Changes {
+  readonly calls: readonly Call[];
+  /** Stages of the CRM that nobody agreed on: they stay, deals may be in them. */
+  readonly leftOver: readonly ExistingStage[];
+  /** The stages stand in another order than was agreed, and no call can change that. */
+  readonly isOutOfOrder: boolean;
+}

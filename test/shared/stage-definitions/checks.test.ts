@@ -1,0 +1,212 @@
+/** What a CRM would refuse, and the mends that settle it. */
+import { describe, expect, test } from 'vitest';
+import {
+  adapterOf,
+  CRMS,
+  type Crm,
+  checkPipeline,
+  mendPipeline,
+  type Pipeline,
+  sayProblemAndMend,
+} from '#shared/stage-definitions';
+import { aPipeline, aSoundPipeline, aStage } from '../../support/crm/arbitrary-pipeline.ts';
+
+const refusedBy = (pipeline: Pipeline, crm: Crm) =>
+  checkPipeline(pipeline, adapterOf(crm).rules).filter(({ severity }) => severity === 'refused');
+const codesOf = (pipeline: Pipeline, crm: Crm) => refusedBy(pipeline, crm).map(({ code }) => code);
+const mended = (pipeline: Pipeline, crm: Crm) => mendPipeline(pipeline, adapterOf(crm).rules);
+
+function replacing(id: string, fields: Parameters<typeof aStage>[1]): Pipeline {
+  const sound = aSoundPipeline();
+  return {
+    ...sound,
+    stages: sound.stages.map((stage) => (stage.id === id ? { ...stage, ...fields } : stage)),
+  };
+}
+
+test.each(CRMS)('%s takes a sound pipeline as it is', (crm) => {
+  expect(refusedBy(aSoundPipeline(), crm)).toEqual([]);
+  expect(mended(aSoundPipeline(), crm)).toMatchObject({ applied: [], left: [] });
+});
+
+describe('names', () => {
+  test('of 300 characters are shortened at a word to the limit', () => {
+    const name = 'Согласование '.repeat(24).trim();
+    const pipeline = replacing('offer', { name });
+    expect(refusedBy(pipeline, 'amocrm')).toMatchObject([
+      { code: 'nameTooLong', stageId: 'offer', params: { length: name.length, most: 255 } },
+    ]);
+    const offer = mended(pipeline, 'amocrm').pipeline.stages[1]?.name ?? '';
+    expect(offer.length).toBeLessThanOrEqual(255);
+    expect(offer).toMatch(/^(Согласование )*Согласование…$/);
+  });
+
+  test('are never cut in the middle of an emoji', () => {
+    const family = '👨‍👩‍👧‍👦';
+    const { pipeline } = mended(replacing('offer', { name: family.repeat(40) }), 'hubspot');
+    const name = pipeline.stages[1]?.name ?? '';
+    expect(name.replaceAll(family, '')).toBe('…');
+    expect(name.length).toBeLessThanOrEqual(255);
+  });
+
+  test('with emoji are taken', () => {
+    for (const crm of CRMS) expect(codesOf(replacing('offer', { name: 'КП 🚀' }), crm)).toEqual([]);
+  });
+
+  test('that are alike, in any case of letters, are told apart by a number', () => {
+    const pipeline = replacing('offer', { name: 'ЛИД' });
+    expect(codesOf(pipeline, 'pipedrive')).toEqual(['nameTaken']);
+    expect(mended(pipeline, 'pipedrive').pipeline.stages.map(({ name }) => name)).toEqual([
+      'Лид',
+      'ЛИД (2)',
+      'Договор',
+      'Выиграна',
+      'Проиграна',
+    ]);
+  });
+
+  test('with line ends and invisible characters are cleaned', () => {
+    const { pipeline } = mended(
+      replacing('offer', { name: ' Пред\u0000ло\u202eжение\n КП ' }),
+      'bitrix24',
+    );
+    expect(pipeline.stages[1]?.name).toBe('Пред ло жение КП');
+  });
+
+  test('that are empty become the code', () => {
+    expect(mended(replacing('offer', { name: '   ' }), 'hubspot').pipeline.stages[1]?.name).toBe(
+      'OFFER',
+    );
+  });
+
+  test('of a pipeline: 36 characters in HubSpot, 255 in Bitrix24', () => {
+    const pipeline = aSoundPipeline({ name: 'Поставка оборудования с шеф-монтажом и пуском' });
+    expect(codesOf(pipeline, 'bitrix24')).toEqual([]);
+    expect(codesOf(pipeline, 'hubspot')).toEqual(['pipelineNameTooLong']);
+    expect(mended(pipeline, 'hubspot').pipeline.name).toBe('Поставка оборудования с…');
+  });
+});
+
+describe('groups of stages', () => {
+  test('two won stages: the former becomes a stage in work', () => {
+    const pipeline = replacing('contract', { semantics: 'won' });
+    expect(codesOf(pipeline, 'amocrm')).toEqual(['severalWon']);
+    const { pipeline: after } = mended(pipeline, 'amocrm');
+    expect(after.stages.map(({ semantics }) => semantics)).toEqual([
+      'open',
+      'open',
+      'open',
+      'won',
+      'lost',
+    ]);
+  });
+
+  test('no won and no lost stage: both are added', () => {
+    const pipeline = aPipeline([aStage('lead', { name: 'Лид' })]);
+    expect(codesOf(pipeline, 'bitrix24')).toEqual(['noWon', 'noLost']);
+    const { pipeline: after, left } = mended(pipeline, 'bitrix24');
+    expect(after.stages.map(({ name, semantics }) => [name, semantics])).toEqual([
+      ['Лид', 'open'],
+      ['Успешно завершена', 'won'],
+      ['Закрыта без продажи', 'lost'],
+    ]);
+    expect(left).toEqual([]);
+    // In Pipedrive won and lost aren't stages.
+    expect(codesOf(pipeline, 'pipedrive')).toEqual([]);
+  });
+
+  test('no stage in work: only people can say what it is', () => {
+    const pipeline = aPipeline([
+      aStage('won', { semantics: 'won' }),
+      aStage('lost', { semantics: 'lost' }),
+    ]);
+    expect(mended(pipeline, 'hubspot').left.map(({ code, mend }) => [code, mend])).toEqual([
+      ['noOpen', null],
+    ]);
+  });
+
+  test('120 stages: too many where a limit is documented, and nobody else may choose which go', () => {
+    const many = Array.from({ length: 118 }, (_, at) => aStage(`s${at}`));
+    const pipeline = aPipeline([...many, ...aSoundPipeline().stages.slice(3)]);
+    expect(CRMS.filter((crm) => codesOf(pipeline, crm).includes('tooManyStages'))).toEqual([
+      'amocrm',
+      'hubspot',
+    ]);
+    expect(mended(pipeline, 'amocrm').left).toMatchObject([
+      { code: 'tooManyStages', params: { count: 120, most: 99 }, mend: null },
+    ]);
+  });
+
+  test('a lost stage in the middle is moved, not refused', () => {
+    const { stages, ...rest } = aSoundPipeline();
+    const [lead, offer, contract, won, lost] = stages;
+    const moved = [lead, lost, offer, won, contract].flatMap((stage) => stage ?? []);
+    const problems = checkPipeline({ ...rest, stages: moved }, adapterOf('bitrix24').rules);
+    expect(problems).toMatchObject([
+      {
+        code: 'orderChanged',
+        severity: 'altered',
+        mend: { stageIds: ['lead', 'offer', 'contract', 'won', 'lost'] },
+      },
+    ]);
+  });
+
+  test('amoCRM has one lost stage: the others are said to become reasons', () => {
+    const sound = aSoundPipeline();
+    const pipeline = {
+      ...sound,
+      stages: [...sound.stages, aStage('alien', { name: 'Не наш', semantics: 'lost' })],
+    };
+    const problems = checkPipeline(pipeline, adapterOf('amocrm').rules);
+    expect(problems).toContainEqual(
+      expect.objectContaining({
+        code: 'severalLost',
+        params: { name: 'Не наш', kept: 'Проиграна' },
+      }),
+    );
+  });
+});
+
+describe('colours and probabilities', () => {
+  test('an unknown colour becomes a neutral one', () => {
+    const pipeline = replacing('offer', { color: 'тёплый беж' });
+    for (const crm of CRMS) expect(codesOf(pipeline, crm)).toEqual(['colorUnknown']);
+    expect(mended(pipeline, 'bitrix24').pipeline.stages[1]?.color).toBe('#868E96');
+  });
+
+  test('a missing probability is asked for by HubSpot only, and suggested by the place', () => {
+    const pipeline = replacing('offer', { probability: null });
+    expect(CRMS.filter((crm) => codesOf(pipeline, crm).length > 0)).toEqual(['hubspot']);
+    // The second of five: 2 of 6, in tenths.
+    expect(mended(pipeline, 'hubspot').pipeline.stages[1]?.probability).toBe(0.3);
+  });
+
+  test.each([
+    [0, 0.1],
+    [0.04, 0.1],
+    [0.35, 0.4],
+    [0.98, 0.9],
+    [1, 0.9],
+  ])('in work %f is sent to HubSpot as %f: 0 is lost and 1 is won', (probability, sent) => {
+    const problems = checkPipeline(replacing('offer', { probability }), adapterOf('hubspot').rules);
+    expect(problems).toMatchObject([
+      { code: 'probabilityRounded', severity: 'altered', params: { from: probability, to: sent } },
+    ]);
+  });
+
+  test('of 170 % is impossible', () => {
+    expect(codesOf(replacing('offer', { probability: 1.7 }), 'pipedrive')).toEqual([
+      'probabilityImpossible',
+    ]);
+  });
+});
+
+test('a problem is said with its mend', () => {
+  const [problem] = refusedBy(replacing('offer', { name: 'лид' }), 'hubspot');
+  expect(problem && sayProblemAndMend(problem, 'ru')).toBe(
+    'Название «лид» носит ещё одна стадия. Исправление: назвать стадию «лид (2)»',
+  );
+  expect(problem && sayProblemAndMend(problem, 'en')).toBe(
+    'Another stage is called “лид” too. Mend: call the stage “лид (2)”',
+  );
+});

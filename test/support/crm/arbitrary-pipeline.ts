@@ -1,0 +1,88 @@
+/** Pipelines as people might draw them on a bad day: any names, groups, colours, probabilities. */
+import fc from 'fast-check';
+import { type Pipeline, type StageDefinition, stageCodes } from '#shared/stage-definitions';
+
+export function aStage(id: string, fields: Partial<StageDefinition> = {}): StageDefinition {
+  return {
+    id,
+    origin: 'stage',
+    code: id.toUpperCase(),
+    name: id,
+    semantics: 'open',
+    color: '#3B82F6',
+    probability: 0.5,
+    timeLimit: null,
+    limitDays: null,
+    requiredFields: [],
+    entryCriteria: [],
+    exitCriteria: [],
+    reasons: [],
+    automation: [],
+    ...fields,
+  };
+}
+
+export function aPipeline(
+  stages: readonly StageDefinition[],
+  fields: Partial<Pipeline> = {},
+): Pipeline {
+  return {
+    id: 'wholesale',
+    language: 'ru',
+    name: 'Опт',
+    process: 'Продажа',
+    variant: 'Как должно быть',
+    stages: [...stages],
+    groups: [],
+    ...fields,
+  };
+}
+
+/** Three stages in work, won, lost: nothing is wrong with it. */
+export function aSoundPipeline(fields: Partial<Pipeline> = {}): Pipeline {
+  return aPipeline(
+    [
+      aStage('lead', { name: 'Лид', probability: 0.1 }),
+      aStage('offer', { name: 'Предложение', probability: 0.4 }),
+      aStage('contract', { name: 'Договор', probability: 0.8 }),
+      aStage('won', { name: 'Выиграна', semantics: 'won', probability: 1 }),
+      aStage('lost', { name: 'Проиграна', semantics: 'lost', probability: 0 }),
+    ],
+    fields,
+  );
+}
+
+const names = fc.oneof(
+  {
+    weight: 3,
+    arbitrary: fc.constantFrom('Звонок', 'ЗВОНОК', 'Встреча 🤝', 'New', '', '  ', 'Won'),
+  },
+  { weight: 2, arbitrary: fc.string({ unit: 'grapheme', maxLength: 40 }) },
+  { weight: 1, arbitrary: fc.string({ unit: 'binary', minLength: 200, maxLength: 400 }) },
+);
+
+const anyStage = fc.record({
+  name: names,
+  semantics: fc.constantFrom('open', 'open', 'open', 'won', 'lost'),
+  color: fc.oneof(
+    fc.constantFrom('red', '#12', ''),
+    fc.integer({ min: 0, max: 0xffffff }).map((value) => `#${value.toString(16).padStart(6, '0')}`),
+  ),
+  probability: fc.oneof(fc.constant(null), fc.double({ min: -0.5, max: 1.5, noNaN: true })),
+  limitDays: fc.oneof(fc.constant(null), fc.integer({ min: 1, max: 400 })),
+  requiredFields: fc.array(fc.oneof(fc.constantFrom('Бюджет', 'бюджет', 'Телефон'), names), {
+    maxLength: 3,
+  }),
+  exitCriteria: fc.array(fc.string({ unit: 'grapheme', maxLength: 700 }), { maxLength: 3 }),
+});
+
+export const anyPipeline: fc.Arbitrary<Pipeline> = fc
+  .record({ name: names, stages: fc.array(anyStage, { minLength: 1, maxLength: 12 }) })
+  .map(({ name, stages }) => {
+    const made = stages.map((fields, at) => aStage(`s${at}`, fields));
+    const codes = stageCodes(made);
+    return aPipeline(
+      made.map((stage) => ({ ...stage, code: codes.get(stage.id) ?? '' })),
+      { name },
+    );
+  });
