@@ -40,7 +40,7 @@ test('parts are left out and moved by the keyboard, taken back, and remembered',
   expect(place(say('documents.glossary'))).toBeGreaterThan(0);
   expect(place(say('documents.glossary'))).toBeLessThan(place(say('documents.materialsChapter')));
 
-  await salesbook.reload();
+  await page.reload();
   await salesbook.goTo('publish');
   await expect(page.getByRole('switch', { name: say('publish.part_foreword') })).not.toBeChecked();
   await page.getByRole('button', { name: say('publish.resetParts') }).click();
