@@ -17,7 +17,7 @@ export function shippedFonts(): Uint8Array[] {
   return FONTS.map((name) => readFileSync(resource(`fonts/${name}`)));
 }
 
-export function shippedTemplates(): Templates {
+function shippedTemplates(): Templates {
   const template = (name: string) => readFileSync(resource(`templates/${name}.typ`), 'utf8');
   return {
     book: template('sales-book'),

@@ -45,7 +45,7 @@ export function attribute(element: Element, name: string): string {
 }
 
 /** Line breaks and tabs as such; codes of fields aren't text. */
-export function textOf(paragraph: Element): string {
+function textOf(paragraph: Element): string {
   return Array.from(paragraph.getElementsByTagName('*'))
     .map((one) => {
       if (one.tagName === 'w:br') return '\n';

@@ -119,7 +119,7 @@ function stepTable(paper: Paper, does: readonly NumberedStep[]): SignatureTable 
   return {
     kind: 'signatureTable',
     columns: [
-      { title: '№', width: 1.4 },
+      { title: phrase('numberColumn'), width: 1.4 },
       { title: say('step'), width: 6 },
       { title: say('deadline'), width: 2.8 },
       { title: phrase('withMentor'), width: 2.6 },

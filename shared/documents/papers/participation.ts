@@ -68,7 +68,7 @@ function isDoneBy({ participantId, helpers }: StepNode, id: ParticipantId): bool
   return participantId === id || helpers.some((helper) => helper.participantId === id);
 }
 
-export function stepsOf(chapter: Chapter): NumberedStep[] {
+function stepsOf(chapter: Chapter): NumberedStep[] {
   return readStages(chapter.variant).flatMap(({ stage, number: stageNumber, nodes }) =>
     nodes.flatMap(({ node, number }) =>
       node.kind === 'step'

@@ -22,7 +22,7 @@ export interface RaciStage {
   readonly rows: readonly RaciRow[];
 }
 
-export function raciStages(paper: Paper, { variant }: Chapter): RaciStage[] {
+function raciStages(paper: Paper, { variant }: Chapter): RaciStage[] {
   return readStages(variant).flatMap(({ stage, number, nodes }) => {
     const rows = nodes.flatMap((reading): RaciRow[] => {
       const { node } = reading;
@@ -63,7 +63,7 @@ export function raciTable(paper: Paper, chapter: Chapter): Table[] {
   const columns = raciColumns(paper, chapter);
   return table(
     [
-      { title: '№', width: 'auto' },
+      { title: paper.phrase('numberColumn'), width: 'auto' },
       { title: say('step'), width: 6 },
       ...columns.map(({ name }) => ({
         title: mentioned(named(name, say('unnamedParticipant'))),

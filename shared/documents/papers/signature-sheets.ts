@@ -25,7 +25,7 @@ function sheet(title: string, id: string, blocks: readonly Block[]): Block[] {
 export function approvalSheet(paper: Paper): Block[] {
   const { phrase } = paper;
   const columns = [
-    { title: '№', width: 1 },
+    { title: phrase('numberColumn'), width: 1 },
     { title: phrase('position'), width: 4 },
     { title: phrase('fullName'), width: 4 },
     { title: phrase('remarks'), width: 3 },
@@ -97,7 +97,7 @@ export function acquaintanceTable(paper: Paper, spareRows = SPARE_ROWS): Signatu
   return {
     kind: 'signatureTable',
     columns: [
-      { title: '№', width: 1 },
+      { title: phrase('numberColumn'), width: 1 },
       { title: phrase('fullName'), width: 5 },
       { title: phrase('position'), width: 5 },
       { title: phrase('date'), width: 2.4 },

@@ -47,7 +47,7 @@ function stepBlocks(paper: Paper, rows: readonly Row[]): Block[] {
     ...heading(2, say('steps'), 'steps'),
     ...table(
       [
-        { title: '№', width: 'auto' },
+        { title: phrase('numberColumn'), width: 'auto' },
         { title: say('step'), width: 4.6 },
         { title: phrase('performer'), width: 2.2 },
         { title: say('inputs'), width: 2.6 },

@@ -110,7 +110,7 @@ function stepTitle(book: Book, step: StepNode): Cell {
 }
 
 /** Who does a step answers for it, unless it is said otherwise. */
-export function accountableBeside({ accountableId, participantId }: StepNode): ParticipantId[] {
+function accountableBeside({ accountableId, participantId }: StepNode): ParticipantId[] {
   return accountableId === undefined || accountableId === participantId ? [] : [accountableId];
 }
 

@@ -134,6 +134,7 @@ export const papers = {
   remarks: 'Замечания',
   signature: 'Подпись',
   date: 'Дата',
+  numberColumn: '№',
   versionNumber: 'Версия',
   whatChanged: 'Что изменено',
   changeOrder: 'Основание',

@@ -14,7 +14,9 @@ import { type PrintedPdf, readPdf, squeezed } from '#test/printed-pdf';
 import { readDocx } from '#test/read-docx';
 import { toDocx } from '../../../shared/documents/writers/docx/to-docx.ts';
 
-const isInstalled = spawnSync('soffice', ['--version']).status === 0;
+/** Comes with the machine, not with the project. */
+const OFFICE = 'soffice';
+const isInstalled = spawnSync(OFFICE, ['--version']).status === 0;
 /** Starting an office program on a busy machine. */
 const PATIENCE_MS = 120_000;
 
@@ -32,7 +34,7 @@ describe.skipIf(!isInstalled)('a regulation, opened and printed by LibreOffice',
     await writeFile(file, bytes);
     const profile = pathToFileURL(join(folder, 'profile')).href;
     const options = [`-env:UserInstallation=${profile}`, '--headless', '--convert-to', 'pdf'];
-    execFileSync('soffice', [...options, '--outdir', folder, file], { stdio: 'ignore' });
+    execFileSync(OFFICE, [...options, '--outdir', folder, file], { stdio: 'ignore' });
     pdf = await readPdf(new Uint8Array(await readFile(join(folder, 'regulation.pdf'))));
   }, PATIENCE_MS);
   afterAll(() => rm(folder, { recursive: true }));

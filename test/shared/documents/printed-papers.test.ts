@@ -126,6 +126,6 @@ test('a logo that is broken inside is left out, and that is said', async () => {
     logo: `data:image/png;base64,${broken.toString('base64')}`,
   };
   const made = await printed(asked(project, 'regulation'));
-  expect(made.isLogoLeftOut).toBe(true);
+  expect(made.isLogoBroken).toBe(true);
   expect(made.pdf.pages.length).toBeGreaterThan(5);
 });

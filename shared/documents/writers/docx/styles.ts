@@ -12,9 +12,9 @@ import {
 import type { DocumentModel } from '../../blocks.ts';
 import { halfPoints, twips } from './measures.ts';
 
-export const SERIF = 'Times New Roman';
+const SERIF = 'Times New Roman';
 export const SANS = 'Arial';
-export const INK = '14181D';
+const INK = '14181D';
 export const MUTED = '59626D';
 export const WASH = 'EEF1F4';
 export const HAIRLINE = '9AA3AD';

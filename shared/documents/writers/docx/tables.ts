@@ -28,7 +28,7 @@ export interface TableSetting {
 
 const LINE = { style: BorderStyle.SINGLE, size: 4, color: HAIRLINE };
 const NONE = { style: BorderStyle.NONE, size: 0, color: 'auto' };
-export const GRID = {
+const GRID = {
   top: LINE,
   bottom: LINE,
   left: LINE,
