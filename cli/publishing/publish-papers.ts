@@ -110,6 +110,11 @@ async function publishPaper(
   if (!written.ok) return written;
   return success({
     written: { file: written.value, bytes: bytes.byteLength },
-    listed: { kind: request.kind, title: document.title, fileName },
+    listed: {
+      kind: request.kind,
+      title: document.title,
+      fileName,
+      size: bytes.byteLength,
+    },
   });
 }

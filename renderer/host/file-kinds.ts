@@ -5,6 +5,7 @@ import type { PickerOptions } from './file-system-access.ts';
 const MEDIA_TYPES: Readonly<Record<FileKind, string>> = {
   salesbook: 'application/json',
   pdf: 'application/pdf',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   svg: 'image/svg+xml',
   png: 'image/png',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',

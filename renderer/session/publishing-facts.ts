@@ -1,8 +1,16 @@
 /** What a person wants printed of the open project; kept with where they are in it, never in the file. */
 import { idOf, isId } from '#shared/base';
-import { type BookPlan, EDITIONS, type Edition, planOf, readPlan } from '#shared/documents';
+import {
+  type BookPlan,
+  DOCUMENT_FORMATS,
+  type DocumentFormat,
+  EDITIONS,
+  type Edition,
+  planOf,
+  readPlan,
+} from '#shared/documents';
 import type { Language } from '#shared/i18n';
-import type { ProcessId, VariantId } from '#shared/model';
+import type { ParticipantId, ProcessId, VariantId } from '#shared/model';
 
 export interface CompanyTheme {
   /** Of the file it came from. */
@@ -13,6 +21,12 @@ export interface CompanyTheme {
 export interface PublishingFacts {
   /** What is looked at, by the document's id in the list of the place. */
   readonly documentId: string | null;
+  /** Whose regulation, where one is looked at; null: of the first one that has it. */
+  readonly processId: ProcessId | null;
+  /** Whose instruction or checklist. */
+  readonly participantId: ParticipantId | null;
+  /** What is handed out of a document, by its id; a PDF where nothing is said. */
+  readonly formats: Readonly<Record<string, DocumentFormat>>;
   /** null: the project's own. */
   readonly language: Language | null;
   readonly withFigures: boolean;
@@ -25,6 +39,9 @@ export interface PublishingFacts {
 
 export const PUBLISHING_AT_FIRST: PublishingFacts = {
   documentId: null,
+  processId: null,
+  participantId: null,
+  formats: {},
   language: null,
   withFigures: true,
   leftOut: [],
@@ -35,7 +52,9 @@ export const PUBLISHING_AT_FIRST: PublishingFacts = {
 
 /** Whatever was found in storage: every fact is checked before it is believed. */
 export function readPublishingFacts(stored: unknown): PublishingFacts {
-  const { documentId, language, withFigures, leftOut, variants, plans, theme } = fieldsOf(stored);
+  const facts = fieldsOf(stored);
+  const { documentId, language, withFigures, leftOut, plans } = facts;
+  const { processId, participantId } = facts;
   const kept = fieldsOf(plans);
   const [full, short] = EDITIONS.map((edition) =>
     edition in kept
@@ -43,7 +62,11 @@ export function readPublishingFacts(stored: unknown): PublishingFacts {
       : planOf(edition),
   );
   return {
-    documentId: typeof documentId === 'string' ? documentId : null,
+    documentId: isString(documentId) ? documentId : null,
+    processId: isString(processId) && isId(processId) ? idOf<'Process'>(processId) : null,
+    participantId:
+      isString(participantId) && isId(participantId) ? idOf<'Participant'>(participantId) : null,
+    formats: readFormats(facts.formats),
     language: language === 'ru' || language === 'en' ? language : null,
     withFigures: withFigures !== false,
     leftOut: Array.isArray(leftOut)
@@ -52,9 +75,9 @@ export function readPublishingFacts(stored: unknown): PublishingFacts {
           .filter(isId)
           .map((id) => idOf<'Process'>(id))
       : [],
-    variants: readVariants(variants),
+    variants: readVariants(facts.variants),
     plans: { ...PUBLISHING_AT_FIRST.plans, ...(full && { full }), ...(short && { short }) },
-    theme: readTheme(theme),
+    theme: readTheme(facts.theme),
   };
 }
 
@@ -66,6 +89,14 @@ function readVariants(stored: unknown): PublishingFacts['variants'] {
     }
   }
   return chosen;
+}
+
+function readFormats(stored: unknown): PublishingFacts['formats'] {
+  const chosen = Object.entries(fieldsOf(stored)).flatMap(([id, kept]) => {
+    const format = DOCUMENT_FORMATS.find((one) => one === kept);
+    return format === undefined ? [] : [[id, format] as const];
+  });
+  return Object.fromEntries(chosen);
 }
 
 function readTheme(stored: unknown): CompanyTheme | null {

@@ -5,22 +5,24 @@
  */
 import { type Remote, wrap } from 'comlink';
 import { failure, type Result, success } from '#shared/base';
-import type { PublishFailure, SalesBookRequest } from '#shared/documents';
-import type { DocumentsWorker, PrintedBook } from './documents-protocol.ts';
+import type { DocumentFailure, DocumentFormat, DocumentRequest } from '#shared/documents';
+import type { DocumentJob, DocumentsWorker, PrintedDocument } from './documents-protocol.ts';
 
-export type PrintFailure = PublishFailure | { readonly code: 'cancelled' };
+export type PrintFailure = DocumentFailure | { readonly code: 'cancelled' };
 
 export interface PrintOptions {
   readonly signal: AbortSignal;
   /** A company's own; empty or absent for the usual one. */
   readonly theme?: string | undefined;
+  /** A page to look at unless said. */
+  readonly format?: DocumentFormat;
 }
 
 export interface DocumentsClient {
-  publishSalesBook(
-    request: SalesBookRequest,
+  publish(
+    request: DocumentRequest,
     options: PrintOptions,
-  ): Promise<Result<PrintedBook, PrintFailure>>;
+  ): Promise<Result<PrintedDocument, PrintFailure>>;
 }
 
 /** A document given up before that is let finish: starting the compiler anew costs more. */
@@ -45,9 +47,7 @@ const surroundingsOfProgram: DocumentsSurroundings = {
   themeLimitSeconds: 40,
 };
 
-interface Job {
-  readonly request: SalesBookRequest;
-  readonly theme: string;
+interface Job extends DocumentJob {
   readonly seconds: number;
   readonly signal: AbortSignal;
 }
@@ -60,14 +60,16 @@ export function createDocumentsClient(
   let endlessTheme = '';
 
   return {
-    async publishSalesBook(request, { signal, theme = '' }) {
+    async publish(request, { signal, format = 'pdf', theme: wanted = '' }) {
+      // Only what is printed has a theme.
+      const theme = format === 'pdf' ? wanted : '';
       const isTried = theme !== '' && theme !== endlessTheme;
       if (isTried) {
-        const themed = await run({ request, theme, seconds: themeLimitSeconds, signal });
+        const themed = await run({ request, format, theme, seconds: themeLimitSeconds, signal });
         if (themed.ok || themed.error.code !== 'tooLong') return themed;
         endlessTheme = theme;
       }
-      const usual = await run({ request, theme: '', seconds: limitSeconds, signal });
+      const usual = await run({ request, format, theme: '', seconds: limitSeconds, signal });
       if (!usual.ok || theme === '') return usual;
       const themeFailure = { code: 'tooLong', seconds: themeLimitSeconds } as const;
       return success({ ...usual.value, themeFailure });
@@ -86,13 +88,13 @@ function createRunner(startWorker: () => Worker) {
     return { worker, remote: wrap<DocumentsWorker>(worker) };
   };
 
-  return ({ request, theme, seconds, signal }: Job): Promise<Result<PrintedBook, PrintFailure>> => {
+  return ({ seconds, signal, ...job }: Job): Promise<Result<PrintedDocument, PrintFailure>> => {
     if (signal.aborted) return Promise.resolve(failure({ code: 'cancelled' }));
     running ??= start();
     const current = running;
     const startedAt = performance.now();
     return new Promise((resolve) => {
-      const answer = (result: Result<PrintedBook, PrintFailure>) => {
+      const answer = (result: Result<PrintedDocument, PrintFailure>) => {
         clearTimeout(limit);
         signal.removeEventListener('abort', giveUp);
         current.worker.removeEventListener('error', broken);
@@ -113,7 +115,7 @@ function createRunner(startWorker: () => Worker) {
       signal.addEventListener('abort', giveUp, { once: true });
       current.worker.addEventListener('error', broken);
       current.remote
-        .publishSalesBook(request, theme)
+        .publish(job)
         .then(answer, (error: unknown) =>
           answer(failure({ code: 'compilerBroken', message: String(error) })),
         );

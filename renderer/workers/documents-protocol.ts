@@ -1,14 +1,16 @@
 /** What the window and the worker that typesets say to each other; all of it data. */
 import type { Result } from '#shared/base';
 import type {
-  PublishFailure,
-  SalesBookRequest,
+  DocumentFailure,
+  DocumentFormat,
+  DocumentRequest,
   TypesetFailure,
   UnsupportedSummary,
 } from '#shared/documents';
 
-export interface PrintedBook {
+export interface PrintedDocument {
   readonly bytes: Uint8Array;
+  readonly title: string;
   readonly fileName: string;
   /** Printed as empty boxes: no font has a picture for them. */
   readonly unsupported: UnsupportedSummary | null;
@@ -17,10 +19,13 @@ export interface PrintedBook {
   readonly isLogoBroken: boolean;
 }
 
+export interface DocumentJob {
+  readonly request: DocumentRequest;
+  readonly format: DocumentFormat;
+  /** The text of a company's own, empty for the usual one. */
+  readonly theme: string;
+}
+
 export interface DocumentsWorker {
-  /** `theme` is the text of a company's own, empty for the usual one. */
-  publishSalesBook(
-    request: SalesBookRequest,
-    theme: string,
-  ): Promise<Result<PrintedBook, PublishFailure>>;
+  publish(job: DocumentJob): Promise<Result<PrintedDocument, DocumentFailure>>;
 }

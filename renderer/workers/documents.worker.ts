@@ -1,14 +1,17 @@
 /**
- * Typesets documents away from the window's thread. The compiler and its fonts are
- * loaded once, at the first document, from the program's own files.
+ * Makes documents away from the window's thread. The compiler and its fonts are loaded once, at
+ * the first document, from the program's own files; what only Word needs, when Word is asked for.
  */
 
 import wasmAddress from '@myriaddreamin/typst-ts-web-compiler/pkg/typst_ts_web_compiler_bg.wasm?url';
+import rasterizerAddress from '@resvg/resvg-wasm/index_bg.wasm?url';
 import { expose, transfer } from 'comlink';
 import { failure, success } from '#shared/base';
 import {
+  createRasterizer,
   createTypstCompiler,
-  publishSalesBook,
+  type PublishingTools,
+  publishDocument,
   summarizeUnsupported,
   type Templates,
   type TypstCompiler,
@@ -54,22 +57,39 @@ async function setUpPress(): Promise<Press> {
   };
 }
 
+let rasterizer: Promise<PublishingTools['rasterize']> | null = null;
+
+/** Two and a half megabytes that most documents never need. */
+function rasterizeWith(fonts: Press['fonts']): PublishingTools['rasterize'] {
+  return async (svg, widthMm) => {
+    rasterizer ??= bytesOf(rasterizerAddress).then((wasm) => createRasterizer({ wasm, fonts }));
+    const rasterize = await rasterizer;
+    return rasterize(svg, widthMm);
+  };
+}
+
 const worker: DocumentsWorker = {
-  async publishSalesBook(request, theme) {
+  async publish({ request, format, theme }) {
     try {
       press ??= setUpPress();
       const { compiler, templates, fonts } = await press;
-      const published = await publishSalesBook(request, {
+      const published = await publishDocument(request, format, {
         typeset: (input) => compiler.typeset(input),
         templates,
         theme,
+        rasterize: rasterizeWith(fonts),
       });
       if (!published.ok) return published;
       const { document, ...printed } = published.value;
-      const unsupported = summarizeUnsupported(unsupportedCharacters(document, fonts));
-      return transfer(success({ ...printed, unsupported }), [printed.bytes.buffer]);
+      // Word and Markdown bring fonts of their own; only a PDF is stuck with ours.
+      const unsupported =
+        format === 'pdf' ? summarizeUnsupported(unsupportedCharacters(document, fonts)) : null;
+      return transfer(success({ ...printed, title: document.title, unsupported }), [
+        printed.bytes.buffer,
+      ]);
     } catch (error) {
       press = null;
+      rasterizer = null;
       return failure({
         code: 'compilerBroken',
         message: error instanceof Error ? error.message : String(error),

@@ -5,7 +5,7 @@ export {
   type PrintFailure,
   type PrintOptions,
 } from './documents-client.ts';
-export type { PrintedBook } from './documents-protocol.ts';
+export type { PrintedDocument } from './documents-protocol.ts';
 export { type BoardRouter, createLayoutClient, type LayoutClient } from './layout-client.ts';
 export {
   createSimulationClient,

@@ -1,6 +1,6 @@
 /** The page that lists what was printed together, so that a folder of files has a beginning. */
 import { escapeXml } from '#shared/diagram';
-import { createTranslate, formatDate, type Language } from '#shared/i18n';
+import { createTranslate, formatDate, formatNumber, type Language } from '#shared/i18n';
 import { DOCUMENT_KINDS, type DocumentKind } from './blocks.ts';
 import { languageOf, typeset } from './typography.ts';
 
@@ -10,6 +10,8 @@ export interface ListedFile {
   readonly title: string;
   /** Beside the page. */
   readonly fileName: string;
+  /** In bytes. */
+  readonly size: number;
 }
 
 export interface IndexFacts {
@@ -22,10 +24,11 @@ export interface IndexFacts {
 export const INDEX_FILE_NAME = 'index.html';
 
 const STYLE = [
-  'body{font:16px/1.5 "PT Sans",system-ui,sans-serif;color:#1d232b;max-width:46rem;margin:3rem auto;padding:0 1.5rem}',
-  'h1{font-size:1.7rem;margin:0 0 .2rem}h2{font-size:1.1rem;margin:2rem 0 .5rem}p{color:#66707c;margin:0}',
-  'ul{list-style:none;padding:0;margin:0}li{padding:.35rem 0;border-bottom:1px solid #d4d9df}',
-  'a{color:#1f4e79;margin-left:.8rem}',
+  'body{font:16px/1.5 "PT Sans",system-ui,sans-serif;color:#1d232b;background:#fff;max-width:46rem;margin:3rem auto;padding:0 1.5rem}',
+  'h1{font-size:1.7rem;margin:0 0 .2rem}h2{font-size:1.1rem;margin:2rem 0 0}p{color:#5c6672;margin:0}',
+  'ul{list-style:none;padding:0;margin:.5rem 0 0}li{padding:.35rem 0;border-bottom:1px solid #d4d9df}',
+  'a{color:#1f4e79;margin-left:.8rem}small{color:#5c6672;margin-left:.4rem}',
+  '@media(prefers-color-scheme:dark){body{color:#e8edf5;background:#0d1219}a{color:#8fb5ff}p,small{color:#b4c0d2}li{border-color:#263143}}',
 ].join('');
 
 export function indexPage(files: readonly ListedFile[], facts: IndexFacts): string {
@@ -37,7 +40,8 @@ export function indexPage(files: readonly ListedFile[], facts: IndexFacts): stri
     if (ofKind.length === 0) return [];
     return [
       `<h2>${text(translate(`papers.kind_${kind}`))}</h2>`,
-      `<ul>${itemsOf(ofKind, text)}</ul>`,
+      `<p>${text(translate(`papers.for_${kind}`))}</p>`,
+      `<ul>${itemsOf(ofKind, text, sizeIn(language))}</ul>`,
     ];
   });
   return [
@@ -52,18 +56,38 @@ export function indexPage(files: readonly ListedFile[], facts: IndexFacts): stri
 }
 
 /** One line a document, its formats behind it. */
-function itemsOf(files: readonly ListedFile[], text: (said: string) => string): string {
+function itemsOf(
+  files: readonly ListedFile[],
+  text: (said: string) => string,
+  sizeText: (bytes: number) => string,
+): string {
   const stems = [...new Set(files.map(stemOf))];
   return stems
     .map((stem) => {
       const ofPaper = files.filter((file) => stemOf(file) === stem);
-      const links = ofPaper.map(({ fileName }) => {
+      const links = ofPaper.map(({ fileName, size }) => {
         const format = fileName.split('.').at(-1) ?? '';
-        return `<a href="${escapeXml(encodeURIComponent(fileName))}">${escapeXml(format.toUpperCase())}</a>`;
+        return `<a href="${escapeXml(encodeURIComponent(fileName))}">${escapeXml(format.toUpperCase())}</a><small>${escapeXml(sizeText(size))}</small>`;
       });
       return `<li>${text(ofPaper[0]?.title ?? stem)}${links.join('')}</li>`;
     })
     .join('');
+}
+
+const BYTES_OF_MB = 1_000_000;
+const BYTES_OF_KB = 1000;
+
+/** Papers of a few pages are kilobytes, a book is megabytes. */
+function sizeIn(language: Language): (bytes: number) => string {
+  const translate = createTranslate(language);
+  return (bytes) =>
+    bytes < BYTES_OF_MB
+      ? translate('papers.kilobytes', {
+          amount: formatNumber(Math.ceil(bytes / BYTES_OF_KB), language),
+        })
+      : translate('papers.megabytes', {
+          amount: formatNumber(bytes / BYTES_OF_MB, language, { maximumFractionDigits: 1 }),
+        });
 }
 
 function stemOf({ fileName }: ListedFile): string {

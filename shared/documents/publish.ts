@@ -19,7 +19,6 @@ import {
 import type { SalesBookRequest } from './sales-book/book.ts';
 import { buildSalesBook } from './sales-book/build-sales-book.ts';
 import type { Rasterize } from './writers/docx/figures.ts';
-import { toDocx } from './writers/docx/to-docx.ts';
 import { toMarkdown } from './writers/markdown/to-markdown.ts';
 import type { TypesetFailure } from './writers/typst/typst-input.ts';
 
@@ -89,8 +88,11 @@ export async function publishDocument(
       const printed = await printPdf(document, tools);
       return printed.ok ? success({ ...printed.value, fileName, document }) : printed;
     }
-    case 'docx':
+    case 'docx': {
+      // Loaded when it is asked for: Word's library is large, and most documents are printed.
+      const { toDocx } = await import('./writers/docx/to-docx.ts');
       return written(await toDocx(document, tools.rasterize));
+    }
     case 'md':
       return written(new TextEncoder().encode(toMarkdown(document)));
     default:

@@ -15,6 +15,7 @@ export interface FileHandle {
 export type FileKind =
   | 'salesbook'
   | 'pdf'
+  | 'docx'
   | 'svg'
   | 'png'
   | 'csv'

@@ -36,6 +36,7 @@ const MAX_MENU_DEPTH = 4;
 const fileKind = z.enum([
   'salesbook',
   'pdf',
+  'docx',
   'svg',
   'png',
   'csv',

@@ -1,6 +1,5 @@
-/** What is printed is what was chosen: parts, their order, the edition, a theme; and it is remembered. */
-import { strFromU8, unzipSync } from 'fflate';
-import { readPdf, squeezed } from '#test/printed-pdf';
+/** What is printed is what was chosen: parts, their order, a theme; and it is remembered. */
+import { squeezed } from '#test/printed-pdf';
 import type { SalesbookDriver } from './support/salesbook-driver.ts';
 import { expect, test } from './support/test.ts';
 
@@ -65,26 +64,6 @@ test('a part is dragged to another place', async ({ salesbook }) => {
   await expect(grips.first()).toHaveAccessibleName(
     say('publish.movePart', { part: say('publish.part_overview') }),
   );
-});
-
-test('everything as one archive: both editions and a page that leads to them', async ({
-  salesbook,
-}) => {
-  const { page, say } = salesbook;
-  await inPublish(salesbook);
-  const downloading = page.waitForEvent('download', LONG_WORK);
-  await page.getByRole('button', { name: say('publish.saveAll') }).click();
-  const pieces: Uint8Array[] = [];
-  for await (const piece of await (await downloading).createReadStream()) pieces.push(piece);
-  const files = unzipSync(new Uint8Array(Buffer.concat(pieces)));
-  const books = Object.keys(files).filter((name) => name.endsWith('.pdf'));
-  expect(books).toHaveLength(2);
-  const index = strFromU8(files['index.html'] ?? new Uint8Array());
-  for (const name of books) {
-    expect(index).toContain(encodeURIComponent(name));
-    const { pages } = await readPdf(files[name] ?? new Uint8Array());
-    expect(pages.length).toBeGreaterThan(5);
-  }
 });
 
 test('a theme with a mistake is told with its line, a good one is used', async ({ salesbook }) => {

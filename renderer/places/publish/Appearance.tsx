@@ -8,7 +8,7 @@ import styles from './publish-place.module.css';
 import type { Publishing } from './use-publishing.ts';
 
 export function Appearance({ publishing }: { readonly publishing: Publishing }) {
-  const { facts, change, language } = publishing;
+  const { entry, facts, change, language } = publishing;
   const t = useTranslate();
   return (
     <fieldset className={styles.group}>
@@ -23,13 +23,15 @@ export function Appearance({ publishing }: { readonly publishing: Publishing }) 
           { value: 'en', label: t('publish.english') },
         ]}
       />
-      <Switch
-        size="sm"
-        checked={facts.withFigures}
-        onChange={(event) => change({ withFigures: event.currentTarget.checked })}
-        label={t('publish.withFigures')}
-        description={t('publish.withFiguresHelp')}
-      />
+      {entry.figures === 'none' ? null : (
+        <Switch
+          size="sm"
+          checked={facts.withFigures}
+          onChange={(event) => change({ withFigures: event.currentTarget.checked })}
+          label={t('publish.withFigures')}
+          description={t('publish.withFiguresHelp')}
+        />
+      )}
       <ThemeChoice publishing={publishing} />
     </fieldset>
   );

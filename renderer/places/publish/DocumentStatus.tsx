@@ -1,22 +1,26 @@
 /** What the press is doing, what the document had to leave out, what stood in the way. */
 import { Button, Loader } from '@mantine/core';
+import type { Translate } from '#shared/i18n';
 import type { VariantId } from '#shared/model';
 import { useProject, useTranslate } from '../../session/index.ts';
 import styles from './publish-place.module.css';
 import { sayFailure } from './say-failure.ts';
-import type { BundleWork } from './use-bundle.ts';
+import type { BundleInHand, BundleWork } from './use-bundle.ts';
 import type { DocumentInHand } from './use-document.ts';
 import type { HandedOut } from './use-hand-out.ts';
+import type { Saving } from './use-saving.ts';
 
 interface DocumentStatusProps {
   readonly inHand: DocumentInHand;
-  readonly bundle: { readonly work: BundleWork | null; readonly stop: () => void };
+  readonly bundle: BundleInHand;
+  readonly saving: Saving;
   /** 0 until the first document is on the screen. */
   readonly pageCount: number;
   readonly saved: HandedOut | null;
 }
 
-export function DocumentStatus({ inHand, bundle, pageCount, saved }: DocumentStatusProps) {
+export function DocumentStatus(props: DocumentStatusProps) {
+  const { inHand, bundle, saving, pageCount, saved } = props;
   const { work, printed, missing, isFresh, again } = inHand;
   const t = useTranslate();
   const nameOf = useVariantNames();
@@ -34,7 +38,12 @@ export function DocumentStatus({ inHand, bundle, pageCount, saved }: DocumentSta
         <WorkLine inHand={inHand} pageCount={pageCount} nameOf={nameOf} />
       )}
       {bundle.work === null ? null : (
-        <Working onStop={bundle.stop}>{t('publish.bundling', { ...bundle.work })}</Working>
+        <Working onStop={bundle.stop}>{sayBundling(bundle.work, nameOf, t)}</Working>
+      )}
+      {saving.making === null ? null : (
+        <Working onStop={saving.stop}>
+          {t('publish.making', { format: t(`publish.format_${saving.making}`) })}
+        </Working>
       )}
       {printed?.themeFailure ? (
         <p className={styles.warning}>
@@ -64,6 +73,15 @@ export function DocumentStatus({ inHand, bundle, pageCount, saved }: DocumentSta
       )}
     </div>
   );
+}
+
+function sayBundling(work: BundleWork, nameOf: (id: VariantId) => string, t: Translate): string {
+  if (work.kind === 'making') {
+    const { place, total, name } = work;
+    return t('publish.bundling', { place, total, name });
+  }
+  const { variantId, done, total } = work;
+  return t('publish.simulating', { variant: nameOf(variantId), done, total });
 }
 
 function WorkLine(props: {

@@ -16,15 +16,17 @@ import { useBundle } from './use-bundle.ts';
 import { useDocument } from './use-document.ts';
 import { useHandOut } from './use-hand-out.ts';
 import { usePublishing } from './use-publishing.ts';
+import { useSaving } from './use-saving.ts';
 
 export function PublishPlace() {
   const t = useTranslate();
   const publishing = usePublishing();
-  const { kind, chapters } = publishing;
+  const { entry, format, chapters } = publishing;
   const inHand = useDocument(publishing);
   const { printed, isFresh, work } = inHand;
   const { saved, handOut, fail } = useHandOut();
   const bundle = useBundle(publishing, { handOut, fail });
+  const saving = useSaving({ handOut, fail });
   const [pageCount, setPageCount] = useState(0);
   return (
     <div className={styles.place}>
@@ -40,13 +42,12 @@ export function PublishPlace() {
           </Button>
           <Button
             leftSection={<IconDownload size={16} />}
-            disabled={!isFresh}
+            disabled={!isFresh || saving.making !== null}
             onClick={() => {
-              if (!printed) return;
-              handOut({ kind: 'pdf', suggestedName: printed.fileName, bytes: printed.bytes });
+              if (printed) saving.start(printed, format);
             }}
           >
-            {t('publish.save')}
+            {t('publish.save', { format: t(`publish.format_${format}`) })}
           </Button>
         </div>
       </Fill>
@@ -55,16 +56,20 @@ export function PublishPlace() {
           <DocumentList publishing={publishing} />
           <StagesButton />
           <ProcessChoices publishing={publishing} />
-          {kind.edition === null ? null : (
-            <PartList key={kind.id} publishing={publishing} edition={kind.edition} />
+          {entry.edition === null ? null : (
+            <PartList key={entry.id} publishing={publishing} edition={entry.edition} />
           )}
           <Appearance publishing={publishing} />
         </div>
-        <DocumentStatus inHand={inHand} bundle={bundle} pageCount={pageCount} saved={saved} />
+        <DocumentStatus {...{ inHand, bundle, saving, pageCount, saved }} />
       </aside>
       <div className={styles.paper} data-stale={!isFresh || undefined}>
         {printed === null ? (
-          <FirstPaper isChosen={chapters.length > 0} isAwaited={work.kind !== 'failed'} />
+          <FirstPaper
+            isChosen={chapters.length > 0}
+            isThere={publishing.paper !== null}
+            isAwaited={work.kind !== 'failed'}
+          />
         ) : (
           <PdfPreview
             pdf={printed.bytes}
@@ -79,8 +84,13 @@ export function PublishPlace() {
 }
 
 /** Before the first document: its paper while it is being made, else what to do to get one. */
-function FirstPaper(props: { readonly isChosen: boolean; readonly isAwaited: boolean }) {
+function FirstPaper(props: {
+  readonly isChosen: boolean;
+  readonly isThere: boolean;
+  readonly isAwaited: boolean;
+}) {
   const t = useTranslate();
   if (!props.isChosen) return <p className={styles.none}>{t('publish.nothingToPublish')}</p>;
+  if (!props.isThere) return <p className={styles.none}>{t('publish.noPart')}</p>;
   return props.isAwaited ? <div className={styles.blank} aria-hidden /> : null;
 }

@@ -18,6 +18,8 @@ export function sayFailure(failure: PrintFailure, t: Translate): string {
       return t('publish.tooLong', { seconds: failure.seconds });
     case 'nothingToPublish':
       return t('publish.nothingToPublish');
+    case 'noPart':
+      return t('publish.noPart');
     case 'cancelled':
       return '';
     default:

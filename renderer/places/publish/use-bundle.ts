@@ -1,70 +1,130 @@
 /** Every document of the list, one after the other, as one archive with a page that leads to them. */
 import { useCallback, useRef, useState } from 'react';
+import {
+  type DocumentRequest,
+  INDEX_FILE_NAME,
+  indexPage,
+  type ListedFile,
+} from '#shared/documents';
 import { type BundledFile, bundleOf } from '#shared/exchange';
 import { safeFileName } from '#shared/host';
-import { createTranslate } from '#shared/i18n';
-import { useProject, useTranslate } from '../../session/index.ts';
+import type { Translate } from '#shared/i18n';
+import { type PublishingFacts, useTranslate, type VariantAddress } from '../../session/index.ts';
 import { useDocumentsClient } from '../../workers/index.ts';
-import { DOCUMENT_KINDS } from './document-kinds.ts';
+import {
+  DOCUMENT_ENTRIES,
+  type DocumentEntry,
+  type DocumentWish,
+  figuresNeeded,
+  papersOf,
+} from './document-entries.ts';
 import { sayFailure } from './say-failure.ts';
-import { today, useWanted, variantsOf } from './use-document.ts';
-import { useFiguresFor } from './use-figures-for.ts';
+import { subjectName } from './subject-name.ts';
+import { type FigureStep, useFiguresFor } from './use-figures-for.ts';
 import type { useHandOut } from './use-hand-out.ts';
-import type { Publishing } from './use-publishing.ts';
+import { type Publishing, today } from './use-publishing.ts';
 
-export interface BundleWork {
-  readonly done: number;
-  readonly total: number;
+export type BundleWork =
+  | ({ readonly kind: 'simulating' } & FigureStep)
+  | {
+      readonly kind: 'making';
+      /** Which of how many, from 1. */
+      readonly place: number;
+      readonly total: number;
+      readonly name: string;
+    };
+
+export interface BundleInHand {
+  readonly work: BundleWork | null;
+  readonly start: () => void;
+  readonly stop: () => void;
+}
+
+interface Planned {
+  readonly entry: DocumentEntry;
+  readonly request: DocumentRequest;
+}
+
+function plannedFor(wish: DocumentWish): Planned[] {
+  return DOCUMENT_ENTRIES.flatMap((entry) =>
+    papersOf(entry, wish).map((request) => ({ entry, request })),
+  );
 }
 
 export function useBundle(
-  publishing: Publishing,
+  { wish, facts: chosen }: Publishing,
   { handOut, fail }: Pick<ReturnType<typeof useHandOut>, 'handOut' | 'fail'>,
-) {
-  const project = useProject((open) => open);
+): BundleInHand {
   const documents = useDocumentsClient();
   const figuresFor = useFiguresFor();
-  const wanted = useWanted(publishing);
   const t = useTranslate();
   const [work, setWork] = useState<BundleWork | null>(null);
   const running = useRef<AbortController | null>(null);
 
-  const make = useCallback(async () => {
-    const controller = new AbortController();
-    running.current = controller;
-    const { signal } = controller;
-    const { wish, theme, withFigures } = wanted;
-    const total = DOCUMENT_KINDS.length;
-    setWork({ done: 0, total });
-    const addresses = withFigures ? variantsOf(project, wanted) : [];
-    const { results } = await figuresFor({ project, addresses, signal, onStep: () => undefined });
-    const say = createTranslate(wish.language);
-    const files: BundledFile[] = [];
-    for (const kind of DOCUMENT_KINDS) {
-      const whole = { ...wish, project, results, date: today() };
-      const made = await kind.make(documents, whole, { signal, theme });
-      if (signal.aborted) return;
-      if (!made.ok) return fail(sayFailure(made.error, t));
-      const { fileName: name, bytes } = made.value;
-      files.push({ name, bytes, title: say(kind.name), about: say(kind.forWhom) });
-      setWork({ done: files.length, total });
-    }
-    const title = project.company.name.trim() || project.title.trim();
-    const bytes = bundleOf({ title, language: wish.language, files });
-    handOut({ kind: 'zip', suggestedName: safeFileName(title, 'zip'), bytes });
-  }, [project, documents, figuresFor, wanted, t, handOut, fail]);
+  const make = useCallback(
+    async (signal: AbortSignal) => {
+      const { project, language } = wish;
+      const planned = plannedFor(wish);
+      const addresses = chosen.withFigures ? figuresOf(planned) : [];
+      const onStep = (step: FigureStep) => {
+        if (!signal.aborted) setWork({ kind: 'simulating', ...step });
+      };
+      const { results } = await figuresFor({ project, addresses, signal, onStep });
+      const files: (BundledFile & ListedFile)[] = [];
+      for (const { entry, request } of planned) {
+        if (signal.aborted) return;
+        const name = paperName({ entry, request }, t);
+        setWork({ kind: 'making', place: files.length + 1, total: planned.length, name });
+        const whole = { ...request, results, date: today() };
+        const made = await documents.publish(whole, { signal, ...madeAs(entry, chosen) });
+        if (signal.aborted) return;
+        if (!made.ok) return fail(`${name}. ${sayFailure(made.error, t)}`);
+        const { fileName, title, bytes } = made.value;
+        files.push({ kind: entry.kind, fileName, title, bytes, size: bytes.byteLength });
+      }
+      const company = project.company.name.trim();
+      const facts = { title: project.title.trim(), company, date: today(), language };
+      const bytes = bundleOf(files, {
+        fileName: INDEX_FILE_NAME,
+        write: (named) => indexPage(named, facts),
+      });
+      handOut({ kind: 'zip', suggestedName: safeFileName(company || facts.title, 'zip'), bytes });
+    },
+    [wish, chosen, documents, figuresFor, t, handOut, fail],
+  );
 
   const start = useCallback(() => {
-    make()
+    const controller = new AbortController();
+    running.current = controller;
+    make(controller.signal)
       .catch((fault: unknown) => {
         fail(t('publish.bundleFailed'));
         reportError(fault);
       })
-      .finally(() => setWork(null));
+      .finally(() => {
+        if (running.current === controller) setWork(null);
+      });
   }, [make, fail, t]);
   const stop = useCallback(() => {
     running.current?.abort();
     setWork(null);
   }, []);
   return { work, start, stop };
+}
+
+/** Each document in the format that was chosen for it, and in the company's colours. */
+function madeAs({ id }: DocumentEntry, { formats, theme }: PublishingFacts) {
+  return { format: formats[id] ?? ('pdf' as const), theme: theme?.text ?? '' };
+}
+
+/** Of each variant once, however many documents print them. */
+function figuresOf(planned: readonly Planned[]): VariantAddress[] {
+  const all = planned.flatMap(({ entry, request }) => figuresNeeded(entry, request));
+  return [...new Map(all.map((address) => [address.variantId, address])).values()];
+}
+
+/** As it is spoken of while it is being made. */
+function paperName({ entry, request }: Planned, t: Translate): string {
+  const subject = subjectName(entry, request, t);
+  return subject === '' ? t(entry.name) : `${t(entry.name)}: ${subject}`;
 }

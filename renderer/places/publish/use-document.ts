@@ -3,14 +3,19 @@
  * a short rest, first with the figures that are known; those that are missing or stale are then
  * simulated, and with them the document is finished. The former one stays until the next is there.
  */
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import type { Project, VariantId } from '#shared/model';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { DocumentRequest } from '#shared/documents';
+import type { VariantId } from '#shared/model';
 import type { SimulationResult } from '#shared/simulation';
-import { useProject, type VariantAddress } from '../../session/index.ts';
-import { type PrintedBook, type PrintFailure, useDocumentsClient } from '../../workers/index.ts';
-import type { DocumentKind, DocumentWish } from './document-kinds.ts';
+import type { VariantAddress } from '../../session/index.ts';
+import {
+  type PrintedDocument,
+  type PrintFailure,
+  useDocumentsClient,
+} from '../../workers/index.ts';
+import { figuresNeeded } from './document-entries.ts';
 import { type MissingFigures, useFiguresFor, useKnownFigures } from './use-figures-for.ts';
-import type { Publishing } from './use-publishing.ts';
+import { type Publishing, today } from './use-publishing.ts';
 
 export type DocumentWork =
   | { readonly kind: 'resting' }
@@ -25,8 +30,13 @@ export type DocumentWork =
   | { readonly kind: 'stopped' }
   | { readonly kind: 'failed'; readonly failure: PrintFailure };
 
+/** What was made, and of what: in another format it is made of the same. */
+export interface PrintedPaper extends PrintedDocument {
+  readonly request: DocumentRequest;
+}
+
 export interface DocumentInHand {
-  readonly printed: PrintedBook | null;
+  readonly printed: PrintedPaper | null;
   readonly missing: readonly MissingFigures[];
   readonly work: DocumentWork;
   /** What is on the screen is the project as it is, figures included. */
@@ -39,10 +49,11 @@ export interface DocumentInHand {
 const REST_MS = 150;
 
 export function useDocument(publishing: Publishing): DocumentInHand {
-  const project = useProject((open) => open);
   const make = useMaking();
-  const wanted = useWanted(publishing);
-  const [printed, setPrinted] = useState<PrintedBook | null>(null);
+  const { entry, paper } = publishing;
+  const { withFigures } = publishing.facts;
+  const theme = publishing.facts.theme?.text ?? '';
+  const [printed, setPrinted] = useState<PrintedPaper | null>(null);
   const [missing, setMissing] = useState<readonly MissingFigures[]>([]);
   const [work, setWork] = useState<DocumentWork>({ kind: 'resting' });
   const [attempt, setAttempt] = useState(0);
@@ -66,12 +77,13 @@ export function useDocument(publishing: Publishing): DocumentInHand {
       setWork({ kind: 'stopped' });
     };
     const begin = () => {
+      const addresses = withFigures && paper ? figuresNeeded(entry, paper) : [];
       const steps = {
         show,
         showPrinted: whileWanted(setPrinted),
         showMissing: whileWanted(setMissing),
       };
-      make({ project, wanted, signal, ...steps }).catch((fault: unknown) => {
+      make({ paper, addresses, theme, signal, ...steps }).catch((fault: unknown) => {
         const message = fault instanceof Error ? fault.message : String(fault);
         show({ kind: 'failed', failure: { code: 'compilerBroken', message } });
       });
@@ -82,7 +94,7 @@ export function useDocument(publishing: Publishing): DocumentInHand {
       clearTimeout(wait);
       controller.abort();
     };
-  }, [project, wanted, make, attempt]);
+  }, [entry, paper, withFigures, theme, make, attempt]);
 
   const again = useCallback(() => setAttempt((count) => count + 1), []);
   const stop = useCallback(() => stopNow.current(), []);
@@ -90,42 +102,13 @@ export function useDocument(publishing: Publishing): DocumentInHand {
   return { printed, missing, work, isFresh, again, stop };
 }
 
-interface Wanted {
-  readonly kind: DocumentKind;
-  readonly chapters: readonly VariantAddress[];
-  readonly withFigures: boolean;
-  readonly theme: string;
-  readonly wish: Omit<DocumentWish, 'project' | 'results' | 'date'>;
-}
-
-/** The same object until something is chosen anew. */
-export function useWanted({ kind, language, chapters, facts }: Publishing): Wanted {
-  const { plans, withFigures, theme } = facts;
-  return useMemo(
-    () => ({
-      kind,
-      chapters,
-      withFigures,
-      theme: theme?.text ?? '',
-      wish: {
-        plans,
-        language,
-        processIds: chapters.map(({ processId }) => processId),
-        variantIds: Object.fromEntries(
-          chapters.map(({ processId, variantId }) => [processId, variantId]),
-        ),
-      },
-    }),
-    [kind, language, chapters, plans, withFigures, theme],
-  );
-}
-
 interface Making {
-  readonly project: Project;
-  readonly wanted: Wanted;
+  readonly paper: DocumentRequest | null;
+  readonly addresses: readonly VariantAddress[];
+  readonly theme: string;
   readonly signal: AbortSignal;
   readonly show: (work: DocumentWork) => void;
-  readonly showPrinted: (printed: PrintedBook | null) => void;
+  readonly showPrinted: (printed: PrintedPaper | null) => void;
   readonly showMissing: (missing: readonly MissingFigures[]) => void;
 }
 
@@ -137,22 +120,22 @@ function useMaking() {
   const knownFigures = useKnownFigures();
   return useCallback(
     async (making: Making) => {
-      const { project, wanted, signal, show, showPrinted, showMissing } = making;
-      const { kind, theme, wish, withFigures } = wanted;
+      const { paper, addresses, theme, signal, show, showPrinted, showMissing } = making;
+      showMissing([]);
+      if (!paper) {
+        showPrinted(null);
+        return show({ kind: 'failed', failure: { code: 'nothingToPublish' } });
+      }
+      const { project } = paper;
       const print = async (results: Results) => {
         show({ kind: 'typesetting' });
-        const whole = { ...wish, project, results, date: today() };
-        const answer = await kind.make(documents, whole, { signal, theme });
-        if (answer.ok) showPrinted(answer.value);
-        else {
-          if (answer.error.code === 'nothingToPublish') showPrinted(null);
-          show({ kind: 'failed', failure: answer.error });
-        }
+        const request = { ...paper, results, date: today() };
+        const answer = await documents.publish(request, { signal, theme });
+        if (answer.ok) showPrinted({ ...answer.value, request });
+        else show({ kind: 'failed', failure: answer.error });
         return answer.ok;
       };
-      const addresses = withFigures ? variantsOf(project, wanted) : [];
       const known = knownFigures(project, addresses);
-      showMissing([]);
       if (!(await print(known.results))) return;
       if (!known.areCurrent) {
         const onStep = (step: { variantId: VariantId; done: number; total: number }) =>
@@ -166,24 +149,4 @@ function useMaking() {
     },
     [documents, figuresFor, knownFigures],
   );
-}
-
-/** Every variant of a printed process: the book sets as-is beside to-be. */
-export function variantsOf(
-  project: Project,
-  { chapters }: Pick<Wanted, 'chapters'>,
-): VariantAddress[] {
-  return chapters.flatMap(({ processId }) =>
-    (project.processes[processId]?.variantOrder ?? []).map((variantId) => ({
-      processId,
-      variantId,
-    })),
-  );
-}
-
-/** The day where the reader is, not in Greenwich. */
-export function today(): string {
-  const now = new Date();
-  const two = (value: number) => String(value).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }

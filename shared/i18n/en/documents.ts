@@ -226,7 +226,7 @@ export const documents = {
   notSimulated:
     'The variant “{variant}” is printed without figures: it lacks what a simulation needs.',
   logoBroken: 'The logo is damaged: the document is printed without it.',
-  themeNotUsed: 'The theme could not be used; the book is printed in the usual one.',
+  themeNotUsed: 'The theme could not be used; the document is printed in the usual one.',
   failure_partUnknown: 'The book has no part {name}. There are: {known}',
   failure_themeNotRead: 'The theme {path} could not be read: {reason}',
   failure_nothingToPublish: 'There is nothing to print: the project has no process.',
@@ -238,7 +238,7 @@ export const documents = {
   failure_processUnknown: 'The project has no process {id}. It has: {known}',
   failure_notWritten: 'Could not write {path}: {reason}',
   unsupportedCharacters_one:
-    'The fonts lack {count} character; the book has an empty box in its place: {characters}. It stands in “{context}”',
+    'The fonts lack {count} character; the document has an empty box in its place: {characters}. It stands in “{context}”',
   unsupportedCharacters_other:
-    'The fonts lack {count} characters; the book has empty boxes in their place: {characters}. The first stands in “{context}”',
+    'The fonts lack {count} characters; the document has empty boxes in their place: {characters}. The first stands in “{context}”',
 } as const;

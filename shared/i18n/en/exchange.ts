@@ -5,5 +5,4 @@ export const exchange = {
   unnamedStep: 'Unnamed step',
   unnamedWait: 'Unnamed wait',
   unnamedOutcome: 'Unnamed outcome',
-  megabytes: '{amount}\u00a0MB',
 } as const;

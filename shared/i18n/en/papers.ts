@@ -186,4 +186,13 @@ export const papers = {
   kind_newcomerChecklist: 'Newcomers’ checklists',
   kind_raciMatrix: 'Responsibility matrix',
   kind_acquaintanceSheet: 'Acquaintance sheet',
+
+  for_salesBook: 'For those who approve, teach and look things up: all about the processes',
+  for_regulation: 'To approve and sign: who does what in the process, and by when',
+  for_roleInstruction: 'For one participant: its steps, deadlines and texts in all processes',
+  for_newcomerChecklist: 'For a newcomer and a mentor: what to read, learn and do',
+  for_raciMatrix: 'For managers: who does, answers, advises and is told',
+  for_acquaintanceSheet: 'For everyone involved: to sign that the regulations were read',
+  kilobytes: '{amount}\u00a0KB',
+  megabytes: '{amount}\u00a0MB',
 } as const;

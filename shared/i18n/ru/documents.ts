@@ -245,7 +245,7 @@ export const documents = {
   notSimulated:
     'Вариант «{variant}» напечатан без расчётных показателей: в нём не хватает данных для расчёта.',
   logoBroken: 'Файл логотипа повреждён: документ напечатан без него.',
-  themeNotUsed: 'Тему использовать не удалось, книга напечатана в обычном оформлении.',
+  themeNotUsed: 'Тему использовать не удалось, документ напечатан в обычном оформлении.',
   failure_partUnknown: 'В книге нет части {name}. Есть: {known}',
   failure_themeNotRead: 'Не удалось прочитать тему {path}: {reason}',
   failure_nothingToPublish: 'Печатать нечего: в проекте нет ни одного процесса.',
@@ -256,11 +256,11 @@ export const documents = {
   failure_processUnknown: 'В проекте нет процесса {id}. Есть: {known}',
   failure_notWritten: 'Не удалось записать {path}: {reason}',
   unsupportedCharacters_one:
-    '{count} знака нет в шрифтах, на его месте в книге пустая рамка: {characters}. Встречается здесь: «{context}»',
+    '{count} знака нет в шрифтах, на его месте в документе пустая рамка: {characters}. Встречается здесь: «{context}»',
   unsupportedCharacters_few:
-    '{count} знаков нет в шрифтах, на их месте в книге пустые рамки: {characters}. Первый — здесь: «{context}»',
+    '{count} знаков нет в шрифтах, на их месте в документе пустые рамки: {characters}. Первый — здесь: «{context}»',
   unsupportedCharacters_many:
-    '{count} знаков нет в шрифтах, на их месте в книге пустые рамки: {characters}. Первый — здесь: «{context}»',
+    '{count} знаков нет в шрифтах, на их месте в документе пустые рамки: {characters}. Первый — здесь: «{context}»',
   unsupportedCharacters_other:
-    '{count} знака нет в шрифтах, на их месте в книге пустые рамки: {characters}. Первый — здесь: «{context}»',
+    '{count} знака нет в шрифтах, на их месте в документе пустые рамки: {characters}. Первый — здесь: «{context}»',
 } as const;

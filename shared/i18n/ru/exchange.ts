@@ -5,5 +5,4 @@ export const exchange = {
   unnamedStep: 'Шаг без названия',
   unnamedWait: 'Ожидание без названия',
   unnamedOutcome: 'Исход без названия',
-  megabytes: '{amount}\u00a0МБ',
 } as const;

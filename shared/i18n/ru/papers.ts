@@ -186,4 +186,13 @@ export const papers = {
   kind_newcomerChecklist: 'Чек-листы новичков',
   kind_raciMatrix: 'Матрица ответственности',
   kind_acquaintanceSheet: 'Лист ознакомления',
+
+  for_salesBook: 'Для тех, кто утверждает, учит и сверяется: всё о процессах',
+  for_regulation: 'Чтобы утвердить и подписать: кто, что и к какому сроку делает в процессе',
+  for_roleInstruction: 'Для исполнителя: его шаги, сроки и тексты во всех процессах',
+  for_newcomerChecklist: 'Для новичка и наставника: что прочитать, освоить и выполнить',
+  for_raciMatrix: 'Для руководителя: кто исполняет, отвечает, советует и узнаёт',
+  for_acquaintanceSheet: 'Для всех участников: расписаться, что регламенты прочитаны',
+  kilobytes: '{amount}\u00a0КБ',
+  megabytes: '{amount}\u00a0МБ',
 } as const;

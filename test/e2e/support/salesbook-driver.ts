@@ -41,6 +41,8 @@ export interface SalesbookDriver {
   /** Starts a run without waiting for its end. */
   startSimulating(): Promise<void>;
   publish(): Promise<PrintedPdf>;
+  /** What the button hands out, in the format that is chosen. */
+  saveDocument(format: 'PDF' | 'DOCX' | 'Markdown'): Promise<Uint8Array>;
   setReplications(count: number): Promise<void>;
   setRun(settings: { readonly weeks?: number; readonly replications?: number }): Promise<void>;
   /** The project as it is written into a file right now. */
@@ -147,7 +149,11 @@ export function salesbookDriver(page: Page, language: Language = 'ru'): Salesboo
     async publish() {
       await this.goTo('publish');
       await expect(page.getByText(say('publish.upToDate'))).toBeVisible(LONG_WORK);
-      return readPdf(await handedOut(page, () => button('publish.save').click()));
+      return readPdf(await this.saveDocument('PDF'));
+    },
+    saveDocument(format) {
+      const name = say('publish.save', { format });
+      return handedOut(page, () => page.getByRole('button', { name, exact: true }).click());
     },
     setReplications(count) {
       return this.setRun({ replications: count });
@@ -199,7 +205,8 @@ const CTRL = 2;
 const SHIFT = 8;
 
 async function handedOut(page: Page, ask: () => Promise<void>): Promise<Uint8Array> {
-  const downloading = page.waitForEvent('download');
+  // What isn't a PDF is made when it is asked for.
+  const downloading = page.waitForEvent('download', LONG_WORK);
   await ask();
   const pieces: Uint8Array[] = [];
   for await (const piece of await (await downloading).createReadStream()) pieces.push(piece);

@@ -20,7 +20,10 @@ const left: ViewFacts = {
   openPanels: { navigator: false, inspector: true, problems: true },
   publishing: {
     ...PUBLISHING_AT_FIRST,
-    documentId: 'shortBook',
+    documentId: 'roleInstruction',
+    processId: at.processId,
+    participantId: idOf('manager'),
+    formats: { regulation: 'docx' },
     language: 'en',
     withFigures: false,
     leftOut: [at.processId],
@@ -87,7 +90,14 @@ test('what storage kept is believed only as far as it makes sense', () => {
     selection: ['call', 7, '<script>'],
     viewports: { variant: { x: 1, y: 2, zoom: 0 }, other: 'far', third: { x: 1, y: 2, zoom: 1 } },
     openPanels: { problems: 'yes' },
-    publishing: { language: 'de', leftOut: 'all', theme: 7, plans: { full: { chapters: 'none' } } },
+    publishing: {
+      formats: { book: 'odt' },
+      participantId: 5,
+      language: 'de',
+      leftOut: 'all',
+      theme: 7,
+      plans: { full: { chapters: 'none' } },
+    },
   };
   expect(readViewFacts(stored)).toEqual({
     place: 'draw',

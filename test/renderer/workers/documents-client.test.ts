@@ -1,10 +1,11 @@
 /** Typesetting that never ends, breaks or isn't wanted any more: the window goes on without it. */
 import { expect, test } from 'vitest';
-import type { SalesBookRequest } from '#shared/documents';
+import type { DocumentRequest } from '#shared/documents';
 import { aProject } from '#test/builders';
 import { createDocumentsClient } from '../../../renderer/workers/documents-client.ts';
 
-const REQUEST: SalesBookRequest = {
+const REQUEST: DocumentRequest = {
+  kind: 'salesBook',
   project: aProject().build(),
   results: {},
   date: '2026-11-23',
@@ -39,15 +40,15 @@ test('what takes too long is ended, and the next document gets a worker of its o
   const { client, started } = silentWorkers(0.02);
   const { signal } = new AbortController();
   const tooLong = { ok: false, error: { code: 'tooLong', seconds: 0.02 } };
-  expect(await client.publishSalesBook(REQUEST, { signal })).toEqual(tooLong);
-  expect(await client.publishSalesBook(REQUEST, { signal })).toEqual(tooLong);
+  expect(await client.publish(REQUEST, { signal })).toEqual(tooLong);
+  expect(await client.publish(REQUEST, { signal })).toEqual(tooLong);
   expect(started.map(({ isEnded }) => isEnded)).toEqual([true, true]);
 });
 
 test('a document that nobody wants any more is answered at once', async () => {
   const { client, started } = silentWorkers(60);
   const controller = new AbortController();
-  const answer = client.publishSalesBook(REQUEST, { signal: controller.signal });
+  const answer = client.publish(REQUEST, { signal: controller.signal });
   controller.abort();
   expect(await answer).toEqual({ ok: false, error: { code: 'cancelled' } });
   // So early it is let finish: the compiler stays warm for the next document.
@@ -57,7 +58,7 @@ test('a document that nobody wants any more is answered at once', async () => {
 test('a broken worker is said and replaced', async () => {
   const { client, started } = silentWorkers(60);
   const { signal } = new AbortController();
-  const answer = client.publishSalesBook(REQUEST, { signal });
+  const answer = client.publish(REQUEST, { signal });
   started[0]?.dispatchEvent(Object.assign(new Event('error'), { message: 'out of memory' }));
   expect(await answer).toEqual({
     ok: false,
@@ -70,10 +71,10 @@ test('a theme that never ends is stopped, and not tried again', async () => {
   const { client, started } = silentWorkers(0.04);
   const { signal } = new AbortController();
   const theme = '#let accent = endless()';
-  const first = await client.publishSalesBook(REQUEST, { signal, theme });
+  const first = await client.publish(REQUEST, { signal, theme });
   // These workers never answer, so the usual theme takes too long as well: two of them were ended.
   expect(first).toEqual({ ok: false, error: { code: 'tooLong', seconds: 0.04 } });
   expect(started.map(({ isEnded }) => isEnded)).toEqual([true, true]);
-  await client.publishSalesBook(REQUEST, { signal, theme });
+  await client.publish(REQUEST, { signal, theme });
   expect(started).toHaveLength(3);
 });

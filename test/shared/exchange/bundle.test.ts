@@ -1,17 +1,25 @@
 /** Documents as one archive: unpacked they are what went in, and the page leads to each of them. */
 import { strFromU8, unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
-import { type BundledFile, bundleOf } from '#shared/exchange';
+import { INDEX_FILE_NAME, indexPage, type ListedFile } from '#shared/documents';
+import { bundleOf } from '#shared/exchange';
 
-const file = (name: string, text: string, title = name): BundledFile => ({
-  name,
-  bytes: new TextEncoder().encode(text),
-  title,
-  about: `О документе ${title}`,
-});
+type Printed = ListedFile & { readonly bytes: Uint8Array };
 
-function unpacked(files: readonly BundledFile[], title = 'ООО «Ромашка»') {
-  const entries = unzipSync(bundleOf({ title, language: 'ru', files }));
+function file(fileName: string, text: string, title = fileName): Printed {
+  const bytes = new TextEncoder().encode(text);
+  return { kind: 'regulation', fileName, bytes, title, size: bytes.byteLength };
+}
+
+const facts = { title: 'Продажи', company: '', date: '2026-11-25', language: 'ru' } as const;
+
+function bundled(files: readonly Printed[], title: string): Uint8Array {
+  const write = (named: readonly Printed[]) => indexPage(named, { ...facts, title });
+  return bundleOf(files, { fileName: INDEX_FILE_NAME, write });
+}
+
+function unpacked(files: readonly Printed[], title = 'Продажи') {
+  const entries = unzipSync(bundled(files, title));
   const { 'index.html': page = new Uint8Array(), ...others } = entries;
   const texts = Object.fromEntries(
     Object.entries(others).map(([name, bytes]) => [name, strFromU8(bytes)]),
@@ -27,7 +35,7 @@ test('holds every file under its name, and a page with links that lead to them',
   expect(texts).toEqual({ 'Книга продаж.pdf': 'book', 'short #1.pdf': 'short' });
   const links = [...page.matchAll(/href="([^"]+)"/g)].map(([, href = '']) => href);
   expect(links.map(decodeURIComponent)).toEqual(['Книга продаж.pdf', 'short #1.pdf']);
-  expect(page).toContain('О документе Краткое издание');
+  expect(page).toContain('Краткое издание');
   expect(page).toContain('<html lang="ru">');
 });
 
@@ -55,6 +63,15 @@ test('what people typed is text on the page', () => {
 
 test('the same files give the same bytes', () => {
   const files = [file('a.pdf', 'one')];
-  const once = bundleOf({ title: 'x', language: 'en', files });
-  expect(bundleOf({ title: 'x', language: 'en', files })).toEqual(once);
+  expect(bundled(files, 'x')).toEqual(bundled(files, 'x'));
+});
+
+test('documents stand under their kind, each with its size', () => {
+  const book: Printed = { ...file('book.pdf', 'x'.repeat(1_240_000)), kind: 'salesBook' };
+  const { page } = unpacked([file('a.docx', 'x'.repeat(2_300)), book]);
+  const text = page.replace(/<style>.*<\/style>/su, '').replaceAll('\u00a0', ' ');
+  const order = ['Книга продаж', 'PDF', '1,2 МБ', 'Регламенты', 'DOCX', '3 КБ'];
+  const places = order.map((word) => text.indexOf(word));
+  expect(places).not.toContain(-1);
+  expect(places).toEqual(places.toSorted((a, b) => a - b));
 });
