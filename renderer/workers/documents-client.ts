@@ -56,7 +56,7 @@ export function createDocumentsClient(
   surroundings: DocumentsSurroundings = surroundingsOfProgram,
 ): DocumentsClient {
   const { startWorker, limitSeconds, themeLimitSeconds } = surroundings;
-  const run = createRunner(startWorker);
+  const run = oneAtATime(createRunner(startWorker));
   let endlessTheme = '';
 
   return {
@@ -77,7 +77,31 @@ export function createDocumentsClient(
   };
 }
 
-function createRunner(startWorker: () => Worker) {
+type Run = (job: Job) => Promise<Result<PrintedDocument, PrintFailure>>;
+
+/**
+ * Ending the worker for one document must not take another with it, and the time of one that
+ * waits has not begun. Who gives up waiting is answered at once.
+ */
+function oneAtATime(run: Run): Run {
+  let last: ReturnType<Run> | null = null;
+  return (job) => {
+    const mine = last === null ? run(job) : last.then(() => run(job));
+    last = mine;
+    void mine.then(() => {
+      if (last === mine) last = null;
+    });
+    return Promise.race([mine, givenUp(job.signal)]);
+  };
+}
+
+function givenUp(signal: AbortSignal): ReturnType<Run> {
+  return new Promise((resolve) => {
+    signal.addEventListener('abort', () => resolve(failure({ code: 'cancelled' })), { once: true });
+  });
+}
+
+function createRunner(startWorker: () => Worker): Run {
   let running: Running | null = null;
   const end = (ended: Running) => {
     ended.worker.terminate();
@@ -88,7 +112,7 @@ function createRunner(startWorker: () => Worker) {
     return { worker, remote: wrap<DocumentsWorker>(worker) };
   };
 
-  return ({ seconds, signal, ...job }: Job): Promise<Result<PrintedDocument, PrintFailure>> => {
+  return ({ seconds, signal, ...job }) => {
     if (signal.aborted) return Promise.resolve(failure({ code: 'cancelled' }));
     running ??= start();
     const current = running;

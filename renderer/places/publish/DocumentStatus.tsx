@@ -127,7 +127,7 @@ function Working(props: { readonly onStop: () => void; readonly children: string
   return (
     <p className={styles.working}>
       <Loader size={14} />
-      <span>{props.children}</span>
+      <span className={styles.workingText}>{props.children}</span>
       <Button size="compact-xs" variant="subtle" color="gray" onClick={props.onStop}>
         {t('publish.cancel')}
       </Button>

@@ -78,3 +78,23 @@ test('a theme that never ends is stopped, and not tried again', async () => {
   await client.publish(REQUEST, { signal, theme });
   expect(started).toHaveLength(3);
 });
+
+test('one after the other: what ends the first leaves the second its own worker and time', async () => {
+  const { client, started } = silentWorkers(0.02);
+  const { signal } = new AbortController();
+  const tooLong = { ok: false, error: { code: 'tooLong', seconds: 0.02 } };
+  const both = [client.publish(REQUEST, { signal }), client.publish(REQUEST, { signal })];
+  expect(started).toHaveLength(1);
+  expect(await Promise.all(both)).toEqual([tooLong, tooLong]);
+  expect(started.map(({ isEnded }) => isEnded)).toEqual([true, true]);
+});
+
+test('who gives up waiting for another is answered at once, and nothing is started for it', async () => {
+  const { client, started } = silentWorkers(60);
+  const controller = new AbortController();
+  void client.publish(REQUEST, { signal: new AbortController().signal });
+  const waiting = client.publish(REQUEST, { signal: controller.signal, format: 'docx' });
+  controller.abort();
+  expect(await waiting).toEqual({ ok: false, error: { code: 'cancelled' } });
+  expect(started.map(({ isEnded }) => isEnded)).toEqual([false]);
+});
