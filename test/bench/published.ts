@@ -72,7 +72,7 @@ async function pdfmake(root: string): Promise<Print> {
 /** Every page is an object of this type, in plain sight or in a compressed stream; the tree says how many. */
 async function pagesOf(pdf: Uint8Array): Promise<number> {
   const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs');
-  return (await getDocument({ data: pdf.slice(), verbosity: 0 }).promise).numPages;
+  return (await getDocument({ data: new Uint8Array(pdf), verbosity: 0 }).promise).numPages;
 }
 
 async function measure(asked: Printing): Promise<Printed> {

@@ -57,6 +57,7 @@ test(
   'the short edition leaves out how each step is done',
   async () => {
     expect(await publish('--edition', 'short')).toBe(0);
+    expect(answered.join()).toContain('Книга продаж. Краткое издание. ООО «Проба».pdf');
     const text = squeezed((await book()).pages.join(''));
     expect(text).toContain('Краткоеиздание');
     expect(text).toContain('Позвонить');

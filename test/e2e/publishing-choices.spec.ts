@@ -31,16 +31,16 @@ test('parts are left out and moved by the keyboard, taken back, and remembered',
   await expect(grip).toBeFocused();
   await expect(page.getByText(say('publish.upToDate'))).toBeVisible(LONG_WORK);
   const titles = async () =>
-    (await salesbook.publish()).outline.map(({ title }) => title.replace(/^[\d.]+\s/u, ''));
+    (await salesbook.publish()).outline.map(({ title }) =>
+      title.replace(/^[\d.]+\s/u, '').replaceAll('\u00a0', ' '),
+    );
   const printed = await titles();
   expect(printed).not.toContain(say('book.foreword'));
-  expect(printed.indexOf(say('documents.glossary'))).toBeLessThan(
-    printed.indexOf(say('publish.part_targets').replaceAll(' ', '\u00a0')) === -1
-      ? printed.indexOf(say('publish.part_materials'))
-      : printed.length,
-  );
+  const place = (title: string) => printed.indexOf(title);
+  expect(place(say('documents.glossary'))).toBeGreaterThan(0);
+  expect(place(say('documents.glossary'))).toBeLessThan(place(say('documents.materialsChapter')));
 
-  await salesbook.reload();
+  await page.reload();
   await salesbook.goTo('publish');
   await expect(page.getByRole('switch', { name: say('publish.part_foreword') })).not.toBeChecked();
   await page.getByRole('button', { name: say('publish.resetParts') }).click();

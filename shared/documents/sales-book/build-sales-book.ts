@@ -51,7 +51,13 @@ export function buildSalesBook(
     kind: 'salesBook',
     language,
     layout: BOOK_LAYOUT,
-    title: [titlePage.title, titlePage.company].filter((part) => part !== '').join('. '),
+    title: [
+      titlePage.title,
+      book.plan.edition === 'short' ? book.tell('shortEdition') : '',
+      titlePage.company,
+    ]
+      .filter((part) => part !== '')
+      .join('. '),
     author: titlePage.company,
     date,
     titlePage,

@@ -1,5 +1,6 @@
 /** The map of a process: the board as it was drawn, on as many sheets as keep its words legible. */
-import { boardSheets } from '#shared/diagram';
+import { present } from '#shared/base';
+import { type BoardSheets, boardSheets } from '#shared/diagram';
 import type { Block, Sheet } from '../blocks.ts';
 import { heading, remark } from '../compose.ts';
 import { type Book, type Chapter, named } from './book.ts';
@@ -22,16 +23,9 @@ const MOST_COLUMNS = 3;
 export function processMap(book: Book, { process, variant }: Chapter): Block[] {
   if (Object.keys(variant.nodes).length === 0) return [];
   const { project, language, say } = book;
-  const printed = PAPERS.map((paper) => ({
-    paper,
-    map: boardSheets({ project, variant, language }, roomOn(paper)),
-  }));
-  // A board that keeps all its lanes on one sheet is read from left to right, like the process itself.
-  const whole = printed.find(({ map }) => map.rows === 1 && map.columns <= MOST_COLUMNS);
-  const fewest = printed.toSorted((a, b) => a.map.sheets.length - b.map.sheets.length)[0];
-  const chosen = whole ?? fewest;
-  if (!chosen) return [];
-  const { paper, map } = chosen;
+  const { paper, map } = printedOn((paper) =>
+    boardSheets({ project, variant, language }, roomOn(paper)),
+  );
   const count = map.sheets.length;
   const name = named(process.name, say('unnamedProcess'));
   return [
@@ -50,6 +44,25 @@ export function processMap(book: Book, { process, variant }: Chapter): Block[] {
       };
     }),
   ];
+}
+
+interface PrintedMap {
+  readonly paper: Paper;
+  readonly map: BoardSheets;
+}
+
+/**
+ * A board that keeps all its lanes on one sheet is read from left to right, like the process
+ * itself: the first paper that allows it is taken, else the one that needs the fewest sheets.
+ */
+function printedOn(draw: (paper: Paper) => BoardSheets): PrintedMap {
+  let fewest: PrintedMap | null = null;
+  for (const paper of PAPERS) {
+    const map = draw(paper);
+    if (map.rows === 1 && map.columns <= MOST_COLUMNS) return { paper, map };
+    if (!fewest || map.sheets.length < fewest.map.sheets.length) fewest = { paper, map };
+  }
+  return present(fewest, 'paper');
 }
 
 function roomOn({ paper, isLandscape }: Paper): { widthMm: number; heightMm: number } {

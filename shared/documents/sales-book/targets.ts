@@ -3,10 +3,11 @@ import { formatNumber } from '#shared/i18n';
 import type { Stage } from '#shared/model';
 import type { Block, Row } from '../blocks.ts';
 import { heading, lines, row, table } from '../compose.ts';
-import { type Book, type Chapter, named } from './book.ts';
+import { type Book, named } from './book.ts';
 import { escalationTexts, limitText } from './limits.ts';
 import { participantsOf } from './participants.ts';
 import { type BookSectionId, sectionsOf } from './plan.ts';
+import { processHeading } from './process-heading.ts';
 import { readStages } from './reading-order.ts';
 
 export function targets(book: Book): Block[] {
@@ -48,26 +49,21 @@ function norms(book: Book): Block[] {
 
 function controlPoints(book: Book): Block[] {
   const { tell, say } = book;
-  const rows = book.chapters.flatMap((chapter) => controlRows(book, chapter));
-  if (rows.length === 0) return [];
-  return [
-    ...heading(2, tell('controlPoints'), 'control-points'),
-    ...table(
-      [
-        { title: tell('stageColumn'), width: 2.4 },
-        { title: say('deadline'), width: 1.8 },
-        { title: say('overdue'), width: 4 },
-        { title: say('minimumDeals'), width: 3 },
-      ],
-      rows,
-    ),
+  const columns = [
+    { title: tell('stageColumn'), width: 2.4 },
+    { title: say('deadline'), width: 1.8 },
+    { title: say('overdue'), width: 4 },
+    { title: say('minimumDeals'), width: 3 },
   ];
-}
-
-function controlRows(book: Book, { process, variant }: Chapter): Row[] {
-  const rows = readStages(variant).flatMap(({ stage, number }) => stageRow(book, stage, number));
-  if (rows.length === 0 || book.chapters.length === 1) return rows;
-  return [{ kind: 'band', text: named(process.name, book.say('unnamedProcess')) }, ...rows];
+  const tables = book.chapters.flatMap((chapter) => {
+    const rows = readStages(chapter.variant).flatMap(({ stage, number }) =>
+      stageRow(book, stage, number),
+    );
+    if (rows.length === 0) return [];
+    return [...processHeading(book, chapter, 'control-points'), ...table(columns, rows)];
+  });
+  if (tables.length === 0) return [];
+  return [...heading(2, tell('controlPoints'), 'control-points'), ...tables];
 }
 
 function stageRow(book: Book, stage: Stage, number: number): Row[] {

@@ -32,7 +32,7 @@ export const publish = {
   fullBook: 'Sales book',
   fullBookFor: 'For those who approve, teach and look things up: all about the processes',
   shortBook: 'Short edition',
-  shortBookFor: 'For managers and newcomers: what is needed daily, up to 12 pages',
+  shortBookFor: 'For managers and newcomers: what is needed daily, up to 12 pages a process',
   parts: 'Parts',
   movePart: 'Move: {part}',
   movePartHelp: 'Drag, or press the up or down arrow',

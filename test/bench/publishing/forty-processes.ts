@@ -4,8 +4,8 @@ import type { Project } from '#shared/model';
 import { aProject, aVariant, pert, poisson, workingDays } from '#test/builders';
 
 const LANES = 3;
-const STAGES = 4;
-const STEPS_OF_STAGE = 3;
+const STAGES = 3;
+const STEPS_OF_STAGE = 2;
 
 export function manyProcesses(count: number): Project {
   const project = aProject({ company: { name: 'ООО «Сорок процессов»' } });

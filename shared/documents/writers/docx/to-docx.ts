@@ -83,7 +83,7 @@ function bookmarkNames(blocks: readonly Block[]): Map<string, string> {
   return names;
 }
 
-/** Written by us, since the library puts the moment of writing there: one project gives one file. */
+/** Written by us: the library would put the moment of writing there, instead of the document's date. */
 function coreProperties({ title, author, language, date }: DocumentModel): string {
   const moment = `${date}T00:00:00Z`;
   const stamp = (name: string) =>
