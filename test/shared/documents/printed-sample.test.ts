@@ -89,14 +89,12 @@ test(
     const label = createTranslate('ru');
     for (const name of shown) {
       for (const { variantOrder, variants } of Object.values(project.processes)) {
-        const said = asIsFirst(variantOrder, variants).map((id) =>
-          present(
+        const said = asIsFirst(variantOrder, variants).flatMap(
+          (id) =>
             sayFigure(present(results[id], id), name, {
               language: 'ru',
               currency: project.currency,
-            }),
-            name,
-          ),
+            }) ?? [],
         );
         expect(text, name).toContain(squeezed(label(`simulate.figure_${name}`)));
         // Each with its interval beside it.
