@@ -3,7 +3,6 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { writeSafely } from '../../cli/publishing/write-safely.ts';
 
 /** What the next write fails with, after it has written half. */
 const disk = vi.hoisted(() => ({ refusal: null as string | null }));
@@ -18,6 +17,10 @@ vi.mock('node:fs/promises', async (importOriginal) => {
   };
   return { ...real, writeFile: failing };
 });
+
+// Another test of this worker may have loaded it with the real disk.
+vi.resetModules();
+const { writeSafely } = await import('../../cli/publishing/write-safely.ts');
 
 let folder: string;
 beforeEach(async () => {

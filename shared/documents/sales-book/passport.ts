@@ -13,7 +13,8 @@ export function passport(book: Book, chapter: Chapter): Block[] {
   return [
     ...heading(2, book.say('passport'), `${process.id}-passport`),
     passportOf(book, chapter),
-    ...sources(book, chapter),
+    // Where deals come from is no question of a newcomer.
+    ...(book.plan.edition === 'short' ? [] : sources(book, chapter)),
   ];
 }
 

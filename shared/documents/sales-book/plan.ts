@@ -50,9 +50,13 @@ const LEFT_OUT: Readonly<Record<Edition, ReadonlySet<BookPartId>>> = {
     'approvalSheet',
     'foreword',
     'register',
+    'participantList',
     'workingHours',
     'orgChart',
     'responsibilities',
+    // What holds stands on the stage cards, and the key figures in the overview.
+    'deadlines',
+    'figures',
     'targets',
     'materials',
     'glossary',

@@ -91,7 +91,8 @@ test('XLSX: texts are texts, numbers are numbers', async () => {
   expect(sheets.map(({ sheet }) => sheet)).toEqual(['Стадия', 'Группы и права']);
 });
 
-const hasOffice = spawnSync('soffice', ['--version']).status === 0;
+const OFFICE = 'soffice';
+const hasOffice = spawnSync(OFFICE, ['--version']).status === 0;
 
 describe.skipIf(!hasOffice)('opened in LibreOffice', () => {
   test('every cell of both spreadsheets is what was meant', () => {
@@ -105,7 +106,7 @@ describe.skipIf(!hasOffice)('opened in LibreOffice', () => {
         // Tokens of the filter: comma or semicolon, quotes, UTF-8, all columns as they are.
         const to = 'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,1';
         execFileSync(
-          'soffice',
+          OFFICE,
           [
             profile,
             '--headless',
