@@ -101,7 +101,7 @@ test(
     await writeFile(theme, '#let accent = red\n#let ink = )');
     expect(await publish('--theme', theme)).toBe(0);
     expect((await book()).pages.length).toBeGreaterThan(1);
-    expect(said.join('\n')).toContain('книга напечатана в обычном оформлении');
+    expect(said.join('\n')).toContain('документ напечатан в обычном оформлении');
     expect(said.join('\n')).toMatch(/theme\.typ, строка 2/u);
   },
   WHOLE_BOOK_MS,
