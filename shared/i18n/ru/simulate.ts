@@ -112,7 +112,7 @@ export const simulate = {
   figure_wonPerWeek: 'Выиграно сделок в неделю',
   figure_lostPerWeek: 'Потеряно сделок в неделю',
   figure_inProgress: 'Сделок в работе',
-  figure_conversion: 'Доля выигранных сделок',
+  figure_conversion: 'Доля выигранных, считая отсеянные',
   figure_cycleMean: 'Любая сделка занимает',
   figure_cycleP50: 'Половина всех сделок — не дольше',
   figure_cycleP85: '85 % всех сделок — не дольше',
