@@ -73,7 +73,9 @@ test('a queue that grows has no mean cycle: deals won are compared', async ({ sa
   await salesbook.startSimulating();
   const section = page.getByRole('region', { name: say('bottlenecks.title') });
   await expect(section.getByRole('table')).toBeVisible({ timeout: 60_000 });
-  await expect(section.getByText(/^Чтобы очередь перестала расти, хватит ещё одного человека: Юрист/u)).toBeVisible();
+  await expect(
+    section.getByText(/^Чтобы очередь перестала расти, хватит ещё одного человека: Юрист/u),
+  ).toBeVisible();
   await expect(section.getByText(say('bottlenecks.help_wonPerWeek'))).toBeVisible();
   await expect(section.getByRole('radio')).toHaveCount(2);
 });

@@ -47,7 +47,8 @@ export const simulate = {
   wonPerWeek_few: 'Выигрываем {amount} сделки в неделю{interval}',
   wonPerWeek_many: 'Выигрываем {amount} сделок в неделю{interval}',
   wonPerWeek_other: 'Выигрываем {amount} сделки в неделю{interval}',
-  cycleOfBoth: 'Выигранная сделка занимает в среднем {won}, а если считать и потерянные\u00a0— {all}',
+  cycleOfBoth:
+    'Выигранная сделка занимает в среднем {won}, а если считать и потерянные\u00a0— {all}',
   cycleOfWon: 'Сделка занимает в среднем {time}',
   cycleOfLost: 'До потери сделки проходит в среднем {time}',
   busiest: 'Самая высокая загрузка — {participant}, {load}',
