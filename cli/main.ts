@@ -20,15 +20,19 @@ const USAGE = `npm run -s cli -- <command>
   simulate FILE [--process ID] [--variant ID] [--scenario ID|NAME]
            [--weeks N] [--warm-up N|auto] [--replications N|A..B] [--seed S]
            [--workers W] [--precision P] [--bottlenecks] [--json|--csv]
-           [--log FILE.csv|FILE.xes] [--language ru|en]
+           [--tables DIR] [--log FILE.csv|FILE.xes] [--language ru|en]
            figures of a process or a scenario; of replications A to B: a part of a study;
+           the tables of the window into a folder;
            the log: what each deal of the first replication went through;
            with --bottlenecks what one more person would bring, and where the most
   merge    PART…
            the figures of all its parts together
-  publish  FILE --out DIR [--process ID]… [--language ru|en] [--replications N] [--seed S]
-           [--no-simulation]
-           the sales book as PDF
+  publish  FILE --out DIR
+           [--only book,regulation,role,checklist,raci,acquaintance|all]
+           [--format pdf,docx,md] [--process ID]… [--edition full|short]
+           [--parts PART,…] [--theme FILE.typ] [--language ru|en]
+           [--replications N] [--seed S] [--no-simulation]
+           the sales book, or the papers that --only names
   stages   FILE --out DIR [--format xlsx,csv,md,json,bitrix24,amocrm,hubspot,pipedrive]
            [--deal-type ID]… [--mend] [--language ru|en]
            the agreed stages as tables, and as plans for CRMs; with --mend the suggested mends are taken

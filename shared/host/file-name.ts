@@ -9,6 +9,8 @@ export function safeFileName(suggested: string, extension: string): string {
   const ending = `.${extension}`;
   const words = suggested.endsWith(ending) ? suggested.slice(0, -ending.length) : suggested;
   const cleaned = words
+    // «Чек-лист новичка: Менеджер»: a full stop parts the words where no colon may stand.
+    .replace(/: +/gu, '. ')
     // Path separators, wildcards, quotes, control and invisible formatting characters.
     .replace(/[\\/:*?"<>|\p{C}]+/gu, ' ')
     .replace(/\s+/gu, ' ')

@@ -119,7 +119,8 @@ export function formatMinutes(
       count,
       amount: formatNumber(count, language, { maximumFractionDigits: digits }),
     });
-  if (Math.abs(minutes) < 10) return short('minuteShort', Math.round(minutes * 10) / 10, 1);
+  // Nothing below zero is nothing: + 0 takes the sign off «−0 мин».
+  if (Math.abs(minutes) < 10) return short('minuteShort', Math.round(minutes * 10) / 10 + 0, 1);
   const rounded = Math.round(minutes);
   if (rounded < 60) return short('minuteShort', rounded);
   const dayMinutes = workingDayMinutes ?? MINUTES.day;

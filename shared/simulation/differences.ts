@@ -194,15 +194,18 @@ function sayWon(won: Estimate, { language, translate }: Spoken): string {
   if (!isNoticeable(won)) return translate('simulate.wonSame');
   const count = roundedCount(Math.abs(won.mean));
   const digits = { maximumFractionDigits: 2 };
+  const half = (won.high ?? won.mean) - won.mean;
+  // «2,9 (±0,2)», as the table below says it; «±0» would promise too much.
+  const margin = roundedCount(half, half < 0.05 ? half : Math.max(half, count));
   return translate(won.mean > 0 ? 'simulate.wonMore' : 'simulate.wonFewer', {
     count,
     amount: formatNumber(count, language, digits),
-    margin: formatNumber(roundedCount((won.high ?? won.mean) - won.mean), language, digits),
+    margin: formatNumber(margin, language, digits),
   });
 }
 
-/** Two digits after the comma for what is less than one, one for tens. */
-function roundedCount(value: number): number {
-  const precision = value < 1 ? 100 : value < 100 ? 10 : 1;
+/** Two digits after the comma beside what is less than one, one beside tens. */
+function roundedCount(value: number, size = value): number {
+  const precision = size < 1 ? 100 : size < 100 ? 10 : 1;
   return Math.round(value * precision) / precision;
 }

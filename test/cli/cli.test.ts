@@ -1,5 +1,6 @@
 /** The command line as it is typed: bundled when stale, threads and all, stdout kept clean. */
 import { spawn } from 'node:child_process';
+import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 
@@ -35,4 +36,22 @@ test('without a command the usage goes to stderr', { timeout: 60_000 }, async ()
   const { code, stdout, stderr } = await run();
   expect([code, stdout]).toEqual([2, '']);
   expect(stderr).toContain('simulate FILE');
+});
+
+/** Each command with the options that a usage names for it. */
+function optionsByCommand(usage: string): Map<string, ReadonlySet<string>> {
+  const parts = usage.split(/^(?: {2}|npm run -s cli -- )(?=[a-z]+ +(?:FILE|PART|\[))/mu).slice(1);
+  return new Map(
+    parts.map((part) => [/^[a-z]+/u.exec(part)?.[0] ?? '', new Set(part.match(/--[a-z-]+/gu))]),
+  );
+}
+
+test('the help names the commands and options of the README', { timeout: 60_000 }, async () => {
+  const { code, stdout } = await run('--help');
+  expect(code).toBe(0);
+  const readme = await readFile(`${ROOT}README.md`, 'utf8');
+  const usage = readme.split('\n').filter((line) => line.startsWith('npm run -s cli -- '));
+  const promised = optionsByCommand(usage.join('\n'));
+  expect(promised.get('publish')).toContain('--only');
+  expect(optionsByCommand(stdout)).toEqual(promised);
 });

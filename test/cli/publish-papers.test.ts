@@ -53,7 +53,7 @@ test('everything, with a page that leads to each file', async () => {
   // The book, the regulation, three instructions, two checklists, the matrix, the sheet.
   expect(endings(files, 'md')).toHaveLength(9);
   expect(files).toContain('Регламент процесса «Продажа».md');
-  expect(files).toContain('Чек-лист новичка Менеджер.md');
+  expect(files).toContain('Чек-лист новичка. Менеджер.md');
   const page = await readFile(join(out, 'index.html'), 'utf8');
   const links = [...page.matchAll(/href="([^"]+)"/g)].map(([, link = '']) =>
     decodeURIComponent(link),

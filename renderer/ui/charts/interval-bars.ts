@@ -89,6 +89,8 @@ export function intervalBars(bars: readonly IntervalBar[], style: IntervalBarsSt
       type: 'category',
       // The first row stands on top.
       inverse: true,
+      // Above the ground that lights a row up, which would cover the name.
+      z: 3,
       data: bars.map(({ label }) => label),
       ...axisLine(palette),
       // Names stay where they can be read.

@@ -122,7 +122,8 @@ export function raciRemarks(paper: Paper, chapter: Chapter): string[] {
   const loaded = raciColumns(paper, chapter).flatMap(({ id }) => {
     const count = answering.filter(({ ids }) => ids.includes(id)).length;
     if (rows.length < FEW_STEPS || count / rows.length <= TOO_MUCH) return [];
-    return [phrase('raciAnswersForMost', { name: paper.nameOf(id), count, of: rows.length })];
+    const key = count === rows.length ? 'raciAnswersForAll' : 'raciAnswersForMost';
+    return [phrase(key, { name: paper.nameOf(id), count, of: rows.length })];
   });
   return [...perRow, ...notPeople, ...loaded];
 }

@@ -38,7 +38,7 @@ export const board = {
   people_other: '{count} people',
   peopleMissing: 'headcount not set',
   participant_client: 'external',
-  participant_system: 'software',
+  participant_system: 'system',
   aroundTheClock: 'around the clock',
 
   askWhat: 'What comes next?',

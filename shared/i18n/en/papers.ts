@@ -125,6 +125,7 @@ export const papers = {
   raciNoAnswer: '{step}: not exactly one participant answers for the result',
   raciNobodyDoes: '{step}: nobody does it',
   raciAnswersNobody: '{step}: {name} answers for the result – name a person’s role',
+  raciAnswersForAll: '{name}: answers for every step ({count} of {of})',
   raciAnswersForMost: '{name}: answers for most steps ({count} of {of})',
 
   approvalSheet: 'Approval sheet',

@@ -75,8 +75,8 @@ export const results = {
   cycleGrows:
     'The queue grows for ever: the longer the run, the longer a deal takes, so there is no distribution',
   outlineHelp: 'The dashes are “{variant}”.',
-  panel_won: 'Share of won deals',
-  panel_all: 'Share of all ended deals, lost ones included',
+  panel_won: 'Won deals',
+  panel_all: 'All ended deals, lost ones included',
   mark_p50: 'half within {time}',
   mark_p85: '85% within {time}',
   barDetails: '{from}\u00a0– {to}: {share} of the deals',

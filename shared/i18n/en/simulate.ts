@@ -105,7 +105,7 @@ export const simulate = {
   figure_wonPerWeek: 'Deals won a week',
   figure_lostPerWeek: 'Deals lost a week',
   figure_inProgress: 'Deals in progress',
-  figure_conversion: 'Share of deals won',
+  figure_conversion: 'Share won, disqualified included',
   figure_cycleMean: 'Any deal takes',
   figure_cycleP50: 'Half of all deals within',
   figure_cycleP85: '85% of all deals within',

@@ -44,7 +44,7 @@ export const board = {
   people_other: '{count} чел.',
   peopleMissing: 'состав не указан',
   participant_client: 'внешний',
-  participant_system: 'программа',
+  participant_system: 'система',
   aroundTheClock: 'круглосуточно',
 
   askWhat: 'Что дальше?',

@@ -70,5 +70,5 @@ export const bottlenecks = {
   columnGain_revenuePerWeek: 'Выручка больше в неделю, {currency}',
 
   printedRow: '{place}. {name}, {people}: {gains}',
-  printedProvenance: 'Цифры — по {replications} прогонам на новых случайностях, зерно {seed}',
+  printedProvenance: 'Цифры — по {replications} повторам на новых случайностях, зерно {seed}',
 } as const;

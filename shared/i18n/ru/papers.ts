@@ -123,6 +123,7 @@ export const papers = {
   raciNoAnswer: '{step}: за результат отвечает не один участник',
   raciNobodyDoes: '{step}: нет исполнителя',
   raciAnswersNobody: '{step}: за результат отвечает {name} — назначьте сотрудника',
+  raciAnswersForAll: '{name}: отвечает за все шаги ({count} из {of})',
   raciAnswersForMost: '{name}: отвечает за большинство шагов ({count} из {of})',
 
   approvalSheet: 'Лист согласования',

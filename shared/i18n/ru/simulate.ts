@@ -47,7 +47,8 @@ export const simulate = {
   wonPerWeek_few: 'Выигрываем {amount} сделки в неделю{interval}',
   wonPerWeek_many: 'Выигрываем {amount} сделок в неделю{interval}',
   wonPerWeek_other: 'Выигрываем {amount} сделки в неделю{interval}',
-  cycleOfBoth: 'Выигранная сделка занимает в среднем {won}, любая, считая потерянные, — {all}',
+  cycleOfBoth:
+    'Выигранная сделка занимает в среднем {won}, а если считать и потерянные\u00a0— {all}',
   cycleOfWon: 'Сделка занимает в среднем {time}',
   cycleOfLost: 'До потери сделки проходит в среднем {time}',
   busiest: 'Самая высокая загрузка — {participant}, {load}',
@@ -112,7 +113,7 @@ export const simulate = {
   figure_wonPerWeek: 'Выиграно сделок в неделю',
   figure_lostPerWeek: 'Потеряно сделок в неделю',
   figure_inProgress: 'Сделок в работе',
-  figure_conversion: 'Доля выигранных сделок',
+  figure_conversion: 'Доля выигранных, считая отсеянные',
   figure_cycleMean: 'Любая сделка занимает',
   figure_cycleP50: 'Половина всех сделок — не дольше',
   figure_cycleP85: '85 % всех сделок — не дольше',

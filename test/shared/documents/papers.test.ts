@@ -193,7 +193,7 @@ describe('a responsibility matrix', () => {
     for (const id of steps) variant.step(id, { name: `Шаг ${id}` });
     const text = textOf(asked(aProject().variant(variant).build(), 'raciMatrix'));
     expect(text).toContain('шаг 1.1 «Шаг a»: за результат отвечает CRM');
-    expect(text).toContain('CRM: отвечает за большинство шагов (5 из 5)');
+    expect(text).toContain('CRM: отвечает за все шаги (5 из 5)');
   });
 
   test('has no remarks where all is well', () => {

@@ -6,6 +6,8 @@ import { safeFileName } from '#shared/host';
 test.each([
   ['Книга продаж «Тепло».pdf', 'Книга продаж «Тепло».pdf'],
   ['../../etc/passwd', 'etc passwd.pdf'],
+  ['Чек-лист новичка: Менеджер', 'Чек-лист новичка. Менеджер.pdf'],
+  ['12:30', '12 30.pdf'],
   ['a\u0000b\nc', 'a b c.pdf'],
   ['CON', 'CON_.pdf'],
   ['...', 'salesbook.pdf'],

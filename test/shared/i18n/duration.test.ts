@@ -163,6 +163,11 @@ describe('computed times', () => {
     expect(formatMinutes(minutes, 'ru')).toBe(text.replace(/(\d) /g, `$1${NBSP}`));
   });
 
+  test('has no minus on what rounds to nothing', () => {
+    expect(formatMinutes(-0.04, 'ru')).toBe(`0${NBSP}мин`);
+    expect(formatMinutes(-0.06, 'ru')).toMatch(/^[-\u2212]0,1/u);
+  });
+
   test('working time has shorter days', () => {
     expect(formatMinutes(1680, 'ru', { workingDayMinutes: 480 })).toBe(`3,5${NBSP}раб.${NBSP}дня`);
     expect(formatMinutes(1680, 'en', { workingDayMinutes: 480 })).toBe(`3.5${NBSP}working days`);

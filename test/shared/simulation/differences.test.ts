@@ -147,6 +147,14 @@ describe('sayComparison', () => {
     );
   });
 
+  test('says a margin as finely as the difference it belongs to, but never as nothing', () => {
+    const saidWith = (mean: number, half: number) =>
+      sayComparison({ wonPerWeek: around(mean, half) }, { formerName: 'As is', language: 'en' });
+    expect(saidWith(2.9, 0.22)).toContain('2.9 more deals a week (±0.2)');
+    expect(saidWith(2.9, 0.04)).toContain('2.9 more deals a week (±0.04)');
+    expect(saidWith(0.52, 0.22)).toContain('0.52 more deals a week (±0.22)');
+  });
+
   test('says what trying something out on the same drawing changes', () => {
     const differences = { cycleMean: around(-900, 200), wonPerWeek: around(0.5, 0.2) };
     const words = { formerName: '', tried: 'Инженер — 3 вместо 2', language: 'ru' } as const;
