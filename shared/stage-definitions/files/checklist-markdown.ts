@@ -12,10 +12,14 @@ function runParts(run: DryRun, language: Language): string[] {
   const t = wordsIn(language);
   const { calls, mended, problems, refused, todos, leftOver, isOutOfOrder } = run;
   const altered = problems.filter(({ severity }) => severity === 'altered');
-  const section = (heading: string, texts: readonly string[], mark = '-') =>
-    texts.length === 0
-      ? []
-      : [`## ${heading}\n\n${texts.map((text) => `${mark} ${flat(text)}`).join('\n')}`];
+  const section = (
+    heading: string,
+    texts: readonly string[],
+    mark: (index: number) => string = () => '-',
+  ) => {
+    const lines = texts.map((text, index) => `${mark(index)} ${flat(text)}`);
+    return lines.length === 0 ? [] : [`## ${heading}\n\n${lines.join('\n')}`];
+  };
   const settled = mended.map((problem) => {
     const said = sayProblem(problem, language);
     return problem.mend === null
@@ -34,7 +38,7 @@ function runParts(run: DryRun, language: Language): string[] {
       : section(
           t('stages.willDo'),
           calls.map((call) => sayCall(call, language)),
-          '1.',
+          (index) => `${index + 1}.`,
         )),
     ...section(
       t('stages.willAlter'),
@@ -48,7 +52,7 @@ function runParts(run: DryRun, language: Language): string[] {
     ...section(
       t('stages.byHand'),
       todos.map((todo) => sayTodo(todo, language)),
-      '- [ ]',
+      () => '- [ ]',
     ),
   ];
 }
