@@ -207,6 +207,6 @@ test('a problem is said with its mend', () => {
     'Название «лид» носит ещё одна стадия. Исправление: назвать стадию «лид (2)»',
   );
   expect(problem && sayProblemAndMend(problem, 'en')).toBe(
-    'Another stage is called “лид” too. Mend: call the stage “лид (2)”',
+    'Another stage is called “лид” too. Fix: call the stage “лид (2)”',
   );
 });
