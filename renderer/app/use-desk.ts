@@ -26,35 +26,49 @@ export interface Desk {
   saveProjectAs(): void;
 }
 
+/** What is under way; `done` never fails. */
+interface Running {
+  readonly kind: 'opening' | 'saving';
+  readonly done: Promise<void>;
+}
+
 export function useDesk(): Desk {
   const files = useProjectFiles();
   const [trouble, setTrouble] = useState<Trouble | null>(null);
   const [isBusy, setBusy] = useState(false);
-  const busy = useRef(false);
+  const running = useRef<Running | null>(null);
 
-  const once = useCallback(async (work: () => Promise<Trouble | null>) => {
-    if (busy.current) return;
-    busy.current = true;
-    setBusy(true);
-    try {
-      setTrouble(await work());
-    } catch (fault) {
-      // Not an expected failure but a fault of ours: told where all of them are told.
-      reportError(fault);
-    } finally {
-      busy.current = false;
+  const once = useCallback((kind: Running['kind'], work: () => Promise<Trouble | null>) => {
+    const before = running.current;
+    // Asked for twice is meant once; but what is asked of a board that is just opening isn't lost.
+    if (before && !(before.kind === 'opening' && kind === 'saving')) return;
+    const done = (async () => {
+      await before?.done;
+      setBusy(true);
+      try {
+        setTrouble(await work());
+      } catch (fault) {
+        // Not an expected failure but a fault of ours: told where all of them are told.
+        reportError(fault);
+      }
+    })();
+    const own = { kind, done };
+    running.current = own;
+    void done.then(() => {
+      if (running.current !== own) return;
+      running.current = null;
       setBusy(false);
-    }
+    });
   }, []);
 
   const actions = useMemo(() => {
     const tryOpening = (open: () => Promise<Opening>) =>
-      void once(async () => {
+      once('opening', async () => {
         const opened = await open();
         return opened.ok ? null : { kind: 'opening', failure: opened.error };
       });
     const trySaving = (save: () => Promise<Saving>) =>
-      void once(async () => {
+      once('saving', async () => {
         const saved = await save();
         return saved.ok ? null : { kind: 'saving', failure: saved.error };
       });
