@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { idOf, present } from '#shared/base';
-import { aProject, at, aVariant } from '#test/builders';
+import { alone, project, together } from '#test/two-teams';
 import {
   arrivalsIn,
   headcountIn,
@@ -42,32 +42,6 @@ describe('mondayOf', () => {
     );
   });
 });
-
-const petrov = { ...at, variantId: idOf<'Variant'>('petrov') };
-const project = aProject()
-  .participant('trainee', { name: 'Стажёр', headcount: 1, poolOf: idOf('engineer') })
-  .participant('expert', { name: 'Эксперт', headcount: 1 })
-  .variant(
-    aVariant(at.variantId, { name: 'Как есть' })
-      .stage('first')
-      .lane('client', { kind: 'client' })
-      .source('visit', { name: 'Визит' })
-      .lane('engineer', { name: 'Инженер', headcount: 2 })
-      .lane('trainee')
-      .lane('lawyer', { name: 'Юрист' })
-      .staffing('lawyer', { headcount: 4 })
-      .step('work', { helpers: [{ participantId: idOf('expert'), count: 1 }] }),
-  )
-  .variant(
-    aVariant(petrov.variantId, { name: 'Петров' })
-      .stage('second')
-      .lane('lawyer')
-      .lane('hunter', { name: 'Хантер', headcount: 3 })
-      .source('calls', { name: 'Звонки' }),
-  )
-  .build();
-const together = [{ processId: at.processId, variantIds: [at.variantId, petrov.variantId] }];
-const alone = [{ processId: at.processId, variantIds: [at.variantId] }];
 
 describe('levers', () => {
   const people = {

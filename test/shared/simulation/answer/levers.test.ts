@@ -3,33 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { idOf } from '#shared/base';
 import { createTranslate } from '#shared/i18n';
 import { sayLevers, sourcesOf, staffedOf } from '#shared/simulation';
-import { aProject, at, aVariant } from '#test/builders';
-
-const petrov = { ...at, variantId: idOf<'Variant'>('petrov') };
-const project = aProject()
-  .participant('trainee', { name: 'Стажёр', headcount: 1, poolOf: idOf('engineer') })
-  .participant('expert', { name: 'Эксперт', headcount: 1 })
-  .variant(
-    aVariant(at.variantId, { name: 'Как есть' })
-      .stage('first')
-      .lane('client', { kind: 'client' })
-      .source('visit', { name: 'Визит' })
-      .lane('engineer', { name: 'Инженер', headcount: 2 })
-      .lane('trainee')
-      .lane('lawyer', { name: 'Юрист' })
-      .staffing('lawyer', { headcount: 4 })
-      .step('work', { helpers: [{ participantId: idOf('expert'), count: 1 }] }),
-  )
-  .variant(
-    aVariant(petrov.variantId, { name: 'Петров' })
-      .stage('second')
-      .lane('lawyer')
-      .lane('hunter', { name: 'Хантер', headcount: 3 })
-      .source('calls', { name: 'Звонки' }),
-  )
-  .build();
-const together = [{ processId: at.processId, variantIds: [at.variantId, petrov.variantId] }];
-const alone = [{ processId: at.processId, variantIds: [at.variantId] }];
+import { at } from '#test/builders';
+import { alone, petrov, project, together } from '#test/two-teams';
 
 describe('staffedOf', () => {
   test('counts people as they are drawn, whose people they are, helpers too, and no clients', () => {
