@@ -5,22 +5,19 @@
  */
 import { z } from 'zod';
 import { type Result, success } from '#shared/base';
-import {
-  createTranslate,
-  formatMinutes,
-  formatNumber,
-  formatShare,
-  type Language,
-} from '#shared/i18n';
+import { createTranslate, formatNumber, formatShare, type Language } from '#shared/i18n';
 import { type Project, processIdSchema, type Scenario, variantIdSchema } from '#shared/model';
 import {
   type Bottlenecks,
+  type Estimate,
+  type FigureKind,
   type Range,
   type ReplicateOptions,
   rankBottlenecks,
   type SimulateFailure,
   type SimulateOptions,
   type SimulationResult,
+  sayEstimate,
   sayProblem,
   simulate,
   simulatePart,
@@ -308,24 +305,26 @@ async function withThreads<Value>(
 
 function summaryText(result: SimulationResult, language: Language): string {
   const t = createTranslate(language);
-  const number = (value: number) => formatNumber(value, language, { maximumFractionDigits: 1 });
+  const number = (value: number) => formatNumber(value, language);
+  const said = (kind: FigureKind, estimate: Estimate) =>
+    sayEstimate(kind, estimate, { language, currency: '' }).value;
   const lines = [
     t('simulation.summaryRun', {
       weeks: number(result.weeks),
       replications: number(result.replications),
     }),
     t('simulation.summaryDeals', {
-      entered: number(result.deals.enteredPerWeek.mean),
-      won: number(result.deals.wonPerWeek.mean),
-      lost: number(result.deals.lostPerWeek.mean),
+      entered: said('count', result.deals.enteredPerWeek),
+      won: said('count', result.deals.wonPerWeek),
+      lost: said('count', result.deals.lostPerWeek),
     }),
   ];
   const { cycleMinutes, notes } = result;
   if (cycleMinutes) {
     lines.push(
       t('simulation.summaryCycle', {
-        mean: formatMinutes(cycleMinutes.mean.mean, language),
-        p85: formatMinutes(cycleMinutes.p85.mean, language),
+        mean: said('time', cycleMinutes.mean),
+        p85: said('time', cycleMinutes.p85),
       }),
     );
   }

@@ -10,6 +10,7 @@ import {
 import type { ParticipantId, Project } from '#shared/model';
 import { sayFigure } from './figures.ts';
 import type { Estimate, SimulationResult } from './result.ts';
+import { sayMargin } from './say-estimate.ts';
 
 export function sayHeadline(
   result: SimulationResult,
@@ -52,12 +53,16 @@ export function whatIsMissing({
 }
 
 function sayWon(won: Estimate, language: Language, translate: Translate): string {
-  const mean = rounded(won.mean);
-  const half = won.high === null ? null : rounded(won.high - won.mean);
+  const { amount, margin, count } = sayMargin('count', won, { language, currency: '' });
+  if (margin !== null && won.high !== won.mean) {
+    return translate('simulate.wonPerWeek', { count, amount, interval: ` (±${margin})` });
+  }
+  // Exactly so many: a zero after the comma would promise that it may be otherwise.
+  const exact = rounded(won.mean);
   return translate('simulate.wonPerWeek', {
-    count: mean,
-    amount: formatNumber(mean, language),
-    interval: half === null || half === 0 ? '' : ` (±${formatNumber(half, language)})`,
+    count: exact,
+    amount: formatNumber(exact, language),
+    interval: '',
   });
 }
 

@@ -1,10 +1,12 @@
 /** The figures of a simulation in a book's words: the same texts as on the screen. */
 import { formatNumber, formatShare } from '#shared/i18n';
 import {
+  type Estimate,
+  type FigureKind,
   type FigureName,
   type SimulationResult,
+  sayEstimate,
   sayFigure as sayInWords,
-  speakerOf,
 } from '#shared/simulation';
 import type { Book } from './book.ts';
 
@@ -21,8 +23,14 @@ export function figureLabel({ translate }: Book, name: FigureName): string {
   return translate(`simulate.figure_${name}`);
 }
 
-export function figureSpeaker(book: Book, name: FigureName): (value: number) => string {
-  return speakerOf(name, spokenIn(book));
+/** The mean alone, as finely as it is known. */
+export function meanText(book: Book, kind: FigureKind, estimate: Estimate): string {
+  return sayEstimate(kind, estimate, spokenIn(book)).value;
+}
+
+/** «3,1–3,5»; null where one replication gave none. */
+export function intervalText(book: Book, kind: FigureKind, estimate: Estimate): string | null {
+  return sayEstimate(kind, estimate, spokenIn(book)).interval;
 }
 
 export function sayFigure(
