@@ -32,9 +32,7 @@ import {
 import { readJsonFile } from '../deploying/read-json-file.ts';
 import { createTransport, type Pace, type Transport } from '../deploying/transport.ts';
 import { describeReadFailure, type ReadFailure, readProjectFile } from '../project-file.ts';
-
-const USAGE = `deploy FILE --crm ${CRMS.join('|')} [--webhook URL] [--account URL] [--existing FILE.json]
-       [--deal-type ID]… [--mend] [--journal FILE] [--execute] [--language ru|en]`;
+import { commandUsage } from '../usage.ts';
 
 const OPTIONS = {
   crm: { type: 'string' },
@@ -102,7 +100,7 @@ export async function deployCommand(
 ): Promise<number> {
   const options = readOptions(args, OPTIONS, optionsSchema);
   if (!options) {
-    surroundings.say(USAGE);
+    surroundings.say(commandUsage('deploy', args));
     return MISUSED;
   }
   const done = await deploy(options, surroundings);

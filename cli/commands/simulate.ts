@@ -40,13 +40,11 @@ import { writePart } from '../simulating/part-file.ts';
 import { printed } from '../simulating/printed.ts';
 import { createThreadPool } from '../simulating/thread-pool.ts';
 import { writeTables } from '../simulating/write-tables.ts';
+import { commandUsage } from '../usage.ts';
 
 const MOST_WORKERS = 64;
 /** Where an asked precision isn't reached. */
 const MOST_REPLICATIONS = 1000;
-
-const USAGE =
-  'simulate FILE [--process ID] [--variant ID] [--scenario ID|NAME] [--weeks N] [--warm-up N|auto] [--replications N|A..B] [--seed S] [--workers W] [--precision P] [--bottlenecks] [--json|--csv] [--tables DIR] [--log FILE.csv|FILE.xes] [--language ru|en]';
 
 const OPTIONS = {
   process: { type: 'string' },
@@ -133,7 +131,7 @@ export async function simulateCommand(
   const options = readOptions(args, OPTIONS, optionsSchema);
   // A part of a study has no figures yet that one more person could change.
   if (!options || (options.bottlenecks && typeof options.replications === 'object')) {
-    say(USAGE);
+    say(commandUsage('simulate', args));
     return MISUSED;
   }
   if (options.log !== undefined && logFileAt(options.log) === null) {

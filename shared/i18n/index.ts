@@ -37,3 +37,4 @@ export {
   type Translate,
   translateInto,
 } from './translator.ts';
+export { formatTypedDate, formatTypedMoment, parseDate, parseMoment } from './typed-date.ts';
