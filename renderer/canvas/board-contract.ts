@@ -59,6 +59,8 @@ export interface BoardControls {
   fit(): void;
   zoomBy(factor: number): void;
   zoomTo(zoom: number): void;
+  /** How high a window of that width must be to show the whole board. */
+  heightFor(widthPx: number): number;
   centre(id: SelectedId): void;
   focus(): void;
   act(action: BoardAction): void;

@@ -9,3 +9,4 @@ export type {
   BoardViewport,
   SelectedId,
 } from './board-contract.ts';
+export { HEAT_STEPS, heatVariables } from './heat-colors.ts';

@@ -55,15 +55,17 @@ export function sayMargin(kind: FigureKind, difference: Estimate, spoken: Spoken
   const half = halfWidth(difference);
   const scale = differenceScaleOf(kind, Math.max(size, half ?? 0), spoken);
   const digits = half === null || half === 0 ? scale.digits : digitsFor(half, scale);
-  const say = (value: number) => scale.say(value, digits);
-  const amount = half === null ? differenceSpeakerOf(kind, spoken)(size) : say(size);
+  const isExact = half === null || half === 0;
+  const alone = differenceSpeakerOf(kind, spoken);
+  const say = (value: number) => (isExact ? alone(value) : scale.say(value, digits));
+  const amount = say(size);
   const margin = half === null ? null : say(half);
   return {
     amount,
     // What a sum is counted in isn't to be guessed: thousands, millions.
     margin: margin === null || kind === 'money' ? margin : withoutUnit(margin),
     isNothing: say(size) === say(0),
-    count: digits > 0 ? A_FRACTION : Math.round(size / scale.unit),
+    count: digits > 0 && !isExact ? A_FRACTION : Math.round(size / scale.unit),
   };
 }
 
@@ -87,9 +89,11 @@ function halfWidth({ mean, low, high }: Estimate): number | null {
 
 /** Decimals in the scale's unit. */
 function digitsFor(half: number, { unit, digits, finest }: Scale): number {
-  const first = -Math.floor(Math.log10(Number((half / unit).toPrecision(2))));
-  if (first > finest) return digits;
-  return Math.max(0, first, Math.min(first + 1, digits));
+  const inUnits = Number((half / unit).toPrecision(2));
+  const two = 1 - Math.floor(Math.log10(inUnits));
+  const seen = -Math.floor(Math.log10(2 * inUnits));
+  if (seen > finest) return digits;
+  return Math.max(0, seen, Math.min(two, digits));
 }
 
 /** Both ends; their unit stands once, at the end. */

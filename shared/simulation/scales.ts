@@ -82,7 +82,7 @@ function timeScale(size: number, { language }: SpokenIn, workingDayMinutes?: num
   return {
     unit: scale.unitMinutes,
     digits: scale.digits,
-    finest: scale.unit === 'hourAndMinute' ? 0 : scale.digits + 1,
+    finest: scale.unit.startsWith('hour') ? 0 : scale.digits + 1,
     say: (minutes, digits) => formatMinutesAt(scale, minutes, { language, digits }),
   };
 }
@@ -100,7 +100,8 @@ function moneyScale(size: number, spoken: SpokenIn): Scale {
 export function scaleOf(kind: FigureKind, size: number, spoken: SpokenIn): Scale {
   switch (kind) {
     case 'count':
-      return plainScale(countDigits(size), countDigits(size) + 1, spoken);
+      // Of less than one a tenth may be all there is.
+      return plainScale(countDigits(size), size < 0.995 ? 2 : countDigits(size), spoken);
     case 'rate':
       return plainScale(rateDigits(size), Math.max(rateDigits(size), 2), spoken);
     case 'time':

@@ -116,7 +116,7 @@ describe('sayFigure', () => {
         ru,
       );
     expect(won(2, 0.1)).toMatchObject({ value: '2,0', interval: '1,9–2,1' });
-    expect(won(99.97, 0.5)).toMatchObject({ value: '100,0', interval: '99,5–100,5' });
+    expect(won(99.97, 0.5)?.value).toBe('100');
     expect(won(140.4, 3)?.value).toBe('140');
   });
 });
