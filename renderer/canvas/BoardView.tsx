@@ -33,7 +33,7 @@ const PAN_BUTTONS = { edit: [1, 2], view: [0, 1, 2] };
 /** Of the ring around a lit card, on the screen. */
 const LIT_PX = 2.5;
 /** Below, the words on cards are too small to be read. */
-const FAR_ZOOM = 0.6;
+const FAR_ZOOM = 0.42;
 
 /** Only to what follows the board: on the board itself every card would be styled anew at each step. */
 function writeViewport(surface: HTMLElement | null, { x, y, zoom }: Viewport): void {
@@ -47,7 +47,7 @@ function writeViewport(surface: HTMLElement | null, { x, y, zoom }: Viewport): v
     surface.style.setProperty('--board-lit', `${Math.ceil(LIT_PX / zoom)}px`);
     // Heat is read from afar: its numbers keep their size on the screen, in steps for the same reason.
     surface.toggleAttribute('data-far', zoom < FAR_ZOOM);
-    surface.style.setProperty('--board-enlarged', String(Math.round(2 / zoom) / 2));
+    surface.style.setProperty('--board-enlarged', String(Math.max(1, Math.round(2 / zoom) / 2)));
   }
 }
 

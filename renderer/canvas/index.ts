@@ -4,6 +4,7 @@ export type {
   BoardAction,
   BoardControls,
   BoardEditing,
+  BoardHeat,
   BoardOverlay,
   BoardProps,
   BoardViewport,

@@ -121,13 +121,16 @@ test('the map is as high as it needs, is spread over the page, and says where no
   const { page, say } = salesbook;
   await salesbook.simulate();
   const board = page.getByRole('region', { name: say('simulate.board') });
-  const frame = board.getByRole('application');
+  const frame = board.getByRole('application').first();
   const widthOf = async () => (await frame.boundingBox())?.width ?? 0;
   const narrow = await widthOf();
   await board.getByRole('button', { name: say('results.widenMap') }).click();
   await expect.poll(widthOf).toBeGreaterThan(1.5 * narrow);
   // Opened afar, the numbers on the cards have the size of other small text.
-  const number = board.getByLabel(/^Шаг: Подготовить техническое решение\. /u).getByText('%');
+  const number = board
+    .getByLabel(/^Шаг: Подготовить техническое решение\. /u)
+    .getByText(/%$/u)
+    .last();
   const heightOf = async () => (await number.boundingBox())?.height ?? 0;
   await expect.poll(heightOf).toBeGreaterThan(11);
   expect(await heightOf()).toBeLessThan(22);

@@ -135,7 +135,14 @@ export const BoardNode = memo(function BoardNode({ data }: NodeProps<PlacedBoard
           <span className={styles.warning}>{issues === 1 ? '!' : issues}</span>
         </div>
       )}
-      {heat && <span className={styles.heat}>{heat.text}</span>}
+      {heat && (
+        <span className={styles.heat}>
+          <span className={styles.fully}>{heat.text}</span>
+          <span className={styles.briefly} aria-hidden>
+            {heat.short ?? heat.text}
+          </span>
+        </span>
+      )}
       {isEditing && <NameEditor key={geometry.id} node={data.node} typed={data.typed} />}
     </div>
   );

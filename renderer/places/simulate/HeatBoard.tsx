@@ -59,10 +59,7 @@ export function HeatBoard({ figures, drawings, shown, onShow }: HeatBoardProps) 
       }),
     [result, variant, heatBy, of, bottlenecks, language, t],
   );
-  const hottest = useMemo(
-    () => hottestOf(map, { project: of, variant }),
-    [map, of, variant],
-  );
+  const hottest = useMemo(() => hottestOf(map, { project: of, variant }), [map, of, variant]);
   const wanted = useRef(chosen);
   wanted.current = chosen;
   const ready = useCallback((controls: BoardControls | null) => {

@@ -1,6 +1,13 @@
 /** The simulation's answer as heat on the board: by load, by waiting, by queues, by losses, by what one more person brings. */
 import { entriesOf, keysOf } from '#shared/base';
-import { formatMinutes, type Language, type Translate } from '#shared/i18n';
+import {
+  formatMinutes,
+  formatMinutesAt,
+  type Language,
+  type TimeScale,
+  type Translate,
+  timeScaleOf,
+} from '#shared/i18n';
 import {
   type NodeId,
   nameOfNode,
@@ -18,16 +25,11 @@ import {
   sayGain,
   speakerOfKind,
 } from '#shared/simulation';
-import { type BoardOverlay, HEAT_STEPS } from '../../canvas/index.ts';
+import { type BoardOverlay, HEAT_STEPS, type BoardHeat as Heat } from '../../canvas/index.ts';
 
 export const HEATS = ['load', 'wait', 'queue', 'loss', 'gain'] as const;
 
 export type HeatBy = (typeof HEATS)[number];
-
-interface Heat {
-  readonly heat: number;
-  readonly text: string;
-}
 
 /** From which value on a colour stands. */
 export interface LegendStep {
@@ -52,6 +54,8 @@ function legendUpTo(most: number, say: (value: number) => string): readonly Lege
 const SHORTEST_SHOWN_QUEUE = 0.05;
 const SHORTEST_SHOWN_WAIT_MINUTES = 5;
 
+const A_FEW_HOURS: TimeScale = { unit: 'hour', unitMinutes: 60, digits: 1 };
+
 interface Spoken {
   readonly language: Language;
   readonly translate: Translate;
@@ -72,7 +76,7 @@ const DRAWN: Readonly<Record<HeatBy, Draw>> = {
       of: (id) => result.nodes[id]?.waitMinutes,
       least: SHORTEST_SHOWN_WAIT_MINUTES,
       say: (minutes) => formatMinutes(minutes, spoken.language),
-      sayStep: (minutes) => formatMinutes(minutes, spoken.language),
+      sayStep: (minutes) => sayRoughly(minutes, spoken.language),
     }),
   queue: (result, variant, spoken) =>
     stepMap(variant, spoken, {
@@ -94,6 +98,14 @@ export function heatMap(
   { by, ...heated }: Heated & { readonly by: HeatBy },
 ): HeatMap {
   return DRAWN[by](result, variant, heated);
+}
+
+/** Hours without minutes, which a number on a small card has no room for. */
+function sayRoughly(minutes: number, language: Language): string {
+  const scale = timeScaleOf(minutes);
+  return scale.unit === 'hourAndMinute'
+    ? formatMinutesAt(A_FEW_HOURS, minutes, { language, digits: 1 })
+    : formatMinutes(minutes, language);
 }
 
 function sayIn(kind: FigureKind, { language }: Spoken): (value: number) => string {
@@ -130,7 +142,11 @@ function stepsOf(variant: Variant, heatOf: (performer: ParticipantId) => Heat | 
 function gainMap(variant: Variant, { bottlenecks, project, language }: Heated): HeatMap {
   const stages = new Map<StageId, Heat>();
   if (bottlenecks === null) {
-    return { overlay: { nodes: new Map(), participants: new Map(), stages }, most: null, legend: [] };
+    return {
+      overlay: { nodes: new Map(), participants: new Map(), stages },
+      most: null,
+      legend: [],
+    };
   }
   const { rankedBy } = bottlenecks;
   const gains = bottlenecks.oneMore
@@ -191,7 +207,7 @@ function stepMap(
       id,
       value === null
         ? { heat: 1, text: translate('simulate.grows') }
-        : { heat: value / most, text: say(value) },
+        : { heat: value / most, text: say(value), short: sayStep(value) },
     ]),
   );
   return {
@@ -214,7 +230,11 @@ function lossMap({ details }: SimulationResult, variant: Variant, spoken: Spoken
   const nodes = new Map<NodeId, Heat>();
   const stages = new Map<StageId, Heat>();
   for (const [id, perWeek] of lost) {
-    const heat = { heat: perWeek / most, text: say(perWeek) };
+    const heat = {
+      heat: perWeek / most,
+      text: say(perWeek),
+      short: sayIn('rate', spoken)(perWeek),
+    };
     if (variant.stages[id as StageId]) stages.set(id as StageId, heat);
     else nodes.set(id as NodeId, heat);
   }

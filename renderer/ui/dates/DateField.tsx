@@ -39,21 +39,8 @@ export function DateField(props: DateFieldProps) {
     if (event.code === 'Enter' || event.code === 'NumpadEnter') keep();
     if (event.code === 'ArrowDown' && event.altKey) setOpen(true);
   };
+  // The calendar belongs to its button: a text field neither expands nor has a popup.
   const calendar = (
-    <ActionIcon
-      variant="subtle"
-      color="gray"
-      size={26}
-      aria-label={pickLabel}
-      title={pickLabel}
-      aria-expanded={isOpen}
-      disabled={disabled}
-      onClick={() => setOpen((was) => !was)}
-    >
-      <IconCalendar size={16} stroke={1.7} />
-    </ActionIcon>
-  );
-  return (
     <Popover
       opened={isOpen}
       onChange={setOpen}
@@ -64,19 +51,17 @@ export function DateField(props: DateFieldProps) {
       transitionProps={{ duration: 0 }}
     >
       <Popover.Target>
-        <TextInput
-          size="sm"
-          label={label}
-          description={description}
-          value={typed}
-          error={error}
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          size={26}
+          aria-label={pickLabel}
+          title={pickLabel}
           disabled={disabled}
-          autoComplete="off"
-          rightSection={calendar}
-          onChange={(event) => type(event.currentTarget.value)}
-          onBlur={keep}
-          onKeyDown={onKeyDown}
-        />
+          onClick={() => setOpen((was) => !was)}
+        >
+          <IconCalendar size={16} stroke={1.7} />
+        </ActionIcon>
       </Popover.Target>
       <Popover.Dropdown className={styles.calendar}>
         <DatePicker
@@ -91,6 +76,21 @@ export function DateField(props: DateFieldProps) {
         />
       </Popover.Dropdown>
     </Popover>
+  );
+  return (
+    <TextInput
+      size="sm"
+      label={label}
+      description={description}
+      value={typed}
+      error={error}
+      disabled={disabled}
+      autoComplete="off"
+      rightSection={calendar}
+      onChange={(event) => type(event.currentTarget.value)}
+      onBlur={keep}
+      onKeyDown={onKeyDown}
+    />
   );
 }
 

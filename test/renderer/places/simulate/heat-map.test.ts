@@ -5,7 +5,11 @@ import { createTranslate } from '#shared/i18n';
 import type { Leaving } from '#shared/simulation';
 import { answerFacts, around, type Changed } from '#test/answer-facts';
 import { aProject, at, aVariant } from '#test/builders';
-import { type HeatBy, heatMap, hottestOf } from '../../../../renderer/places/simulate/board-overlay.ts';
+import {
+  type HeatBy,
+  heatMap,
+  hottestOf,
+} from '../../../../renderer/places/simulate/board-overlay.ts';
 
 const project = aProject()
   .variant(
@@ -74,7 +78,7 @@ describe('heatMap', () => {
     expect(map.nodes).toEqual({ call: [1, '10 ч'], offer: [0.25, '2 ч 30 мин'] });
     expect(map.most).toBe('10 ч');
     // Of ten hours.
-    expect(map.legend).toEqual(['0 мин', '6 ч', '7 ч 30 мин', '8 ч 30 мин', '9 ч 30 мин']);
+    expect(map.legend).toEqual(['0 мин', '6,0 ч', '7,5 ч', '8,5 ч', '9,5 ч']);
     expect(map.hottest).toEqual([
       ['call', '10 ч'],
       ['offer', '2 ч 30 мин'],
