@@ -332,7 +332,9 @@ function summaryText(result: SimulationResult, language: Language): string {
     lines.push(t('simulate.censored', { share: formatShare(notes.censoredShare, language) }));
   }
   if (notes.overloaded.length > 0) {
-    lines.push(t('simulation.summaryOverload', { share: formatShare(heaviest(result), language) }));
+    lines.push(t('simulation.summaryOverload', {
+        share: formatShare(heaviest(result), language, { maximumFractionDigits: 0 }),
+      }));
   }
   return lines.join('\n');
 }
