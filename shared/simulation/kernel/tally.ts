@@ -90,9 +90,7 @@ export interface Tally {
   readonly weeklyInside: number[];
 }
 
-/** Weeks of which `weeklyInside` is kept. */
-export const MOST_WEEKS_KEPT = 1040;
-
+/** One that has counted nothing yet. */
 export function createTally(network: Network, replication: number): Tally {
   const { nodes, pools, sections, sources, exitCount } = network;
   const spans = network.spanLimit.length;
@@ -100,14 +98,14 @@ export function createTally(network: Network, replication: number): Tally {
   return {
     replication,
     events: 0,
-    windowMinutes: -0,
+    windowMinutes: 0,
     entered: 0,
     insideAtStart: 0,
     insideAtEnd: 0,
-    insideArea: -0,
-    insideMinutes: -0,
+    insideArea: 0,
+    insideMinutes: 0,
     exits: rows(exitCount),
-    value: -0,
+    value: 0,
     measuredExits: rows(exitCount),
     censored: 0,
     outOfPatience: 0,
@@ -117,8 +115,8 @@ export function createTally(network: Network, replication: number): Tally {
     cycle: createSpread(),
     wonCycle: createSpread(),
     workingCycle: createSpread(),
-    touchMinutes: -0,
-    wastedMinutes: -0,
+    touchMinutes: 0,
+    wastedMinutes: 0,
     nodeEntered: rows(nodes.count),
     nodeQueueArea: rows(nodes.count),
     nodeQueue95: rows(nodes.count),
