@@ -8,8 +8,9 @@
  * stands before the stay's own; MOMENT_LEFT likewise says when a deal left, where that isn't
  * the end of its last stay. Both keep their moment in `done`.
  */
-/** What is written in one number with the deal: kinds and ASIDE. */
-export const KIND_BITS = 4;
+import { KIND_BITS } from './codes.ts';
+
+/** Deals of a log are numbered in 32 bits, the kind of a row beside them. */
 export const MOST_DEALS = 2 ** (32 - KIND_BITS);
 
 export interface StayBlock {

@@ -111,6 +111,11 @@ export const MOMENT_LEFT = 5;
 /** Added to a stay that isn't on the deal's own way: work it no longer needs, or an escalation. */
 export const ASIDE = 8;
 
+/** What is written in one number with the deal: kinds and ASIDE. */
+export const KIND_BITS = 4;
+/** Rows that the core hands over at a time. */
+export const LOG_PAGE = 2048;
+
 /** How a deal left, and what `place` then is the number of. */
 export const STILL_INSIDE = 0;
 /** Node of the outcome. */

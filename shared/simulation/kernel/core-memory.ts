@@ -7,7 +7,8 @@ import { NODE_SERVICE, SPREAD_BINS } from './codes.ts';
 import type { CoreInstance } from './core.wasm';
 import type { Network, RunPlan } from './network.ts';
 import { queueQuantile } from './queue-lengths.ts';
-import { type Spread, setBins } from './spread.ts';
+import type { DealRows, ExitRows, StayRows } from './recorder.ts';
+import type { Spread } from './spread.ts';
 import { createTally, type Tally } from './tally.ts';
 import { traitsOf } from './traits.ts';
 
@@ -15,9 +16,9 @@ type Column = Uint8Array | Int32Array | Float64Array;
 
 /** Where columns begin: doubles may begin there. */
 const ALIGNMENT = 8;
-/** A spread in the memory: number and sum, then the bins. */
-const SPREAD_HEAD = 2;
-const DOUBLE_BYTES = 8;
+/** A spread in the memory: number and sum as doubles, first and last bin as integers; then the bins. */
+const SPREAD_DOUBLES = 2;
+const SPREAD_INTEGERS = 6;
 
 function nameIn(table: string, column: string): string {
   return `${table}${column.charAt(0).toUpperCase()}${column.slice(1)}`;
@@ -92,12 +93,40 @@ function intsAt(core: CoreInstance, address: number, count: number): Int32Array 
   return new Int32Array(core.calls.memory.buffer, address, count);
 }
 
+export function dealsOnPage(core: CoreInstance, count: number): DealRows {
+  return {
+    entered: realsAt(core, variableOf(core, 'pageDealEntered'), count),
+    number: intsAt(core, variableOf(core, 'pageDealNumber'), count),
+    source: intsAt(core, variableOf(core, 'pageDealSource'), count),
+  };
+}
+
+export function staysOnPage(core: CoreInstance, count: number): StayRows {
+  return {
+    done: realsAt(core, variableOf(core, 'pageStayDone'), count),
+    started: realsAt(core, variableOf(core, 'pageStayStarted'), count),
+    node: intsAt(core, variableOf(core, 'pageStayNode'), count),
+    dealAndKind: intsAt(core, variableOf(core, 'pageStayDealAndKind'), count),
+  };
+}
+
+export function exitsOnPage(core: CoreInstance, count: number): ExitRows {
+  return {
+    deal: intsAt(core, variableOf(core, 'pageExitDeal'), count),
+    way: intsAt(core, variableOf(core, 'pageExitWay'), count),
+  };
+}
+
 function readSpread(core: CoreInstance, name: string, spread: Spread): void {
   const address = variableOf(core, name);
-  const [count, sum] = realsAt(core, address, SPREAD_HEAD) as unknown as [number, number];
+  const [count = 0, sum = 0] = realsAt(core, address, SPREAD_DOUBLES);
+  if (count === 0) return;
+  const integers = intsAt(core, address, SPREAD_INTEGERS + SPREAD_BINS);
+  const [first = 0, last = 0] = integers.subarray(SPREAD_INTEGERS - 2);
   spread.count = count;
   spread.sum = sum;
-  setBins(spread, intsAt(core, address + SPREAD_HEAD * DOUBLE_BYTES, SPREAD_BINS));
+  spread.first = first;
+  spread.bins = integers.slice(SPREAD_INTEGERS + first, SPREAD_INTEGERS + last + 1);
 }
 
 function readQueues(core: CoreInstance, { nodes }: Network, tally: Tally): void {

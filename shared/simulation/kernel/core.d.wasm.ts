@@ -4,7 +4,7 @@
  */
 export interface CoreImports {
   readonly calendar: Readonly<Record<string, (calendar: number, ...times: number[]) => number>>;
-  readonly log: Readonly<Record<string, (...numbers: number[]) => unknown>>;
+  readonly log: Readonly<Record<string, (count: number) => void>>;
 }
 
 export interface CoreExports {

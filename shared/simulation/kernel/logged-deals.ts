@@ -4,12 +4,11 @@ import {
   type ActivityLog,
   blockAt,
   type DealBlock,
-  KIND_BITS,
   placeAt,
   type StayBlock,
   shiftOf,
 } from './activity-log.ts';
-import { ASIDE, MOMENT_ENTERED, MOMENT_LEFT, STILL_INSIDE, WAYS } from './codes.ts';
+import { ASIDE, KIND_BITS, MOMENT_ENTERED, MOMENT_LEFT, STILL_INSIDE, WAYS } from './codes.ts';
 
 const KIND_MASK = 2 ** KIND_BITS - 1;
 

@@ -1,26 +1,46 @@
-/** A log being written: the core hands over what happens, row by row. */
+/** A log being written: the core hands over what happened, a page of rows at a time. */
 import { assert, present } from '#shared/base';
 import {
   type ActivityLog,
   blockAt,
   type DealBlock,
-  KIND_BITS,
   MOST_DEALS,
   placeAt,
   type StayBlock,
   shiftOf,
 } from './activity-log.ts';
-import { STILL_INSIDE, WAYS } from './codes.ts';
 import type { Network } from './network.ts';
+
+/** The columns of a page, as far as they are filled. */
+export interface StayRows {
+  readonly done: Float64Array;
+  readonly started: Float64Array;
+  readonly node: Int32Array;
+  readonly dealAndKind: Int32Array;
+}
+
+export interface DealRows {
+  readonly entered: Float64Array;
+  readonly number: Int32Array;
+  readonly source: Int32Array;
+}
+
+export interface ExitRows {
+  readonly deal: Int32Array;
+  /** What `DealBlock.exit` holds. */
+  readonly way: Int32Array;
+}
 
 export interface Recorder {
   readonly log: ActivityLog;
   readonly hasManyNodes: boolean;
-  /** The blocks that are being filled, and how many rows of them are. */
-  stayBlock: StayBlock;
-  stayPlace: number;
-  dealBlock: DealBlock;
-  dealPlace: number;
+}
+
+export function createRecorder({ nodes, sources }: Network): Recorder {
+  return {
+    log: { stayBlocks: [], dealBlocks: [], rows: 0, deals: 0 },
+    hasManyNodes: Math.max(nodes.count, sources.count) >= 2 ** 16,
+  };
 }
 
 function numbers(rows: number, hasMany: boolean): Uint16Array | Uint32Array {
@@ -45,74 +65,51 @@ function createDealBlock(rows: number, hasManyNodes: boolean): DealBlock {
   };
 }
 
-export function createRecorder({ nodes, sources }: Network): Recorder {
-  const hasManyNodes = Math.max(nodes.count, sources.count) >= 2 ** 16;
-  return {
-    log: { stayBlocks: [], dealBlocks: [], rows: 0, deals: 0 },
-    hasManyNodes,
-    // Full from the beginning: the first row opens the first block.
-    stayBlock: createStayBlock(0, hasManyNodes),
-    stayPlace: 0,
-    dealBlock: createDealBlock(0, hasManyNodes),
-    dealPlace: 0,
-  };
+/** Rows `from` … of a page that go into one block: which, where in it, and how many. */
+function stretchOf(row: number, left: number) {
+  const shift = shiftOf(row);
+  const size = 1 << shift;
+  const place = placeAt(row, shift);
+  return { block: blockAt(row, shift), place, size, count: Math.min(left, size - place) };
 }
 
-function openStayBlock(recorder: Recorder): void {
-  const { log, hasManyNodes } = recorder;
-  recorder.stayBlock = createStayBlock(1 << shiftOf(log.rows), hasManyNodes);
-  recorder.stayPlace = 0;
-  log.stayBlocks.push(recorder.stayBlock);
+export function takeStays({ log, hasManyNodes }: Recorder, rows: StayRows): void {
+  const { length } = rows.done;
+  for (let from = 0; from < length; ) {
+    const { block: number, place, size, count } = stretchOf(log.rows, length - from);
+    log.stayBlocks[number] ??= createStayBlock(size, hasManyNodes);
+    const block = present(log.stayBlocks[number], 'block');
+    const end = from + count;
+    block.done.set(rows.done.subarray(from, end), place);
+    block.started.set(rows.started.subarray(from, end), place);
+    block.node.set(rows.node.subarray(from, end), place);
+    block.dealAndKind.set(rows.dealAndKind.subarray(from, end), place);
+    log.rows += count;
+    from = end;
+  }
 }
 
-function openDealBlock(recorder: Recorder): void {
-  const { log, hasManyNodes } = recorder;
-  assert(log.deals < MOST_DEALS, 'deals of a log fit their bits');
-  recorder.dealBlock = createDealBlock(1 << shiftOf(log.deals), hasManyNodes);
-  recorder.dealPlace = 0;
-  log.dealBlocks.push(recorder.dealBlock);
+export function takeDeals({ log, hasManyNodes }: Recorder, rows: DealRows): void {
+  const { length } = rows.entered;
+  assert(log.deals + length <= MOST_DEALS, 'deals of a log fit their bits');
+  for (let from = 0; from < length; ) {
+    const { block: number, place, size, count } = stretchOf(log.deals, length - from);
+    log.dealBlocks[number] ??= createDealBlock(size, hasManyNodes);
+    const block = present(log.dealBlocks[number], 'block');
+    const end = from + count;
+    block.entered.set(rows.entered.subarray(from, end), place);
+    block.number.set(rows.number.subarray(from, end), place);
+    block.source.set(rows.source.subarray(from, end), place);
+    log.deals += count;
+    from = end;
+  }
 }
 
-/** A place in `stayBlock` for the next row. */
-function takeRow(recorder: Recorder): number {
-  if (recorder.stayPlace === recorder.stayBlock.done.length) openStayBlock(recorder);
-  recorder.log.rows++;
-  return recorder.stayPlace++;
-}
-
-/** What the core calls while it runs; `recorderOf` says which log is being written. */
-export function logImports(recorderOf: () => Recorder) {
-  return {
-    writeDeal: (source: number, number: number, entered: number): number => {
-      const recorder = recorderOf();
-      if (recorder.dealPlace === recorder.dealBlock.entered.length) openDealBlock(recorder);
-      const at = recorder.dealPlace++;
-      const { dealBlock } = recorder;
-      dealBlock.entered[at] = entered;
-      dealBlock.number[at] = number;
-      dealBlock.source[at] = source;
-      dealBlock.exit[at] = STILL_INSIDE;
-      return recorder.log.deals++;
-    },
-    writeStay: (deal: number, kind: number, node: number, started: number, done: number) => {
-      const recorder = recorderOf();
-      const at = takeRow(recorder);
-      const { stayBlock } = recorder;
-      stayBlock.started[at] = started;
-      stayBlock.done[at] = done;
-      stayBlock.node[at] = node;
-      stayBlock.dealAndKind[at] = (deal << KIND_BITS) | kind;
-    },
-    writeMoment: (deal: number, kind: number, moment: number) => {
-      const recorder = recorderOf();
-      const at = takeRow(recorder);
-      recorder.stayBlock.done[at] = moment;
-      recorder.stayBlock.dealAndKind[at] = (deal << KIND_BITS) | kind;
-    },
-    writeExit: (deal: number, way: number, place: number) => {
-      const shift = shiftOf(deal);
-      const block = present(recorderOf().log.dealBlocks[blockAt(deal, shift)], 'block');
-      block.exit[placeAt(deal, shift)] = place * WAYS + way;
-    },
-  };
+export function takeExits({ log }: Recorder, { deal, way }: ExitRows): void {
+  for (let row = 0; row < deal.length; row++) {
+    const number = deal[row] as number;
+    const shift = shiftOf(number);
+    const block = log.dealBlocks[blockAt(number, shift)] as DealBlock;
+    block.exit[placeAt(number, shift)] = way[row] as number;
+  }
 }

@@ -17,9 +17,16 @@ import {
 import type { ActivityLog } from './activity-log.ts';
 import { RUNNING, TOO_MANY_DEALS, TOO_MANY_EVENTS } from './codes.ts';
 import { type CoreInstance, instantiate } from './core.wasm';
-import { readTally, writeNetwork, writePlan } from './core-memory.ts';
+import {
+  dealsOnPage,
+  exitsOnPage,
+  readTally,
+  staysOnPage,
+  writeNetwork,
+  writePlan,
+} from './core-memory.ts';
 import type { Network, RunPlan } from './network.ts';
-import { createRecorder, logImports, type Recorder } from './recorder.ts';
+import { createRecorder, type Recorder, takeDeals, takeExits, takeStays } from './recorder.ts';
 import type { RunFailure, Tally } from './tally.ts';
 
 /** An instance that holds a network, and the log that it is writing, if any. */
@@ -59,7 +66,12 @@ function createCore(network: Network): Core {
     beforeWorkingDays: (calendar: number, time: number, days: number) =>
       beforeWorkingDays(of(calendar), time, days),
   };
-  const log = logImports(() => present(core.recorder, 'recorder'));
+  const recorder = () => present(core.recorder, 'recorder');
+  const log = {
+    takeDeals: (count: number) => takeDeals(recorder(), dealsOnPage(core, count)),
+    takeStays: (count: number) => takeStays(recorder(), staysOnPage(core, count)),
+    takeExits: (count: number) => takeExits(recorder(), exitsOnPage(core, count)),
+  };
   const core: Core = { ...instantiate({ calendar, log }), recorder: null };
   writeNetwork(core, network);
   return core;

@@ -14,7 +14,7 @@ export const QUANTILE_ERROR = 1 / (1 << MANTISSA_BITS);
 export interface Spread {
   count: number;
   sum: number;
-  /** The first of the bins that are kept: octaves with times in them. */
+  /** The first of the bins that are kept: from the shortest time to the longest. */
   first: number;
   bins: Int32Array;
 }
@@ -23,16 +23,6 @@ const NO_BINS = new Int32Array(0);
 
 export function createSpread(): Spread {
   return { count: 0, sum: 0, first: 0, bins: NO_BINS };
-}
-
-/** All bins there are → the octaves in which there is something. */
-export function setBins(spread: Spread, bins: Int32Array): void {
-  const first = bins.findIndex((count) => count > 0);
-  if (first < 0) return;
-  const last = bins.findLastIndex((count) => count > 0);
-  const octave = 1 << MANTISSA_BITS;
-  spread.first = first & -octave;
-  spread.bins = bins.slice(spread.first, (last & -octave) + octave);
 }
 
 /** Where a bin begins. */
@@ -72,10 +62,7 @@ export function histogramOf(
   spreads: readonly Spread[],
 ): { fromMinutes: number; toMinutes: number; share: number }[] {
   const count = spreads.reduce((sum, spread) => sum + spread.count, 0);
-  // The last octave is kept whole.
-  const bars = new Float64Array(
-    Math.ceil(SPREAD_BINS / BAR_BINS) + (2 << MANTISSA_BITS) / BAR_BINS,
-  );
+  const bars = new Float64Array(Math.ceil(SPREAD_BINS / BAR_BINS));
   for (const { first, bins } of spreads) {
     for (let at = 0; at < bins.length; at++) {
       const inBin = bins[at] as number;

@@ -35,10 +35,11 @@ import {
   windowMinutes,
 } from './network';
 import { createNodes, nodeAt, openNodes } from './nodes';
+import { openPages } from './pages';
 import { createQueueLengths, openQueueLengths } from './queue-lengths';
 import { recordLeaving, recordUnfinished } from './recording';
 import { createPeople, forgetOpening, openPeople, serveEverybody } from './service';
-import { createSpreads, openSpreads } from './spread';
+import { closeSpreads, createSpreads, openSpreads } from './spread';
 import {
   EVENT_ARRIVAL,
   EVENT_DONE,
@@ -85,6 +86,17 @@ import { createTokens, openTokens, Token, tokenAt } from './tokens';
 
 export { weeklyInside, weeksKept } from './measure';
 export * from './network';
+export {
+  pageDealEntered,
+  pageDealNumber,
+  pageDealSource,
+  pageExitDeal,
+  pageExitWay,
+  pageStayDealAndKind,
+  pageStayDone,
+  pageStayNode,
+  pageStayStarted,
+} from './pages';
 export { lengthBins, lengthRows } from './queue-lengths';
 export { cycle, wonCycle, workingCycle } from './spread';
 export { status } from './state';
@@ -129,6 +141,7 @@ export function begin(replication: i32): void {
   openSpreads();
   openQueueLengths();
   openMeasures();
+  openPages();
   scheduleUrgentEvent(EVENT_MARK, MARK_WEEK, WEEK_MINUTES);
   if (warmUpMinutes > 0) scheduleUrgentEvent(EVENT_MARK, MARK_WINDOW_OPENS, warmUpMinutes);
   else openWindow();
@@ -163,6 +176,7 @@ function finish(): void {
     tallyNodeWaitMinutes[index] = node.waitMinutes;
     tallyNodeQueueArea[index] = node.queueArea;
   }
+  closeSpreads();
   setCensored(measuredInside);
   stop(FINISHED);
 }

@@ -14,8 +14,8 @@ import {
   STAY_UNFINISHED,
   STAY_WITHDRAWN,
 } from '../codes';
-import { writeDeal, writeExit, writeMoment, writeStay } from './log';
 import { keepsLog } from './network';
+import { closePages, writeDeal, writeExit, writeStay } from './pages';
 import { now } from './state';
 import { DELAYED, ORPHANED, QUEUED, SERVED, Token, tokenAt, tokenCount } from './tokens';
 
@@ -32,7 +32,8 @@ function recordStay(token: Token, kind: i32): void {
   const deal = owner.logged;
   if (deal < 0) return;
   const enteredAt = token.enteredAt;
-  if (kind >= ASIDE || enteredAt !== owner.lastMoment) writeMoment(deal, MOMENT_ENTERED, enteredAt);
+  if (kind >= ASIDE || enteredAt !== owner.lastMoment)
+    writeStay(deal, MOMENT_ENTERED, 0, NaN, enteredAt);
   let started = token.startedAt;
   if (token.state === DELAYED) started = enteredAt;
   else if (token.state === QUEUED) started = NaN;
@@ -78,7 +79,7 @@ export function recordLeaving(token: Token, way: i32): void {
   const deal = owner.logged;
   if (deal < 0) return;
   writeExit(deal, way, placeOf(token, way));
-  if (now !== owner.lastMoment) writeMoment(deal, MOMENT_LEFT, now);
+  if (now !== owner.lastMoment) writeStay(deal, MOMENT_LEFT, 0, NaN, now);
 }
 
 /** Work for a supervisor on the late token's deal. */
@@ -96,4 +97,5 @@ export function recordUnfinished(): void {
       recordStay(token, STAY_UNFINISHED + asideOf(token));
     }
   }
+  closePages();
 }

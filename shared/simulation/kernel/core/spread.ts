@@ -15,6 +15,9 @@ const BELOW_FIRST = ((EXPONENT_BIAS + FIRST_EXPONENT) << MANTISSA_BITS) - 1;
 export class Spread {
   count: f64;
   sum: f64;
+  /** The shortest and the longest of its bins in which there is something; known at the end. */
+  first: i32;
+  last: i32;
 }
 
 const HEAD: i32 = <i32>offsetof<Spread>();
@@ -39,6 +42,27 @@ export function openSpreads(): void {
   memory.fill(changetype<usize>(workingCycle), 0, SPREAD_SIZE);
 }
 
+function binAt(spread: Spread, bin: i32): usize {
+  return changetype<usize>(spread) + HEAD + (bin << 2);
+}
+
+function setEnds(spread: Spread): void {
+  if (spread.count === 0) return;
+  let first = 0;
+  while (load<i32>(binAt(spread, first)) === 0) first++;
+  let last = SPREAD_BINS - 1;
+  while (load<i32>(binAt(spread, last)) === 0) last--;
+  spread.first = first;
+  spread.last = last;
+}
+
+/** At the end of a run. */
+export function closeSpreads(): void {
+  setEnds(cycle);
+  setEnds(wonCycle);
+  setEnds(workingCycle);
+}
+
 /** `value` is not negative. */
 function binOf(value: f64): i32 {
   const bits = reinterpret<i64>(value) >> (DOUBLE_MANTISSA_BITS - MANTISSA_BITS);
@@ -49,6 +73,6 @@ function binOf(value: f64): i32 {
 export function addToSpread(spread: Spread, value: f64): void {
   spread.count += 1;
   spread.sum += value;
-  const place = changetype<usize>(spread) + HEAD + (binOf(value) << 2);
+  const place = binAt(spread, binOf(value));
   store<i32>(place, load<i32>(place) + 1);
 }
