@@ -28,10 +28,15 @@ function tableOf(table: string, columns: object): [string, number | Column][] {
   return Object.entries(columns).map(([column, value]) => [nameIn(table, column), value]);
 }
 
+/** Where it is always open, elapsed time (-1) is the same, and nobody needs to be asked. */
+function withoutAlways({ calendars }: Network, calendar: number): number {
+  return calendars[calendar]?.isAlways ? -1 : calendar;
+}
+
 /** Every number and every list of numbers of a network, by the name that the core knows it by. */
 function columnsOf(network: Network): [string, number | Column][] {
   const { nodes, pools, sources, sections, escalations, calendars, spanLimit } = network;
-  const { calendarNodeStart, calendarNode, promisedSpan, heldNode, commonCalendar } = network;
+  const { calendarNodeStart, calendarNode, promisedSpan, heldNode } = network;
   const { exitCount, lostExit, isWonExit, counterSlots, discipline } = network;
   return [
     ...tableOf('nodes', { ...nodes, traits: traitsOf(network) }),
@@ -44,7 +49,8 @@ function columnsOf(network: Network): [string, number | Column][] {
     ...tableOf('samplers', network.samplers),
     ...tableOf('calendars', { count: calendars.length }),
     ...tableOf('spans', { count: spanLimit.length }),
-    ...Object.entries({ calendarNodeStart, calendarNode, promisedSpan, heldNode, commonCalendar }),
+    ...Object.entries({ calendarNodeStart, calendarNode, promisedSpan, heldNode }),
+    ['commonCalendar', withoutAlways(network, network.commonCalendar)],
     ...Object.entries({ spanLimit, exitCount, lostExit, isWonExit, counterSlots, discipline }),
   ];
 }
