@@ -79,7 +79,7 @@ export const SIDE_VALUES = OCTAVES * OCTAVE_CELLS + 2;
  */
 export const MANTISSA_BITS = 7;
 export const FIRST_EXPONENT = -7;
-export const LAST_EXPONENT = 34;
+const LAST_EXPONENT = 34;
 /** The first bin is for what is shorter. */
 export const SPREAD_BINS = ((LAST_EXPONENT - FIRST_EXPONENT) << MANTISSA_BITS) + 1;
 

@@ -51,11 +51,6 @@ export function openFuture(): void {
   endAt(0);
 }
 
-/** The memory is gone: the next run begins with a new heap. */
-export function forgetFuture(): void {
-  capacity = 0;
-}
-
 function grow(): void {
   capacity <<= 1;
   events = heap.realloc(events, <usize>capacity * EVENT_SIZE);

@@ -2,7 +2,7 @@
 import { RUNNING } from '../codes';
 import { schedule, scheduleUrgent } from './future';
 
-export const WARMING_UP = 0;
+const WARMING_UP = 0;
 export const IN_WINDOW = 1;
 export const RUNNING_ON = 2;
 
@@ -32,7 +32,7 @@ export let windowFrom: f64 = 0;
 /** RUNNING, FINISHED, or why the run was given up. */
 export let status: i32 = RUNNING;
 /** How many nodes may still be entered, whether or not time passes there. */
-export let movesLeft: f64 = 0;
+let movesLeft: f64 = 0;
 /** Deals inside, and measured ones among them. */
 export let inside: i32 = 0;
 export let measuredInside: i32 = 0;
