@@ -22,10 +22,8 @@ export {
   type DocumentFormat,
   type DocumentRequest,
   type PublishedDocument,
-  type PublishFailure,
   type PublishingTools,
   publishDocument,
-  publishSalesBook,
 } from './publish.ts';
 export type { SalesBookRequest } from './sales-book/book.ts';
 export { buildSalesBook } from './sales-book/build-sales-book.ts';

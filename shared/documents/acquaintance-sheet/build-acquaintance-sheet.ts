@@ -2,10 +2,10 @@
 import { failure, type Result, success } from '#shared/base';
 import type { DocumentModel } from '../blocks.ts';
 import { lines, paragraph } from '../compose.ts';
+import { named } from '../content/sentences.ts';
 import { finishPaper } from '../papers/finish-paper.ts';
 import { openPaper, type PaperRequest } from '../papers/paper.ts';
 import { acquaintanceTable } from '../papers/signature-sheets.ts';
-import { named } from '../sales-book/book.ts';
 
 /** A sheet of its own has room for a department that grows. */
 const SPARE_ROWS = 8;

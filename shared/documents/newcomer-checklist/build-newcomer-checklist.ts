@@ -3,16 +3,17 @@ import { failure, type Result, success } from '#shared/base';
 import type { Participant, ParticipantId } from '#shared/model';
 import type { Block, DocumentModel, Masthead, SignatureTable } from '../blocks.ts';
 import { heading, tickList } from '../compose.ts';
+import { limitText } from '../content/limits.ts';
+import { mentioned, named } from '../content/sentences.ts';
 import { finishPaper } from '../papers/finish-paper.ts';
-import { openPaper, type Paper } from '../papers/paper.ts';
+import {
+  openPaper,
+  type Paper,
+  type PaperFailure,
+  type ParticipantRequest,
+} from '../papers/paper.ts';
 import { type NumberedStep, participationOf } from '../papers/participation.ts';
 import { peopleOf } from '../papers/people.ts';
-import type {
-  PaperFailure,
-  ParticipantRequest,
-} from '../role-instruction/build-role-instruction.ts';
-import { mentioned, named } from '../sales-book/book.ts';
-import { limitText } from '../sales-book/limits.ts';
 
 export function buildNewcomerChecklist(
   request: ParticipantRequest,

@@ -1,8 +1,8 @@
 /** The last steps that all papers share: numbers, typography, the facts of the file. */
 import type { Block, DocumentKind, DocumentModel, PageLayout, TitlePage } from '../blocks.ts';
+import { approvedVersion } from '../content/content.ts';
 import { OFFICE_LAYOUT } from '../layouts.ts';
 import { numberBlocks } from '../numbering.ts';
-import { approvedVersion } from '../sales-book/book.ts';
 import { languageOf, shorten, typeset } from '../typography.ts';
 import { mapTexts } from '../walk.ts';
 import type { Paper } from './paper.ts';

@@ -1,7 +1,7 @@
 /** One participant across the chosen processes: the steps it does, answers for, advises on, learns of, and what is escalated to it. */
 import type { Participant, ParticipantId, Stage, StepNode, TimeLimit } from '#shared/model';
-import type { Chapter } from '../sales-book/book.ts';
-import { readStages } from '../sales-book/reading-order.ts';
+import type { Chapter } from '../content/content.ts';
+import { readStages } from '../content/reading-order.ts';
 import type { Paper } from './paper.ts';
 import { isOurs } from './people.ts';
 

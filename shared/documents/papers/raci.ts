@@ -5,8 +5,9 @@
 import type { Participant, ParticipantId, StepNode } from '#shared/model';
 import type { Block, Cell, Table } from '../blocks.ts';
 import { paragraph, row, run, table } from '../compose.ts';
-import { type Chapter, mentioned, named } from '../sales-book/book.ts';
-import { readStages } from '../sales-book/reading-order.ts';
+import type { Chapter } from '../content/content.ts';
+import { readStages } from '../content/reading-order.ts';
+import { mentioned, named } from '../content/sentences.ts';
 import type { Paper } from './paper.ts';
 
 export type RaciLetter = 'R' | 'A' | 'C' | 'I';

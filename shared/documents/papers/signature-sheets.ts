@@ -4,8 +4,8 @@ import { formatDate, formatNumber } from '#shared/i18n';
 import type { Person } from '#shared/model';
 import type { Block, SignatureTable } from '../blocks.ts';
 import { heading, paragraph } from '../compose.ts';
-import type { Chapter } from '../sales-book/book.ts';
-import { participantsOf } from '../sales-book/participants.ts';
+import type { Chapter } from '../content/content.ts';
+import { participantsOf } from '../content/taking-part.ts';
 import type { Paper } from './paper.ts';
 import { isOurs, peopleOf, withDepartments } from './people.ts';
 

@@ -2,11 +2,12 @@
 import { failure, type Result, success } from '#shared/base';
 import type { Block, DocumentModel } from '../blocks.ts';
 import { heading, lines } from '../compose.ts';
+import type { Chapter } from '../content/content.ts';
+import { named } from '../content/sentences.ts';
 import { OFFICE_LAYOUT } from '../layouts.ts';
 import { finishPaper } from '../papers/finish-paper.ts';
 import { openPaper, type Paper, type PaperRequest } from '../papers/paper.ts';
 import { raciLegend, raciRemarks, raciTable } from '../papers/raci.ts';
-import { type Chapter, named } from '../sales-book/book.ts';
 
 const LANDSCAPE = { ...OFFICE_LAYOUT, isLandscape: true, numberedLevels: 0 as const };
 

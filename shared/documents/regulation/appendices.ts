@@ -1,11 +1,12 @@
 /** Appendices of a regulation: the responsibility matrix, then forms, letters and scripts as they are used. */
 import type { Block, Heading, Sheet } from '../blocks.ts';
 import { heading, lines, remark } from '../compose.ts';
+import type { Chapter } from '../content/content.ts';
+import { stepsWith, usedMaterials } from '../content/materials-in-use.ts';
+import { named } from '../content/sentences.ts';
 import { markdownBlocks } from '../markdown.ts';
 import type { Paper } from '../papers/paper.ts';
 import { raciColumns, raciLegend, raciRemarks, raciTable } from '../papers/raci.ts';
-import { type Chapter, named } from '../sales-book/book.ts';
-import { stepsWith, usedMaterials } from '../sales-book/materials.ts';
 
 const LANDSCAPE: Omit<Sheet, 'blocks'> = {
   kind: 'sheet',

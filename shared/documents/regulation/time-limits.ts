@@ -3,12 +3,13 @@ import { formatDuration } from '#shared/i18n';
 import type { StepNode, TimeLimit } from '#shared/model';
 import type { Block, Row } from '../blocks.ts';
 import { clause, heading, lines, paragraph, row, run, table } from '../compose.ts';
+import { claimTable, decisionTable } from '../content/agreed-deadlines.ts';
+import type { Chapter } from '../content/content.ts';
+import { escalationTexts, limitText } from '../content/limits.ts';
+import { readStages, type StageReading } from '../content/reading-order.ts';
+import { mentioned, named } from '../content/sentences.ts';
+import { weekText } from '../content/working-hours.ts';
 import type { Paper } from '../papers/paper.ts';
-import { type Chapter, mentioned, named } from '../sales-book/book.ts';
-import { claimTable, decisionTable } from '../sales-book/deadlines.ts';
-import { escalationTexts, limitText } from '../sales-book/limits.ts';
-import { weekText } from '../sales-book/participants.ts';
-import { readStages, type StageReading } from '../sales-book/reading-order.ts';
 import { led } from './general-provisions.ts';
 
 export function timeLimits(paper: Paper, chapter: Chapter): Block[] {

@@ -2,11 +2,11 @@
 import type { Stage } from '#shared/model';
 import type { Block, Cell, Row } from '../blocks.ts';
 import { heading, labelled, lines, paragraph, paragraphs, row, run, table } from '../compose.ts';
+import type { Chapter } from '../content/content.ts';
+import { limitText, reminderText } from '../content/limits.ts';
+import { mentioned, named, startingSmall } from '../content/sentences.ts';
 import type { Paper } from '../papers/paper.ts';
 import type { NumberedStep, Participation } from '../papers/participation.ts';
-import { startingSmall } from '../papers/sentences.ts';
-import { type Chapter, mentioned, named } from '../sales-book/book.ts';
-import { limitText, reminderText } from '../sales-book/limits.ts';
 
 export function duties(paper: Paper, { does }: Participation): Block[] {
   if (does.length === 0) return [];

@@ -1,10 +1,10 @@
 /** What others do and this participant answers for, advises on or learns of; and what comes when a deadline is missed. */
 import type { Block, Row } from '../blocks.ts';
 import { heading, lines, paragraph, row, run, table } from '../compose.ts';
+import { escalationTexts, limitText } from '../content/limits.ts';
+import { mentioned, named } from '../content/sentences.ts';
 import type { Paper } from '../papers/paper.ts';
 import type { Escalated, NumberedStep, Participation } from '../papers/participation.ts';
-import { mentioned, named } from '../sales-book/book.ts';
-import { escalationTexts, limitText } from '../sales-book/limits.ts';
 
 export function othersWork(
   paper: Paper,

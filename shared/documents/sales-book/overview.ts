@@ -4,9 +4,11 @@ import { formatNumber } from '#shared/i18n';
 import type { FigureName } from '#shared/simulation';
 import type { BarChart, Block, KeyFigures, Pipeline } from '../blocks.ts';
 import { heading, paragraphs, remark } from '../compose.ts';
-import { type Book, type Chapter, named } from './book.ts';
-import { provenance, sayFigure } from './figures.ts';
-import { limitText } from './limits.ts';
+import type { Chapter } from '../content/content.ts';
+import { provenance, sayFigure } from '../content/figures.ts';
+import { limitText } from '../content/limits.ts';
+import { named } from '../content/sentences.ts';
+import type { Book } from './book.ts';
 
 const SHOWN: readonly FigureName[] = [
   'enteredPerWeek',

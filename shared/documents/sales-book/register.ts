@@ -1,8 +1,9 @@
 /** Which processes there are and who answers for them, and which of them serves which customers. */
 import type { Block } from '../blocks.ts';
 import { heading, paragraph, reference, row, run, table } from '../compose.ts';
+import { mentioned, named } from '../content/sentences.ts';
 import { approvalText } from './approval-text.ts';
-import { type Book, mentioned, named } from './book.ts';
+import type { Book } from './book.ts';
 import { type BookSectionId, sectionsOf } from './plan.ts';
 import { segments } from './segments.ts';
 

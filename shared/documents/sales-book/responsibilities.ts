@@ -2,9 +2,11 @@
 import type { ParticipantId, StepNode } from '#shared/model';
 import type { Block, Row } from '../blocks.ts';
 import { heading, row, table } from '../compose.ts';
-import { type Book, type Chapter, mentioned, named } from './book.ts';
+import type { Chapter } from '../content/content.ts';
+import { nodesInOrder, stepNumbers } from '../content/reading-order.ts';
+import { mentioned, named } from '../content/sentences.ts';
+import type { Book } from './book.ts';
 import { processHeading } from './process-heading.ts';
-import { nodesInOrder, stepNumbers } from './reading-order.ts';
 
 export function responsibilities(book: Book): Block[] {
   const tables = book.chapters.flatMap((chapter) => {
