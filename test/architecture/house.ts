@@ -72,7 +72,8 @@ export const chambers: Readonly<Record<string, Readonly<Record<string, readonly 
     'acquaintance-sheet': ['content', 'papers'],
     'raci-matrix': ['content', 'papers'],
     regulation: ['content', 'papers'],
-    'sales-book': ['content'],
+    // The book prints papers as parts of its own.
+    'sales-book': ['content', 'papers', 'role-instruction', 'newcomer-checklist'],
     writers: [],
   },
 };

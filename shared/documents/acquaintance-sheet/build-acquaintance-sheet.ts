@@ -5,10 +5,7 @@ import { lines, paragraph } from '../compose.ts';
 import { named } from '../content/sentences.ts';
 import { finishPaper } from '../papers/finish-paper.ts';
 import { openPaper, type PaperRequest } from '../papers/paper.ts';
-import { acquaintanceTable } from '../papers/signature-sheets.ts';
-
-/** A sheet of its own has room for a department that grows. */
-const SPARE_ROWS = 8;
+import { acquaintanceTable, ROOM_TO_GROW } from '../papers/signature-sheets.ts';
 
 export function buildAcquaintanceSheet(
   request: PaperRequest,
@@ -37,7 +34,7 @@ export function buildAcquaintanceSheet(
           subtitle: project.title.trim(),
         },
         ...statement,
-        acquaintanceTable(paper, SPARE_ROWS),
+        acquaintanceTable(paper, ROOM_TO_GROW),
       ],
     }),
   );

@@ -29,23 +29,30 @@ export function buildNewcomerChecklist(
     finishPaper(paper, {
       kind: 'newcomerChecklist',
       title: phrase('checklistOf', { participant: name }),
-      blocks: [
-        mastheadOf(paper, participant),
-        { kind: 'formField', label: phrase('newcomer') },
-        { kind: 'formField', label: phrase('mentor') },
-        { kind: 'formField', label: phrase('startsOn') },
-        ...ticked(phrase('toRead'), 'to-read', toRead(paper, name, does)),
-        ...ticked(phrase('toGet'), 'to-get', toolsOf(does)),
-        ...ticked(phrase('toLearn'), 'to-learn', textsOf(paper, does)),
-        ...ticked(phrase('toMeet'), 'to-meet', colleagues(paper, participant, does)),
-        ...heading(1, phrase('toDo'), 'to-do'),
-        stepTable(paper, does),
-        ...heading(1, phrase('allDone'), 'all-done'),
-        { kind: 'formField', label: phrase('newcomer'), hint: phrase('signatureAndDate') },
-        { kind: 'formField', label: phrase('mentor'), hint: phrase('signatureAndDate') },
-      ],
+      blocks: [mastheadOf(paper, participant), ...checklistText(paper, participant)],
     }),
   );
+}
+
+/** The checklist itself: a form that each newcomer gets a copy of. */
+export function checklistText(paper: Paper, participant: Participant): Block[] {
+  const { phrase, say } = paper;
+  const { does } = participationOf(paper, participant.id);
+  const name = mentioned(named(participant.name, say('unnamedParticipant')));
+  return [
+    { kind: 'formField', label: phrase('newcomer') },
+    { kind: 'formField', label: phrase('mentor') },
+    { kind: 'formField', label: phrase('startsOn') },
+    ...ticked(phrase('toRead'), 'to-read', toRead(paper, name, does)),
+    ...ticked(phrase('toGet'), 'to-get', toolsOf(does)),
+    ...ticked(phrase('toLearn'), 'to-learn', textsOf(paper, does)),
+    ...ticked(phrase('toMeet'), 'to-meet', colleagues(paper, participant, does)),
+    ...heading(1, phrase('toDo'), 'to-do'),
+    stepTable(paper, does),
+    ...heading(1, phrase('allDone'), 'all-done'),
+    { kind: 'formField', label: phrase('newcomer'), hint: phrase('signatureAndDate') },
+    { kind: 'formField', label: phrase('mentor'), hint: phrase('signatureAndDate') },
+  ];
 }
 
 function mastheadOf({ phrase, say, project }: Paper, participant: Participant): Masthead {

@@ -64,6 +64,11 @@ export function instructed(paper: Paper): Participant[] {
   });
 }
 
+/** Those among them who do steps: nobody learns by doing what others do. */
+export function taught(paper: Paper): Participant[] {
+  return instructed(paper).filter(({ id }) => participationOf(paper, id).does.length > 0);
+}
+
 function isDoneBy({ participantId, helpers }: StepNode, id: ParticipantId): boolean {
   return participantId === id || helpers.some((helper) => helper.participantId === id);
 }

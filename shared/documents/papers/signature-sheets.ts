@@ -10,6 +10,8 @@ import type { Paper } from './paper.ts';
 import { isOurs, peopleOf, withDepartments } from './people.ts';
 
 const SPARE_ROWS = 4;
+/** A sheet that is there for signatures only has room for a department that grows. */
+export const ROOM_TO_GROW = 8;
 
 function sheet(title: string, id: string, blocks: readonly Block[]): Block[] {
   const [head, ...rest] = heading(1, title, id);

@@ -42,16 +42,24 @@ export function buildRoleInstruction(
       title,
       blocks: [
         mastheadOf(paper, participant),
-        facts(paper, participant, participation),
-        ...duties(paper, participation),
-        ...norms(paper, participant),
-        ...othersWork(paper, participation),
-        ...escalations(paper, participation),
+        ...instructionText(paper, participant),
         ...heading(1, phrase('hasRead'), 'has-read'),
         signatures(paper, participant),
       ],
     }),
   );
+}
+
+/** The instruction itself, without what makes a paper of it: approval and signatures. */
+export function instructionText(paper: Paper, participant: Participant): Block[] {
+  const participation = participationOf(paper, participant.id);
+  return [
+    facts(paper, participant, participation),
+    ...duties(paper, participation),
+    ...norms(paper, participant),
+    ...othersWork(paper, participation),
+    ...escalations(paper, participation),
+  ];
 }
 
 function mastheadOf(paper: Paper, participant: Participant): Masthead {

@@ -15,6 +15,7 @@ import { foreword } from './foreword.ts';
 import { glossary } from './glossary.ts';
 import { materials } from './materials.ts';
 import { overview } from './overview.ts';
+import { acquaintanceSheet, newcomerChecklists, roleInstructions } from './papers.ts';
 import { people } from './people.ts';
 import { type BookChapterId, isPrinted } from './plan.ts';
 import { processChapters } from './process-chapters.ts';
@@ -36,6 +37,9 @@ const CHAPTERS: Readonly<Record<BookChapterId, (book: Book) => Block[]>> = {
   process: processChapters,
   targets,
   materials,
+  roleInstructions,
+  newcomerChecklists,
+  acquaintanceSheet,
   glossary,
   changeHistory,
 };
