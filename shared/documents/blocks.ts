@@ -302,6 +302,8 @@ export interface PageLayout {
   readonly lineSpacing: number;
   readonly firstLineIndentMm: number;
   readonly pageNumber: 'topCentre' | 'bottomRight';
+  /** The longest line of what stands in a corner of the first page: «УТВЕРЖДАЮ». */
+  readonly cornerMm: number;
   /** Headings down to this level carry numbers. */
   readonly numberedLevels: 0 | 1 | 2 | 3;
 }

@@ -13,6 +13,7 @@ export type {
 } from './blocks.ts';
 export { DOCUMENT_KINDS, type DocumentKind } from './blocks.ts';
 export { INDEX_FILE_NAME, indexPage, type ListedFile } from './index-page.ts';
+export { OFFICE_STANDARDS, type OfficeStandard } from './layouts.ts';
 export { plannedPapers } from './planned-papers.ts';
 export type { PrintingPress } from './print-pdf.ts';
 export {

@@ -20,6 +20,7 @@ import type {
   Version,
 } from '#shared/model';
 import type { SimulationResult } from '#shared/simulation';
+import type { OfficeStandard } from '../layouts.ts';
 import { type ApprovalState, approvalOf } from './approval-of.ts';
 import { mentioned } from './sentences.ts';
 
@@ -34,6 +35,8 @@ export interface ContentRequest {
   /** ISO 8601, date only. */
   readonly date: string;
   readonly language: Language;
+  /** By which edition of the standard papers are laid out; the latest unless said. */
+  readonly standard?: OfficeStandard;
 }
 
 /** One process of the document. */

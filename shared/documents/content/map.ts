@@ -3,12 +3,12 @@ import { present } from '#shared/base';
 import { type BoardSheets, boardSheets } from '#shared/diagram';
 import type { Block, Sheet } from '../blocks.ts';
 import { heading, remark } from '../compose.ts';
+import { SIDES_MM } from '../layouts.ts';
 import type { Chapter, Content } from './content.ts';
 import { named } from './sentences.ts';
 
 type Paper = Pick<Sheet, 'paper' | 'isLandscape'>;
 
-const SIDES_MM = { a4: { short: 210, long: 297 }, a3: { short: 297, long: 420 } } as const;
 const MARGIN_MM = { top: 14, bottom: 10, side: 15 } as const;
 
 /** In the order of preference: what an office printer has, before what must be folded in. */

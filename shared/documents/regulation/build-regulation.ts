@@ -96,6 +96,7 @@ function documentPassport(paper: Paper, chapter: Chapter): Block[] {
     [say('describedVariant'), named(variant.name, say(`variantKind_${variant.kind}`))],
     [say('version'), version ? formatNumber(version.number, language) : ''],
     [say('status'), say(`status_${process.status}`)],
+    [phrase('layoutBy'), phrase('standard', { edition: paper.standard ?? '2025' })],
     [phrase('putInForceBy'), phrase('orderToWrite')],
     [phrase('inForceFrom'), phrase('dateToWrite')],
   ];

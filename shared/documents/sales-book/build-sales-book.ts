@@ -5,6 +5,7 @@
 import { failure, type Result, success } from '#shared/base';
 import { formatDate, formatNumber } from '#shared/i18n';
 import type { Block, DocumentModel, Heading, TitlePage } from '../blocks.ts';
+import { fitColumns } from '../column-widths.ts';
 import { BOOK_LAYOUT } from '../layouts.ts';
 import { languageOf, typeset } from '../typography.ts';
 import { mapTexts } from '../walk.ts';
@@ -71,7 +72,8 @@ export function buildSalesBook(
     ...(book.plan.edition === 'short' ? { isDense: true } : {}),
     blocks: blocksOf(book),
   };
-  return success(mapTexts(document, (text) => typeset(text, languageOf(text, language))));
+  const set = mapTexts(document, (text) => typeset(text, languageOf(text, language)));
+  return success({ ...set, blocks: fitColumns(set.blocks, set.layout) });
 }
 
 function blocksOf(book: Book): Block[] {

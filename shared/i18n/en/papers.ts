@@ -12,6 +12,8 @@ export const papers = {
   documentPassport: 'About this document',
   preparedBy: 'Prepared by',
   putInForceBy: 'Put in force by',
+  layoutBy: 'Layout',
+  standard: 'by GOST R 7.0.97-{edition}',
   inForceFrom: 'In force from',
 
   generalProvisions: 'General provisions',

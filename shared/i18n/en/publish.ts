@@ -67,6 +67,8 @@ export const publish = {
   part_acquaintanceSheet: 'Acquaintance sheet',
   part_glossary: 'Glossary',
   part_changeHistory: 'Change history',
+  standard: 'Layout of regulation and instruction',
+  edition: 'GOST R 7.0.97-{edition}',
   chooseTheme: 'Own theme…',
   usualTheme: 'Back to the usual theme',
   themeHelp: 'A Typst file with the colours and fonts of the company',

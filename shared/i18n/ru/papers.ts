@@ -12,6 +12,8 @@ export const papers = {
   documentPassport: 'Паспорт документа',
   preparedBy: 'Подготовил',
   putInForceBy: 'Основание',
+  layoutBy: 'Оформление',
+  standard: 'по ГОСТ Р 7.0.97-{edition}',
   inForceFrom: 'Действует с',
 
   generalProvisions: 'Общие положения',

@@ -70,6 +70,8 @@ export const publish = {
   part_acquaintanceSheet: 'Лист ознакомления',
   part_glossary: 'Термины',
   part_changeHistory: 'История изменений',
+  standard: 'Оформление регламента и инструкции',
+  edition: 'ГОСТ Р 7.0.97-{edition}',
   chooseTheme: 'Своё оформление…',
   usualTheme: 'Вернуть обычное оформление',
   themeHelp: 'Файл Typst с цветами и шрифтами компании',

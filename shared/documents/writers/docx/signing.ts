@@ -8,12 +8,10 @@ import { halfPoints, type PageFrame, twips } from './measures.ts';
 import { type LineSetting, textRuns } from './runs.ts';
 import { MUTED } from './styles.ts';
 
-/** Wide enough for a position and a name (GOST R 7.0.97-2025: up to 80 mm). */
-const APPROVAL_MM = 80;
 const SIGNATURE_MM = 36;
 
 export function approvalOf(block: ApprovalBlock, frame: PageFrame, line: LineSetting): Paragraph[] {
-  const left = twips(Math.max(frame.textWidthMm - APPROVAL_MM, 0));
+  const left = twips(Math.max(frame.textWidthMm - frame.cornerMm, 0));
   const indent = { left, firstLine: 0 };
   const plain = (text: string, after = 60) =>
     new Paragraph({ style: 'Office', indent, spacing: { after }, children: textRuns(text, line) });

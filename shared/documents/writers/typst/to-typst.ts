@@ -4,7 +4,7 @@
  * only as JSON strings, which it prints and never evaluates.
  */
 import type { Language } from '#shared/i18n';
-import type { Block, DocumentModel, Figure, Row, TitlePage } from '../../blocks.ts';
+import type { Block, DocumentModel, Figure, Row, Table, TitlePage } from '../../blocks.ts';
 import { isBreakable } from '../../walk.ts';
 import { decodeImage } from './image.ts';
 import { markedText } from './marked-text.ts';
@@ -17,6 +17,13 @@ export interface Templates {
   readonly office: string;
   /** What both import. */
   readonly common: string;
+}
+
+/** Rows of a table that is better moved to the next page as a whole than parted. */
+const MOST_TOGETHER = 10;
+
+function isLong(table: Table): boolean {
+  return table.rows.length > MOST_TOGETHER || isBreakable([table]);
 }
 
 const MAIN_PATH = '/main.typ';
@@ -48,7 +55,14 @@ export function toTypst(document: DocumentModel, templates: Templates, theme = '
       case 'figure':
         return place(block);
       case 'table':
-        return { ...block, rows: block.rows.map(prepareRow) };
+        return { ...block, breakable: isLong(block), rows: block.rows.map(prepareRow) };
+      case 'list':
+        return { ...block, items: block.items.map((item) => item.map(prepare)) };
+      case 'passport':
+        return {
+          ...block,
+          entries: block.entries.map((entry) => ({ ...entry, value: entry.value.map(prepare) })),
+        };
       case 'card':
         return {
           ...block,
