@@ -48,6 +48,7 @@ export {
   unsupportedCharacters,
 } from './unsupported-characters.ts';
 export { textsOf } from './walk.ts';
+export { type DocumentWarning, type SaidWarning, saidWarnings, warningsOf } from './warnings.ts';
 export { createRasterizer } from './writers/docx/rasterizer.ts';
 export {
   createTypstCompiler,

@@ -196,6 +196,7 @@ export const papers = {
   for_newcomerChecklist: 'For a newcomer and a mentor: what to read, learn and do',
   for_raciMatrix: 'For managers: who does, answers, advises and is told',
   for_acquaintanceSheet: 'For everyone involved: to sign that the regulations were read',
+  warnings: 'Worth a look',
   kilobytes: '{amount}\u00a0KB',
   megabytes: '{amount}\u00a0MB',
 } as const;

@@ -196,6 +196,7 @@ export const papers = {
   for_newcomerChecklist: 'Для новичка и наставника: что прочитать, освоить и выполнить',
   for_raciMatrix: 'Для руководителя: кто исполняет, отвечает, советует и узнаёт',
   for_acquaintanceSheet: 'Для всех участников: расписаться, что регламенты прочитаны',
+  warnings: 'На что обратить внимание',
   kilobytes: '{amount}\u00a0КБ',
   megabytes: '{amount}\u00a0МБ',
 } as const;
