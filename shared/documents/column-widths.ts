@@ -70,7 +70,13 @@ function fittedTo(tables: readonly Table[], room: Room): readonly Column[] {
   if (columns.some(({ isTitleTurned }) => isTitleTurned)) return columns;
   const rows = sample(tables.flatMap((table) => table.rows)).map((row) => textsOf(row, columns));
   const least = columns.map((_, index) =>
-    widthOf(longestWord([header[index] ?? '', ...rows.flatMap((row) => row[index] ?? [])]), room),
+    widthOf(
+      longestWord([
+        { text: header[index] ?? '', indent: 0 },
+        ...rows.flatMap((row) => row[index] ?? []),
+      ]),
+      room,
+    ),
   );
   const isFree = ({ width }: Column) => width !== 'auto';
   const taken = columns.reduce(
@@ -99,7 +105,15 @@ function sample(rows: readonly Row[]): Row[] {
   return filled.filter((_, index) => index % every === 0);
 }
 
-type RowTexts = readonly (readonly string[])[];
+/** Of each line of a list, in letters. */
+const LIST_INDENT = 3;
+
+interface Said {
+  readonly text: string;
+  readonly indent: number;
+}
+
+type RowTexts = readonly (readonly Said[])[];
 
 /** The paragraphs of each cell; a cell that runs over several columns says nothing of any. */
 function textsOf(row: Row, columns: readonly Column[]): RowTexts {
@@ -108,16 +122,18 @@ function textsOf(row: Row, columns: readonly Column[]): RowTexts {
   return (isWhole ? row.cells : row.cells.slice(0, -1)).map(paragraphsOf);
 }
 
-function paragraphsOf(cell: Cell): string[] {
-  return cell.flatMap((block): string[] => {
+function paragraphsOf(cell: Cell): Said[] {
+  return cell.flatMap((block): Said[] => {
     switch (block.kind) {
       case 'paragraph':
       case 'clause':
       case 'subheading':
       case 'remark':
-        return [block.runs.map(({ text }) => text).join('')];
+        return [{ text: block.runs.map(({ text }) => text).join(''), indent: 0 }];
       case 'list':
-        return block.items.flatMap((item) => paragraphsOf(item).map((text) => `– ${text}`));
+        return block.items.flatMap((item) =>
+          paragraphsOf(item).map(({ text, indent }) => ({ text, indent: indent + LIST_INDENT })),
+        );
       default:
         return [];
     }
@@ -128,9 +144,13 @@ function paragraphsOf(cell: Cell): string[] {
 const LONGEST_WHOLE = 18;
 
 /** In letters; a word is what no line may part, so a space that doesn't break belongs to it. */
-function longestWord(texts: readonly string[]): number {
-  const words = texts.flatMap((text) => text.split(/[^\S\u00a0\u202f]|(?<=\p{L}-)/u));
-  return Math.max(2, ...words.map((word) => Math.min([...word].length, LONGEST_WHOLE)));
+function longestWord(texts: readonly Said[]): number {
+  const lengths = texts.flatMap(({ text, indent }) =>
+    text
+      .split(/[^\S\u00a0\u202f]|(?<=\p{L}-)/u)
+      .map((word) => indent + Math.min([...word].length, LONGEST_WHOLE)),
+  );
+  return Math.max(2, ...lengths);
 }
 
 function widthOf(letters: number, { letterMm }: Room): number {
@@ -208,7 +228,10 @@ function linesOf(rows: readonly RowTexts[], widths: readonly number[], room: Roo
   return rows.reduce((sum, row) => {
     const heights = row.map((paragraphs, index) => {
       const letters = Math.max(1, ((widths[index] ?? 0) - INSET_MM) / room.letterMm);
-      return paragraphs.reduce((lines, text) => lines + linesFor(text.length / letters), 0);
+      return paragraphs.reduce(
+        (lines, { text, indent }) => lines + linesFor(text.length / Math.max(1, letters - indent)),
+        0,
+      );
     });
     const highest = Math.max(1, ...heights);
     return sum + highest + 0.05 * heights.reduce((all, height) => all + height, 0);

@@ -22,12 +22,22 @@ const ANNOUNCED: ReadonlySet<Block['kind']> = new Set([
   'keyFigures',
 ]);
 
-function withLeadIns(blocks: readonly Block[]): Block[] {
+/** What announces a list or a table stays with it, and so do the fields of a form. */
+export function withLeadIns(blocks: readonly Block[]): Block[] {
   return blocks.map((block, index): Block => {
-    if (block.kind === 'sheet') return { ...block, blocks: withLeadIns(block.blocks) };
-    if (block.kind !== 'clause' && block.kind !== 'paragraph') return block;
     const next = blocks[index + 1];
-    return next && ANNOUNCED.has(next.kind) ? { ...block, isLeadIn: true } : block;
+    switch (block.kind) {
+      case 'sheet':
+        return { ...block, blocks: withLeadIns(block.blocks) };
+      case 'clause':
+      case 'paragraph':
+      case 'remark':
+        return next && ANNOUNCED.has(next.kind) ? { ...block, isLeadIn: true } : block;
+      case 'formField':
+        return next?.kind === 'formField' ? { ...block, isLeadIn: true } : block;
+      default:
+        return block;
+    }
   });
 }
 

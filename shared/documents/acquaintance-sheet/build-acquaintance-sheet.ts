@@ -5,7 +5,7 @@ import { lines, paragraph } from '../compose.ts';
 import { named } from '../content/sentences.ts';
 import { finishPaper } from '../papers/finish-paper.ts';
 import { openPaper, type PaperRequest } from '../papers/paper.ts';
-import { acquaintanceTable, ROOM_TO_GROW } from '../papers/signature-sheets.ts';
+import { acquaintanceTable } from '../papers/signature-sheets.ts';
 
 export function buildAcquaintanceSheet(
   request: PaperRequest,
@@ -34,7 +34,7 @@ export function buildAcquaintanceSheet(
           subtitle: project.title.trim(),
         },
         ...statement,
-        acquaintanceTable(paper, ROOM_TO_GROW),
+        acquaintanceTable(paper),
       ],
     }),
   );

@@ -10,8 +10,9 @@ import type { Paper } from './paper.ts';
 import { isOurs, peopleOf, withDepartments } from './people.ts';
 
 const SPARE_ROWS = 4;
-/** A sheet that is there for signatures only has room for a department that grows. */
-export const ROOM_TO_GROW = 8;
+/** A sheet that is there for signatures only has room for a department that grows, up to a full page. */
+const ROWS_ON_PAGE = 18;
+const LEAST_ROOM = 3;
 
 function sheet(title: string, id: string, blocks: readonly Block[]): Block[] {
   const [head, ...rest] = heading(1, title, id);
@@ -92,7 +93,7 @@ export function acquaintanceSheet(paper: Paper, statement: string): Block[] {
   ]);
 }
 
-export function acquaintanceTable(paper: Paper, spareRows = SPARE_ROWS): SignatureTable {
+export function acquaintanceTable(paper: Paper): SignatureTable {
   const { phrase, project } = paper;
   const taking = participantsOf(paper).filter(isOurs);
   const people = peopleOf(project, withDepartments(project, taking));
@@ -106,6 +107,6 @@ export function acquaintanceTable(paper: Paper, spareRows = SPARE_ROWS): Signatu
       { title: phrase('signature'), width: 2.6 },
     ],
     rows: people.map(({ name, position }, index) => [String(index + 1), name, position, '', '']),
-    spareRows,
+    spareRows: Math.max(LEAST_ROOM, ROWS_ON_PAGE - people.length),
   };
 }

@@ -76,7 +76,7 @@ function dutyRow(paper: Paper, { step, number }: NumberedStep): Row {
     deadline(paper, step),
     materialsOf(paper, step),
     lines(step.conditions.map((text) => startingSmall(text.trim()))),
-    lines(step.informedIds.map(paper.nameOf)),
+    step.informedIds.map(paper.nameOf).flatMap((name) => paragraphs(name)),
   );
 }
 

@@ -7,6 +7,7 @@ import { formatDate, formatNumber } from '#shared/i18n';
 import type { Block, DocumentModel, Heading, TitlePage } from '../blocks.ts';
 import { fitColumns } from '../column-widths.ts';
 import { BOOK_LAYOUT } from '../layouts.ts';
+import { withLeadIns } from '../numbering.ts';
 import { languageOf, typeset } from '../typography.ts';
 import { mapTexts } from '../walk.ts';
 import { approvalSheet } from './approval-sheet.ts';
@@ -73,7 +74,7 @@ export function buildSalesBook(
     blocks: blocksOf(book),
   };
   const set = mapTexts(document, (text) => typeset(text, languageOf(text, language)));
-  return success({ ...set, blocks: fitColumns(set.blocks, set.layout) });
+  return success({ ...set, blocks: withLeadIns(fitColumns(set.blocks, set.layout)) });
 }
 
 function blocksOf(book: Book): Block[] {

@@ -31,9 +31,16 @@ export function overview(book: Book): Block[] {
       const blocks = parts[index] ?? [];
       if (blocks.length === 0 || isAlone) return blocks;
       const title = named(process.name, book.say('unnamedProcess'));
-      return [...heading(2, title, `overview-${process.id}`), ...blocks];
+      // Figures and chart of one process are looked at together.
+      const turn: Block[] =
+        index > 0 && chapterHasFigures(book, index) ? [{ kind: 'pageBreak' }] : [];
+      return [...turn, ...heading(2, title, `overview-${process.id}`), ...blocks];
     }),
   ];
+}
+
+function chapterHasFigures({ chapters }: Book, index: number): boolean {
+  return chapters[index]?.result !== undefined;
 }
 
 function overviewOf(book: Book, chapter: Chapter): Block[] {

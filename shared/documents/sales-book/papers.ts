@@ -7,7 +7,7 @@ import { nested } from '../nesting.ts';
 import { checklistText } from '../newcomer-checklist/build-newcomer-checklist.ts';
 import { asPaper, type Paper } from '../papers/paper.ts';
 import { instructed, taught } from '../papers/participation.ts';
-import { acquaintanceTable, ROOM_TO_GROW } from '../papers/signature-sheets.ts';
+import { acquaintanceTable } from '../papers/signature-sheets.ts';
 import { instructionText } from '../role-instruction/build-role-instruction.ts';
 import type { Book } from './book.ts';
 
@@ -49,7 +49,7 @@ function partOf(
 
 export function acquaintanceSheet(book: Book): Block[] {
   const paper = asPaper(book);
-  const signing = acquaintanceTable(paper, ROOM_TO_GROW);
+  const signing = acquaintanceTable(paper);
   if (signing.rows.length === 0) return [];
   return [
     ...heading(1, paper.phrase('acquaintanceSheet'), 'acquaintance-sheet'),

@@ -163,7 +163,8 @@ export const papers = {
   advisesOn: 'Is consulted',
   learnsOf: 'Is informed of the result',
   escalationsHeading: 'What to do about missed time limits',
-  whatIsLate: 'What is late',
+  whatIsLate: 'What is late, and its time limit',
+  lateAfter: '{what}: {limit}',
   hasRead: 'Has read this instruction',
 
   checklist: 'Newcomer’s checklist',

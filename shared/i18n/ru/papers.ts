@@ -161,7 +161,8 @@ export const papers = {
   advisesOn: 'Советует',
   learnsOf: 'Узнаёт о результате',
   escalationsHeading: 'Что делать с просрочками',
-  whatIsLate: 'Что просрочено',
+  whatIsLate: 'Что просрочено и какой был срок',
+  lateAfter: '{what}: {limit}',
   hasRead: 'С инструкцией ознакомлены',
 
   checklist: 'Чек-лист новичка',

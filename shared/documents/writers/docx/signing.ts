@@ -32,13 +32,15 @@ export function approvalOf(block: ApprovalBlock, frame: PageFrame, line: LineSet
 }
 
 export function formFieldOf(field: FormField, frame: PageFrame, line: LineSetting): Paragraph[] {
-  const { label, value, hint } = field;
+  const { label, value, hint, isLeadIn } = field;
+  const together = isLeadIn ? { keepNext: true } : {};
   const end = twips(frame.textWidthMm);
   const rest = value === undefined ? [] : textRuns(` ${value} `, line, { style: 'strong' });
   return [
     new Paragraph({
       style: 'Office',
       spacing: { before: 160, after: hint === undefined ? 160 : 0 },
+      ...(hint === undefined ? together : { keepNext: true }),
       tabStops: [{ type: TabStopType.RIGHT, position: end, leader: 'underscore' }],
       children: [...textRuns(`${label} `, line), ...rest, new TextRun({ children: [new Tab()] })],
     }),
@@ -49,6 +51,7 @@ export function formFieldOf(field: FormField, frame: PageFrame, line: LineSettin
             style: 'Remark',
             alignment: AlignmentType.CENTER,
             spacing: { after: 160 },
+            ...together,
             children: textRuns(hint, line),
           }),
         ]),

@@ -5,7 +5,7 @@
  */
 import type { Language } from '#shared/i18n';
 import type { Block, DocumentModel, Figure, Row, Table, TitlePage } from '../../blocks.ts';
-import { isBreakable } from '../../walk.ts';
+import { isBreakable, textLength } from '../../walk.ts';
 import { decodeImage } from './image.ts';
 import { markedText } from './marked-text.ts';
 import type { TypstInput } from './typst-input.ts';
@@ -21,9 +21,11 @@ export interface Templates {
 
 /** Rows of a table that is better moved to the next page as a whole than parted. */
 const MOST_TOGETHER = 10;
+/** In characters. Moving a larger one would leave too much of a page empty. */
+const LARGEST_TOGETHER = 450;
 
 function isLong(table: Table): boolean {
-  return table.rows.length > MOST_TOGETHER || isBreakable([table]);
+  return table.rows.length > MOST_TOGETHER || textLength([table]) > LARGEST_TOGETHER;
 }
 
 const MAIN_PATH = '/main.typ';
