@@ -31,8 +31,13 @@ export function withLeadIns(blocks: readonly Block[]): Block[] {
         return { ...block, blocks: withLeadIns(block.blocks) };
       case 'clause':
       case 'paragraph':
-      case 'remark':
         return next && ANNOUNCED.has(next.kind) ? { ...block, isLeadIn: true } : block;
+      case 'remark': {
+        // Right below a heading it belongs to what the heading is over.
+        const isBelowHeading = blocks[index - 1]?.kind === 'heading';
+        const isOverTable = next !== undefined && ANNOUNCED.has(next.kind);
+        return isBelowHeading || isOverTable ? { ...block, isLeadIn: true } : block;
+      }
       case 'formField':
         return next?.kind === 'formField' ? { ...block, isLeadIn: true } : block;
       default:

@@ -127,7 +127,7 @@ function stepTable(paper: Paper, does: readonly NumberedStep[]): SignatureTable 
   return {
     kind: 'signatureTable',
     columns: [
-      { title: phrase('numberColumn'), width: 1.4 },
+      { title: say('numberColumn'), width: 1.4 },
       { title: say('step'), width: 6 },
       { title: say('deadline'), width: 2.8 },
       { title: phrase('withMentor'), width: 2.6 },

@@ -76,7 +76,7 @@ export function raciTable(paper: Paper, chapter: Chapter): Table[] {
   const turned = areTurned(names) ? { isTitleTurned: true as const } : {};
   return table(
     [
-      { title: paper.phrase('numberColumn'), width: 'auto' },
+      { title: paper.say('numberColumn'), width: 'auto' },
       { title: say('step'), width: 7 },
       ...names.map((title) => ({ title, width: 1.4, align: 'center' as const, ...turned })),
     ],

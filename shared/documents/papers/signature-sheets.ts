@@ -28,7 +28,7 @@ function sheet(title: string, id: string, blocks: readonly Block[]): Block[] {
 export function approvalSheet(paper: Paper): Block[] {
   const { phrase } = paper;
   const columns = [
-    { title: phrase('numberColumn'), width: 1 },
+    { title: paper.say('numberColumn'), width: 1 },
     { title: phrase('position'), width: 4 },
     { title: phrase('fullName'), width: 4 },
     { title: phrase('remarks'), width: 3 },
@@ -100,7 +100,7 @@ export function acquaintanceTable(paper: Paper): SignatureTable {
   return {
     kind: 'signatureTable',
     columns: [
-      { title: phrase('numberColumn'), width: 1 },
+      { title: paper.say('numberColumn'), width: 1 },
       { title: phrase('fullName'), width: 5 },
       { title: phrase('position'), width: 5 },
       { title: phrase('date'), width: 2.4 },

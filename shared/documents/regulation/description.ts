@@ -48,7 +48,7 @@ function stepBlocks(paper: Paper, rows: readonly Row[]): Block[] {
     ...heading(2, say('steps'), 'steps'),
     ...table(
       [
-        { title: phrase('numberColumn'), width: 'auto' },
+        { title: say('numberColumn'), width: 'auto' },
         { title: say('step'), width: 4.6 },
         { title: phrase('performer'), width: 2.2 },
         { title: say('inputs'), width: 2.6 },

@@ -51,7 +51,7 @@ function companyHours(paper: Paper): Block[] {
 function limitTable({ phrase, say }: Paper, rows: readonly Row[]): Block[] {
   return table(
     [
-      { title: phrase('numberColumn'), width: 'auto' },
+      { title: say('numberColumn'), width: 'auto' },
       { title: say('step'), width: 3 },
       { title: phrase('performer'), width: 2.2 },
       { title: say('deadline'), width: 2.1 },

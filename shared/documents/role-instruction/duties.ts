@@ -32,7 +32,7 @@ function dutyTable(paper: Paper, does: readonly NumberedStep[]): Block[] {
   const stages = [...new Set(does.map(({ stage }) => stage))];
   return table(
     [
-      { title: phrase('numberColumn'), width: 'auto' },
+      { title: say('numberColumn'), width: 'auto' },
       { title: say('whatToDo'), width: 4.2 },
       { title: say('deadline'), width: 2.2 },
       { title: phrase('byWhichText'), width: 2.6 },

@@ -16,7 +16,7 @@ export function briefSteps(book: Book, { process, variant }: Chapter): Block[] {
     ...heading(2, say('steps'), `${process.id}-steps`),
     ...table(
       [
-        { title: '№', width: 'auto' },
+        { title: say('numberColumn'), width: 'auto' },
         { title: say('step'), width: 3.4 },
         { title: tell('performs'), width: 2.6 },
         { title: say('outputs'), width: 3.4 },

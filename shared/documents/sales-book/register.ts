@@ -23,7 +23,7 @@ function processRegister(book: Book): Block[] {
     ...heading(2, tell('processRegister'), 'process-register'),
     ...table(
       [
-        { title: '№', width: 'auto' },
+        { title: say('numberColumn'), width: 'auto' },
         { title: tell('processColumn'), width: 3.4 },
         { title: say('result'), width: 3.4 },
         { title: say('owner'), width: 2 },

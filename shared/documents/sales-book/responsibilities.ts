@@ -21,7 +21,7 @@ export function responsibilities(book: Book): Block[] {
 function rolesTable({ tell, say }: Book, rows: readonly Row[]): Block[] {
   return table(
     [
-      { title: '№', width: 'auto' },
+      { title: say('numberColumn'), width: 'auto' },
       { title: say('step'), width: 3.6 },
       { title: tell('performs'), width: 2.1 },
       { title: tell('answers'), width: 2.3 },

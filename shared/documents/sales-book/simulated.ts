@@ -193,7 +193,7 @@ function queueTable(book: Book, { variant, result, process }: Chapter): Block[] 
     remark(say('queuesOf', { variant: variantName(book, variant) })),
     ...table(
       [
-        { title: '№', width: 'auto' },
+        { title: say('numberColumn'), width: 'auto' },
         { title: say('step'), width: 3.6 },
         { title: say('participant'), width: 2.2 },
         { title: say('meanWait'), width: 2.8, align: 'end' },

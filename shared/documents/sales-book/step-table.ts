@@ -32,7 +32,7 @@ export function stepTable(book: Book, chapter: Chapter): Block[] {
     ...heading(2, say('steps'), `${process.id}-steps`),
     ...table(
       [
-        { title: '№', width: 'auto' },
+        { title: say('numberColumn'), width: 'auto' },
         { title: say('step'), width: 2.5 },
         { title: say('whatToDo'), width: 3.9 },
         { title: say('inputsAndOutputs'), width: 3 },

@@ -139,7 +139,6 @@ export const papers = {
   remarks: 'Remarks',
   signature: 'Signature',
   date: 'Date',
-  numberColumn: 'No.',
   versionNumber: 'Version',
   whatChanged: 'What was changed',
   changeOrder: 'Order',

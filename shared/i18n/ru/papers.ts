@@ -137,7 +137,6 @@ export const papers = {
   remarks: 'Замечания',
   signature: 'Подпись',
   date: 'Дата',
-  numberColumn: '№',
   versionNumber: 'Версия',
   whatChanged: 'Что изменено',
   changeOrder: 'Основание',

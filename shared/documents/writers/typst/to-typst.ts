@@ -4,7 +4,15 @@
  * only as JSON strings, which it prints and never evaluates.
  */
 import type { Language } from '#shared/i18n';
-import type { Block, DocumentModel, Figure, Row, Table, TitlePage } from '../../blocks.ts';
+import type {
+  Block,
+  DocumentModel,
+  Figure,
+  Passport,
+  Row,
+  Table,
+  TitlePage,
+} from '../../blocks.ts';
 import { isBreakable, textLength } from '../../walk.ts';
 import { decodeImage } from './image.ts';
 import { markedText } from './marked-text.ts';
@@ -24,8 +32,9 @@ const MOST_TOGETHER = 10;
 /** In characters. Moving a larger one would leave too much of a page empty. */
 const LARGEST_TOGETHER = 450;
 
-function isLong(table: Table): boolean {
-  return table.rows.length > MOST_TOGETHER || textLength([table]) > LARGEST_TOGETHER;
+function isLong(block: Table | Passport): boolean {
+  const rows = block.kind === 'table' ? block.rows : block.entries;
+  return rows.length > MOST_TOGETHER || textLength([block]) > LARGEST_TOGETHER;
 }
 
 const MAIN_PATH = '/main.typ';
@@ -63,6 +72,7 @@ export function toTypst(document: DocumentModel, templates: Templates, theme = '
       case 'passport':
         return {
           ...block,
+          breakable: isLong(block),
           entries: block.entries.map((entry) => ({ ...entry, value: entry.value.map(prepare) })),
         };
       case 'card':
