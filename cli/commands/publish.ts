@@ -25,7 +25,7 @@ import { typesetInThread } from '../publishing/typeset-in-thread.ts';
 const LIMIT_SECONDS = 120;
 
 const USAGE =
-  'publish FILE --out DIR [--only book,regulation,role,checklist,raci,acquaintance|all] [--format pdf,docx,md] [--process ID]… [--edition full|short] [--parts PART,…] [--theme FILE.typ] [--language ru|en] [--replications N] [--seed S] [--no-simulation]';
+  'publish FILE --out DIR [--only book,regulation,role,checklist,raci,acquaintance|all] [--format pdf,docx,md] [--process ID]… [--edition full|short] [--parts PART,…] [--theme FILE.typ] [--standard 2025|2016] [--language ru|en] [--replications N] [--seed S] [--no-simulation]';
 
 const OPTIONS = {
   out: { type: 'string' },
@@ -122,6 +122,7 @@ async function publish(
         }),
     date: dateOf(today()),
     language,
+    ...(options.standard ? { standard: options.standard } : {}),
   };
   const papers = chosenPapers(request, options.only);
   if (papers.length === 0) return failure({ code: 'nothingToPublish' });

@@ -6,6 +6,8 @@ import {
   type DocumentFormat,
   EDITIONS,
   type Edition,
+  OFFICE_STANDARDS,
+  type OfficeStandard,
   planOf,
   readPlan,
 } from '#shared/documents';
@@ -35,6 +37,8 @@ export interface PublishingFacts {
   readonly variants: Readonly<Partial<Record<ProcessId, VariantId>>>;
   readonly plans: Readonly<Record<Edition, BookPlan>>;
   readonly theme: CompanyTheme | null;
+  /** By which edition of the standard papers are laid out. */
+  readonly standard: OfficeStandard;
 }
 
 export const PUBLISHING_AT_FIRST: PublishingFacts = {
@@ -48,6 +52,7 @@ export const PUBLISHING_AT_FIRST: PublishingFacts = {
   variants: {},
   plans: { full: planOf('full'), short: planOf('short') },
   theme: null,
+  standard: '2025',
 };
 
 /** Whatever was found in storage: every fact is checked before it is believed. */
@@ -78,6 +83,7 @@ export function readPublishingFacts(stored: unknown): PublishingFacts {
     variants: readVariants(facts.variants),
     plans: { ...PUBLISHING_AT_FIRST.plans, ...(full && { full }), ...(short && { short }) },
     theme: readTheme(facts.theme),
+    standard: OFFICE_STANDARDS.find((one) => one === facts.standard) ?? '2025',
   };
 }
 

@@ -12,9 +12,17 @@ import {
 } from '#shared/simulation';
 import type { Bar, BarChart, Block, Column } from '../blocks.ts';
 import { heading, paragraph, remark, row, run, table } from '../compose.ts';
-import { type Book, type Chapter, mentioned, named } from './book.ts';
-import { figureLabel, figureSpeaker, provenance, sayFigure, shareText } from './figures.ts';
-import { stepNumbers } from './reading-order.ts';
+import type { Chapter } from '../content/content.ts';
+import {
+  figureLabel,
+  figureSpeaker,
+  provenance,
+  sayFigure,
+  shareText,
+} from '../content/figures.ts';
+import { stepNumbers } from '../content/reading-order.ts';
+import { mentioned, named } from '../content/sentences.ts';
+import type { Book } from './book.ts';
 
 interface Simulated {
   readonly variant: Variant;
@@ -185,7 +193,7 @@ function queueTable(book: Book, { variant, result, process }: Chapter): Block[] 
     remark(say('queuesOf', { variant: variantName(book, variant) })),
     ...table(
       [
-        { title: '№', width: 'auto' },
+        { title: say('numberColumn'), width: 'auto' },
         { title: say('step'), width: 3.6 },
         { title: say('participant'), width: 2.2 },
         { title: say('meanWait'), width: 2.8, align: 'end' },

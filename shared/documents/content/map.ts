@@ -3,11 +3,12 @@ import { present } from '#shared/base';
 import { type BoardSheets, boardSheets } from '#shared/diagram';
 import type { Block, Sheet } from '../blocks.ts';
 import { heading, remark } from '../compose.ts';
-import { type Book, type Chapter, named } from './book.ts';
+import { SIDES_MM } from '../layouts.ts';
+import type { Chapter, Content } from './content.ts';
+import { named } from './sentences.ts';
 
 type Paper = Pick<Sheet, 'paper' | 'isLandscape'>;
 
-const SIDES_MM = { a4: { short: 210, long: 297 }, a3: { short: 297, long: 420 } } as const;
 const MARGIN_MM = { top: 14, bottom: 10, side: 15 } as const;
 
 /** In the order of preference: what an office printer has, before what must be folded in. */
@@ -20,9 +21,9 @@ const PAPERS: readonly Paper[] = [
 /** More sheets than that side by side are harder to follow than larger ones. */
 const MOST_COLUMNS = 3;
 
-export function processMap(book: Book, { process, variant }: Chapter): Block[] {
+export function processMap(content: Content, { process, variant }: Chapter): Block[] {
   if (Object.keys(variant.nodes).length === 0) return [];
-  const { project, language, say } = book;
+  const { project, language, say } = content;
   const { paper, map } = printedOn((paper) =>
     boardSheets({ project, variant, language }, roomOn(paper)),
   );
