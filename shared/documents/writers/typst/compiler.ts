@@ -75,10 +75,7 @@ interface Parts {
   readonly memory: CompilerMemory;
 }
 
-function compile(
-  { typst, memory }: Parts,
-  input: TypstInput,
-): Result<Uint8Array, TypesetFailure> {
+function compile({ typst, memory }: Parts, input: TypstInput): Result<Uint8Array, TypesetFailure> {
   try {
     memory.prepareFor(input);
     typst.reset_shadow();
