@@ -2,6 +2,7 @@
 import { entriesOf } from '#shared/base';
 import {
   createTranslate,
+  formatDate,
   formatNumber,
   formatShare,
   type Language,
@@ -17,8 +18,7 @@ export function sayHeadline(
 ): string {
   const translate = createTranslate(language);
   const nothing = whatIsMissing(result);
-  const won =
-    nothing === null ? sayWon(result.deals.wonPerWeek, language, translate) : translate(nothing);
+  const won = nothing === null ? sayWon(result, language, translate) : translate(nothing);
   const busiest = sayBusiest(result, { project, language, translate });
   const cycle = sayCycle(result, { project, language, translate });
   return cycle === null
@@ -51,14 +51,23 @@ export function whatIsMissing({
   return deals.enteredPerWeek.mean === 0 ? 'simulate.nobodyCame' : 'simulate.nothingEnded';
 }
 
-function sayWon(won: Estimate, language: Language, translate: Translate): string {
-  const mean = rounded(won.mean);
-  const half = won.high === null ? null : rounded(won.high - won.mean);
-  return translate('simulate.wonPerWeek', {
+/** A week's deals; where the question is about this quarter, all of those till it ends. */
+function sayWon(
+  { deals: { wonPerWeek: won }, weeks, notes: { lastDay } }: SimulationResult,
+  language: Language,
+  translate: Translate,
+): string {
+  const times = lastDay === null ? 1 : weeks;
+  const mean = rounded(won.mean * times);
+  const half = won.high === null ? null : rounded((won.high - won.mean) * times);
+  const said = {
     count: mean,
     amount: formatNumber(mean, language),
     interval: half === null || half === 0 ? '' : ` (±${formatNumber(half, language)})`,
-  });
+  };
+  if (lastDay === null) return translate('simulate.wonPerWeek', said);
+  const date = formatDate(lastDay, language);
+  return translate('simulate.wonTillQuarterEnd', { ...said, date });
 }
 
 /** One decimal for what is counted in ones and tens. */

@@ -172,6 +172,8 @@ export interface HistogramBar {
 export interface SimulationNotes {
   /** Weeks that were run and thrown away before the window. */
   readonly warmUpWeeks: number;
+  /** ISO date on which the window closes where a day of the calendar closes it: the last of the quarter. */
+  readonly lastDay: string | null;
   /** Work asked / work possible, before any luck; of the busiest where variants have people of their own. */
   readonly offeredLoad: Readonly<Record<ParticipantId, number>>;
   /** Whose queues grow for ever: asked for at least all their time by deals that don't lose patience. */

@@ -145,6 +145,7 @@ function notesOf(summary: Summary): SimulationNotes {
   const won = wonExit(summary.program);
   return {
     warmUpWeeks,
+    lastDay: summary.program.lastDay,
     offeredLoad: Object.fromEntries(offered),
     overloaded: anyOf((pool) => meaning.isGrowing[pool] === true),
     growthPerWeek: isGrowing(summary)
