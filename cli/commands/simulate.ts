@@ -14,6 +14,7 @@ import {
 import type { Project, Scenario } from '#shared/model';
 import {
   type Bottlenecks,
+  namesOfSteps,
   type Range,
   type ReplicateOptions,
   rankBottlenecks,
@@ -222,7 +223,7 @@ function answerText({ result, bottlenecks }: TakenFigures, asked: Asked): string
   const { json, csv } = asked.options;
   if (json) return printed(result, bottlenecks);
   if (csv) return csvOf(result, bottlenecks);
-  const summary = summaryText(result, asked.language);
+  const summary = summaryText(result, asked);
   return bottlenecks ? `${summary}\n\n${bottlenecksText(bottlenecks, asked)}` : summary;
 }
 
@@ -249,7 +250,7 @@ async function withThreads<Value>(
   }
 }
 
-function summaryText(result: SimulationResult, language: Language): string {
+function summaryText(result: SimulationResult, { project, language }: Asked): string {
   const t = createTranslate(language);
   const number = (value: number) => formatNumber(value, language, { maximumFractionDigits: 1 });
   const lines = [
@@ -279,6 +280,10 @@ function summaryText(result: SimulationResult, language: Language): string {
   }
   if (notes.overloaded.length > 0) {
     lines.push(t('simulation.summaryOverload', { share: formatShare(heaviest(result), language) }));
+  }
+  if (notes.measuredGrowth) {
+    const steps = namesOfSteps(notes.measuredGrowth, project, language);
+    lines.push(t('simulate.starving', { steps }));
   }
   return lines.join('\n');
 }

@@ -1,16 +1,17 @@
 /** The answer as a sentence a person would say: what is won, how long it takes, who is the busiest. */
-import { entriesOf } from '#shared/base';
+import { entriesOf, valuesOf } from '#shared/base';
 import {
   createTranslate,
   formatDate,
+  formatList,
   formatNumber,
   formatShare,
   type Language,
   type Translate,
 } from '#shared/i18n';
-import type { ParticipantId, Project } from '#shared/model';
+import { nameOfNode, type ParticipantId, type Project } from '#shared/model';
 import { sayFigure } from './figures.ts';
-import type { Estimate, SimulationResult } from './result.ts';
+import type { Estimate, MeasuredGrowth, SimulationResult } from './result.ts';
 
 export function sayHeadline(
   result: SimulationResult,
@@ -70,6 +71,20 @@ function sayWon(
   return translate('simulate.wonTillQuarterEnd', { ...said, date });
 }
 
+/** «Встреча» и «Замер»; the step with the longest queue first. */
+export function namesOfSteps(
+  { steps }: MeasuredGrowth,
+  { processes }: Project,
+  language: Language,
+): string {
+  const variants = valuesOf(processes).flatMap((process) => valuesOf(process.variants));
+  const names = steps.flatMap((id) => {
+    const node = variants.find(({ nodes }) => Object.hasOwn(nodes, id))?.nodes[id];
+    return node ? [createTranslate(language)('simulate.quoted', { name: nameOfNode(node) })] : [];
+  });
+  return formatList(names, language);
+}
+
 /** One decimal for what is counted in ones and tens. */
 function rounded(value: number): number {
   return Math.abs(value) < 100 ? Math.round(value * 10) / 10 : Math.round(value);
@@ -92,6 +107,11 @@ function sayBusiest(result: SimulationResult, { project, language, translate }: 
       participant: nameOf(overloaded),
       share: formatShare(asked, language, { maximumFractionDigits: 0 }),
     });
+  }
+  const { measuredGrowth } = result.notes;
+  if (measuredGrowth !== null) {
+    const steps = namesOfSteps(measuredGrowth, project, language);
+    return translate('simulate.starving', { steps });
   }
   const busiest = entriesOf<ParticipantId, { load: Estimate | null }>(result.participants)
     .flatMap(([id, { load }]) => (load === null ? [] : [{ id, load: load.mean }]))

@@ -88,7 +88,7 @@ export {
   speakerOf,
   speakerOfKind,
 } from './figures.ts';
-export { sayHeadline, whatIsMissing } from './headline.ts';
+export { namesOfSteps, sayHeadline, whatIsMissing } from './headline.ts';
 export type { RunFailure, Tally } from './kernel/tally.ts';
 export {
   type MergeFailure,

@@ -61,6 +61,7 @@ export function aSimulationResult(
       offeredLoad: {},
       overloaded: [],
       growthPerWeek: null,
+      measuredGrowth: null,
       censoredShare: 0,
       outOfPatienceShare: anEstimate(0),
       conversion: anEstimate(0.2),

@@ -67,6 +67,12 @@ export const simulate = {
   busiest: 'The heaviest load: {participant}, {load}',
   overloaded:
     '{participant} can’t keep up: the work takes {share} of the working time, and the queue keeps growing',
+  starving:
+    'Ever more deals are inside, and the queue grows: {steps}. The people needed there are rarely all free at once',
+  quoted: '“{name}”',
+  starvingTitle: 'The queue seems to grow for ever',
+  starvingText:
+    'The longer the process runs, the more deals are inside: {growth} more each week on average. They wait here: {steps}. Several people are needed at once, while they are free one at a time. Mean times and queues depend here on how long the process is run. By chance this shows in one answer of 200 at most.',
   nobodyBusy: 'No participant is short of time',
 
   difference: 'Compared with “{variant}”, {parts}.',
