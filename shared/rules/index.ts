@@ -11,6 +11,7 @@ export {
 export { type Cell, canMove, canPlace } from './can-move.ts';
 export { hasFreeIds } from './fresh-ids.ts';
 export { canEdit, isFrozen } from './is-frozen.ts';
+export { canPullLever } from './levers.ts';
 export {
   flowsByEnd,
   flowsByStart,
@@ -28,7 +29,6 @@ export {
 } from './places.ts';
 export { refusalTextKey } from './refusal-text.ts';
 export {
-  canPullLever,
   canRun,
   canRunUnder,
   hasScenario,

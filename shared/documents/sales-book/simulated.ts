@@ -7,6 +7,7 @@ import {
   estimateOf,
   type FigureName,
   type NodeResult,
+  namesOfSteps,
   type SimulationResult,
   sayInterval,
 } from '#shared/simulation';
@@ -60,6 +61,7 @@ export function simulated(book: Book, chapter: Chapter): Block[] {
     ),
     remark(provenance(book, first.result)),
     ...overload(book, compared),
+    ...starving(book, compared),
     ...figureTable(book, compared),
     ...cycleChart(book, compared),
     ...loadChart(book, compared),
@@ -97,6 +99,27 @@ function overload(book: Book, compared: readonly Simulated[]): Block[] {
         ),
       ],
     }));
+}
+
+/** Where only the weeks show that the queue grows; less is certain, and the means are still told. */
+function starving(book: Book, compared: readonly Simulated[]): Block[] {
+  return compared.flatMap(({ variant, result: { notes } }) =>
+    notes.measuredGrowth === null
+      ? []
+      : [
+          {
+            kind: 'callout' as const,
+            title: book.say('overload', { variant: variantName(book, variant) }),
+            blocks: [
+              paragraph(
+                book.say('starvingMeans', {
+                  steps: namesOfSteps(notes.measuredGrowth, book.project, book.language),
+                }),
+              ),
+            ],
+          },
+        ],
+  );
 }
 
 /** More variants than that leave no room for a column of intervals each. */

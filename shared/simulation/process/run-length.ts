@@ -35,7 +35,7 @@ export function checkRunLength(
   problems: Problems,
 ): void {
   const target = { kind: 'scenario', id: scenario.id } as const;
-  let weeks = 'weeks' in scenario.until ? scenario.until.weeks : 0;
+  let weeks = plan.windowMinutes / 10_080;
   if ('deals' in scenario.until) {
     const { deals } = scenario.until;
     const streamed = Math.max(0, deals - finiteLeads(sources));
