@@ -10,8 +10,8 @@ import {
   type Call,
   type Changes,
   type Crm,
+  changesOf,
   type ExistingPipeline,
-  knownStages,
   type Pipeline,
 } from '#shared/stage-definitions';
 import { type Journal, type JournalEntry, type JournalFailure, NEW_ENTRY } from './journal.ts';
@@ -60,14 +60,11 @@ export async function deployPipeline(
     const read = await readState(pipeline, entryOf(), deploying);
     if (!read.ok) return read;
     const { account, ids } = read.value;
-    const changes = adapterOf(crm).changes(pipeline, account);
+    const changes = changesOf(adapterOf(crm), pipeline, account);
     const noted = await note(
       account.pipeline === null
         ? { before: ids, isFinished: false }
-        : foundOut(pipeline, account.pipeline, {
-            entry: entryOf(),
-            isDone: changes.calls.length === 0,
-          }),
+        : foundOut(account.pipeline, changes, entryOf()),
     );
     if (!noted.ok) return noted;
     if (changes.calls.length === 0 && account.pipeline !== null) {
@@ -87,15 +84,17 @@ export async function deployPipeline(
 
 /** What is known once the pipeline is there. */
 function foundOut(
-  pipeline: Pipeline,
-  found: ExistingPipeline,
-  { entry, isDone }: { readonly entry: JournalEntry; readonly isDone: boolean },
+  { id }: ExistingPipeline,
+  { calls, pairs }: Changes,
+  entry: JournalEntry,
 ): Partial<JournalEntry> {
+  const isDone = calls.length === 0;
+  const found = [...pairs].map(([stageId, stage]) => [stageId, String(stage.id)] as const);
   return {
-    pipelineId: String(found.id),
+    pipelineId: String(id),
     isFinished: entry.isFinished || isDone,
     // Until all is done, stages may still be told apart by what they are called only.
-    stages: isDone ? knownStages(pipeline, found, entry.stages) : entry.stages,
+    stages: isDone ? Object.fromEntries(found) : entry.stages,
   };
 }
 

@@ -3,6 +3,7 @@
  * way, what the CRM can't hold, what would be left as it is.
  */
 import { adapterOf } from './adapters.ts';
+import { changesOf } from './changes-of.ts';
 import { checklistFor, type Todo } from './checklist.ts';
 import { checkPipeline } from './checks/check-pipeline.ts';
 import { mendPipeline } from './checks/mend.ts';
@@ -67,7 +68,7 @@ export function dryRun(
       };
   const planned =
     account && account.pipeline !== null
-      ? adapterOf(crm).changes(pipeline, account)
+      ? changesOf(adapterOf(crm), pipeline, account)
       : plannedBirth(pipeline, crm, fields);
   return {
     crm,
@@ -75,7 +76,7 @@ export function dryRun(
     problems,
     mended: applied,
     refused: left,
-    todos: checklistFor(pipeline, rules),
+    todos: checklistFor(pipeline, rules, account),
     ...planned,
   };
 }
@@ -83,11 +84,10 @@ export function dryRun(
 type Planned = Pick<DryRun, 'calls' | 'leftOver' | 'isOutOfOrder'>;
 
 function plannedBirth(pipeline: Pipeline, crm: Crm, fields: readonly ExistingField[]): Planned {
-  const { births, changes } = adapterOf(crm);
-  const nothing: Account = { pipeline: null, fields: [], isNew: true, known: {} };
-  const calls: Call[] = [...changes(pipeline, nothing).calls];
-  for (const { account, reads } of births(pipeline)) {
-    const later = changes(pipeline, { ...account, fields }).calls;
+  const adapter = adapterOf(crm);
+  const calls: Call[] = [adapter.create(pipeline)];
+  for (const { account, reads } of adapter.births(pipeline)) {
+    const later = changesOf(adapter, pipeline, { ...account, fields }).calls;
     if (later.length > 0) calls.push(...reads, ...later);
   }
   return { calls, leftOver: [], isOutOfOrder: false };

@@ -2,7 +2,7 @@
 import { formatDuration, type Language } from '#shared/i18n';
 import type { FigureTable, TableColumn } from '#shared/simulation';
 import type { Pipeline, StageDefinition } from '../pipeline.ts';
-import { sayAutomation } from '../say.ts';
+import { sayAutomation } from '../say-automation.ts';
 import { wordsIn } from '../words.ts';
 
 export function stagesTable(pipelines: readonly Pipeline[], language: Language): FigureTable {

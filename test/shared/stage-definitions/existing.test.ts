@@ -1,6 +1,6 @@
 /** Pipelines that are there already, from a file with what the vendor's list call answered. */
 import { describe, expect, test } from 'vitest';
-import { adapterOf, type Crm, dryRun } from '#shared/stage-definitions';
+import { adapterOf, type Crm, dryRun, sayCall } from '#shared/stage-definitions';
 import { aSoundPipeline } from '../../support/crm/arbitrary-pipeline.ts';
 
 const status = (id: number, code: string, said: object) => ({
@@ -118,8 +118,9 @@ test('a file with several pipelines, none of them ours, says which there are', (
 });
 
 test('Bitrix24 finds a stage by its code, whatever it is called there', () => {
-  const change = compared('bitrix24').calls.find(({ subject }) => subject === 'Лид');
+  const change = compared('bitrix24').calls.find(({ subject }) => subject === 'Старый лид');
   expect(change).toMatchObject({ action: 'changeStage', body: { id: 1, fields: { NAME: 'Лид' } } });
+  expect(change && sayCall(change, 'ru')).toBe('Изменить стадию «Старый лид»: название «Лид»');
 });
 
 test('Pipedrive: stages that were added stand at the end, and people are told to move them', () => {

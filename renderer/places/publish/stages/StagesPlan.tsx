@@ -1,5 +1,5 @@
 /** The dry run: what loading would do in this order, and what is left for the administrator. */
-import { type DryRun, sayCall, sayTodo } from '#shared/stage-definitions';
+import { type DryRun, sayCall, todoSections } from '#shared/stage-definitions';
 import { useLanguage, useTranslate } from '../../../session/index.ts';
 import styles from './stages.module.css';
 
@@ -7,7 +7,7 @@ export function StagesPlan({ run }: { readonly run: DryRun }) {
   const t = useTranslate();
   const language = useLanguage();
   const { calls } = run;
-  const todos = [...new Set(run.todos.map((todo) => sayTodo(todo, language)))];
+  const sections = todoSections(run.todos, language);
   return (
     <div className={styles.plan}>
       <section aria-labelledby="stages-calls">
@@ -22,13 +22,18 @@ export function StagesPlan({ run }: { readonly run: DryRun }) {
       </section>
       <section aria-labelledby="stages-todos">
         <h3 id="stages-todos">
-          {t('stages.byHand')} <span className={styles.count}>{todos.length}</span>
+          {t('stages.byHand')} <span className={styles.count}>{run.todos.length}</span>
         </h3>
-        <ul>
-          {todos.map((text) => (
-            <li key={text}>{text}</li>
-          ))}
-        </ul>
+        {sections.map(({ heading, lines }) => (
+          <div key={heading} className={styles.todo}>
+            <h4>{heading}</h4>
+            <ul>
+              {lines.map((line) => (
+                <li key={line}>{line}</li>
+              ))}
+            </ul>
+          </div>
+        ))}
       </section>
     </div>
   );
