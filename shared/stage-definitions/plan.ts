@@ -36,6 +36,20 @@ export type Change =
   | { readonly part: 'probability'; readonly to: number }
   | { readonly part: 'limit'; readonly to: number | null };
 
+/** Of what a call sets: an absent part stays as it is. */
+export function changesSaid(set: {
+  readonly name?: string | undefined;
+  readonly color?: string | undefined;
+  readonly sort?: number | undefined;
+}): Change[] {
+  const { name, color, sort } = set;
+  return [
+    ...(name === undefined ? [] : [{ part: 'name', to: name } as const]),
+    ...(color === undefined ? [] : [{ part: 'color', to: color } as const]),
+    ...(sort === undefined ? [] : [{ part: 'order' } as const]),
+  ];
+}
+
 export interface Call {
   readonly action: ActionCode;
   /** The name of what is made or changed, as it is called now. */

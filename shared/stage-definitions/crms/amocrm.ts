@@ -13,8 +13,8 @@ import { nearestColor } from '../nearest-color.ts';
 import { inCrmOrder, type Pipeline, type StageDefinition } from '../pipeline.ts';
 import {
   type Call,
-  type Change,
   type Changes,
+  changesSaid,
   type ExistingPipeline,
   type ExistingStage,
   type Found,
@@ -199,11 +199,7 @@ function changeStages(
     };
     if (Object.keys(body).length === 0) return [];
     const path = `${PATH}/${existing.id}/statuses/${found.id}`;
-    const changes: Change[] = [
-      ...(body.name === undefined ? [] : [{ part: 'name', to: body.name } as const]),
-      ...(body.color === undefined ? [] : [{ part: 'color', to: body.color } as const]),
-      ...(body.sort === undefined ? [] : [{ part: 'order' } as const]),
-    ];
+    const changes = changesSaid(body);
     return [{ action: 'changeStage', subject: found.name, changes, verb: 'PATCH', path, body }];
   });
 }

@@ -12,8 +12,8 @@ import { inCrmOrder, type Pipeline, type StageDefinition } from '../pipeline.ts'
 import {
   type Account,
   type Call,
-  type Change,
   type Changes,
+  changesSaid,
   type ExistingPipeline,
   type ExistingStage,
   type Found,
@@ -188,12 +188,7 @@ function updateStage(stage: StageDefinition, found: ExistingStage, sort: number)
 
 function updateStatus({ id, name }: ExistingStage, fields: StatusChange): Call {
   const said = { method: 'crm.status.update', params: { id, fields: { ...fields } } };
-  const { NAME: to, COLOR: color, SORT: sort } = fields;
-  const changes: Change[] = [
-    ...(to === undefined ? [] : [{ part: 'name', to } as const]),
-    ...(color === undefined ? [] : [{ part: 'color', to: color } as const]),
-    ...(sort === undefined ? [] : [{ part: 'order' } as const]),
-  ];
+  const changes = changesSaid({ name: fields.NAME, color: fields.COLOR, sort: fields.SORT });
   return { ...call('changeStage', name, said), changes };
 }
 
