@@ -82,6 +82,7 @@ export const stages = {
   action_deletePreset: 'Remove the preset stage “{subject}”',
   action_createField: 'Create the required field “{subject}”',
   action_requireField: 'Make the field “{subject}” required',
+  formerEnding: ' (former {number})',
   change_name: 'name “{to}”',
   change_color: 'colour {to}',
   change_group: 'group “{to}”',

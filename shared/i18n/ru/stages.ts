@@ -83,6 +83,7 @@ export const stages = {
   action_deletePreset: 'Убрать стандартную стадию «{subject}»',
   action_createField: 'Создать обязательное поле «{subject}»',
   action_requireField: 'Сделать поле «{subject}» обязательным',
+  formerEnding: ' (прежняя {number})',
   change_name: 'название «{to}»',
   change_color: 'цвет {to}',
   change_group: 'группа «{to}»',

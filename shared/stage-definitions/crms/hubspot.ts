@@ -16,12 +16,14 @@ import {
   type Call,
   type Change,
   type Changes,
+  changesSaid,
   type ExistingPipeline,
   type ExistingStage,
   type Found,
   nameOfPlace,
   placeFor,
 } from '../plan.ts';
+import { makingRoom } from './hubspot-labels.ts';
 
 const PATH = 'crm/v3/pipelines/deals';
 
@@ -80,7 +82,26 @@ function update(pipeline: Pipeline, { pipeline: existing, known }: Found): Chang
     const said = { action: 'changeStage', subject: found.name, changes } as const;
     return [{ ...said, verb: 'PATCH', path: `${path}/${found.id}`, body }];
   });
-  return { calls, pairs, leftOver, isOutOfOrder: false };
+  const room = makingRoom(pipeline, wanted, {
+    pairs,
+    existing: existing.stages,
+    most: rules.longestStageName,
+  }).map(({ stage, label }) => giveWay(stage, label, `${path}/${stage.id}`));
+  return { calls: [...room, ...calls], pairs, leftOver, isOutOfOrder: false };
+}
+
+function giveWay(
+  { name, semantics, probability }: ExistingStage,
+  label: string,
+  path: string,
+): Call {
+  // The client's type wants `metadata` in every change.
+  const metadata =
+    probability === null
+      ? {}
+      : { probability: probability.toFixed(1), isClosed: String(semantics !== 'open') };
+  const said = { action: 'changeStage', subject: name, verb: 'PATCH', path } as const;
+  return { ...said, changes: changesSaid({ name: label }), body: { label, metadata } };
 }
 
 function rename({ name }: Pipeline, { id }: ExistingPipeline): Call {
