@@ -22,15 +22,17 @@ export type DeployFailure =
   | ReadingFailure
   | JournalFailure
   | { readonly code: 'pipelineGone'; readonly id: string }
-  | { readonly code: 'notSettling'; readonly count: number };
+  | { readonly code: 'notSettling'; readonly count: number }
+  | { readonly code: 'tooManyPipelines'; readonly most: number };
 
 export interface Deploying {
   readonly crm: Crm;
   readonly transport: Transport;
   readonly journal: Journal;
   readonly keep: (journal: Journal) => Promise<Result<null, JournalFailure>>;
-  /** Before each call. */
-  readonly onCall: (call: Call) => void;
+  /** Before each call, with those that will follow it. */
+  readonly onCall: (call: Call, rest: readonly Call[]) => void;
+  readonly onDone: () => void;
 }
 
 export interface Deployed {
@@ -71,11 +73,12 @@ export async function deployPipeline(
       const { leftOver, isOutOfOrder } = changes;
       return success({ pipelineId: String(account.pipeline.id), calls, leftOver, isOutOfOrder });
     }
-    for (const call of changes.calls) {
-      deploying.onCall(call);
+    for (const [at, call] of changes.calls.entries()) {
+      deploying.onCall(call, changes.calls.slice(at + 1));
       const { verb, path, body } = call;
       const answer = await deploying.transport.send({ verb, path, body, isReading: false });
       if (!answer.ok) return answer;
+      deploying.onDone();
       calls += 1;
     }
   }
@@ -118,6 +121,8 @@ export async function readState(
   if (found === undefined) {
     const { pipelineId: id } = entry;
     if (id !== null) return failure({ code: 'pipelineGone', id });
+    const most = adapter.rules.mostPipelines;
+    if (most !== null && ids.length >= most) return failure({ code: 'tooManyPipelines', most });
     return success({ ids, account: { pipeline: null, fields: [], isNew: true, known } });
   }
   const read = await readPipeline(adapter, transport, found);

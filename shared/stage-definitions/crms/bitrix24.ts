@@ -37,6 +37,7 @@ const rules: CrmRules = {
   // Nothing is documented for stages: a name that is longer than a pipeline's helps nobody.
   longestStageName: 255,
   longestFieldName: 255,
+  mostPipelines: null,
   mostStages: null,
   lostStages: 'some',
   colors: null,

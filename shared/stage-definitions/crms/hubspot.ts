@@ -33,6 +33,7 @@ const rules: CrmRules = {
   longestPipelineName: 36,
   longestStageName: 255,
   longestFieldName: 255,
+  mostPipelines: null,
   mostStages: 100,
   lostStages: 'some',
   colors: null,

@@ -29,6 +29,7 @@ const rules: CrmRules = {
   longestPipelineName: 255,
   longestStageName: 255,
   longestFieldName: 255,
+  mostPipelines: null,
   mostStages: null,
   lostStages: 'none',
   colors: null,

@@ -34,6 +34,7 @@ function loader(crm: Crm, vendor: Parameters<typeof directTo>[0]) {
         return { ok: true, value: null };
       },
       onCall: () => {},
+      onDone: () => {},
     });
 }
 
