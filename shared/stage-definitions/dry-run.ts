@@ -39,15 +39,21 @@ export interface DryRunOptions {
   readonly fields?: readonly ExistingField[];
 }
 
-/** Several new pipelines, one after the other: a field that two of them require is made once. */
+/** Several pipelines, one after the other: a field that two of them require is made once. */
 export function dryRuns(
   agreed: readonly Pipeline[],
-  options: Pick<DryRunOptions, 'crm' | 'mends'>,
+  {
+    accounts = {},
+    ...options
+  }: Pick<DryRunOptions, 'crm' | 'mends'> & {
+    readonly accounts?: Readonly<Record<string, Account>>;
+  },
 ): DryRun[] {
   const { requiredAt } = adapterOf(options.crm);
   let fields: readonly ExistingField[] = [];
   return agreed.map((pipeline) => {
-    const run = dryRun(pipeline, { ...options, fields });
+    const account = accounts[pipeline.id];
+    const run = dryRun(pipeline, { ...options, fields, ...(account ? { account } : {}) });
     if (requiredAt) fields = withFieldsOf(run.pipeline, fields, requiredAt);
     return run;
   });

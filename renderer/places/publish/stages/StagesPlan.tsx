@@ -6,7 +6,7 @@ import styles from './stages.module.css';
 export function StagesPlan({ run }: { readonly run: DryRun }) {
   const t = useTranslate();
   const language = useLanguage();
-  const { calls } = run;
+  const { calls, leftOver, isOutOfOrder } = run;
   const sections = todoSections(run.todos, language);
   return (
     <div className={styles.plan}>
@@ -14,11 +14,23 @@ export function StagesPlan({ run }: { readonly run: DryRun }) {
         <h3 id="stages-calls">
           {t('stages.willDo')} <span className={styles.count}>{calls.length}</span>
         </h3>
+        {calls.length === 0 ? <p>{t('stages.nothingToDo')}</p> : null}
         <ol>
           {calls.map((call) => (
             <li key={`${call.path} ${JSON.stringify(call.body)}`}>{sayCall(call, language)}</li>
           ))}
         </ol>
+        {leftOver.length === 0 ? null : (
+          <div className={styles.todo}>
+            <h4>{t('stages.leftOver')}</h4>
+            <ul>
+              {leftOver.map(({ id, name }) => (
+                <li key={id}>{name}</li>
+              ))}
+            </ul>
+          </div>
+        )}
+        {isOutOfOrder ? <p>{t('stages.outOfOrder')}</p> : null}
       </section>
       <section aria-labelledby="stages-todos">
         <h3 id="stages-todos">
