@@ -13,7 +13,7 @@ import {
   CRMS,
   checklistMarkdown,
   type DryRun,
-  dryRun,
+  dryRuns,
   type ExistingFailure,
   type Pipeline,
   pipelinesOf,
@@ -127,17 +127,19 @@ async function deploy(project: Project, context: Context): Promise<Result<string
   const mends = options.mend === true;
   const chosen = chosenPipelines(pipelinesOf(project), options['deal-type']);
   if (!chosen.ok) return chosen;
-  const runs = chosen.value.map((pipeline) => dryRun(pipeline, { crm, mends }));
+  const runs = dryRuns(chosen.value, { crm, mends });
   if (options.execute) {
     if (runs.some(({ refused }) => refused.length > 0)) return failure({ code: 'mustMend', runs });
     return execute(runs, context);
   }
-  const found: DryRun[] = [];
-  for (const agreed of chosen.value) {
-    const account = await accountFor(agreed, context);
+  const accounts: Record<string, Account> = {};
+  // By the names that they are loaded with.
+  for (const { pipeline } of runs) {
+    const account = await accountFor(pipeline, context);
     if (!account.ok) return account;
-    found.push(dryRun(agreed, { crm, mends, account: account.value }));
+    accounts[pipeline.id] = account.value;
   }
+  const found = dryRuns(chosen.value, { crm, mends, accounts });
   const t = createTranslate(language);
   if (!isAsked(context)) surroundings.say(t('stages.notAsked'));
   if (found.some(({ refused }) => refused.length > 0)) {

@@ -1,5 +1,6 @@
 /** What was agreed and no call can load: for the administrator to set up by hand. */
 import type { Crm, CrmRules, Part } from './crm.ts';
+import { descriptionOf } from './description.ts';
 import type { Automation, Group, Pipeline, StageDefinition } from './pipeline.ts';
 import type { Account } from './plan.ts';
 
@@ -26,31 +27,44 @@ export type StageTodoCode =
 /** `account` as it was found; a new pipeline gets from calls whatever its CRM holds. */
 export function checklistFor(pipeline: Pipeline, rules: CrmRules, account?: Account): Todo[] {
   const existing = account?.pipeline ?? null;
-  const isSeen: IsSeen = existing === null || account?.fields !== null;
+  const known: Known = {
+    fields: existing === null || account?.fields !== null,
+    descriptions: existing === null || account?.isNew === true,
+  };
   return [
     ...pipeline.stages.flatMap((stage) => [
       ...(rules.lostStages === 'one' && isFirstOfGroup(stage, pipeline)
         ? closingName(stage, existing)
         : []),
-      ...partsOf(stage, rules, isSeen).map((code): Todo => ({ code, stage })),
+      ...partsOf(stage, rules, known, pipeline).map((code): Todo => ({ code, stage })),
       ...stage.automation.map((automation): Todo => ({ code: 'automation', stage, automation })),
     ]),
     ...pipeline.groups.map((group): Todo => ({ code: 'group', group, pipeline })),
   ];
 }
 
-/** Whether the fields of the account are known, so that calls can require them. */
-type IsSeen = boolean;
+/** What calls can bring about, as far as the account is known. */
+interface Known {
+  readonly fields: boolean;
+  /** Lists of pipelines don't tell them: only what is made anew surely has them. */
+  readonly descriptions: boolean;
+}
 
-function partsOf(stage: StageDefinition, rules: CrmRules, isSeen: IsSeen): StageTodoCode[] {
-  const { holds, crm } = rules;
+function partsOf(
+  stage: StageDefinition,
+  rules: CrmRules,
+  known: Known,
+  { language }: Pipeline,
+): StageTodoCode[] {
+  const { holds, crm, longestDescription: most } = rules;
   const isOpen = stage.semantics === 'open';
   const isStage = isOpen || holds.has('closing');
   const lacks = (part: Part) => !holds.has(part) && isStage;
-  const requires = holds.has('requiredFields') && isSeen;
+  const requires = holds.has('requiredFields') && known.fields;
   const asks = stage.requiredFields.length > 0;
-  // In amoCRM criteria are the description of a stage in work.
-  const isDescribed = holds.has('criteria') && isOpen;
+  // In amoCRM criteria are the description of a stage in work; what is cut there has to be somewhere.
+  const fits = most === null || descriptionOf(stage, language).length <= most;
+  const isDescribed = holds.has('criteria') && isOpen && known.descriptions && fits;
   const parts: readonly (readonly [StageTodoCode, boolean])[] = [
     ['color', HAS_COLORS.has(crm) && lacks('color')],
     ['probability', isOpen && lacks('probability') && stage.probability !== null],

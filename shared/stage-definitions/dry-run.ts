@@ -35,6 +35,8 @@ export interface DryRunOptions {
   readonly mends: boolean;
   /** What the CRM has of it; nothing: the pipeline is a new one. */
   readonly account?: Account;
+  /** Names of pipelines that are loaded before this one. */
+  readonly others?: readonly string[];
   /** Of an account where other pipelines were loaded before this one. */
   readonly fields?: readonly ExistingField[];
 }
@@ -51,9 +53,12 @@ export function dryRuns(
 ): DryRun[] {
   const { requiredAt } = adapterOf(options.crm);
   let fields: readonly ExistingField[] = [];
+  const others: string[] = [];
   return agreed.map((pipeline) => {
     const account = accounts[pipeline.id];
-    const run = dryRun(pipeline, { ...options, fields, ...(account ? { account } : {}) });
+    const known = account ? { account } : {};
+    const run = dryRun(pipeline, { ...options, ...known, fields, others: [...others] });
+    others.push(run.pipeline.name);
     if (requiredAt) fields = withFieldsOf(run.pipeline, fields, requiredAt);
     return run;
   });
@@ -61,12 +66,12 @@ export function dryRuns(
 
 export function dryRun(
   agreed: Pipeline,
-  { crm, mends, account, fields = [] }: DryRunOptions,
+  { crm, mends, account, fields = [], others = [] }: DryRunOptions,
 ): DryRun {
   const { rules } = adapterOf(crm);
-  const problems = checkPipeline(agreed, rules);
+  const problems = checkPipeline(agreed, rules, others);
   const { pipeline, applied, left } = mends
-    ? mendPipeline(agreed, rules)
+    ? mendPipeline(agreed, rules, others)
     : {
         pipeline: agreed,
         applied: [],

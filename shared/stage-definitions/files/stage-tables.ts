@@ -9,7 +9,7 @@ export function stagesTable(pipelines: readonly Pipeline[], language: Language):
   const t = wordsIn(language);
   const text = (name: string): TableColumn => ({ name, quantity: 'text' });
   return {
-    title: t('stages.stage'),
+    title: t('stages.stages'),
     columns: [
       text(t('stages.dealType')),
       { name: t('stages.number'), quantity: 'whole' },

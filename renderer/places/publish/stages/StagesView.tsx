@@ -1,7 +1,7 @@
 /** One deal type and one CRM: its stages, what stands in the way, what will be done, the files. */
 import { Switch } from '@mantine/core';
 import { useMemo, useState } from 'react';
-import { dryRun, pipelinesOf } from '#shared/stage-definitions';
+import { dryRuns, pipelinesOf } from '#shared/stage-definitions';
 import { useProject, useTranslate, useView } from '../../../session/index.ts';
 import { ComparedPipeline } from './ComparedPipeline.tsx';
 import { type Compared, isComparedWith } from './compared.ts';
@@ -22,11 +22,11 @@ export function StagesView() {
   const [lastCompared, setCompared] = useState<Compared | null>(null);
   const agreed = pipelines.find(({ id }) => id === pipelineId) ?? pipelines[0];
   const compared = isComparedWith(lastCompared, { crm, agreed }) ? lastCompared : null;
-  const account = compared?.account;
-  const run = useMemo(
-    () => (agreed ? dryRun(agreed, { crm, mends, ...(account ? { account } : {}) }) : null),
-    [agreed, crm, mends, account],
-  );
+  const run = useMemo(() => {
+    const accounts = compared ? { [compared.pipelineId]: compared.account } : {};
+    const runs = dryRuns(pipelines, { crm, mends, accounts });
+    return runs.find(({ pipeline }) => pipeline.id === agreed?.id) ?? null;
+  }, [pipelines, agreed, crm, mends, compared]);
   if (!agreed || !run) return <p className={styles.about}>{t('stages.failure_nothingToLoad')}</p>;
   return (
     <div className={styles.view}>
