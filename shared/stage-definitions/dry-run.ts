@@ -77,10 +77,9 @@ export function dryRun(
         applied: [],
         left: problems.filter(({ severity }) => severity === 'refused'),
       };
-  const planned =
-    account && account.pipeline !== null
-      ? changesOf(adapterOf(crm), pipeline, account)
-      : plannedBirth(pipeline, crm, fields);
+  const isThere = account && account.pipeline !== null;
+  const planned = () =>
+    isThere ? changesOf(adapterOf(crm), pipeline, account) : plannedBirth(pipeline, crm, fields);
   return {
     crm,
     pipeline,
@@ -88,11 +87,14 @@ export function dryRun(
     mended: applied,
     refused: left,
     todos: checklistFor(pipeline, rules, account),
-    ...planned,
+    // What the CRM would refuse has no plan: the half of it would be loaded.
+    ...(left.length > 0 ? NO_PLAN : planned()),
   };
 }
 
 type Planned = Pick<DryRun, 'calls' | 'leftOver' | 'isOutOfOrder'>;
+
+const NO_PLAN: Planned = { calls: [], leftOver: [], isOutOfOrder: false };
 
 function plannedBirth(pipeline: Pipeline, crm: Crm, fields: readonly ExistingField[]): Planned {
   const adapter = adapterOf(crm);

@@ -112,6 +112,7 @@ export const stages = {
   todo_closingName: 'Name: “{name}” instead of “{now}”',
   willDo: 'What will be done',
   nothingToDo: 'Nothing to change: the pipeline already is as agreed',
+  planWaits: 'No plan yet: first fix what the CRM won’t take',
   mustMend: 'The CRM won’t take this',
   willMend: 'Fixed before loading',
   willAlter: 'Changes when loaded',

@@ -36,7 +36,7 @@ function runParts(run: DryRun, language: Language): string[] {
     ),
     ...section(t('stages.willMend'), settled),
     ...(calls.length === 0
-      ? [t('stages.nothingToDo')]
+      ? [t(refused.length > 0 ? 'stages.planWaits' : 'stages.nothingToDo')]
       : section(
           t('stages.willDo'),
           calls.map((call) => sayCall(call, language)),

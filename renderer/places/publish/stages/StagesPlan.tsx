@@ -6,7 +6,7 @@ import styles from './stages.module.css';
 export function StagesPlan({ run }: { readonly run: DryRun }) {
   const t = useTranslate();
   const language = useLanguage();
-  const { calls, leftOver, isOutOfOrder } = run;
+  const { calls, leftOver, isOutOfOrder, refused } = run;
   const sections = todoSections(run.todos, language);
   return (
     <div className={styles.plan}>
@@ -14,7 +14,9 @@ export function StagesPlan({ run }: { readonly run: DryRun }) {
         <h3 id="stages-calls">
           {t('stages.willDo')} <span className={styles.count}>{calls.length}</span>
         </h3>
-        {calls.length === 0 ? <p>{t('stages.nothingToDo')}</p> : null}
+        {calls.length === 0 ? (
+          <p>{t(refused.length > 0 ? 'stages.planWaits' : 'stages.nothingToDo')}</p>
+        ) : null}
         <ol>
           {calls.map((call) => (
             <li key={`${call.path} ${JSON.stringify(call.body)}`}>{sayCall(call, language)}</li>
