@@ -34,10 +34,10 @@ const USAGE = `npm run -s cli -- <command>
            [--replications N] [--seed S] [--no-simulation]
            the sales book, or the papers that --only names
   stages   FILE --out DIR [--format xlsx,csv,md,json,bitrix24,amocrm,hubspot,pipedrive]
-           [--deal-type ID]… [--mend] [--language ru|en]
+           [--deal-type ID|NAME]… [--mend] [--language ru|en]
            the agreed stages as tables, and as plans for CRMs; with --mend the suggested mends are taken
   deploy   FILE --crm bitrix24|amocrm|hubspot|pipedrive [--webhook URL] [--account URL]
-           [--existing FILE.json] [--deal-type ID]… [--mend] [--journal FILE] [--execute]
+           [--existing FILE.json] [--deal-type ID|NAME]… [--mend] [--journal FILE] [--execute]
            [--language ru|en]
            what loading the stages into a CRM would do; with --execute does it
   serve    [--port N] [--open] [--language ru|en]

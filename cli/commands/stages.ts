@@ -21,7 +21,7 @@ import { chosenPipelines } from '../deploying/chosen-pipelines.ts';
 import { describeReadFailure, readProjectFile } from '../project-file.ts';
 import { writeSafely } from '../publishing/write-safely.ts';
 
-const USAGE = `stages FILE --out DIR [--format ${STAGE_FORMATS.join(',')}] [--deal-type ID]… [--mend] [--language ru|en]`;
+const USAGE = `stages FILE --out DIR [--format ${STAGE_FORMATS.join(',')}] [--deal-type ID|NAME]… [--mend] [--language ru|en]`;
 
 const OPTIONS = {
   out: { type: 'string' },
