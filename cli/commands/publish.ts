@@ -120,6 +120,7 @@ async function publish(
         }),
     date: dateOf(today()),
     language,
+    ...(options.standard ? { standard: options.standard } : {}),
   };
   const papers = chosenPapers(request, options.only);
   if (papers.length === 0) return failure({ code: 'nothingToPublish' });

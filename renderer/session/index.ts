@@ -41,7 +41,7 @@ export {
 } from './project-files.ts';
 export { createProjectSession, type ProjectSession } from './project-session.ts';
 export type { OpenFile, OpenProject, ProjectState, SessionRefusal } from './project-state.ts';
-export type { CompanyTheme, PublishingFacts } from './publishing-facts.ts';
+export type { CompanyTheme, PublishingFacts, StagesFacts } from './publishing-facts.ts';
 export {
   mainSample,
   otherSamples,

@@ -2,9 +2,11 @@
 import type { FigureName } from '#shared/simulation';
 import type { BarChart, Block, KeyFigures, Pipeline } from '../blocks.ts';
 import { heading, paragraphs, remark } from '../compose.ts';
-import { type Book, type Chapter, named } from './book.ts';
-import { meanText, provenance, sayFigure } from './figures.ts';
-import { limitText } from './limits.ts';
+import type { Chapter } from '../content/content.ts';
+import { meanText, provenance, sayFigure } from '../content/figures.ts';
+import { limitText } from '../content/limits.ts';
+import { named } from '../content/sentences.ts';
+import type { Book } from './book.ts';
 
 const SHOWN: readonly FigureName[] = [
   'enteredPerWeek',
@@ -27,9 +29,16 @@ export function overview(book: Book): Block[] {
       const blocks = parts[index] ?? [];
       if (blocks.length === 0 || isAlone) return blocks;
       const title = named(process.name, book.say('unnamedProcess'));
-      return [...heading(2, title, `overview-${process.id}`), ...blocks];
+      // Figures and chart of one process are looked at together.
+      const turn: Block[] =
+        index > 0 && chapterHasFigures(book, index) ? [{ kind: 'pageBreak' }] : [];
+      return [...turn, ...heading(2, title, `overview-${process.id}`), ...blocks];
     }),
   ];
+}
+
+function chapterHasFigures({ chapters }: Book, index: number): boolean {
+  return chapters[index]?.result !== undefined;
 }
 
 function overviewOf(book: Book, chapter: Chapter): Block[] {

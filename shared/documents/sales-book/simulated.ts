@@ -8,13 +8,16 @@ import {
   type FigureName,
   kindOf,
   type NodeResult,
+  namesOfSteps,
   type SimulationResult,
 } from '#shared/simulation';
 import type { Bar, BarChart, Block, Column } from '../blocks.ts';
 import { heading, paragraph, remark, row, run, table } from '../compose.ts';
-import { type Book, type Chapter, mentioned, named } from './book.ts';
-import { figureLabel, intervalText, meanText, provenance, sayFigure } from './figures.ts';
-import { stepNumbers } from './reading-order.ts';
+import type { Chapter } from '../content/content.ts';
+import { figureLabel, intervalText, meanText, provenance, sayFigure } from '../content/figures.ts';
+import { stepNumbers } from '../content/reading-order.ts';
+import { mentioned, named } from '../content/sentences.ts';
+import type { Book } from './book.ts';
 
 interface Simulated {
   readonly variant: Variant;
@@ -52,6 +55,7 @@ export function simulated(book: Book, chapter: Chapter): Block[] {
     ),
     remark(provenance(book, first.result)),
     ...overload(book, compared),
+    ...starving(book, compared),
     ...figureTable(book, compared),
     ...cycleChart(book, compared),
     ...loadChart(book, compared),
@@ -89,6 +93,27 @@ function overload(book: Book, compared: readonly Simulated[]): Block[] {
         ),
       ],
     }));
+}
+
+/** Where only the weeks show that the queue grows; less is certain, and the means are still told. */
+function starving(book: Book, compared: readonly Simulated[]): Block[] {
+  return compared.flatMap(({ variant, result: { notes } }) =>
+    notes.measuredGrowth === null
+      ? []
+      : [
+          {
+            kind: 'callout' as const,
+            title: book.say('overload', { variant: variantName(book, variant) }),
+            blocks: [
+              paragraph(
+                book.say('starvingMeans', {
+                  steps: namesOfSteps(notes.measuredGrowth, book.project, book.language),
+                }),
+              ),
+            ],
+          },
+        ],
+  );
 }
 
 /** More variants than that leave no room for a column of intervals each. */
@@ -186,7 +211,7 @@ function queueTable(book: Book, { variant, result, process }: Chapter): Block[] 
     remark(say('queuesOf', { variant: variantName(book, variant) })),
     ...table(
       [
-        { title: '№', width: 'auto' },
+        { title: say('numberColumn'), width: 'auto' },
         { title: say('step'), width: 3.6 },
         { title: say('participant'), width: 2.2 },
         { title: say('meanWait'), width: 2.8, align: 'end' },

@@ -6,6 +6,7 @@ import {
   type Estimate,
   type FigureKind,
   type GainMeasure,
+  nameOfTeam,
   oneMoreAt,
   type SaidEstimate,
   type SpokenIn,
@@ -43,9 +44,9 @@ const MINUS = '\u2212';
 
 /** In the order of the ranking. Times are counted in the unit that gives the axis round numbers. */
 export function gainBars(found: Bottlenecks, measure: GainMeasure, spoken: Spoken): GainBars {
-  const gains = (found.rankings[measure] ?? []).flatMap(({ participantId }) => {
-    const gain = oneMoreAt(participantId, found).gains[measure];
-    return gain ? [{ participantId, gain }] : [];
+  const gains = (found.rankings[measure] ?? []).flatMap((team) => {
+    const gain = oneMoreAt(team, found).gains[measure];
+    return gain ? [{ team, gain }] : [];
   });
   const largest = Math.max(0, ...gains.map(({ gain }) => Math.abs(gain.mean)));
   const unit = measure === 'cycleMean' ? unitOf(largest) : 1;
@@ -53,10 +54,10 @@ export function gainBars(found: Bottlenecks, measure: GainMeasure, spoken: Spoke
   const kind = KINDS[measure];
   const sayMark = markSpeaker(kind, spokenIn);
   return {
-    bars: gains.map(({ participantId, gain }) => ({
-      id: participantId,
-      name: spoken.project.participants[participantId]?.name ?? '',
-      color: spoken.project.participants[participantId]?.color ?? '',
+    bars: gains.map(({ team, gain }) => ({
+      id: team.participantId,
+      name: nameOfTeam(team, spoken.project, found.runs),
+      color: spoken.project.participants[team.participantId]?.color ?? '',
       told: {
         kind,
         better: 'more',
