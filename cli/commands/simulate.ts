@@ -279,7 +279,9 @@ function summaryText(result: SimulationResult, { project, language }: Asked): st
     lines.push(t('simulate.censored', { share: formatShare(notes.censoredShare, language) }));
   }
   if (notes.overloaded.length > 0) {
-    lines.push(t('simulation.summaryOverload', { share: formatShare(heaviest(result), language) }));
+    lines.push(t('simulation.summaryOverload', {
+        share: formatShare(heaviest(result), language, { maximumFractionDigits: 0 }),
+      }));
   }
   if (notes.measuredGrowth) {
     const steps = namesOfSteps(notes.measuredGrowth, project, language);

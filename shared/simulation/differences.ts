@@ -111,7 +111,8 @@ function sayChange(
   return [
     ...(wonCycleMean ? [sayCycle('wonCycle', wonCycleMean, spoken)] : []),
     ...(cycleMean ? [sayCycle('cycle', cycleMean, spoken)] : []),
-    ...(wonPerWeek ? [sayWon(wonPerWeek, spoken)] : []),
+    // As finely as the table below.
+    ...(wonPerWeek ? [sayWon('count', wonPerWeek, spoken)] : []),
   ].join('; ');
 }
 
@@ -123,7 +124,8 @@ export function sayChangeOfAll(
   const spoken = { language, translate: createTranslate(language) };
   return [
     ...(cycleMean ? [sayCycle('dealCycle', cycleMean, spoken)] : []),
-    ...(wonPerWeek ? [sayWon(wonPerWeek, spoken)] : []),
+    // A tenth of a deal a week is five a year: what one more person brings is said finer.
+    ...(wonPerWeek ? [sayWon('rate', wonPerWeek, spoken)] : []),
   ].join(', ');
 }
 
@@ -146,10 +148,13 @@ function sayCycle(
   });
 }
 
-/** A tenth of a deal a week is five a year: finer than the table below says it. */
-function sayWon(won: Estimate, { language, translate }: Spoken): string {
+function sayWon(
+  kind: 'count' | 'rate',
+  won: Estimate,
+  { language, translate }: Spoken,
+): string {
   if (!isNoticeable(won)) return translate('simulate.wonSame');
-  const { amount, margin, count } = sayMargin('rate', won, { language, currency: '' });
+  const { amount, margin, count } = sayMargin(kind, won, { language, currency: '' });
   return translate(won.mean > 0 ? 'simulate.wonMore' : 'simulate.wonFewer', {
     count,
     amount,
