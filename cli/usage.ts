@@ -10,9 +10,9 @@ const SYNOPSES = {
   simulate: [
     'FILE [--process ID] [--variant ID] [--scenario ID|NAME]',
     '[--weeks N|--deals N|--until quarter-end] [--lever KIND[:WHAT]=VALUE]…',
-    '[--warm-up N|auto] [--replications N|A..B] [--seed S] [--workers W]',
-    '[--precision P] [--bottlenecks] [--json|--csv] [--tables DIR]',
-    `[--log FILE.csv|FILE.xes] ${LANGUAGE}`,
+    '[--warm-up N|auto] [--replications N|A..B] [--seed S]',
+    '[--workers W] [--precision P] [--bottlenecks] [--json|--csv]',
+    `[--tables DIR] [--log FILE.csv|FILE.xes] ${LANGUAGE}`,
   ],
   merge: ['PART…'],
   publish: [

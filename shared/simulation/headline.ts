@@ -59,22 +59,21 @@ function sayWon(
   language: Language,
   translate: Translate,
 ): string {
-  const said = sayCount(lastDay === null ? wonPerWeek : times(wonPerWeek, weeks), language);
+  const won = lastDay === null ? wonPerWeek : timesWeeks(wonPerWeek, weeks);
+  const said = saidWon(won, language);
   if (lastDay === null) return translate('simulate.wonPerWeek', said);
   const date = formatDate(lastDay, language);
   return translate('simulate.wonTillQuarterEnd', { ...said, date });
 }
 
-function times({ mean, low, high }: Estimate, factor: number): Estimate {
-  const of = (value: number | null) => (value === null ? null : value * factor);
-  return { mean: mean * factor, low: of(low), high: of(high) };
+function timesWeeks({ mean, low, high }: Estimate, weeks: number): Estimate {
+  const times = (end: number | null) => (end === null ? null : end * weeks);
+  return { mean: mean * weeks, low: times(low), high: times(high) };
 }
 
-function sayCount(won: Estimate, language: Language) {
+function saidWon(won: Estimate, language: Language) {
   const { amount, margin, count } = sayMargin('count', won, { language, currency: '' });
-  if (margin !== null && won.high !== won.mean) {
-    return { count, amount, interval: ` (±${margin})` };
-  }
+  if (margin !== null && won.high !== won.mean) return { count, amount, interval: ` (±${margin})` };
   // Exactly so many: a zero after the comma would promise that it may be otherwise.
   const exact = rounded(won.mean);
   return { count: exact, amount: formatNumber(exact, language), interval: '' };
