@@ -71,7 +71,7 @@ function ProblemList({ problems, drawings }: ProblemListProps) {
           <ProblemRow
             key={`${problem.code} ${problem.target.id}`}
             problem={problem}
-            drawing={drawingWith(drawings, problem.target.id)}
+            drawing={placeOf(problem, drawings)}
           />
         ))}
       </ul>
@@ -113,6 +113,11 @@ interface ProblemRowProps {
   readonly drawing: Drawing | undefined;
 }
 
+/** What isn't of one element may be of the whole drawing. */
+function placeOf({ target }: CompileProblem, drawings: readonly Drawing[]): Drawing | undefined {
+  return drawingWith(drawings, target.id) ?? drawings.find(({ at }) => at.variantId === target.id);
+}
+
 function ProblemRow({ problem, drawing }: ProblemRowProps) {
   const t = useTranslate();
   const language = useLanguage();
@@ -131,7 +136,7 @@ function ProblemRow({ problem, drawing }: ProblemRowProps) {
   const show = () => {
     const element: ElementId = idOf(id);
     showVariant(drawing.at);
-    select([element]);
+    select(id === drawing.at.variantId ? [] : [element]);
     goTo('draw');
   };
   return (
