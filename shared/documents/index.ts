@@ -12,7 +12,9 @@ export type {
   TitlePage,
 } from './blocks.ts';
 export { DOCUMENT_KINDS, type DocumentKind } from './blocks.ts';
+export { heading, tickList } from './compose.ts';
 export { INDEX_FILE_NAME, indexPage, type ListedFile } from './index-page.ts';
+export { OFFICE_LAYOUT } from './layouts.ts';
 export { plannedPapers } from './planned-papers.ts';
 export type { PrintingPress } from './print-pdf.ts';
 export {
@@ -49,6 +51,7 @@ export {
   unsupportedCharacters,
 } from './unsupported-characters.ts';
 export { textsOf } from './walk.ts';
+export { wordFile } from './word-file.ts';
 export { createRasterizer } from './writers/docx/rasterizer.ts';
 export {
   createTypstCompiler,
