@@ -188,9 +188,8 @@ test('the checklist on paper has every line of the checklist, with a box before 
   // Three of five stages ask for something more than a way out.
   expect(lines).toHaveLength(10);
   for (const line of lines) {
-    expect(text).toContain(
-      line.replaceAll('&', '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;'),
-    );
+    const escaped = line.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+    expect(text).toContain(plain(escaped));
   }
   expect(text).toContain('Условия выхода: Подписан &lt;договор&gt; &amp; счёт');
   expect(text).toContain('Обязательные поля: =1+1; 08.03.2026');
