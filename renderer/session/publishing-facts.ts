@@ -6,6 +6,8 @@ import {
   type DocumentFormat,
   EDITIONS,
   type Edition,
+  OFFICE_STANDARDS,
+  type OfficeStandard,
   planOf,
   readPlan,
 } from '#shared/documents';
@@ -45,6 +47,8 @@ export interface PublishingFacts {
   readonly variants: Readonly<Partial<Record<ProcessId, VariantId>>>;
   readonly plans: Readonly<Record<Edition, BookPlan>>;
   readonly theme: CompanyTheme | null;
+  /** By which edition of the standard papers are laid out. */
+  readonly standard: OfficeStandard;
   readonly stages: StagesFacts;
 }
 
@@ -59,6 +63,7 @@ export const PUBLISHING_AT_FIRST: PublishingFacts = {
   variants: {},
   plans: { full: planOf('full'), short: planOf('short') },
   theme: null,
+  standard: '2025',
   stages: { crm: 'bitrix24', pipelineId: null, mends: true },
 };
 
@@ -90,6 +95,7 @@ export function readPublishingFacts(stored: unknown): PublishingFacts {
     variants: readVariants(facts.variants),
     plans: { ...PUBLISHING_AT_FIRST.plans, ...(full && { full }), ...(short && { short }) },
     theme: readTheme(facts.theme),
+    standard: OFFICE_STANDARDS.find((one) => one === facts.standard) ?? '2025',
     stages: readStages(facts.stages),
   };
 }

@@ -14,7 +14,7 @@ export type {
 export { DOCUMENT_KINDS, type DocumentKind } from './blocks.ts';
 export { heading, tickList } from './compose.ts';
 export { INDEX_FILE_NAME, indexPage, type ListedFile } from './index-page.ts';
-export { OFFICE_LAYOUT } from './layouts.ts';
+export { OFFICE_STANDARDS, type OfficeStandard, officeLayout } from './layouts.ts';
 export { plannedPapers } from './planned-papers.ts';
 export type { PrintingPress } from './print-pdf.ts';
 export {
@@ -24,10 +24,8 @@ export {
   type DocumentFormat,
   type DocumentRequest,
   type PublishedDocument,
-  type PublishFailure,
   type PublishingTools,
   publishDocument,
-  publishSalesBook,
 } from './publish.ts';
 export type { SalesBookRequest } from './sales-book/book.ts';
 export { buildSalesBook } from './sales-book/build-sales-book.ts';
@@ -51,6 +49,7 @@ export {
   unsupportedCharacters,
 } from './unsupported-characters.ts';
 export { textsOf } from './walk.ts';
+export { type DocumentWarning, type SaidWarning, saidWarnings, warningsOf } from './warnings.ts';
 export { wordFile } from './word-file.ts';
 export { createRasterizer } from './writers/docx/rasterizer.ts';
 export {

@@ -14,18 +14,19 @@
  * here; `at` addresses the one process and variant that most tests have.
  */
 import { idOf, present } from '#shared/base';
-import type {
-  Calendar,
-  DealType,
-  Material,
-  Participant,
-  Person,
-  Process,
-  ProcessId,
-  Project,
-  Scenario,
-  Variant,
-  VariantId,
+import {
+  type Calendar,
+  type DealType,
+  FORMAT_VERSION,
+  type Material,
+  type Participant,
+  type Person,
+  type Process,
+  type ProcessId,
+  type Project,
+  type Scenario,
+  type Variant,
+  type VariantId,
 } from '#shared/model';
 import { aroundTheClock, officeCalendar } from './builders-times.ts';
 import { aParticipant, aVariant, type VariantBuilder } from './builders-variant.ts';
@@ -70,7 +71,7 @@ export interface ProjectBuilder {
 function emptyProject(): Project {
   return {
     format: 'salesbook',
-    formatVersion: 1,
+    formatVersion: FORMAT_VERSION,
     id: idOf('project'),
     title: 'Проба',
     company: { name: 'ООО «Проба»' },

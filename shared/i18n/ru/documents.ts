@@ -120,6 +120,7 @@ export const documents = {
   escalation_decideOnClient: 'через {after} после срока решение по клиенту принимает {to}',
   escalationContinueShare: 'обычно продолжают {share} сделок',
 
+  numberColumn: '№',
   step: 'Шаг',
   whatToDo: 'Что делать',
   deadline: 'Срок',
@@ -170,6 +171,8 @@ export const documents = {
   overload: '{variant}: перегрузка',
   overloadMeans:
     'Работы приходит больше, чем успевают сделать: {people}. Очередь растёт без конца, поэтому среднее время, длина очередей и доля выигранных сделок не приводятся.',
+  starvingMeans:
+    'Похоже, очередь растёт без конца: {steps}. Там нужны сразу несколько исполнителей, а свободны они бывают по одному, поэтому среднее время и длина очередей зависят от того, как долго считать процесс.',
   queueGrows: 'растёт без конца',
   interval: '95 %: {interval}',
   asIsFigure: 'как есть: {value}',

@@ -3,7 +3,7 @@ import {
   type Block,
   type DocumentModel,
   heading,
-  OFFICE_LAYOUT,
+  officeLayout,
   tickList,
   wordFile,
 } from '#shared/documents';
@@ -42,7 +42,7 @@ function paperOf(
   return {
     kind: 'crmChecklist',
     language,
-    layout: OFFICE_LAYOUT,
+    layout: officeLayout(),
     title,
     author: company,
     date,
