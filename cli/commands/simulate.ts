@@ -3,24 +3,21 @@
  * go to stdout under the names that other programs rely on; without it, a few lines for people.
  * Timing goes to stderr.
  */
-import { z } from 'zod';
 import { type Result, success } from '#shared/base';
-import {
-  createTranslate,
-  formatMinutes,
-  formatNumber,
-  formatShare,
-  type Language,
-} from '#shared/i18n';
-import { type Project, processIdSchema, type Scenario, variantIdSchema } from '#shared/model';
+import { createTranslate, formatNumber, formatShare, type Language } from '#shared/i18n';
+import type { Project, Scenario } from '#shared/model';
 import {
   type Bottlenecks,
+  type Estimate,
+  type FigureKind,
+  namesOfSteps,
   type Range,
   type ReplicateOptions,
   rankBottlenecks,
   type SimulateFailure,
   type SimulateOptions,
   type SimulationResult,
+  sayEstimate,
   sayProblem,
   simulate,
   simulatePart,
@@ -29,6 +26,7 @@ import {
 import { FAILED, FINISHED, MISUSED, readOptions } from '../arguments.ts';
 import { describeReadFailure, readProjectFile } from '../project-file.ts';
 import { obstacleTo } from '../publishing/write-safely.ts';
+import { describeLeverFailure, triedScenario } from '../simulating/asked-levers.ts';
 import { bottlenecksText } from '../simulating/bottlenecks-text.ts';
 import { chosenScenario, describeUnknown } from '../simulating/chosen-scenario.ts';
 import { csvOf } from '../simulating/csv.ts';
@@ -41,74 +39,13 @@ import {
 } from '../simulating/log-file.ts';
 import { writePart } from '../simulating/part-file.ts';
 import { printed } from '../simulating/printed.ts';
+import { OPTIONS, type Options, optionsSchema } from '../simulating/simulate-options.ts';
 import { createThreadPool } from '../simulating/thread-pool.ts';
 import { writeTables } from '../simulating/write-tables.ts';
+import { commandUsage } from '../usage.ts';
 
-const MOST_WORKERS = 64;
 /** Where an asked precision isn't reached. */
 const MOST_REPLICATIONS = 1000;
-
-const USAGE =
-  'simulate FILE [--process ID] [--variant ID] [--scenario ID|NAME] [--weeks N] [--warm-up N|auto] [--replications N|A..B] [--seed S] [--workers W] [--precision P] [--bottlenecks] [--json|--csv] [--tables DIR] [--log FILE.csv|FILE.xes] [--language ru|en]';
-
-const OPTIONS = {
-  process: { type: 'string' },
-  variant: { type: 'string' },
-  scenario: { type: 'string' },
-  weeks: { type: 'string' },
-  'warm-up': { type: 'string' },
-  replications: { type: 'string' },
-  seed: { type: 'string' },
-  workers: { type: 'string' },
-  precision: { type: 'string' },
-  bottlenecks: { type: 'boolean' },
-  json: { type: 'boolean' },
-  csv: { type: 'boolean' },
-  tables: { type: 'string' },
-  log: { type: 'string' },
-  language: { type: 'string' },
-} as const;
-
-/** `51..100`: these replications of a larger study, as a part that `merge` reads. */
-const rangeSchema = z
-  .string()
-  .regex(/^\d{1,6}\.\.\d{1,6}$/)
-  .transform((text): Range => {
-    const [first = 0, last = 0] = text.split('..').map(Number);
-    return { first, last };
-  })
-  .refine(({ first, last }) => first >= 1 && first <= last);
-
-const optionsSchema = z
-  .strictObject({
-    file: z.string().min(1),
-    process: processIdSchema.optional(),
-    variant: variantIdSchema.optional(),
-    scenario: z.string().min(1).optional(),
-    weeks: z.coerce.number().positive().max(5200).optional(),
-    'warm-up': z.union([z.literal('auto'), z.coerce.number().min(0).max(5200)]).optional(),
-    replications: z.union([z.coerce.number().int().min(1).max(10_000), rangeSchema]).optional(),
-    seed: z.coerce.number().int().min(0).max(0xffffffff).optional(),
-    workers: z.coerce.number().int().min(1).max(MOST_WORKERS).optional(),
-    /** Half of the cycle time's interval over its mean, to be reached by more replications. */
-    precision: z.coerce.number().min(0.001).max(1).optional(),
-    /** What one more person would bring, participant by participant. */
-    bottlenecks: z.boolean().optional(),
-    json: z.boolean().optional(),
-    csv: z.boolean().optional(),
-    /** Folder for the tables of the window, as a workbook and as CSV. */
-    tables: z.string().min(1).optional(),
-    log: z.string().min(1).optional(),
-    language: z.enum(['ru', 'en']).optional(),
-  })
-  // A part of a study can't know when the whole is precise enough; and there is one answer.
-  .refine(
-    ({ replications, precision, json, csv }) =>
-      !(precision !== undefined && typeof replications === 'object') && !(json && csv),
-  )
-  // A scenario says itself what it runs.
-  .refine(({ scenario, process, variant }) => scenario === undefined || !(process ?? variant));
-type Options = z.infer<typeof optionsSchema>;
 
 export interface SimulateSurroundings {
   /** To stdout. */
@@ -136,7 +73,7 @@ export async function simulateCommand(
   const options = readOptions(args, OPTIONS, optionsSchema);
   // A part of a study has no figures yet that one more person could change.
   if (!options || (options.bottlenecks && typeof options.replications === 'object')) {
-    say(USAGE);
+    say(commandUsage('simulate', args));
     return MISUSED;
   }
   if (options.log !== undefined && logFileAt(options.log) === null) {
@@ -159,9 +96,14 @@ async function simulateProject(
 ): Promise<number> {
   const { say } = surroundings;
   const language = options.language ?? project.language;
-  const scenario = chosenScenario(project, options);
+  const chosen = chosenScenario(project, options);
+  if (!chosen.ok) {
+    say(describeUnknown(chosen.error, language));
+    return FAILED;
+  }
+  const scenario = triedScenario(project, chosen.value, options.lever ?? []);
   if (!scenario.ok) {
-    say(describeUnknown(scenario.error, language));
+    say(describeLeverFailure(scenario.error, language));
     return FAILED;
   }
   const obstacle = options.log === undefined ? null : await obstacleTo(options.log);
@@ -279,7 +221,7 @@ function answerText({ result, bottlenecks }: TakenFigures, asked: Asked): string
   const { json, csv } = asked.options;
   if (json) return printed(result, bottlenecks);
   if (csv) return csvOf(result, bottlenecks);
-  const summary = summaryText(result, asked.language);
+  const summary = summaryText(result, asked);
   return bottlenecks ? `${summary}\n\n${bottlenecksText(bottlenecks, asked)}` : summary;
 }
 
@@ -306,26 +248,28 @@ async function withThreads<Value>(
   }
 }
 
-function summaryText(result: SimulationResult, language: Language): string {
+function summaryText(result: SimulationResult, { project, language }: Asked): string {
   const t = createTranslate(language);
-  const number = (value: number) => formatNumber(value, language, { maximumFractionDigits: 1 });
+  const number = (value: number) => formatNumber(value, language);
+  const said = (kind: FigureKind, estimate: Estimate) =>
+    sayEstimate(kind, estimate, { language, currency: '' }).value;
   const lines = [
     t('simulation.summaryRun', {
       weeks: number(result.weeks),
       replications: number(result.replications),
     }),
     t('simulation.summaryDeals', {
-      entered: number(result.deals.enteredPerWeek.mean),
-      won: number(result.deals.wonPerWeek.mean),
-      lost: number(result.deals.lostPerWeek.mean),
+      entered: said('count', result.deals.enteredPerWeek),
+      won: said('count', result.deals.wonPerWeek),
+      lost: said('count', result.deals.lostPerWeek),
     }),
   ];
   const { cycleMinutes, notes } = result;
   if (cycleMinutes) {
     lines.push(
       t('simulation.summaryCycle', {
-        mean: formatMinutes(cycleMinutes.mean.mean, language),
-        p85: formatMinutes(cycleMinutes.p85.mean, language),
+        mean: said('time', cycleMinutes.mean),
+        p85: said('time', cycleMinutes.p85),
       }),
     );
   }
@@ -335,7 +279,13 @@ function summaryText(result: SimulationResult, language: Language): string {
     lines.push(t('simulate.censored', { share: formatShare(notes.censoredShare, language) }));
   }
   if (notes.overloaded.length > 0) {
-    lines.push(t('simulation.summaryOverload', { share: formatShare(heaviest(result), language) }));
+    lines.push(t('simulation.summaryOverload', {
+        share: formatShare(heaviest(result), language, { maximumFractionDigits: 0 }),
+      }));
+  }
+  if (notes.measuredGrowth) {
+    const steps = namesOfSteps(notes.measuredGrowth, project, language);
+    lines.push(t('simulate.starving', { steps }));
   }
   return lines.join('\n');
 }

@@ -11,6 +11,8 @@ export interface ScenarioOptions {
   /** Its id or its name. */
   readonly scenario?: string | undefined;
   readonly weeks?: number | undefined;
+  readonly deals?: number | undefined;
+  readonly until?: 'quarter-end' | undefined;
   readonly 'warm-up'?: number | 'auto' | undefined;
   /** A range is a part of a study and no other number of replications. */
   readonly replications?: unknown;
@@ -41,11 +43,17 @@ export function chosenScenario(
   if (!scenario.ok) return scenario;
   return success({
     ...scenario.value,
-    ...(options.weeks === undefined ? {} : { until: { weeks: options.weeks } }),
+    ...untilOf(options),
     ...(options['warm-up'] === undefined ? {} : { warmUpWeeks: options['warm-up'] }),
     ...(typeof options.replications === 'number' ? { replications: options.replications } : {}),
     ...(options.seed === undefined ? {} : { seed: options.seed }),
   });
+}
+
+function untilOf({ weeks, deals, until }: ScenarioOptions): Partial<Pick<Scenario, 'until'>> {
+  if (weeks !== undefined) return { until: { weeks } };
+  if (deals !== undefined) return { until: { deals } };
+  return until === undefined ? {} : { until: { quarterEnd: true } };
 }
 
 /** The first process and its current variant, unless others are named. */

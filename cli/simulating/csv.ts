@@ -21,14 +21,15 @@ function rowsOf(value: unknown, path: readonly string[]): string[] {
   return Object.entries(value).flatMap(([part, each]) => rowsOf(each, [...path, part]));
 }
 
-/** One more person: by participant, who has a place besides the gain. */
+/** One more person: by participant, and variant where it has people of its own, who have a place besides the gain. */
 function bottleneckRows(found: Bottlenecks): string[] {
   const { seed, replications, ranked } = printedBottlenecks(found);
   return [
     ...rowsOf({ seed, replications }, ['bottlenecks']),
-    ...ranked.flatMap(({ participant, people, from, to, gain }) =>
-      rowsOf({ people, from, to, gain }, ['bottlenecks', participant]),
-    ),
+    ...ranked.flatMap(({ people, from, to, gain, ...team }) => {
+      const variant = 'variant' in team ? [team.variant] : [];
+      return rowsOf({ people, from, to, gain }, ['bottlenecks', team.participant, ...variant]);
+    }),
   ];
 }
 

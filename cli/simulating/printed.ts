@@ -4,6 +4,7 @@ import {
   type GainMeasure,
   oneMoreAt,
   type SimulationResult,
+  type Team,
 } from '#shared/simulation';
 
 /** Measures under the names of the figures themselves. */
@@ -19,6 +20,13 @@ export function printed(result: SimulationResult, bottlenecks?: Bottlenecks): st
   return JSON.stringify(all, (name, value) => (name === 'method' ? undefined : value), 2);
 }
 
+/** `variant` is said of people whom a variant staffs itself beside others of its process. */
+function printedTeam({ participantId, variantId }: Team) {
+  return variantId === null
+    ? { participant: participantId }
+    : { participant: participantId, variant: variantId };
+}
+
 /** The largest gain first; gains are positive where one more person helps. */
 export function printedBottlenecks(found: Bottlenecks) {
   const { seed, replications, rankedBy, growing } = found;
@@ -27,12 +35,14 @@ export function printedBottlenecks(found: Bottlenecks) {
     replications,
     rankedBy: NAMES[rankedBy],
     growing,
-    ranked: (found.rankings[rankedBy] ?? []).map(({ participantId, ...place }) => {
-      const { people, gains, stillGrowing } = oneMoreAt(participantId, found);
+    ranked: (found.rankings[rankedBy] ?? []).map((ranked) => {
+      const { people, gains, stillGrowing } = oneMoreAt(ranked, found);
       return {
-        participant: participantId,
+        ...printedTeam(ranked),
         people,
-        ...place,
+        from: ranked.from,
+        to: ranked.to,
+        tiedWith: ranked.tiedWith.map((team) => printedTeam(team)),
         gain: {
           cycleMinutes: gains.cycleMean,
           wonPerWeek: gains.wonPerWeek,

@@ -13,11 +13,21 @@ import {
 } from '#shared/documents';
 import type { Language } from '#shared/i18n';
 import type { ParticipantId, ProcessId, VariantId } from '#shared/model';
+import { CRMS, type Crm } from '#shared/stage-definitions';
 
 export interface CompanyTheme {
   /** Of the file it came from. */
   readonly name: string;
   readonly text: string;
+}
+
+/** How the stages for CRMs are looked at. */
+export interface StagesFacts {
+  readonly crm: Crm;
+  /** Of the deal type, or of the process where there is none; null: the first one. */
+  readonly pipelineId: string | null;
+  /** Whether what the CRM would refuse is mended when it is loaded. */
+  readonly mends: boolean;
 }
 
 export interface PublishingFacts {
@@ -39,6 +49,7 @@ export interface PublishingFacts {
   readonly theme: CompanyTheme | null;
   /** By which edition of the standard papers are laid out. */
   readonly standard: OfficeStandard;
+  readonly stages: StagesFacts;
 }
 
 export const PUBLISHING_AT_FIRST: PublishingFacts = {
@@ -53,6 +64,7 @@ export const PUBLISHING_AT_FIRST: PublishingFacts = {
   plans: { full: planOf('full'), short: planOf('short') },
   theme: null,
   standard: '2025',
+  stages: { crm: 'bitrix24', pipelineId: null, mends: true },
 };
 
 /** Whatever was found in storage: every fact is checked before it is believed. */
@@ -84,6 +96,16 @@ export function readPublishingFacts(stored: unknown): PublishingFacts {
     plans: { ...PUBLISHING_AT_FIRST.plans, ...(full && { full }), ...(short && { short }) },
     theme: readTheme(facts.theme),
     standard: OFFICE_STANDARDS.find((one) => one === facts.standard) ?? '2025',
+    stages: readStages(facts.stages),
+  };
+}
+
+function readStages(stored: unknown): StagesFacts {
+  const { crm, pipelineId, mends } = fieldsOf(stored);
+  return {
+    crm: CRMS.find((one) => one === crm) ?? PUBLISHING_AT_FIRST.stages.crm,
+    pipelineId: isString(pipelineId) ? pipelineId : null,
+    mends: mends !== false,
   };
 }
 

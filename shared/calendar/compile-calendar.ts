@@ -29,7 +29,7 @@ export interface ZoneFailure {
 }
 
 /** Absolute time of minute 0. */
-export function originMs(origin: Origin): Result<number, ZoneFailure> {
+export function originMs(origin: Pick<Origin, 'date' | 'timeZone'>): Result<number, ZoneFailure> {
   const zone = zoneOf(origin.timeZone);
   if (!zone) return failure({ code: 'timeZoneUnknown', timeZone: origin.timeZone });
   return success(absoluteOf(zone, wallMidnight(origin.date)));

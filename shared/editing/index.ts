@@ -6,7 +6,7 @@ export { idsForCopy } from './copy-variant.ts';
 export { createEditor, type Editor, type Mark } from './create-editor.ts';
 export { type Fragment, fragmentIds, fragmentOf } from './fragment.ts';
 export { type FreshIds, freshIdsFor } from './fresh-ids.ts';
-export { type LeverTarget, withoutLever } from './levers.ts';
+export { isOnTarget, type LeverTarget, targetOf, withoutLever } from './levers.ts';
 export { GUESSED_LEADS_PER_HOUR } from './new-node.ts';
 export type { Patch } from './patch.ts';
 export {

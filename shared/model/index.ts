@@ -16,6 +16,7 @@ export { FILE_LIMIT_BYTES } from './file-size.ts';
 export {
   type CalendarId,
   type DealTypeId,
+  dealTypeIdSchema,
   type ElementId,
   type FlowId,
   flowIdSchema,
@@ -81,6 +82,7 @@ export {
   staffingSchema,
 } from './participant.ts';
 export { emptyVariant } from './plain.ts';
+
 export {
   type DealType,
   FORMAT_VERSION,
@@ -91,7 +93,14 @@ export {
   projectSchema,
   type Segment,
 } from './project.ts';
-export { type Lever, leverSchema, type Scenario, scenarioSchema } from './scenario.ts';
+export { quarterEndOf } from './quarter.ts';
+export {
+  type Lever,
+  leverSchema,
+  namedByLever,
+  type Scenario,
+  scenarioSchema,
+} from './scenario.ts';
 export {
   type Evidence,
   type SlaClaim,

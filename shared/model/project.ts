@@ -21,7 +21,7 @@ import { variantSchema } from './variant.ts';
 import { versionSchema } from './version.ts';
 
 /** Raised by a change that older programs can't read; every raise brings a migration. */
-export const FORMAT_VERSION = 1;
+export const FORMAT_VERSION = 2;
 
 const segmentSchema = entity({
   id: segmentIdSchema,

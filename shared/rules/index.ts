@@ -9,8 +9,10 @@ export {
   nodesOfStage,
 } from './can-delete.ts';
 export { type Cell, canMove, canPlace } from './can-move.ts';
+export { hasDealType } from './deal-types.ts';
 export { hasFreeIds } from './fresh-ids.ts';
 export { canEdit, isFrozen } from './is-frozen.ts';
+export { canPullLever } from './levers.ts';
 export {
   flowsByEnd,
   flowsByStart,
@@ -28,7 +30,6 @@ export {
 } from './places.ts';
 export { refusalTextKey } from './refusal-text.ts';
 export {
-  canPullLever,
   canRun,
   canRunUnder,
   hasScenario,

@@ -1,42 +1,11 @@
 /**
- * May a scenario say this? The numbers people may ask for, and whether what is run and
- * what is tried out is there. The same answer stands under the field and in the command.
+ * May a scenario say this? The numbers people may ask for, and whether what is run is there;
+ * what is tried out: levers.ts. The same answer stands under the field and in the command.
  */
-import type { Lever, Project, Scenario, ScenarioId } from '#shared/model';
-import { hasParticipant, memberOf, processAt, variantAt } from './places.ts';
+import type { Project, Scenario, ScenarioId } from '#shared/model';
+import { memberOf, processAt, variantAt } from './places.ts';
+import { isWithinBounds, type ScenarioQuantity } from './scenario-bounds.ts';
 import { allowed, firstRefusal, refused, type Verdict } from './verdict.ts';
-
-interface Bounds {
-  readonly least: number;
-  readonly most: number;
-  readonly isWhole: boolean;
-}
-
-/** Inside what a file may hold. Nobody waits for more, and no company has more. */
-const SCENARIO_BOUNDS = {
-  weeks: { least: 1, most: 1040, isWhole: true },
-  deals: { least: 1, most: 1_000_000, isWhole: true },
-  warmUpWeeks: { least: 0, most: 520, isWhole: true },
-  replications: { least: 1, most: 10_000, isWhole: true },
-  /** 32 bits. */
-  seed: { least: 0, most: 4_294_967_295, isWhole: true },
-  headcount: { least: 1, most: 10_000, isWhole: true },
-  /** As many times as many leads; 0 switches a source off. */
-  factor: { least: 0, most: 100, isWhole: false },
-} as const satisfies Readonly<Record<string, Bounds>>;
-
-type ScenarioQuantity = keyof typeof SCENARIO_BOUNDS;
-
-/** `scale`: how many of the unit that people type make one of ours (100 for per cent). */
-function isWithinBounds(quantity: ScenarioQuantity, value: number, scale = 1): Verdict {
-  const { least, most, isWhole } = SCENARIO_BOUNDS[quantity];
-  const isInside = value >= least && value <= most;
-  if (isInside && (!isWhole || Number.isInteger(value))) return allowed;
-  return refused(isWhole ? 'wholeNumberOutside' : 'numberOutside', {
-    least: least * scale,
-    most: most * scale,
-  });
-}
 
 export function hasScenario(project: Project, id: ScenarioId): Verdict {
   return memberOf(project.scenarios, id) ? allowed : refused('noSuchScenario', { id });
@@ -94,29 +63,6 @@ function isCountable(quantity: ScenarioQuantity, value: number | undefined): Ver
 }
 
 function canLast(until: Scenario['until']): Verdict {
-  return 'weeks' in until
-    ? isWithinBounds('weeks', until.weeks)
-    : isWithinBounds('deals', until.deals);
-}
-
-export function canPullLever(project: Project, lever: Lever): Verdict {
-  if (lever.kind === 'headcount') {
-    return firstRefusal(
-      () => hasParticipant(project, lever.participantId),
-      () => isWithinBounds('headcount', lever.headcount),
-    );
-  }
-  return firstRefusal(
-    () => isSource(project, lever.nodeId),
-    () => (lever.nodeId === undefined && lever.factor === 0 ? refused('noLeadsAtAll') : allowed),
-    () => isWithinBounds('factor', lever.factor, 100),
-  );
-}
-
-function isSource(project: Project, id: Extract<Lever, { kind: 'arrivals' }>['nodeId']): Verdict {
-  if (id === undefined) return allowed;
-  const isThere = Object.values(project.processes).some((process) =>
-    Object.values(process.variants).some(({ nodes }) => memberOf(nodes, id)?.kind === 'source'),
-  );
-  return isThere ? allowed : refused('noSuchNode', { id });
+  if ('weeks' in until) return isWithinBounds('weeks', until.weeks);
+  return 'deals' in until ? isWithinBounds('deals', until.deals) : allowed;
 }

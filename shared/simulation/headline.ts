@@ -1,15 +1,18 @@
 /** The answer as a sentence a person would say: what is won, how long it takes, who is the busiest. */
-import { entriesOf } from '#shared/base';
+import { entriesOf, valuesOf } from '#shared/base';
 import {
   createTranslate,
+  formatDate,
+  formatList,
   formatNumber,
   formatShare,
   type Language,
   type Translate,
 } from '#shared/i18n';
-import type { ParticipantId, Project } from '#shared/model';
+import { nameOfNode, type ParticipantId, type Project } from '#shared/model';
 import { sayFigure } from './figures.ts';
-import type { Estimate, SimulationResult } from './result.ts';
+import type { Estimate, MeasuredGrowth, SimulationResult } from './result.ts';
+import { sayMargin } from './say-estimate.ts';
 
 export function sayHeadline(
   result: SimulationResult,
@@ -17,8 +20,7 @@ export function sayHeadline(
 ): string {
   const translate = createTranslate(language);
   const nothing = whatIsMissing(result);
-  const won =
-    nothing === null ? sayWon(result.deals.wonPerWeek, language, translate) : translate(nothing);
+  const won = nothing === null ? sayWon(result, language, translate) : translate(nothing);
   const busiest = sayBusiest(result, { project, language, translate });
   const cycle = sayCycle(result, { project, language, translate });
   return cycle === null
@@ -51,14 +53,44 @@ export function whatIsMissing({
   return deals.enteredPerWeek.mean === 0 ? 'simulate.nobodyCame' : 'simulate.nothingEnded';
 }
 
-function sayWon(won: Estimate, language: Language, translate: Translate): string {
-  const mean = rounded(won.mean);
-  const half = won.high === null ? null : rounded(won.high - won.mean);
-  return translate('simulate.wonPerWeek', {
-    count: mean,
-    amount: formatNumber(mean, language),
-    interval: half === null || half === 0 ? '' : ` (±${formatNumber(half, language)})`,
+/** A week's deals; where the question is about this quarter, all of those till it ends. */
+function sayWon(
+  { deals: { wonPerWeek }, weeks, notes: { lastDay } }: SimulationResult,
+  language: Language,
+  translate: Translate,
+): string {
+  const won = lastDay === null ? wonPerWeek : timesWeeks(wonPerWeek, weeks);
+  const said = saidWon(won, language);
+  if (lastDay === null) return translate('simulate.wonPerWeek', said);
+  const date = formatDate(lastDay, language);
+  return translate('simulate.wonTillQuarterEnd', { ...said, date });
+}
+
+function timesWeeks({ mean, low, high }: Estimate, weeks: number): Estimate {
+  const times = (end: number | null) => (end === null ? null : end * weeks);
+  return { mean: mean * weeks, low: times(low), high: times(high) };
+}
+
+function saidWon(won: Estimate, language: Language) {
+  const { amount, margin, count } = sayMargin('count', won, { language, currency: '' });
+  if (margin !== null && won.high !== won.mean) return { count, amount, interval: ` (±${margin})` };
+  // Exactly so many: a zero after the comma would promise that it may be otherwise.
+  const exact = rounded(won.mean);
+  return { count: exact, amount: formatNumber(exact, language), interval: '' };
+}
+
+/** «Встреча» и «Замер»; the step with the longest queue first. */
+export function namesOfSteps(
+  { steps }: MeasuredGrowth,
+  { processes }: Project,
+  language: Language,
+): string {
+  const variants = valuesOf(processes).flatMap((process) => valuesOf(process.variants));
+  const names = steps.flatMap((id) => {
+    const node = variants.find(({ nodes }) => Object.hasOwn(nodes, id))?.nodes[id];
+    return node ? [createTranslate(language)('simulate.quoted', { name: nameOfNode(node) })] : [];
   });
+  return formatList(names, language);
 }
 
 /** One decimal for what is counted in ones and tens. */
@@ -83,6 +115,11 @@ function sayBusiest(result: SimulationResult, { project, language, translate }: 
       participant: nameOf(overloaded),
       share: formatShare(asked, language, { maximumFractionDigits: 0 }),
     });
+  }
+  const { measuredGrowth } = result.notes;
+  if (measuredGrowth !== null) {
+    const steps = namesOfSteps(measuredGrowth, project, language);
+    return translate('simulate.starving', { steps });
   }
   const busiest = entriesOf<ParticipantId, { load: Estimate | null }>(result.participants)
     .flatMap(([id, { load }]) => (load === null ? [] : [{ id, load: load.mean }]))

@@ -5,6 +5,7 @@ export {
   type RunConditions,
   sayProvenance,
   saySentences,
+  sayWeeks,
 } from './answer/about.ts';
 export {
   type Drawing,
@@ -24,12 +25,13 @@ export {
   tell,
 } from './answer/facts.ts';
 export {
-  type LeadSource,
-  type Staffed,
-  sayLevers,
-  sourcesOf,
-  staffedOf,
-} from './answer/levers.ts';
+  type BranchFlow,
+  type LeverTargets,
+  leverTargetsOf,
+  type NamedNode,
+  shareWith,
+} from './answer/lever-targets.ts';
+export { leversOn, sayLevers } from './answer/levers.ts';
 export type { MeasureName } from './answer/measures.ts';
 export { pairRows, type RowDifferences } from './answer/row-differences.ts';
 export {
@@ -46,6 +48,7 @@ export {
 } from './answer/rows.ts';
 export type { Cell, FigureTable, Quantity, TableColumn } from './answer/table.ts';
 export { answerTable, type TableName } from './answer/tables.ts';
+export { nameOfTeam, type Staffed, type Team } from './answer/teams.ts';
 export { twinsOf } from './answer/twins.ts';
 export { sayUnknownMoney, whyWithheld } from './answer/withheld.ts';
 export {
@@ -74,18 +77,8 @@ export {
   sayDifference,
   sayDifferenceOfKind,
 } from './differences.ts';
-export {
-  estimateOf,
-  type FigureKind,
-  type FigureName,
-  type SaidFigure,
-  type SpokenIn,
-  sayFigure,
-  sayInterval,
-  speakerOf,
-  speakerOfKind,
-} from './figures.ts';
-export { sayHeadline, whatIsMissing } from './headline.ts';
+export { estimateOf, type FigureName, kindOf, type SaidFigure, sayFigure } from './figures.ts';
+export { namesOfSteps, sayHeadline, whatIsMissing } from './headline.ts';
 export type { RunFailure, Tally } from './kernel/tally.ts';
 export {
   type MergeFailure,
@@ -133,7 +126,9 @@ export {
   loggedDeals,
   type RunLog,
 } from './run-log.ts';
+export { type SaidEstimate, sayEstimate, saySigned } from './say-estimate.ts';
 export { sayProblem } from './say-problem.ts';
+export { type FigureKind, type SpokenIn, speakerOfKind } from './scales.ts';
 export {
   asIsRuns,
   findScenario,

@@ -168,16 +168,28 @@ export interface HistogramBar {
   readonly wonShare: number;
 }
 
+/** Ever more deals inside, where the traffic equations see none too many. */
+export interface MeasuredGrowth {
+  /** Steps that wait for several people to be free at once, the longest queue first. */
+  readonly steps: readonly NodeId[];
+  /** Deals inside, more each week than the week before. */
+  readonly perWeek: Estimate;
+}
+
 /** What a reader must know to trust the figures; not printed by `simulate --json`. */
 export interface SimulationNotes {
   /** Weeks that were run and thrown away before the window. */
   readonly warmUpWeeks: number;
+  /** ISO date on which the window closes where a day of the calendar closes it: the last of the quarter. */
+  readonly lastDay: string | null;
   /** Work asked / work possible, before any luck; of the busiest where variants have people of their own. */
   readonly offeredLoad: Readonly<Record<ParticipantId, number>>;
   /** Whose queues grow for ever: asked for at least all their time by deals that don't lose patience. */
   readonly overloaded: readonly ParticipantId[];
   /** Deals inside, more each week than the week before; null where nothing grows. */
   readonly growthPerWeek: Estimate | null;
+  /** Seen in the weeks themselves; null where nothing grows beyond chance, and where the load says it already. */
+  readonly measuredGrowth: MeasuredGrowth | null;
   /** Share of measured deals that hadn't ended when the run was stopped. */
   readonly censoredShare: number;
   /** Share of measured deals that left because their patience ran out. */

@@ -27,8 +27,12 @@ const LEAST_WEEKS = 1;
 /** A queue that grows for ever has nothing to forget: as long as when nobody has asked. */
 const WEEKS_OF_GROWTH = 8;
 
-/** Steady state is meant unless all leads are there from the beginning or come on given days. */
+/**
+ * Steady state is meant unless all leads are there from the beginning or come on given days, or
+ * what is asked about is this quarter.
+ */
 function asksOnce({ project, scenario }: SimulationRequest): boolean {
+  if ('quarterEnd' in scenario.until) return true;
   const arrivals = scenario.runs.flatMap(({ processId, variantIds }) =>
     variantIds.flatMap((id) => {
       const nodes = project.processes[processId]?.variants[id]?.nodes ?? {};

@@ -1,5 +1,6 @@
 /** The sources stand as the house says: imports, doors, libraries, cycles, sizes, purity. */
 import { describe, expect, test } from 'vitest';
+import bundled from '../../package.json' with { type: 'json' };
 import { chamberOf, findCycles, findViolations, resolveImport, roomOf } from './check-imports.ts';
 import { chambers, floors, libraryOwners, MOST_LINES, neighbours, openFiles } from './house.ts';
 import { readSource, readSources } from './read-sources.ts';
@@ -36,6 +37,12 @@ describe('the sources', () => {
       ({ path, impurities }) => path.startsWith('shared/') && impurities.length > 0,
     );
     expect(impure.map(({ path, impurities }) => `${path}: ${impurities.join(', ')}`)).toEqual([]);
+  });
+
+  test('that act when they are loaded are known to the bundler, which leaves others out', () => {
+    const known = bundled.sideEffects.filter((path) => !path.startsWith('**'));
+    const acting = sources.filter(({ path, acts }) => acts && !path.endsWith('.worker.ts'));
+    expect(acting.map(({ path }) => path).sort()).toEqual([...known].sort());
   });
 
   test('name their doors’ exports one by one', () => {

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { aBusyProject } from '#test/busy-project';
 import { childrenNamed, readCsv, readXml, xesAttributes } from '#test/read-event-log';
-import { simulateCommand } from '../../cli/commands/simulate.ts';
+import { simulated } from '#test/simulate-command';
 import { writeFileSafely } from '../../cli/publishing/write-safely.ts';
 
 let folder: string;
@@ -18,17 +18,7 @@ beforeEach(async () => {
 });
 afterEach(() => rm(folder, { recursive: true }));
 
-async function run(...args: string[]) {
-  const answers: string[] = [];
-  const said: string[] = [];
-  const code = await simulateCommand([file, '--weeks', '3', '--language', 'en', ...args], {
-    answer: (text) => answers.push(text),
-    say: (text) => said.push(text),
-    workerUrl: new URL('file:///no-worker-in-unit-tests'),
-    clock: () => 0,
-  });
-  return { code, answer: answers.join('\n'), said: said.join('\n') };
-}
+const run = (...args: string[]) => simulated(file, '--weeks', '3', '--language', 'en', ...args);
 
 const textOf = (path: string) => readFile(path, 'utf8');
 const replicationOf = (xes: string) => xesAttributes(readXml(xes)).replication;

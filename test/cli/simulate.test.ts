@@ -1,9 +1,8 @@
 /** The command as programs use it: names on stdout, everything else on stderr, exit codes. */
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import readXlsxFile from 'read-excel-file/node';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Project } from '#shared/model';
 import {
   aProject,
@@ -13,33 +12,10 @@ import {
   poisson,
   workingDays,
 } from '#test/builders';
+import { aFolder, simulated } from '#test/simulate-command';
 import { mergeCommand } from '../../cli/commands/merge.ts';
-import { simulateCommand } from '../../cli/commands/simulate.ts';
 
-let folder: string;
-
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'salesbook-'));
-});
-afterAll(() => rm(folder, { recursive: true }));
-
-async function written(name: string, content: Project | string): Promise<string> {
-  const path = join(folder, name);
-  await writeFile(path, typeof content === 'string' ? content : JSON.stringify(content));
-  return path;
-}
-
-async function run(...args: string[]) {
-  const answers: string[] = [];
-  const said: string[] = [];
-  const code = await simulateCommand(args, {
-    answer: (text) => answers.push(text),
-    say: (text) => said.push(text),
-    workerUrl: new URL('file:///no-worker-in-unit-tests'),
-    clock: () => 0,
-  });
-  return { code, answer: answers.join('\n'), said: said.join('\n') };
-}
+const { pathOf, written } = aFolder();
 
 function aSale(): Project {
   return aProject()
@@ -59,7 +35,7 @@ function aSale(): Project {
 describe('simulate', () => {
   test('prints exactly the names that programs rely on', async () => {
     const file = await written('sale.salesbook', aSale());
-    const { code, answer } = await run(file, '--json', '--replications', '3', '--weeks', '4');
+    const { code, answer } = await simulated(file, '--json', '--replications', '3', '--weeks', '4');
     expect(code).toBe(0);
     const result = JSON.parse(answer);
     expect(Object.keys(result)).toEqual([
@@ -98,7 +74,7 @@ describe('simulate', () => {
 
   test('one replication has no interval', async () => {
     const file = await written('sale.salesbook', aSale());
-    const { answer } = await run(file, '--json', '--replications', '1');
+    const { answer } = await simulated(file, '--json', '--replications', '1');
     const { low, high } = JSON.parse(answer).deals.wonPerWeek;
     expect([low, high]).toEqual([null, null]);
   });
@@ -106,9 +82,9 @@ describe('simulate', () => {
   test('the same seed prints the same bytes, another seed others', async () => {
     const file = await written('sale.salesbook', aSale());
     const args = [file, '--json', '--replications', '2', '--weeks', '4'];
-    const first = await run(...args, '--seed', '7');
-    expect((await run(...args, '--seed', '7')).answer).toBe(first.answer);
-    expect((await run(...args, '--seed', '8')).answer).not.toBe(first.answer);
+    const first = await simulated(...args, '--seed', '7');
+    expect((await simulated(...args, '--seed', '7')).answer).toBe(first.answer);
+    expect((await simulated(...args, '--seed', '8')).answer).not.toBe(first.answer);
   });
 
   test('an incomplete drawing: what is missing, by name, on stderr', async () => {
@@ -116,7 +92,7 @@ describe('simulate', () => {
       .calendar(officeCalendar)
       .variant(aVariant().lane('manager').source('lead').step('call').path('lead', 'call'))
       .build();
-    const { code, answer, said } = await run(await written('incomplete.salesbook', project));
+    const { code, answer, said } = await simulated(await written('incomplete.salesbook', project));
     expect([code, answer]).toEqual([1, '']);
     expect(said).toContain('«call»');
   });
@@ -128,21 +104,23 @@ describe('simulate', () => {
     ['a seed that is no number', ['a.salesbook', '--seed', 'lucky'], 2],
     ['no workers', ['a.salesbook', '--workers', '0'], 2],
   ])('%s', async (_, args, expected) => {
-    const { code, answer, said } = await run(...args);
+    const { code, answer, said } = await simulated(...args);
     expect([code, answer]).toEqual([expected, '']);
     expect(said).not.toBe('');
   });
 
   test('a process or variant that isn’t there: the known ones are named', async () => {
     const file = await written('sale.salesbook', aSale());
-    const process = await run(file, '--process', 'other', '--language', 'en');
+    const process = await simulated(file, '--process', 'other', '--language', 'en');
     expect([process.code, process.said]).toEqual([1, 'No process other. There are: process']);
-    const variant = await run(file, '--variant', 'other', '--language', 'en');
+    const variant = await simulated(file, '--variant', 'other', '--language', 'en');
     expect([variant.code, variant.said]).toEqual([1, 'No variant other. There are: variant']);
   });
 
   test('not a project', async () => {
-    const { code, answer } = await run(await written('broken.salesbook', '{"format": "other"}'));
+    const { code, answer } = await simulated(
+      await written('broken.salesbook', '{"format": "other"}'),
+    );
     expect([code, answer]).toEqual([1, '']);
   });
 });
@@ -161,11 +139,11 @@ describe('parts of a study', () => {
   test('merge to the bytes of one run, in any order', async () => {
     const file = await written('parts.salesbook', aSale());
     const options = ['--weeks', '4', '--seed', '5', '--warm-up', 'auto'];
-    const whole = await run(file, ...options, '--replications', '7', '--json');
+    const whole = await simulated(file, ...options, '--replications', '7', '--json');
     const ranges = ['1..3', '4..4', '5..7'];
     const parts = await Promise.all(
       ranges.map(async (range, at) => {
-        const { answer, code } = await run(file, ...options, '--replications', range);
+        const { answer, code } = await simulated(file, ...options, '--replications', range);
         expect(code).toBe(0);
         return written(`part-${at}.json`, answer);
       }),
@@ -181,8 +159,8 @@ describe('parts of a study', () => {
 
   test('of different studies are not mixed, and what is no part is refused', async () => {
     const file = await written('studies.salesbook', aSale());
-    const one = await run(file, '--weeks', '2', '--replications', '1..2');
-    const other = await run(file, '--weeks', '3', '--replications', '3..4');
+    const one = await simulated(file, '--weeks', '2', '--replications', '1..2');
+    const other = await simulated(file, '--weeks', '3', '--replications', '3..4');
     const a = await written('a.json', one.answer);
     const b = await written('b.json', other.answer);
     expect(await merged(a, b)).toMatchObject({ code: 1, answer: '' });
@@ -190,7 +168,7 @@ describe('parts of a study', () => {
     expect((await merged(broken)).code).toBe(1);
     expect((await merged(await written('text.json', 'hello'))).code).toBe(1);
     expect((await merged()).code).toBe(2);
-    expect((await run(file, '--replications', '5..2')).code).toBe(2);
+    expect((await simulated(file, '--replications', '5..2')).code).toBe(2);
   });
 });
 
@@ -207,7 +185,15 @@ test('says for people that nothing ended', async () => {
     )
     .build();
   const file = await written('never.salesbook', sale);
-  const { answer } = await run(file, '--weeks', '4', '--replications', '2', '--language', 'en');
+  const { answer } = await simulated(
+    file,
+    '--weeks',
+    '4',
+    '--replications',
+    '2',
+    '--language',
+    'en',
+  );
   expect(answer).toContain('Not one deal reached an outcome');
   expect(answer).toContain('100%');
 });
@@ -217,18 +203,18 @@ test.each([
   ['two shapes at once', ['--json', '--csv']],
 ])('%s is misuse', async (_, options) => {
   const file = await written('misused.salesbook', aSale());
-  const { code, answer } = await run(file, ...options);
+  const { code, answer } = await simulated(file, ...options);
   expect([code, answer]).toEqual([2, '']);
 });
 
 test('as a table, figure by figure', async () => {
   const file = await written('table.salesbook', aSale());
-  const { answer } = await run(file, '--csv', '--weeks', '4', '--replications', '3');
+  const { answer } = await simulated(file, '--csv', '--weeks', '4', '--replications', '3');
   const [header, ...rows] = answer.split('\r\n');
   expect(header).toBe('figure,mean,low,high');
   expect(rows.every((row) => row.split(',').length === 4)).toBe(true);
   const { deals } = JSON.parse(
-    (await run(file, '--json', '--weeks', '4', '--replications', '3')).answer,
+    (await simulated(file, '--json', '--weeks', '4', '--replications', '3')).answer,
   );
   const { mean, low, high } = deals.wonPerWeek;
   expect(rows).toContain(`deals.wonPerWeek,${mean},${low},${high}`);
@@ -238,7 +224,7 @@ test('as a table, figure by figure', async () => {
 test('more replications until the cycle time is known to ten per cent', async () => {
   const file = await written('precise.salesbook', aSale());
   const options = ['--json', '--weeks', '4', '--replications', '3', '--precision', '0.1'];
-  const { replications, cycleMinutes } = JSON.parse((await run(file, ...options)).answer);
+  const { replications, cycleMinutes } = JSON.parse((await simulated(file, ...options)).answer);
   expect(replications % 10).toBe(3);
   const { mean, high } = cycleMinutes.mean;
   expect((high - mean) / mean).toBeLessThanOrEqual(0.1);
@@ -264,7 +250,7 @@ describe('bottlenecks', () => {
 
   test('the largest gain first, under the names of the figures', async () => {
     const file = await written('slow.salesbook', aSlowSale(32));
-    const { code, answer } = await run(file, '--json', ...options);
+    const { code, answer } = await simulated(file, '--json', ...options);
     expect(code).toBe(0);
     const { bottlenecks, ...figures } = JSON.parse(answer);
     expect(Object.keys(bottlenecks)).toEqual([
@@ -291,21 +277,21 @@ describe('bottlenecks', () => {
     expect(first.gain.cycleMinutes.low).toBeGreaterThan(0);
     expect(first.gain.revenuePerWeek).toBeNull();
     // Everything else is what is printed without it.
-    const plain = await run(file, '--json', ...options.slice(1));
+    const plain = await simulated(file, '--json', ...options.slice(1));
     expect(figures).toEqual(JSON.parse(plain.answer));
   });
 
   test('in words, and as rows of the table', async () => {
     const file = await written('slow.salesbook', aSlowSale(32));
-    const { answer } = await run(file, ...options, '--language', 'en');
+    const { answer } = await simulated(file, ...options, '--language', 'en');
     expect(answer).toMatch(/^Bottlenecks$/mu);
     expect(answer).toMatch(
       /^The bottleneck: manager\. With one more person, a deal takes .+ less /mu,
     );
     expect(answer).toMatch(/^1\. manager, 1 person now: a deal takes .+ less /mu);
     expect(answer).toMatch(/^2\. assistant, 1 person now: /mu);
-    const table = await run(file, '--csv', ...options);
-    const { bottlenecks } = JSON.parse((await run(file, '--json', ...options)).answer);
+    const table = await simulated(file, '--csv', ...options);
+    const { bottlenecks } = JSON.parse((await simulated(file, '--json', ...options)).answer);
     const { mean, low, high } = bottlenecks.ranked[0].gain.cycleMinutes;
     const rows = table.answer.split('\r\n');
     expect(rows).toContain(`bottlenecks.manager.gain.cycleMinutes,${mean},${low},${high}`);
@@ -315,7 +301,7 @@ describe('bottlenecks', () => {
 
   test('a queue that grows: who stops it', async () => {
     const file = await written('growing.salesbook', aSlowSale(56));
-    const { answer } = await run(file, ...options, '--language', 'en');
+    const { answer } = await simulated(file, ...options, '--language', 'en');
     expect(answer).toMatch(
       /^One more person is enough to stop the queue from growing: manager\. /mu,
     );
@@ -324,7 +310,7 @@ describe('bottlenecks', () => {
 
   test('of a part of a study there are none', async () => {
     const file = await written('slow.salesbook', aSlowSale(32));
-    const { code, answer, said } = await run(file, '--bottlenecks', '--replications', '1..2');
+    const { code, answer, said } = await simulated(file, '--bottlenecks', '--replications', '1..2');
     expect([code, answer]).toEqual([2, '']);
     expect(said).toContain('--bottlenecks');
   });
@@ -335,7 +321,7 @@ describe('bottlenecks', () => {
       .variant(aVariant().lane('manager').source('lead').step('call').path('lead', 'call'))
       .build();
     const file = await written('incomplete.salesbook', project);
-    expect(await run(file, '--bottlenecks')).toMatchObject({ code: 1, answer: '' });
+    expect(await simulated(file, '--bottlenecks')).toMatchObject({ code: 1, answer: '' });
   });
 });
 
@@ -344,8 +330,8 @@ describe('the tables of the window', () => {
 
   test('go into a folder, each as CSV and all as one workbook with the same numbers', async () => {
     const file = await written('tables.salesbook', aSale());
-    const out = join(folder, 'tables');
-    const { code, answer, said } = await run(file, ...options, '--tables', out);
+    const out = pathOf('tables');
+    const { code, answer, said } = await simulated(file, ...options, '--tables', out);
     expect([code, said]).toEqual([0, expect.any(String)]);
     const names = await readdir(out);
     expect(names).toContain('Загрузка участников — Как должно быть.csv');
@@ -366,8 +352,8 @@ describe('the tables of the window', () => {
 
   test('hold the bottlenecks too where they are asked for', async () => {
     const file = await written('tables.salesbook', aSale());
-    const out = join(folder, 'with-bottlenecks');
-    const { code } = await run(file, ...options, '--bottlenecks', '--tables', out);
+    const out = pathOf('with-bottlenecks');
+    const { code } = await simulated(file, ...options, '--bottlenecks', '--tables', out);
     expect(code).toBe(0);
     const names = await readdir(out);
     expect(names).toContain('Узкие места — Как должно быть.csv');
@@ -381,7 +367,12 @@ describe('the tables of the window', () => {
 
   test('say so where they cannot be written', async () => {
     const file = await written('tables.salesbook', aSale());
-    const { code, answer, said } = await run(file, ...options, '--tables', join(file, 'inside'));
+    const { code, answer, said } = await simulated(
+      file,
+      ...options,
+      '--tables',
+      join(file, 'inside'),
+    );
     expect([code, answer]).toEqual([1, '']);
     expect(said).toContain('Не удалось записать');
   });

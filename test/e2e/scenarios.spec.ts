@@ -141,12 +141,15 @@ test('what can’t be is refused at its field in words, and what was there stays
     /^Нужно число от 0 до 10\s000\. Пока действует 100\s%\.$/u,
   );
   await typed(say('simulate.leverArrivals'), '100');
-  await page.getByLabel(say('simulate.startsOn')).fill('2026-06-04');
+  await page.getByLabel(say('simulate.startsOn')).fill('31.06.2026');
+  await page.getByLabel(say('simulate.startsOn')).press('Enter');
+  await expect(page.getByText(say('time.noSuchDay', { text: '31.06.2026' }))).toBeVisible();
+  await page.getByLabel(say('simulate.startsOn')).fill('04.06.2026');
   await page.keyboard.press('Enter');
   await expect(
     page.getByText(/^4\sиюня\s2026\sг\. — не понедельник.* 1\sиюня\s2026\sг\.$/u),
   ).toBeVisible();
-  await expect(page.getByLabel(say('simulate.startsOn'))).toHaveValue('2026-06-01');
+  await expect(page.getByLabel(say('simulate.startsOn'))).toHaveValue('01.06.2026');
   await page.keyboard.press('Escape');
   const { scenarios } = await salesbook.writtenProject();
   expect(Object.values(scenarios)).toMatchObject([
@@ -243,4 +246,57 @@ test('a copy differs by one thing, and the two stand side by side', async ({ sal
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Продажа под заказ');
   await salesbook.undo();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(copy);
+});
+
+test('till the quarter ends, with less effort, another choice and other hours', async ({
+  salesbook,
+}) => {
+  const { page, say } = salesbook;
+  await makeTogether(salesbook);
+  const start = page.getByLabel(say('simulate.startsOn'));
+  await start.fill('2026-01-12');
+  await start.press('Enter');
+  await page.getByText(say('simulate.untilQuarterEnd')).click();
+  await expect(page.getByText(/^Последний день расчёта — 31\sмарта\s2026\sг\.$/u)).toBeVisible();
+  await expect(page.getByText(/ · до\sконца\sквартала,\sпо\s31\sмарта/u)).toBeVisible();
+
+  const typed = async (name: string, text: string) => {
+    await field(salesbook, name).fill(text);
+    await field(salesbook, name).press('Enter');
+  };
+  await typed(say('simulate.leverEffort'), '80');
+  await page.getByText(say('simulate.leverFlows'), { exact: true }).click();
+  const flows = page.getByRole('group').filter({ hasText: say('simulate.leverFlowsHelp') });
+  // Two ways in each of the two variants.
+  await expect(flows.getByRole('textbox')).toHaveCount(4);
+  const [first, second] = [flows.getByRole('textbox').nth(0), flows.getByRole('textbox').nth(1)];
+  await first.fill('10');
+  await first.press('Enter');
+  // Two ways: the other one has what is left.
+  await expect(second).toHaveValue(/^90\s%$/u);
+  await page.getByText(say('simulate.leverHours'), { exact: true }).click();
+  await page
+    .getByRole('combobox', { name: /, календарь$/u })
+    .first()
+    .selectOption({ index: 0 });
+  await expect(page.getByText(/^на карте — «/u)).toBeVisible();
+  await page.screenshot({ path: 'out/levers.png' });
+  await page.keyboard.press('Escape');
+
+  await salesbook.simulate();
+  await expect(
+    page.getByText(/^До конца квартала, по 31\sмарта\s2026\sг\., выигрываем /u),
+  ).toBeVisible();
+  await expect(page.getByText(/трудоёмкость шагов — 80\s%/u).first()).toBeVisible();
+  const { scenarios } = await salesbook.writtenProject();
+  expect(Object.values(scenarios)).toMatchObject([
+    {
+      until: { quarterEnd: true },
+      levers: [
+        { kind: 'effort', factor: 0.8 },
+        { kind: 'probability', probability: 0.1 },
+        { kind: 'calendar' },
+      ],
+    },
+  ]);
 });

@@ -10,6 +10,7 @@ import {
   type Ranked,
   type RankOptions,
   rankBottlenecks,
+  type Team,
 } from '#shared/simulation';
 import { aScenario } from './simulating.ts';
 
@@ -23,12 +24,17 @@ export async function bottlenecksOf(
   return present(answer.ok ? answer.value : undefined, 'bottlenecks');
 }
 
+/** Of a participant who has one team, or of those whom this variant staffs itself. */
+export function teamAt(id: string, variant: string | null = null): Team {
+  return { participantId: idOf(id), variantId: variant === null ? null : idOf(variant) };
+}
+
 export function gainOf(
   id: string,
   found: Bottlenecks,
   measure: GainMeasure = 'cycleMean',
 ): Estimate {
-  return present(oneMoreAt(idOf(id), found).gains[measure], `gain of ${id}`);
+  return present(oneMoreAt(teamAt(id), found).gains[measure], `gain of ${id}`);
 }
 
 /** The best and the worst place that each participant may hold. */
@@ -56,7 +62,7 @@ interface Told {
 /** Two people work there; gains are known to ±0.3 days and ±0.5 deals. */
 export function oneMore(id: string, { days, won = 0, stillGrowing = [] }: Told): OneMore {
   return {
-    participantId: idOf(id),
+    ...teamAt(id),
     people: 2,
     gains: {
       cycleMean: days === undefined ? null : around(days * DAY, 0.3 * DAY),
@@ -68,12 +74,13 @@ export function oneMore(id: string, { days, won = 0, stillGrowing = [] }: Told):
 }
 
 export function placed(id: string, from: number, to: number, tiedWith: string[] = []): Ranked {
-  return { participantId: idOf(id), from, to, tiedWith: tiedWith.map((each) => idOf(each)) };
+  return { ...teamAt(id), from, to, tiedWith: tiedWith.map((each) => teamAt(each)) };
 }
 
 /** What was found, where the rest doesn't matter. */
 export function found(fields: Partial<Bottlenecks>): Bottlenecks {
   return {
+    runs: [],
     replications: 20,
     seed: 2,
     rankedBy: 'cycleMean',

@@ -14,17 +14,19 @@
  * here; `at` addresses the one process and variant that most tests have.
  */
 import { idOf, present } from '#shared/base';
-import type {
-  Calendar,
-  Material,
-  Participant,
-  Person,
-  Process,
-  ProcessId,
-  Project,
-  Scenario,
-  Variant,
-  VariantId,
+import {
+  type Calendar,
+  type DealType,
+  FORMAT_VERSION,
+  type Material,
+  type Participant,
+  type Person,
+  type Process,
+  type ProcessId,
+  type Project,
+  type Scenario,
+  type Variant,
+  type VariantId,
 } from '#shared/model';
 import { aroundTheClock, officeCalendar } from './builders-times.ts';
 import { aParticipant, aVariant, type VariantBuilder } from './builders-variant.ts';
@@ -61,13 +63,15 @@ export interface ProjectBuilder {
   process(id: string, fields?: Partial<Omit<Process, 'id'>>): ProjectBuilder;
   variant(variant: VariantBuilder): ProjectBuilder;
   scenario(id: string, fields?: Partial<Omit<Scenario, 'id'>>): ProjectBuilder;
+  /** Of the process that was begun last. */
+  dealType(id: string, fields?: Partial<Omit<DealType, 'id'>>): ProjectBuilder;
   build(): Project;
 }
 
 function emptyProject(): Project {
   return {
     format: 'salesbook',
-    formatVersion: 1,
+    formatVersion: FORMAT_VERSION,
     id: idOf('project'),
     title: 'Проба',
     company: { name: 'ООО «Проба»' },
@@ -153,6 +157,13 @@ export function aProject(fields: Partial<Project> = {}): ProjectBuilder {
       const lanes = variantBuilder.participants().map((lane) => [lane.id, lane] as const);
       // What was said about a participant of the project before stands.
       project.participants = { ...Object.fromEntries(lanes), ...project.participants };
+      return builder;
+    },
+    dealType(id, dealTypeFields = {}) {
+      const key = idOf<'DealType'>(id);
+      const processId = present(latest, 'process');
+      const dealType: DealType = { id: key, name: id, processId, ...dealTypeFields };
+      project.dealTypes = { ...project.dealTypes, [key]: dealType };
       return builder;
     },
     scenario(id, scenarioFields = {}) {

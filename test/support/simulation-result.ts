@@ -57,9 +57,11 @@ export function aSimulationResult(
     money: { revenuePerWeek: anEstimate(1_000_000), costPerWonDeal: anEstimate(20_000) },
     notes: {
       warmUpWeeks: 8,
+      lastDay: null,
       offeredLoad: {},
       overloaded: [],
       growthPerWeek: null,
+      measuredGrowth: null,
       censoredShare: 0,
       outOfPatienceShare: anEstimate(0),
       conversion: anEstimate(0.2),

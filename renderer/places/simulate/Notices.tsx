@@ -1,5 +1,6 @@
 /** What a reader must know before the figures: that they are old, or that no mean exists. */
 import { formatNumber, formatShare } from '#shared/i18n';
+import { namesOfSteps } from '#shared/simulation';
 import {
   areAsAsked,
   areCurrent,
@@ -39,6 +40,7 @@ export function Notices({ figures }: { readonly figures: Figures }) {
       {tried === '' ? null : <p className={styles.tried}>{t('simulate.tried', { tried })}</p>}
       <OtherConditions figures={figures} />
       <Growing figures={figures} />
+      <Starving figures={figures} />
     </>
   );
 }
@@ -51,6 +53,26 @@ function OtherConditions({ figures }: { readonly figures: Figures }) {
   const scenario = figures.compared?.scenario;
   if (!scenario || areUnderTheSame(scenario, ranScenario(figures))) return null;
   return <p className={styles.borrowed}>{t('simulate.comparedUnder', { former, latter })}</p>;
+}
+
+/** Growth that only the weeks show, where a step waits for several people at once. */
+function Starving({ figures }: { readonly figures: Figures }) {
+  const t = useTranslate();
+  const language = useLanguage();
+  const { measuredGrowth } = figures.result.notes;
+  if (measuredGrowth === null) return null;
+  const count = Math.round(measuredGrowth.perWeek.mean * 10) / 10;
+  const growth = t('simulate.dealsMore', {
+    count,
+    amount: formatNumber(count, language, { maximumFractionDigits: 1 }),
+  });
+  const steps = namesOfSteps(measuredGrowth, figures.of, language);
+  return (
+    <div className={styles.growing} role="status">
+      <h2>{t('simulate.starvingTitle')}</h2>
+      <p>{t('simulate.starvingText', { steps, growth })}</p>
+    </div>
+  );
 }
 
 /** Queues that grow for ever have no mean, and why. */

@@ -1,6 +1,7 @@
 /** What the place simulates now: the drawing that is looked at, or the scenario that was chosen. */
 import { useMemo } from 'react';
 import type { Lever, Project, Scenario } from '#shared/model';
+import { leversOn } from '#shared/simulation';
 import {
   type Figures,
   type Subject,
@@ -11,7 +12,6 @@ import {
   useScenario,
   useShownVariant,
 } from '../../session/index.ts';
-import { leversOn } from './settings/levers.ts';
 
 export interface ShownSubject {
   readonly subject: Subject;

@@ -4,13 +4,15 @@
  * nothing left to run stays, and says so: its conditions were somebody's work.
  */
 import { valuesOf } from '#shared/base';
-import type { Lever, Project, Scenario } from '#shared/model';
+import { namedByLever, type Project, type Scenario } from '#shared/model';
 import type { Consequence } from './consequence.ts';
 
 export const forgetInScenarios: Consequence = (now, { before }) => {
-  if (before.processes === now.processes && before.participants === now.participants) {
-    return undefined;
-  }
+  const isSame =
+    before.processes === now.processes &&
+    before.participants === now.participants &&
+    before.calendars === now.calendars;
+  if (isSame) return undefined;
   const named = new Set(valuesOf(now.scenarios).flatMap(idsNamedIn));
   const gone = new Set([...named].filter((id) => isThere(before, id) && !isThere(now, id)));
   if (gone.size === 0) return undefined;
@@ -21,30 +23,31 @@ export const forgetInScenarios: Consequence = (now, { before }) => {
   };
 };
 
-function targetOf(lever: Lever): string | undefined {
-  return lever.kind === 'headcount' ? lever.participantId : lever.nodeId;
-}
-
 function idsNamedIn({ runs, levers }: Scenario): string[] {
   return [
     ...runs.flatMap(({ processId, variantIds }) => [processId, ...variantIds]),
-    ...levers.flatMap((lever) => targetOf(lever) ?? []),
+    ...levers.flatMap(namedByLever).map(({ id }) => id),
   ];
 }
 
 /** As anything that a scenario can name. */
-function isThere({ participants, processes }: Project, id: string): boolean {
-  if (Object.hasOwn(participants, id) || Object.hasOwn(processes, id)) return true;
+function isThere({ participants, calendars, processes }: Project, id: string): boolean {
+  if ([participants, calendars, processes].some((members) => Object.hasOwn(members, id))) {
+    return true;
+  }
   return valuesOf(processes).some(
     ({ variants }) =>
       Object.hasOwn(variants, id) ||
-      valuesOf(variants).some(({ nodes }) => Object.hasOwn(nodes, id)),
+      valuesOf(variants).some(
+        ({ nodes, flows }) => Object.hasOwn(nodes, id) || Object.hasOwn(flows, id),
+      ),
   );
 }
 
 function forget(scenario: Scenario, gone: ReadonlySet<string>): void {
-  const isGone = (id: string | undefined) => id !== undefined && gone.has(id);
-  scenario.levers = scenario.levers.filter((lever) => !isGone(targetOf(lever)));
+  scenario.levers = scenario.levers.filter(
+    (lever) => !namedByLever(lever).some(({ id }) => gone.has(id)),
+  );
   scenario.runs = scenario.runs.flatMap((run) => {
     const variantIds = run.variantIds.filter((id) => !gone.has(id));
     return variantIds.length > 0 && !gone.has(run.processId) ? [{ ...run, variantIds }] : [];

@@ -155,6 +155,8 @@ export const documents = {
   overload: '{variant}: overloaded',
   overloadMeans:
     'More work comes than can be done: {people}. The queue grows for ever, so mean times, queues and the share of deals won are withheld.',
+  starvingMeans:
+    'The queue seems to grow for ever: {steps}. Several people are needed there at once, while they are free one at a time, so mean times and queues depend on how long the process is run.',
   queueGrows: 'grows for ever',
   interval: '95%: {interval}',
   asIsFigure: 'as is: {value}',

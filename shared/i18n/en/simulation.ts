@@ -57,6 +57,10 @@ export const simulation = {
     'Parts are missing or there twice: together they must be replications from the first to the last',
   processUnknown: 'No process {id}. There are: {known}',
   variantUnknown: 'No variant {id}. There are: {known}',
+  leverUnreadable:
+    'What should be tried out is unclear: “{text}”. Write KIND[:WHAT]=VALUE, as in arrivals=120% or headcount:engineer=3. Kinds: arrivals, effort, headcount, calendar, probability.',
+  leverTargetUnknown: 'There is no “{asked}” to try this on, or more than one. There are: {known}',
+  leverRefused: 'This can’t be tried out: {text}. {reason}',
   scenarioUnknown: 'There is no scenario “{asked}”. There are:',
   scenarioAmbiguous: 'Several scenarios are called “{asked}”; name one by its id:',
   noScenarios: 'There is no scenario “{asked}”: the project has none yet',

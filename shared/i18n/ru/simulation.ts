@@ -59,6 +59,10 @@ export const simulation = {
     'Частей не хватает или они повторяются: вместе они должны давать повторы с первого по последний',
   processUnknown: 'Нет процесса {id}. Есть: {known}',
   variantUnknown: 'Нет варианта {id}. Есть: {known}',
+  leverUnreadable:
+    'Не понять, что попробовать: «{text}». Пишется ВИД[:ЧТО]=ЗНАЧЕНИЕ, например arrivals=120% или headcount:engineer=3. Виды: arrivals, effort, headcount, calendar, probability.',
+  leverTargetUnknown: 'Для пробы нет «{asked}» или такое имя не одно. Есть: {known}',
+  leverRefused: 'Так попробовать нельзя: {text}. {reason}',
   scenarioUnknown: 'Сценария «{asked}» нет. Есть:',
   scenarioAmbiguous: 'Сценариев с названием «{asked}» несколько, назовите один по идентификатору:',
   noScenarios: 'Сценария «{asked}» нет: в проекте ещё ни одного сценария',

@@ -7,6 +7,19 @@ import { checkDistributions } from './distributions.ts';
 import { durationsOf, variantsOf } from './places.ts';
 import { variantNumbers } from './variant-numbers.ts';
 
+interface UntilNumbers extends Partial<Record<string, unknown>> {
+  readonly weeks?: number;
+  readonly deals?: number;
+}
+
+interface LeverNumbers extends Partial<Record<string, unknown>> {
+  readonly headcount?: number;
+  readonly factor?: number;
+  readonly probability?: number;
+}
+
+const LEVER_BOUNDS = { headcount: count, factor: { least: 0, most: 1000 }, probability: share };
+
 export function* checkNumbers(project: Project): Generator<Finding> {
   yield* peopleNumbers(project);
   yield* scenarioNumbers(project);
@@ -44,15 +57,13 @@ function* scenarioNumbers(project: Project): Generator<Finding> {
   for (const [id, scenario] of entriesOf(project.scenarios)) {
     const path = ['scenarios', id];
     yield* within(scenario, path, { replications, seed: bits32, warmUpWeeks: atLeastZero });
-    const until: { weeks?: number; deals?: number } = scenario.until;
-    yield* within(until, [...path, 'until'], {
+    yield* within<UntilNumbers>(scenario.until, [...path, 'until'], {
       weeks: { least: 1, most: 1040 },
       deals: atLeastOne,
     });
     for (const [index, lever] of scenario.levers.entries()) {
       const leverPath = [...path, 'levers', index];
-      if (lever.kind === 'headcount') yield* within(lever, leverPath, { headcount: count });
-      else yield* within(lever, leverPath, { factor: { least: 0, most: 1000 } });
+      yield* within<LeverNumbers>(lever, leverPath, LEVER_BOUNDS);
     }
   }
 }

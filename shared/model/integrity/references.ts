@@ -7,6 +7,8 @@
 import { entriesOf, keysOf } from '#shared/base';
 import { emptyVariant, roundTheClock } from '../plain.ts';
 import type { Project } from '../project.ts';
+import { namedByLever } from '../scenario.ts';
+import type { Variant } from '../variant.ts';
 import type { Finding } from './damage.ts';
 import { link, listedLinks, optionalLink } from './links.ts';
 import { variantsOf } from './places.ts';
@@ -89,11 +91,22 @@ function* processReferences(project: Project): Generator<Finding> {
   }
 }
 
+/** What levers may name, by the field that names it. */
+function leverTargets(project: Project) {
+  const variants = [...variantsOf(project)].map(({ variant }) => variant);
+  const all = (elements: (variant: Variant) => object) =>
+    Object.assign({}, ...variants.map(elements)) as object;
+  return {
+    participantId: project.participants,
+    calendarId: project.calendars,
+    variantId: Object.fromEntries(variants.map((variant) => [variant.id, variant])),
+    nodeId: all(({ nodes }) => nodes),
+    flowId: all(({ flows }) => flows),
+  };
+}
+
 function* scenarioReferences(project: Project): Generator<Finding> {
-  const nodes = Object.assign(
-    {},
-    ...[...variantsOf(project)].map(({ variant }) => variant.nodes),
-  ) as object;
+  const targets = leverTargets(project);
   for (const [id, scenario] of entriesOf(project.scenarios)) {
     const path = ['scenarios', id];
     for (const [index, run] of scenario.runs.entries()) {
@@ -117,13 +130,10 @@ function* scenarioReferences(project: Project): Generator<Finding> {
       const mend = () => {
         scenario.levers = scenario.levers.filter((other) => other !== lever);
       };
-      const target =
-        lever.kind === 'headcount'
-          ? { field: 'participantId', id: lever.participantId, among: project.participants }
-          : { field: 'nodeId', id: lever.nodeId, among: nodes };
-      if (target.id === undefined) continue;
-      const leverPath = [...path, 'levers', index, target.field];
-      yield* link({ path: leverPath, id: target.id, among: target.among, repair: 'removed', mend });
+      for (const { field, id } of namedByLever(lever)) {
+        const leverPath = [...path, 'levers', index, field];
+        yield* link({ path: leverPath, id, among: targets[field], repair: 'removed', mend });
+      }
     }
   }
 }

@@ -2,6 +2,7 @@
 import {
   createTranslate,
   formatDate,
+  formatNumber,
   formatShare,
   type Language,
   type Translate,
@@ -56,12 +57,14 @@ export function sayProvenance(
   const { notes } = result;
   const made = t('simulate.provenance', {
     replications: t('simulate.replicationsOf', { count: result.replications }),
-    weeks: t('simulate.weeksOf', { count: result.weeks }),
+    weeks: sayWeeks(result.weeks, { t, language }),
     warmUp: t('simulate.warmUpOf', { count: notes.warmUpWeeks }),
     seed: String(result.seed),
   });
   return [
-    conditions === null ? made : `${made}; ${sayConditions(conditions, language, t)}`,
+    conditions === null
+      ? made
+      : `${made}; ${sayConditions(conditions, notes.lastDay, { t, language })}`,
     ...(tried === '' ? [] : [t('simulate.tried', { tried })]),
     ...(result.replications === 1 ? [t('results.withoutIntervals')] : []),
     ...(notes.censoredShare < NEGLIGIBLE_SHARE
@@ -70,13 +73,28 @@ export function sayProvenance(
   ];
 }
 
+interface Said {
+  readonly t: Translate;
+  readonly language: Language;
+}
+
+/** Deals and quarters close the window in the midst of a week. */
+export function sayWeeks(weeks: number, { t, language }: Said): string {
+  const count = Math.round(weeks * 10) / 10;
+  return t('simulate.weeksOf', { count, amount: formatNumber(count, language) });
+}
+
 function sayConditions(
   { startsOn, discipline }: RunConditions,
-  language: Language,
-  t: Translate,
+  lastDay: string | null,
+  { t, language }: Said,
 ): string {
-  const from = t('simulate.provenanceFrom', { date: formatDate(startsOn, language) });
-  return `${from}; ${t(`simulate.provenance_${discipline}`)}`;
+  const date = formatDate(startsOn, language);
+  const when =
+    lastDay === null
+      ? t('simulate.provenanceFrom', { date })
+      : t('simulate.provenanceFromTill', { date, last: formatDate(lastDay, language) });
+  return `${when}; ${t(`simulate.provenance_${discipline}`)}`;
 }
 
 interface About {

@@ -1,147 +1,111 @@
-/** What a scenario may change besides its drawings, and what it does change, in words. */
-import { formatList, formatShare, type Language, type Translate } from '#shared/i18n';
-import {
-  type Lever,
-  type NodeId,
-  nameOfNode,
-  type Participant,
-  type ParticipantId,
-  type ProcessId,
-  type Project,
-  type Scenario,
-  type Staffing,
-  type Variant,
-  type VariantId,
-} from '#shared/model';
-import { variantsRun } from '../scenarios.ts';
-import { drawingsOf, marked } from './drawings.ts';
+/** What a scenario tries out besides its drawings, in words; and which of it acts on what is run. */
+import { unreachable } from '#shared/base';
+import { formatShare, type Language, type Translate } from '#shared/i18n';
+import type { Lever, NodeId, Project, Scenario } from '#shared/model';
+import { type LeverTargets, leverTargetsOf, type NamedNode } from './lever-targets.ts';
+import { isSameTeam, type Staffed } from './teams.ts';
 
-interface VariantPlace {
-  readonly processId: ProcessId;
-  readonly variantId: VariantId;
+interface Tried {
+  readonly project: Project;
+  readonly runs: Scenario['runs'];
 }
 
-export interface Staffed {
-  readonly id: ParticipantId;
-  readonly name: string;
-  /** As drawn, in the first of their teams. */
-  readonly drawn: number;
-  /** Of those whom the variants share, and of those whom a variant staffs itself beside others of its process. */
-  readonly teams: readonly number[];
+interface Words {
+  readonly t: Translate;
+  readonly language: Language;
 }
 
-/** Those of the drawings whose number counts, in the order of the lanes; helpers come last. */
-export function staffedOf(project: Project, ...places: readonly VariantPlace[]): Staffed[] {
-  const teams = new Map<ParticipantId, Map<VariantId | null, number>>();
-  for (const { owner, team, drawn } of places.flatMap((at) => teamsAt(project, at, places))) {
-    const known = teams.get(owner.id) ?? new Map<VariantId | null, number>();
-    if (!known.has(team)) known.set(team, drawn);
-    teams.set(owner.id, known);
-  }
-  return [...teams].map(([id, known]) => {
-    const numbers = [...known.values()];
-    return {
-      id,
-      name: project.participants[id]?.name ?? '',
-      drawn: numbers[0] ?? 0,
-      teams: numbers,
-    };
-  });
-}
-
-interface Team {
-  readonly owner: Participant;
-  /** The variant whose own people they are; null where others share them. */
-  readonly team: VariantId | null;
-  readonly drawn: number;
-}
-
-function teamsAt(project: Project, place: VariantPlace, places: readonly VariantPlace[]): Team[] {
-  const variant = project.processes[place.processId]?.variants[place.variantId];
-  if (!variant) return [];
-  return workersOf(variant).flatMap((id) => {
-    const owner = whosePeople(project, id);
-    const own = owner && variant.staffing[owner.id];
-    const drawn = own?.headcount ?? owner?.headcount;
-    if (!owner || drawn === undefined) return [];
-    return [{ owner, team: isOwnTeam(own, place, places) ? place.variantId : null, drawn }];
-  });
-}
-
-/** Whether a variant that staffs somebody itself runs beside others of its process. */
-function isOwnTeam(
-  staffing: Staffing | undefined,
-  { processId, variantId }: VariantPlace,
-  places: readonly VariantPlace[],
-): boolean {
-  if (staffing === undefined || Object.keys(staffing).length === 0) return false;
-  return places.some((other) => other.processId === processId && other.variantId !== variantId);
-}
-
-function workersOf({ laneOrder, nodes }: Variant): ParticipantId[] {
-  const helpers = Object.values(nodes).flatMap((node) =>
-    node.kind === 'step' ? node.helpers.map(({ participantId }) => participantId) : [],
-  );
-  return [...laneOrder, ...helpers];
-}
-
-/** Who does another participant's work has the number that counts. */
-function whosePeople(project: Project, id: ParticipantId): Participant | undefined {
-  const seen = new Set<ParticipantId>();
-  let participant = project.participants[id];
-  while (participant?.poolOf !== undefined && !seen.has(participant.id)) {
-    seen.add(participant.id);
-    participant = project.participants[participant.poolOf];
-  }
-  return participant;
-}
-
-export interface LeadSource {
-  readonly id: NodeId;
-  readonly name: string;
-}
-
-/** The sources of the drawings, from left to right in each. */
-export function sourcesOf(project: Project, runs: Scenario['runs']): LeadSource[] {
-  return drawingsOf(project, runs).flatMap(({ variant, mark }) => {
-    const stage = new Map(variant.stageOrder.map((id, place) => [id, place]));
-    return Object.values(variant.nodes)
-      .filter((node) => node.kind === 'source')
-      .toSorted(
-        (a, b) =>
-          (stage.get(a.stageId) ?? 0) - (stage.get(b.stageId) ?? 0) ||
-          variant.laneOrder.indexOf(a.participantId) - variant.laneOrder.indexOf(b.participantId) ||
-          a.position.x - b.position.x ||
-          a.position.y - b.position.y,
-      )
-      .map((node) => ({ id: node.id, name: marked(nameOfNode(node), mark) }));
-  });
+/** The levers that act on these drawings; others wait until their drawing is run. */
+export function leversOn(
+  project: Project,
+  runs: Scenario['runs'],
+  levers: readonly Lever[],
+): readonly Lever[] {
+  const targets = leverTargetsOf(project, runs);
+  const acting = levers.filter((lever) => isActing(lever, targets));
+  return acting.length === levers.length ? levers : acting;
 }
 
 /** «Инженер — 3 вместо 2, поток лидов — 120 %»; empty when nothing is tried, or nothing of what is run. */
 export function sayLevers(
   levers: readonly Lever[],
-  { project, runs }: { readonly project: Project; readonly runs: Scenario['runs'] },
-  { t, language }: { readonly t: Translate; readonly language: Language },
+  { project, runs }: Tried,
+  words: Words,
 ): string {
   if (runs.length === 0) return '';
-  const staffed = new Map(staffedOf(project, ...variantsRun(runs)).map((each) => [each.id, each]));
-  const sources = new Map(sourcesOf(project, runs).map(({ id, name }) => [id, name]));
+  const targets = leverTargetsOf(project, runs);
   return levers
-    .flatMap((lever) => {
-      if (lever.kind === 'headcount') {
-        const each = staffed.get(lever.participantId);
-        if (!each) return [];
-        const { name, drawn, teams } = each;
-        const tried = lever.headcount;
-        if (teams.length === 1) return [t('simulate.triedPeople', { name, tried, drawn })];
-        const all = formatList(teams.map(String), language);
-        return [t('simulate.triedTeams', { name, tried, drawn: all })];
-      }
-      const share = formatShare(lever.factor, language);
-      if (lever.nodeId === undefined) return [t('simulate.triedArrivals', { share })];
-      const source = sources.get(lever.nodeId);
-      return source === undefined ? [] : [t('simulate.triedSource', { source, share })];
-    })
+    .filter((lever) => isActing(lever, targets))
+    .map((lever) => sayLever(lever, { project, targets }, words))
     .join(', ');
+}
+
+function isActing(lever: Lever, targets: LeverTargets): boolean {
+  switch (lever.kind) {
+    case 'headcount':
+    case 'calendar':
+      return teamOf(lever, targets) !== undefined;
+    case 'arrivals':
+      return lever.nodeId === undefined || isAmong(targets.sources, lever.nodeId);
+    case 'effort':
+      return lever.nodeId === undefined || isAmong(targets.steps, lever.nodeId);
+    case 'probability':
+      return targets.flows.some(({ id }) => id === lever.flowId);
+    default:
+      return unreachable(lever);
+  }
+}
+
+type TeamLever = Extract<Lever, { kind: 'headcount' | 'calendar' }>;
+
+function teamOf({ participantId, variantId }: TeamLever, targets: LeverTargets) {
+  const team = { participantId, variantId: variantId ?? null };
+  return targets.staffed.find((each: Staffed) => isSameTeam(each, team));
+}
+
+function isAmong(nodes: readonly NamedNode[], asked: NodeId): boolean {
+  return nodes.some(({ id }) => id === asked);
+}
+
+interface OnTargets {
+  readonly project: Project;
+  readonly targets: LeverTargets;
+}
+
+function sayLever(lever: Lever, on: OnTargets, { t, language }: Words): string {
+  const { project, targets } = on;
+  const say = (share: number) => formatShare(share, language);
+  const nameOf = (nodes: readonly NamedNode[], asked: NodeId) =>
+    nodes.find(({ id }) => id === asked)?.name ?? '';
+  switch (lever.kind) {
+    case 'headcount': {
+      const { name = '', drawn = 0 } = teamOf(lever, targets) ?? {};
+      return t('simulate.triedPeople', { name, tried: lever.headcount, drawn });
+    }
+    case 'calendar': {
+      const name = teamOf(lever, targets)?.name ?? '';
+      const calendar = project.calendars[lever.calendarId]?.name ?? '';
+      return t('simulate.triedCalendar', { name, calendar });
+    }
+    case 'arrivals': {
+      const share = say(lever.factor);
+      if (lever.nodeId === undefined) return t('simulate.triedArrivals', { share });
+      return t('simulate.triedSource', { source: nameOf(targets.sources, lever.nodeId), share });
+    }
+    case 'effort': {
+      const share = say(lever.factor);
+      if (lever.nodeId === undefined) return t('simulate.triedEffort', { share });
+      return t('simulate.triedStepEffort', { step: nameOf(targets.steps, lever.nodeId), share });
+    }
+    case 'probability': {
+      const { name = '', drawn = 0 } = targets.flows.find(({ id }) => id === lever.flowId) ?? {};
+      return t('simulate.triedProbability', {
+        flow: name,
+        share: say(lever.probability),
+        drawn: say(drawn),
+      });
+    }
+    default:
+      return unreachable(lever);
+  }
 }

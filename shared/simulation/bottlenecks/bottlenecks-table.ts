@@ -1,12 +1,13 @@
 /** The ranking as a table that goes into a file; gains are positive where one more person helps. */
 import { currencySign, type Language, type Translate } from '#shared/i18n';
-import type { ParticipantId, Project } from '#shared/model';
+import type { Project } from '#shared/model';
 import {
   estimateCells,
   estimateColumns,
   type FigureTable,
   type Quantity,
 } from '../answer/table.ts';
+import { nameOfTeam, type Team } from '../answer/teams.ts';
 import { type Bottlenecks, GAIN_MEASURES, type GainMeasure } from './bottlenecks.ts';
 import { oneMoreAt } from './say-bottlenecks.ts';
 
@@ -27,7 +28,7 @@ export function bottlenecksTable(
   measure: GainMeasure,
   { project, t, language }: BottleneckTable,
 ): FigureTable {
-  const nameOf = (id: ParticipantId) => project.participants[id]?.name ?? '';
+  const nameOf = (team: Team) => nameOfTeam(team, project, found.runs);
   const currency = currencySign(project.currency, language);
   const known = GAIN_MEASURES.filter((each) => found.rankings[each] !== null);
   const gains = known.flatMap((each) => {
@@ -44,12 +45,13 @@ export function bottlenecksTable(
       ...gains,
       { name: t('bottlenecks.columnTied'), quantity: 'text' },
     ],
-    rows: (found.rankings[measure] ?? []).map(({ participantId, from, to, tiedWith }) => {
-      const oneMore = oneMoreAt(participantId, found);
+    rows: (found.rankings[measure] ?? []).map((ranked) => {
+      const { from, to, tiedWith } = ranked;
+      const oneMore = oneMoreAt(ranked, found);
       return [
         from,
         to,
-        nameOf(participantId),
+        nameOf(ranked),
         oneMore.people,
         ...known.flatMap((each) => estimateCells(oneMore.gains[each], QUANTITIES[each], true)),
         tiedWith.map(nameOf).join(', '),

@@ -1,5 +1,6 @@
 /** What is known of the bottlenecks: what one more person brings at each place, and in which order. */
-import type { ParticipantId } from '#shared/model';
+import type { ParticipantId, Scenario } from '#shared/model';
+import type { Team } from '../answer/teams.ts';
 import type { FigureName } from '../figures.ts';
 import type { Estimate } from '../result.ts';
 
@@ -12,10 +13,11 @@ export const GAIN_MEASURES = [
 
 export type GainMeasure = (typeof GAIN_MEASURES)[number];
 
-/** The scenario with one more person at one participant, against the scenario itself. */
-export interface OneMore {
-  /** Whose people they are, also where they do the work of other participants. */
-  readonly participantId: ParticipantId;
+/**
+ * The scenario with one more person in one team, against the scenario itself. The team is that
+ * of the participant whose people they are, also where they do the work of other participants.
+ */
+export interface OneMore extends Team {
   /** Before the one who is added. */
   readonly people: number;
   /**
@@ -28,17 +30,18 @@ export interface OneMore {
   readonly stillGrowing: readonly ParticipantId[];
 }
 
-/** A participant's place, as far as the replications can tell. */
-export interface Ranked {
-  readonly participantId: ParticipantId;
+/** A team's place, as far as the replications can tell. */
+export interface Ranked extends Team {
   /** The best and the worst place that it may hold, counted from 1. */
   readonly from: number;
   readonly to: number;
   /** Those whose gain can't be told from this one's. */
-  readonly tiedWith: readonly ParticipantId[];
+  readonly tiedWith: readonly Team[];
 }
 
 export interface Bottlenecks {
+  /** What was simulated: it tells the teams of one participant apart. */
+  readonly runs: Scenario['runs'];
   /** Replications of each of the two samples, and the seed of the second, whose gains are told. */
   readonly replications: number;
   readonly seed: number;

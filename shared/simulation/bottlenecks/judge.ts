@@ -1,14 +1,13 @@
 /** From samples to gains and places. */
-import type { ParticipantId } from '#shared/model';
+import type { Team } from '../answer/teams.ts';
 import type { Estimate } from '../result.ts';
 import { estimate } from '../statistics/estimate.ts';
 import type { Bottlenecks, GainMeasure, OneMore, Ranked } from './bottlenecks.ts';
 import { rank } from './ranking.ts';
 import type { Sample } from './sample.ts';
 
-/** What was seen with one more person at one participant. */
-export interface Trial {
-  readonly participantId: ParticipantId;
+/** What was seen with one more person in one team. */
+export interface Trial extends Team {
   readonly people: number;
   /** Decides the order. */
   readonly first: Sample;
@@ -63,9 +62,10 @@ function gain(measure: GainMeasure, asIs: Sample, trial: Trial): Estimate | null
 }
 
 function oneMoreOf(asIs: Sample, trial: Trial): OneMore {
-  const { participantId, people, fresh } = trial;
+  const { participantId, variantId, people, fresh } = trial;
   return {
     participantId,
+    variantId,
     people,
     gains: {
       cycleMean: gain('cycleMean', asIs, trial),
@@ -84,11 +84,19 @@ function rankingBy(
   if (!isKnown(measure, asIs)) return null;
   const places = rank(
     trials.map((trial) => ({
-      id: trial.participantId,
+      id: trial,
       // What all are compared with is the same, and changes no order.
       tried: DIRECTION[measure] * (estimate(trial.first.values[measure])?.mean ?? 0),
       values: gainsOf(measure, asIs, trial),
     })),
   );
-  return places.map(({ id, ...place }) => ({ participantId: id, ...place }));
+  return places.map(({ id, tiedWith, ...place }) => ({
+    ...teamOf(id),
+    ...place,
+    tiedWith: tiedWith.map(teamOf),
+  }));
+}
+
+function teamOf({ participantId, variantId }: Team): Team {
+  return { participantId, variantId };
 }

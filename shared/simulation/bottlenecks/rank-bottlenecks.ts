@@ -1,5 +1,5 @@
 /**
- * Bottlenecks ranked by the measured gain of one more person: for every participant whose people
+ * Bottlenecks ranked by the measured gain of one more person: for every team whose people
  * are limited, the scenario is run again with one more of them and the same luck.
  *
  * What is ranked is the difference that is seen, not a load or a queue: whoever is the busiest
@@ -9,7 +9,8 @@
  * certain (see ranking.ts; two-stage selection: Law & Kelton, ch. 10.4).
  */
 import { type Result, success } from '#shared/base';
-import type { ParticipantId, Scenario } from '#shared/model';
+import type { Scenario } from '#shared/model';
+import type { Team } from '../answer/teams.ts';
 import { compileScenario } from '../process/compile-scenario.ts';
 import type { Program } from '../process/program.ts';
 import type { ReplicateOptions } from '../replicate.ts';
@@ -24,8 +25,7 @@ export interface RankOptions extends Omit<ReplicateOptions, 'onProgress'> {
   readonly onProgress?: (progress: { readonly done: number; readonly total: number }) => void;
 }
 
-interface Candidate {
-  readonly participantId: ParticipantId;
+interface Candidate extends Team {
   /** As things are. */
   readonly people: number;
 }
@@ -67,19 +67,25 @@ export async function rankBottlenecks(
     if (!fresh.ok) return fresh;
     trials.push({ ...candidate, first: first.value, fresh: fresh.value });
   }
-  return success({ replications, seed, ...judge(asIs.value, trials) });
+  const { runs } = scenario;
+  return success({ runs, replications, seed, ...judge(asIs.value, trials) });
 }
 
 /** One per pool, under the name of those whose people they are. */
 function candidatesOf({ network, meaning }: Program): Candidate[] {
   return meaning.poolOwners.flatMap((participantId, pool) => {
     const people = network.pools.people[pool] ?? Number.POSITIVE_INFINITY;
-    return people < Number.POSITIVE_INFINITY ? [{ participantId, people }] : [];
+    const variantId = meaning.poolTeams[pool] ?? null;
+    return people < Number.POSITIVE_INFINITY ? [{ participantId, variantId, people }] : [];
   });
 }
 
-function withOneMore(scenario: Scenario, { participantId, people }: Candidate): Scenario {
-  const lever = { kind: 'headcount', participantId, headcount: people + 1 } as const;
+function withOneMore(
+  scenario: Scenario,
+  { participantId, variantId, people }: Candidate,
+): Scenario {
+  const team = variantId === null ? { participantId } : { participantId, variantId };
+  const lever = { kind: 'headcount', ...team, headcount: people + 1 } as const;
   return { ...scenario, levers: [...scenario.levers, lever] };
 }
 

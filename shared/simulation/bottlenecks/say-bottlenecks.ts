@@ -1,8 +1,14 @@
 /** Bottlenecks in words: where one more person helps the most, how much, and what can't be told apart. */
 import { present } from '#shared/base';
-import { createTranslate, formatList, formatNumber, type Language } from '#shared/i18n';
-import type { ParticipantId, Project } from '#shared/model';
-import { type FigureDifferences, sayChangeOfAll, sayDifference } from '../differences.ts';
+import { createTranslate, formatList, type Language } from '#shared/i18n';
+import type { Project } from '#shared/model';
+import { isSameTeam, nameOfTeam, type Team } from '../answer/teams.ts';
+import {
+  type FigureDifferences,
+  sayChangeOfAll,
+  sayDifference,
+  sayDifferenceOfKind,
+} from '../differences.ts';
 import type { Estimate } from '../result.ts';
 import type { Bottlenecks, GainMeasure, OneMore, Ranked } from './bottlenecks.ts';
 
@@ -15,7 +21,6 @@ export interface BottleneckWords {
 
 /** More are counted, not named. */
 const MOST_NAMES = 3;
-const MINUS = '\u2212';
 
 /** What the ranking says, in a few sentences. */
 export function sayBottlenecks(found: Bottlenecks, words: BottleneckWords): string {
@@ -35,7 +40,7 @@ function sayGrowth(found: Bottlenecks, { project, language }: Asked): string | n
   const translate = createTranslate(language);
   const cures = found.oneMore.filter(({ stillGrowing }) => stillGrowing.length === 0);
   const names = formatList(
-    cures.map(({ participantId }) => nameOf(participantId, project)),
+    cures.map((team) => nameOfTeam(team, project, found.runs)),
     language,
   );
   return cures.length === 0
@@ -50,29 +55,30 @@ function firstsBy(by: GainMeasure, found: Bottlenecks): readonly Ranked[] {
 
 function sayFirst(found: Bottlenecks, asked: Asked): string {
   const { by, project, language } = asked;
+  const nameOf = (team: Team) => nameOfTeam(team, project, found.runs);
   const translate = createTranslate(language);
   const firsts = firstsBy(by, found);
   const [leader, ...others] = firsts;
-  if (!leader || !firsts.some((each) => isSeen(oneMoreAt(each.participantId, found), by))) {
+  if (!leader || !firsts.some((each) => isSeen(oneMoreAt(each, found), by))) {
     return translate(`bottlenecks.none_${by}`);
   }
   if (others.length === 0) {
-    const gains = sayGains(oneMoreAt(leader.participantId, found), asked);
-    return translate('bottlenecks.first', { name: nameOf(leader.participantId, project), gains });
+    const gains = sayGains(oneMoreAt(leader, found), asked);
+    return translate('bottlenecks.first', { name: nameOf(leader), gains });
   }
   const named = firsts.slice(0, MOST_NAMES);
   const more = firsts.length - named.length;
   const names = [
-    ...named.map(({ participantId }) => nameOf(participantId, project)),
+    ...named.map(nameOf),
     ...(more > 0 ? [translate('bottlenecks.more', { count: more })] : []),
   ];
   return translate('bottlenecks.tied', {
     names: formatList(names, language),
     gains: named
-      .map(({ participantId }) =>
+      .map((each) =>
         translate('bottlenecks.gainsOf', {
-          name: nameOf(participantId, project),
-          gains: sayGains(seenOf(oneMoreAt(participantId, found), by), asked),
+          name: nameOf(each),
+          gains: sayGains(seenOf(oneMoreAt(each, found), by), asked),
         }),
       )
       .join('; '),
@@ -99,12 +105,11 @@ function sayOther(found: Bottlenecks, { by, project, language }: Asked): string 
   const other = by === 'cycleMean' ? 'wonPerWeek' : 'cycleMean';
   const [leader, ...others] = firstsBy(other, found);
   if (!leader || others.length > 0) return null;
-  const { participantId } = leader;
-  if (firstsBy(by, found).some((each) => each.participantId === participantId)) return null;
-  const oneMore = oneMoreAt(participantId, found);
+  if (firstsBy(by, found).some((each) => isSameTeam(each, leader))) return null;
+  const oneMore = oneMoreAt(leader, found);
   if (!isSeen(oneMore, other)) return null;
   return createTranslate(language)(`bottlenecks.best_${other}`, {
-    name: nameOf(participantId, project),
+    name: nameOfTeam(leader, project, found.runs),
     gains: sayGains(oneMore, { project, language, by: other }),
   });
 }
@@ -132,20 +137,10 @@ export function sayGain(
   gain: Estimate,
   { project, language }: BottleneckWords,
 ): { readonly value: string; readonly margin: string | null } {
-  if (measure !== 'wonPerWeek') {
-    const difference = measure === 'cycleMean' ? lessOf(gain) : gain;
-    return sayDifference(measure, difference, { language, currency: project.currency });
-  }
+  const spoken = { language, currency: project.currency };
   // A tenth of a deal a week is five a year: more digits than a figure by itself would have.
-  const digits = Math.abs(gain.mean) < 1 ? 2 : 1;
-  const say = (value: number) =>
-    formatNumber(value, language, { minimumFractionDigits: digits, maximumFractionDigits: digits });
-  const amount = say(Math.abs(gain.mean));
-  const sign = amount === say(0) ? '' : gain.mean < 0 ? MINUS : '+';
-  return {
-    value: sign + amount,
-    margin: gain.high === null ? null : `±${say(gain.high - gain.mean)}`,
-  };
+  if (measure === 'wonPerWeek') return sayDifferenceOfKind('rate', gain, spoken);
+  return sayDifference(measure, measure === 'cycleMean' ? lessOf(gain) : gain, spoken);
 }
 
 /** Whether the interval leaves no doubt that one more person helps. */
@@ -154,15 +149,11 @@ function isSeen({ gains }: OneMore, measure: GainMeasure): boolean {
   return low !== null && low > 0;
 }
 
-export function oneMoreAt(participantId: ParticipantId, { oneMore }: Bottlenecks): OneMore {
-  const found = oneMore.find((each) => each.participantId === participantId);
-  return present(found, `one more person at ${participantId}`);
+export function oneMoreAt(team: Team, { oneMore }: Bottlenecks): OneMore {
+  const found = oneMore.find((each) => isSameTeam(each, team));
+  return present(found, `one more person at ${team.participantId}`);
 }
 
 function lessOf({ mean, low, high }: Estimate): Estimate {
   return { mean: -mean, low: high === null ? null : -high, high: low === null ? null : -low };
-}
-
-function nameOf(id: ParticipantId, project: Project): string {
-  return project.participants[id]?.name ?? '';
 }

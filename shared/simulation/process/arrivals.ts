@@ -1,16 +1,12 @@
 /** Sources of the drawing → sources of the kernel, and how many leads a week they bring. */
 import { unreachable } from '#shared/base';
 import { opensEveryWeek, WEEK_MINUTES, type WorkingTime, workingMinutesAt } from '#shared/calendar';
-import type { Arrivals, CalendarId, NodeId, Scenario, SourceNode, Variant } from '#shared/model';
-import {
-  SOURCE_BASE,
-  SOURCE_INTERVAL,
-  SOURCE_POISSON,
-  SOURCE_SCHEDULE,
-  type Sources,
-} from '../kernel/network.ts';
+import type { Arrivals, CalendarId, Scenario, SourceNode, Variant } from '#shared/model';
+import { SOURCE_BASE, SOURCE_INTERVAL, SOURCE_POISSON, SOURCE_SCHEDULE } from '../kernel/codes.ts';
+import type { Sources } from '../kernel/network.ts';
 import { ALWAYS_NUMBER, type CalendarList } from './calendar-list.ts';
 import { isPossible, meanOf, type SamplerList } from './distributions.ts';
+import { factorOf } from './levers.ts';
 import type { Problems } from './problems.ts';
 
 const PROFILE_HOURS = 168;
@@ -72,21 +68,13 @@ export function finiteLeads({ kind, moments, size, share }: SourceRow): number {
   return kind === SOURCE_BASE ? size : 0;
 }
 
-function leverFactor(scenario: Scenario, id: NodeId): number {
-  return scenario.levers.reduce((factor, lever) => {
-    const isMeant =
-      lever.kind === 'arrivals' && (lever.nodeId === undefined || lever.nodeId === id);
-    return isMeant ? factor * lever.factor : factor;
-  }, 1);
-}
-
 function openMinutesPerWeek(calendar: WorkingTime | undefined): number {
   if (!calendar || calendar.isAlways || !opensEveryWeek(calendar)) return WEEK_MINUTES;
   return calendar.patternMinutes[calendar.regularPattern] ?? WEEK_MINUTES;
 }
 
 export function readSource(source: SourceNode, context: SourceContext): SourceRow | null {
-  const factor = leverFactor(context.scenario, source.id);
+  const factor = factorOf(context.scenario, 'arrivals', source.id);
   const isValuePossible = source.dealValue === undefined || isPossible(source.dealValue);
   if (!areArrivalsPossible(source.arrivals) || !(factor >= 0) || !isValuePossible) {
     const target = { kind: 'node', id: source.id } as const;

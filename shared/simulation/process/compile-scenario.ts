@@ -4,30 +4,21 @@
  * drawing.ts (probabilities) and limits.ts (escalations).
  */
 import { failure, present, type Result, success } from '#shared/base';
-import { originMs, WEEK_MINUTES } from '#shared/calendar';
 import type { ProcessId, Project, Scenario, Variant } from '#shared/model';
-import type { RunPlan } from '../kernel/network.ts';
 import { variantsRun } from '../scenarios.ts';
+import type { TriedShare } from './branch-shares.ts';
 import { createCalendarList } from './calendar-list.ts';
 import { readDrawing } from './drawing.ts';
 import { linkHandOvers } from './hand-over.ts';
 import { rootsIn } from './keys.ts';
+import { triedProbability } from './levers.ts';
 import { buildNetwork } from './network-of.ts';
 import type { CompileFailure } from './problem.ts';
 import { createProblems, type Problems } from './problems.ts';
 import type { Program } from './program.ts';
 import type { SpanPromise } from './promise.ts';
 import { checkRunLength } from './run-length.ts';
-
-const MINUTE_MS = 60_000;
-const DAY_MS = 86_400_000;
-/** Measured deals may run on for as long as the window, a year at least. */
-const SHORTEST_RUN_ON_WEEKS = 52;
-/** About ten minutes of nodes entered; nothing that people mean needs more. */
-const MAX_EVENTS = 200_000_000;
-const MAX_INSIDE = 300_000;
-/** For how long holidays are followed when deals, not weeks, close the window. */
-const WEEKS_OF_DEALS = 260;
+import { timingOf } from './timing.ts';
 
 function isMonday(date: string): boolean {
   return new Date(`${date}T00:00:00Z`).getUTCDay() === 1;
@@ -55,20 +46,10 @@ function variantsOf(project: Project, scenario: Scenario, problems: Problems): D
   return variants;
 }
 
-function planOf(scenario: Scenario, warmUpWeeks: number): RunPlan {
-  const weeks = 'weeks' in scenario.until ? scenario.until.weeks : Number.POSITIVE_INFINITY;
-  const windowMinutes = weeks * WEEK_MINUTES;
-  const windowDeals = 'deals' in scenario.until ? scenario.until.deals : Number.POSITIVE_INFINITY;
-  const shortest = SHORTEST_RUN_ON_WEEKS * WEEK_MINUTES;
-  return {
-    seed: scenario.seed,
-    warmUpMinutes: warmUpWeeks * WEEK_MINUTES,
-    windowMinutes,
-    windowDeals,
-    runOnMinutes: weeks < Number.POSITIVE_INFINITY ? Math.max(windowMinutes, shortest) : shortest,
-    maxEvents: MAX_EVENTS,
-    maxInside: MAX_INSIDE,
-  };
+/** A quarter has the length that it has. */
+function saidLengths(until: Scenario['until']): readonly number[] {
+  if ('weeks' in until) return [until.weeks];
+  return 'deals' in until ? [until.deals] : [];
 }
 
 function checkScenario(scenario: Scenario, warmUpWeeks: number, problems: Problems): void {
@@ -76,8 +57,7 @@ function checkScenario(scenario: Scenario, warmUpWeeks: number, problems: Proble
   if (!isMonday(scenario.startsOn)) {
     problems.add({ code: 'startsNotMonday', target, params: { date: scenario.startsOn } });
   }
-  const length = 'weeks' in scenario.until ? scenario.until.weeks : scenario.until.deals;
-  const counts = [length, scenario.replications];
+  const counts = [...saidLengths(scenario.until), scenario.replications];
   const arePositive = counts.every((count) => Number.isFinite(count) && count > 0);
   if (!arePositive || !Number.isInteger(scenario.replications) || !(warmUpWeeks >= 0)) {
     problems.add({ code: 'runNotPositive', target, params: {} });
@@ -99,39 +79,28 @@ export function compileScenario(
   const variants = variantsOf(project, scenario, problems);
   if (problems.list.length > 0) return failure({ code: 'incomplete', problems: problems.list });
 
-  const drafted = planOf(scenario, warmUpWeeks);
-  const total =
-    (drafted.warmUpMinutes + drafted.windowMinutes + drafted.runOnMinutes) / WEEK_MINUTES;
   const company = present(project.calendars[project.settings.calendarId], 'company calendar');
-  const startMs = Date.parse(`${scenario.startsOn}T00:00:00Z`) - warmUpWeeks * 7 * DAY_MS;
-  const origin = {
-    date: new Date(startMs).toISOString().slice(0, 10),
-    timeZone: company.timeZone,
-    weeks: Math.min(total, WEEKS_OF_DEALS + warmUpWeeks),
-  };
-  const start = originMs(origin);
-  const opens = originMs({ ...origin, date: scenario.startsOn });
-  if (!start.ok || !opens.ok) {
+  const timed = timingOf(scenario, warmUpWeeks, company.timeZone);
+  if (!timed.ok) {
     const target = { kind: 'calendar', id: company.id } as const;
     const params = { calendar: company.name, timeZone: company.timeZone };
     return failure({ code: 'incomplete', problems: [{ code: 'timeZoneUnknown', target, params }] });
   }
-  // The window opens at midnight, though the clock may have been changed in the warm-up.
-  const plan = { ...drafted, warmUpMinutes: (opens.value - start.value) / MINUTE_MS };
+  const { plan, origin, startMs, lastDay } = timed.value;
   const calendars = createCalendarList({ project, origin, problems });
   const rootOf = rootsIn(project);
+  const triedOf: TriedShare = (id) => triedProbability(scenario, id);
   const drawings = linkHandOvers(
-    variants.map((each) => readDrawing(each, problems, rootOf)),
+    variants.map((each) => readDrawing(each, { problems, rootOf, triedOf })),
     problems,
   );
-  const startAbsoluteMs = start.value;
   const built = buildNetwork({
     project,
     scenario,
     drawings,
     calendars,
     problems,
-    startAbsoluteMs,
+    startAbsoluteMs: startMs,
     promise,
     rootOf,
   });
@@ -140,5 +109,5 @@ export function compileScenario(
   checkRunLength({ scenario, plan, sources: network.sources }, traffic, problems);
   if (problems.list.length > 0) return failure({ code: 'incomplete', problems: problems.list });
   const { replications } = scenario;
-  return success({ network, meaning, plan, startMs: start.value, replications, warmUpWeeks });
+  return success({ network, meaning, plan, startMs, lastDay, replications, warmUpWeeks });
 }

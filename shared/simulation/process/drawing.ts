@@ -5,6 +5,7 @@
 import { valuesOf } from '#shared/base';
 import type { Flow, Node, NodeId, ProcessId, Variant } from '#shared/model';
 import { findBlocks } from './blocks.ts';
+import { branchShares, type TriedShare } from './branch-shares.ts';
 import type { RootOf } from './keys.ts';
 import type { Problems } from './problems.ts';
 
@@ -39,21 +40,8 @@ function inOrder(flows: readonly Flow[], rootOf: RootOf): readonly Flow[] {
     .map(({ flow }) => flow);
 }
 
-/**
- * Shares of a branch's flows. Flows without a probability divide what the others leave;
- * what may be taken no times at all has none, and what doesn't add up to 1 is scaled.
- */
-function sharesOf(flows: readonly Flow[]): readonly number[] {
-  const said = flows.reduce((sum, flow) => sum + (flow.probability ?? 0), 0);
-  const unsaid = flows.filter((flow) => flow.probability === undefined).length;
-  const left = unsaid > 0 ? Math.max(0, 1 - said) / unsaid : 0;
-  const shares = flows.map((flow) => (flow.maxTimes === 0 ? 0 : (flow.probability ?? left)));
-  const total = shares.reduce((sum, share) => sum + share, 0);
-  return total > 0 ? shares.map((share) => share / total) : shares;
-}
-
-function flowsOf(node: Node, flows: readonly Flow[]): DrawnFlow[] {
-  const shares = node.kind === 'branch' ? sharesOf(flows) : flows.map(() => 1);
+function flowsOf(node: Node, flows: readonly Flow[], triedOf: TriedShare): DrawnFlow[] {
+  const shares = node.kind === 'branch' ? branchShares(flows, triedOf) : flows.map(() => 1);
   return flows.map((flow, index) => ({
     to: flow.toId,
     share: shares[index] ?? 0,
@@ -123,10 +111,15 @@ export function checkEnds(
   }
 }
 
+interface ReadingSources {
+  readonly problems: Problems;
+  readonly rootOf: RootOf;
+  readonly triedOf: TriedShare;
+}
+
 export function readDrawing(
   { processId, variant }: { processId: ProcessId; variant: Variant },
-  problems: Problems,
-  rootOf: RootOf,
+  { problems, rootOf, triedOf }: ReadingSources,
 ): Drawing {
   const byStart = new Map<NodeId, Flow[]>();
   for (const flow of valuesOf(variant.flows)) {
@@ -134,7 +127,7 @@ export function readDrawing(
   }
   const flowsFrom = new Map<NodeId, DrawnFlow[]>();
   for (const node of valuesOf(variant.nodes)) {
-    flowsFrom.set(node.id, flowsOf(node, inOrder(byStart.get(node.id) ?? [], rootOf)));
+    flowsFrom.set(node.id, flowsOf(node, inOrder(byStart.get(node.id) ?? [], rootOf), triedOf));
   }
   const sources = valuesOf(variant.nodes).filter(({ kind }) => kind === 'source');
   const reached = follow(

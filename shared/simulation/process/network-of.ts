@@ -109,6 +109,7 @@ function meaningOf(workshop: Workshop, drawn: DrawnMeaning): ProgramMeaning {
       [...pools].map((pool) => ({ id, pool })),
     ),
     poolOwners: people.pools.map(({ participant }) => participant.id),
+    poolTeams: people.pools.map(({ team }) => team),
     exits: EXITS,
     escalationTo: limits.escalationNodes.map(({ to }) => to),
     escalationOf: limits.escalationNodes.map(({ of }) => of),

@@ -10,10 +10,11 @@ import {
   NODE_JOIN,
   NODE_SERVICE,
   NODE_SPLIT,
-} from '../kernel/network.ts';
+} from '../kernel/codes.ts';
 import { ALWAYS_NUMBER } from './calendar-list.ts';
 import { isPossible, meanOf } from './distributions.ts';
 import type { Drawing } from './drawing.ts';
+import { factorOf } from './levers.ts';
 import { limitUnder } from './promise.ts';
 import { clockOf, type Need, type NodeRow, type RunningNode, type Workshop } from './workshop.ts';
 
@@ -73,7 +74,7 @@ function stepCalendar(step: StepNode, drawing: Drawing, workshop: Workshop): num
 
 /** Number and mean of the time that a step or wait takes; 0 where that is missing. */
 function timeOf(node: RunningNode, workshop: Workshop): { sampler: number; meanMinutes: number } {
-  const { problems, samplers } = workshop;
+  const { problems, samplers, scenario } = workshop;
   if (node.kind !== 'step' && node.kind !== 'wait') return { sampler: -1, meanMinutes: 0 };
   const distribution = node.kind === 'step' ? node.effort : node.delay;
   const target = { kind: 'node', id: node.id } as const;
@@ -83,7 +84,13 @@ function timeOf(node: RunningNode, workshop: Workshop): { sampler: number; meanM
     problems.add({ code, target, params });
   } else if (!isPossible(distribution)) {
     problems.add({ code: 'distributionImpossible', target, params });
-  } else return { sampler: samplers.add(distribution), meanMinutes: meanOf(distribution) };
+  } else {
+    const factor = node.kind === 'step' ? factorOf(scenario, 'effort', node.id) : 1;
+    return {
+      sampler: samplers.add(distribution, factor),
+      meanMinutes: meanOf(distribution) * factor,
+    };
+  }
   return { sampler: samplers.add({ kind: 'constant', value: 0 }), meanMinutes: 0 };
 }
 

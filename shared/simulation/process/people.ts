@@ -12,12 +12,16 @@ import type {
   Scenario,
   Staffing,
   Variant,
+  VariantId,
 } from '#shared/model';
 import { ALWAYS_NUMBER, type CalendarList } from './calendar-list.ts';
+import { triedCalendar, triedHeadcount } from './levers.ts';
 import type { Problems } from './problems.ts';
 
 export interface Pool {
   readonly participant: Participant;
+  /** The variant whose own people they are; null where variants share them, or one runs alone. */
+  readonly team: VariantId | null;
   readonly people: number;
   readonly calendar: number;
   /** Share of working time that deals get. */
@@ -65,15 +69,15 @@ function isUnlimitedKind(participant: Participant): boolean {
   return participant.kind === 'client' || participant.kind === 'system';
 }
 
-function headcountOf(participant: Participant, staffing: Staffing, sources: PeopleSources): number {
-  const { scenario, problems } = sources;
+function headcountOf(
+  participant: Participant,
+  staffing: Staffing,
+  { scenario, problems, team }: PeopleSources & { readonly team: VariantId | null },
+): number {
+  const of = { participantId: participant.id, variantId: team };
   const target = { kind: 'participant', id: participant.id } as const;
   const params = { participant: participant.name };
-  const lever = scenario.levers.findLast(
-    (each) => each.kind === 'headcount' && each.participantId === participant.id,
-  );
-  const leverHeadcount = lever?.kind === 'headcount' ? lever.headcount : undefined;
-  const headcount = leverHeadcount ?? staffing.headcount ?? participant.headcount;
+  const headcount = triedHeadcount(scenario, of) ?? staffing.headcount ?? participant.headcount;
   if (headcount === undefined) {
     if (isUnlimitedKind(participant)) return Number.POSITIVE_INFINITY;
     problems.add({ code: 'participantWithoutHeadcount', target, params });
@@ -94,7 +98,9 @@ export function createPeopleList(sources: PeopleSources): PeopleList {
 
   const calendarOf = (id: ParticipantId, variant: Variant): number => {
     const participant = present(project.participants[id], `participant ${id}`);
-    const own = variant.staffing[id]?.calendarId ?? participant.calendarId;
+    const of = { participantId: id, variantId: teamOf(id, variant, sources) };
+    const tried = triedCalendar(sources.scenario, of);
+    const own = tried ?? variant.staffing[id]?.calendarId ?? participant.calendarId;
     if (own !== undefined) return calendars.numberOf(own);
     if (participant.poolOf !== undefined && ownerOf(id, sources).id !== id) {
       return calendarOf(ownerOf(id, sources).id, variant);
@@ -104,7 +110,7 @@ export function createPeopleList(sources: PeopleSources): PeopleList {
       : calendars.numberOf(project.settings.calendarId);
   };
 
-  const makePool = (owner: Participant, variant: Variant): Pool => {
+  const makePool = (owner: Participant, team: VariantId | null, variant: Variant): Pool => {
     const staffing = variant.staffing[owner.id] ?? {};
     const dealShare = 1 - (staffing.otherDuties ?? owner.otherDuties);
     if (!(dealShare > 0)) {
@@ -113,7 +119,8 @@ export function createPeopleList(sources: PeopleSources): PeopleList {
     }
     return {
       participant: owner,
-      people: headcountOf(owner, staffing, sources),
+      team,
+      people: headcountOf(owner, staffing, { ...sources, team }),
       calendar: calendarOf(owner.id, variant),
       dealShare: dealShare > 0 ? Math.min(1, dealShare) : 1,
       hourlyCost: staffing.hourlyCost ?? owner.hourlyCost ?? null,
@@ -123,11 +130,11 @@ export function createPeopleList(sources: PeopleSources): PeopleList {
   const numberOf = (id: ParticipantId, variant: Variant): number => {
     const owner = ownerOf(id, sources);
     const staffing = JSON.stringify(variant.staffing[owner.id] ?? {});
-    const isOwn = staffing !== '{}' && isOneOfSeveral(variant, sources);
-    const key = isOwn ? `${owner.id} ${variant.id}` : owner.id;
+    const team = teamOf(owner.id, variant, sources);
+    const key = team === null ? owner.id : `${owner.id} ${team}`;
     let number = numbers.get(key);
     if (number === undefined) {
-      number = pools.push(makePool(owner, variant)) - 1;
+      number = pools.push(makePool(owner, team, variant)) - 1;
       numbers.set(key, number);
       staffingOf.set(key, staffing);
     } else if (staffingOf.get(key) !== staffing) {
@@ -138,6 +145,12 @@ export function createPeopleList(sources: PeopleSources): PeopleList {
     return number;
   };
   return { pools, poolsOf, numberOf, calendarOf };
+}
+
+/** The variant itself, where it staffs this participant beside others of its process. */
+function teamOf(id: ParticipantId, variant: Variant, sources: PeopleSources): VariantId | null {
+  const isStaffed = Object.keys(variant.staffing[id] ?? {}).length > 0;
+  return isStaffed && isOneOfSeveral(variant, sources) ? variant.id : null;
 }
 
 /** Whether the scenario runs other variants of the same process besides. */

@@ -1,5 +1,5 @@
 /** A compiled scenario: the kernel's network, and what its numbers mean in the drawing. */
-import type { NodeId, ParticipantId, SlaClaimId, StageId } from '#shared/model';
+import type { NodeId, ParticipantId, SlaClaimId, StageId, VariantId } from '#shared/model';
 import type { Network, RunPlan } from '../kernel/network.ts';
 
 export type ExitName = 'won' | 'lost' | 'disqualified' | 'handedOver';
@@ -23,6 +23,8 @@ export interface ProgramMeaning {
   readonly participants: readonly { readonly id: ParticipantId; readonly pool: number }[];
   /** Per pool, whose people they are. */
   readonly poolOwners: readonly ParticipantId[];
+  /** Per pool, the variant whose own people they are beside others of its process; null where variants share them. */
+  readonly poolTeams: readonly (VariantId | null)[];
   readonly claims: readonly { readonly id: SlaClaimId; readonly span: number }[];
   /** Result of each exit. */
   readonly exits: readonly ExitName[];
@@ -48,6 +50,8 @@ export interface Program {
   readonly plan: RunPlan;
   /** The absolute moment at which the run starts: its minute 0, in ms since 1970. */
   readonly startMs: number;
+  /** The last day of the window, where the scenario closes it with a day of the calendar: an ISO date. */
+  readonly lastDay: string | null;
   readonly meaning: ProgramMeaning;
   readonly replications: number;
   readonly warmUpWeeks: number;

@@ -1,7 +1,7 @@
 /** Whether a scenario ends within the time that people wait: expected, from the traffic equations. */
 import type { Scenario } from '#shared/model';
+import { SOURCE_BASE, SOURCE_SCHEDULE } from '../kernel/codes.ts';
 import type { RunPlan, Sources } from '../kernel/network.ts';
-import { SOURCE_BASE, SOURCE_SCHEDULE } from '../kernel/network.ts';
 import type { Problems } from './problems.ts';
 
 export interface Traffic {
@@ -35,7 +35,7 @@ export function checkRunLength(
   problems: Problems,
 ): void {
   const target = { kind: 'scenario', id: scenario.id } as const;
-  let weeks = 'weeks' in scenario.until ? scenario.until.weeks : 0;
+  let weeks = plan.windowMinutes / 10_080;
   if ('deals' in scenario.until) {
     const { deals } = scenario.until;
     const streamed = Math.max(0, deals - finiteLeads(sources));

@@ -1,7 +1,7 @@
 /** Tallies of the replications → figures with intervals, under the names of the drawing. */
 import { WEEK_MINUTES } from '#shared/calendar';
 import type { ParticipantId } from '#shared/model';
-import { NODE_SERVICE } from '../kernel/network.ts';
+import { NODE_SERVICE } from '../kernel/codes.ts';
 import { quantilesOf, type Spread } from '../kernel/spread.ts';
 import type { Tally } from '../kernel/tally.ts';
 import type { Program } from '../process/program.ts';
@@ -16,6 +16,7 @@ import type {
 } from '../result.ts';
 import { detailsOf, shareKept } from './details.ts';
 import { estimate, estimateOf } from './estimate.ts';
+import { measuredGrowth } from './measured-growth.ts';
 import { costOf } from './participants.ts';
 import {
   areUnlimited,
@@ -145,11 +146,13 @@ function notesOf(summary: Summary): SimulationNotes {
   const won = wonExit(summary.program);
   return {
     warmUpWeeks,
+    lastDay: summary.program.lastDay,
     offeredLoad: Object.fromEntries(offered),
     overloaded: anyOf((pool) => meaning.isGrowing[pool] === true),
     growthPerWeek: isGrowing(summary)
       ? perWeek(summary, ({ insideAtStart, insideAtEnd }) => insideAtEnd - insideAtStart)
       : null,
+    measuredGrowth: isGrowing(summary) ? null : measuredGrowth(summary),
     censoredShare:
       total(summary, ({ censored }) => censored) / (total(summary, ({ entered }) => entered) || 1),
     outOfPatienceShare:

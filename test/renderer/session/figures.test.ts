@@ -4,6 +4,7 @@ import { createStore } from 'zustand/vanilla';
 import { idOf, present } from '#shared/base';
 import type { Project, Scenario, ScenarioId } from '#shared/model';
 import { SCENARIO_DEFAULTS } from '#shared/simulation';
+import { found } from '#test/bottlenecks';
 import { aProject, at, aVariant, variantOf } from '#test/builders';
 import { aSimulationResult } from '#test/simulation-result';
 import {
@@ -66,9 +67,8 @@ describe('the store', () => {
   test('keeps the bottlenecks of a variant and of a scenario apart as well', () => {
     const store = aStore();
     const rankings = { cycleMean: [], wonPerWeek: [], revenuePerWeek: null };
-    const found = { rankedBy: 'cycleMean', growing: [], oneMore: [], rankings } as const;
-    const ofOne = { figures: ofVariant, found: { ...found, replications: 20, seed: 1 } };
-    const ofBoth = { figures: ofScenario, found: { ...found, replications: 50, seed: 7 } };
+    const ofOne = { figures: ofVariant, found: found({ rankings, replications: 20, seed: 1 }) };
+    const ofBoth = { figures: ofScenario, found: found({ rankings, replications: 50, seed: 7 }) };
     store.getState().keepBottlenecks(ofOne);
     store.getState().keepBottlenecks(ofBoth);
     expect(store.getState().bottlenecks).toEqual({ [at.variantId]: ofOne, [id]: ofBoth });

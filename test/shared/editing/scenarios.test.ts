@@ -1,8 +1,14 @@
 /** Editing scenarios: what is kept, what is refused and why, and what deletions elsewhere leave of them. */
 import { describe, expect, test } from 'vitest';
 import { idOf, present } from '#shared/base';
-import { type CommandArgs, type CommandName, createEditor, type Editor } from '#shared/editing';
-import { findDamage, type Project, type Scenario } from '#shared/model';
+import {
+  type CommandArgs,
+  type CommandName,
+  createEditor,
+  type Editor,
+  targetOf,
+} from '#shared/editing';
+import { findDamage, type Lever, type Project, type Scenario } from '#shared/model';
 import { aProject, at, aVariant } from '#test/builders';
 import { forgetInScenarios } from '../../../shared/editing/consequences/forget-in-scenarios.ts';
 
@@ -16,7 +22,12 @@ function aSale(fields: Partial<Scenario> = {}): Project {
         .stage('own')
         .lane('manager')
         .source('site')
-        .step('call'),
+        .step('call')
+        .branch('fits')
+        .outcome('won')
+        .outcome('lost', { result: 'lost' })
+        .path('site', 'call', 'fits', 'won')
+        .flow('fits', 'lost', { probability: 0.5 }),
     )
     .variant(
       aVariant(petrov, { kind: 'asIs' })
@@ -54,6 +65,7 @@ describe('the conditions of a scenario', () => {
   test.each([
     ['until', { weeks: 1 }],
     ['until', { deals: 500 }],
+    ['until', { quarterEnd: true }],
     ['warmUpWeeks', 'auto'],
     ['warmUpWeeks', 0],
     ['replications', 10_000],
@@ -72,6 +84,7 @@ describe('the conditions of a scenario', () => {
     ['until', { weeks: 2.5 }, 'wholeNumberOutside'],
     ['until', { deals: 0 }, 'wholeNumberOutside'],
     ['until', {}, 'badValue'],
+    ['until', { quarterEnd: false }, 'badValue'],
     ['warmUpWeeks', -1, 'wholeNumberOutside'],
     ['replications', 0, 'wholeNumberOutside'],
     ['replications', 1_000_000, 'wholeNumberOutside'],
@@ -184,7 +197,7 @@ describe('levers', () => {
     expect(scenarioIn(editor).levers).toEqual([{ kind: 'arrivals', nodeId: site, factor: 0 }]);
   });
 
-  test.each([
+  test.each<[string, Lever, string]>([
     [
       'no people',
       { kind: 'headcount', participantId: manager, headcount: 0 },
@@ -203,14 +216,62 @@ describe('levers', () => {
     ['fewer leads than none', { kind: 'arrivals', factor: -1 }, 'numberOutside'],
     ['no leads at all', { kind: 'arrivals', factor: 0 }, 'noLeadsAtAll'],
     ['a step as source', { kind: 'arrivals', nodeId: idOf('call'), factor: 2 }, 'noSuchNode'],
-  ] satisfies [string, CommandArgs<'scenario.setLever'>['lever'], string][])(
-    'refuses %s',
-    (_, lever, code) => {
-      const editor = createEditor({ project: aSale() });
-      expect(run(editor, 'scenario.setLever', { id, lever })).toMatchObject({ code });
-      expect(scenarioIn(editor).levers).toEqual([]);
-    },
-  );
+    [
+      'people of a variant that isn’t there',
+      { kind: 'headcount', participantId: manager, variantId: idOf('gone'), headcount: 2 },
+      'noSuchVariant',
+    ],
+    [
+      'hours that nobody has drawn',
+      { kind: 'calendar', participantId: manager, calendarId: idOf('night') },
+      'unknownReference',
+    ],
+    ['work that takes no time', { kind: 'effort', factor: 0 }, 'numberOutside'],
+    ['a source as step', { kind: 'effort', nodeId: site, factor: 0.5 }, 'noSuchNode'],
+    [
+      'a way that isn’t drawn',
+      { kind: 'probability', flowId: idOf('gone'), probability: 0.5 },
+      'noSuchFlow',
+    ],
+    [
+      'a choice where there is none',
+      { kind: 'probability', flowId: idOf('site-call'), probability: 0.5 },
+      'shareOutsideBranch',
+    ],
+    [
+      'more than all deals',
+      { kind: 'probability', flowId: idOf('fits-won'), probability: 1.1 },
+      'numberOutside',
+    ],
+  ])('refuses %s', (_, lever, code) => {
+    const editor = createEditor({ project: aSale() });
+    expect(run(editor, 'scenario.setLever', { id, lever })).toMatchObject({ code });
+    expect(scenarioIn(editor).levers).toEqual([]);
+  });
+
+  test('the people of each team, their hours, every step and every way have one of their own', () => {
+    const editor = createEditor({ project: aSale() });
+    const people = { kind: 'headcount', participantId: manager } as const;
+    const levers: Lever[] = [
+      { ...people, headcount: 2 },
+      { ...people, variantId: petrov, headcount: 3 },
+      { kind: 'calendar', participantId: manager, calendarId: idOf('always') },
+      { kind: 'effort', factor: 0.8 },
+      { kind: 'effort', nodeId: idOf('call'), factor: 0.5 },
+      { kind: 'probability', flowId: idOf('fits-won'), probability: 0.5 },
+      { kind: 'probability', flowId: idOf('fits-lost'), probability: 0.25 },
+    ];
+    for (const lever of levers) {
+      expect(run(editor, 'scenario.setLever', { id, lever })).toBe('done');
+    }
+    expect(scenarioIn(editor).levers).toEqual(levers);
+    const [, ofPetrov, hours] = levers;
+    for (const lever of [ofPetrov, hours]) {
+      run(editor, 'scenario.removeLever', { id, target: targetOf(present(lever, 'lever')) });
+    }
+    expect(scenarioIn(editor).levers).toEqual(levers.toSpliced(1, 2));
+    expect(findDamage(editor.project)).toEqual([]);
+  });
 
   test('the bounds of leads are said in per cent, as people type them', () => {
     const editor = createEditor({ project: aSale() });
@@ -244,6 +305,24 @@ describe('what is deleted elsewhere', () => {
     const editor = createEditor({ project: aSale({ levers }) });
     run(editor, 'node.delete', { at, nodeIds: [idOf('site')], flowIds: [] });
     expect(scenarioIn(editor).levers).toEqual(levers.slice(1));
+  });
+
+  test('a step, a way and a variant with people of its own take their levers along', () => {
+    const people = { kind: 'headcount', participantId: idOf<'Participant'>('manager') } as const;
+    const others: Scenario['levers'] = [
+      { ...people, headcount: 2 },
+      { ...people, variantId: petrov, headcount: 3 },
+      { kind: 'effort', nodeId: idOf('call'), factor: 0.5 },
+      { kind: 'probability', flowId: idOf('fits-lost'), probability: 0.25 },
+    ];
+    const editor = createEditor({ project: aSale({ levers: others }) });
+    run(editor, 'flow.disconnect', { at, id: idOf<'Flow'>('fits-lost') });
+    expect(scenarioIn(editor).levers).toEqual(others.slice(0, 3));
+    run(editor, 'node.delete', { at, nodeIds: [idOf('call')], flowIds: [] });
+    expect(scenarioIn(editor).levers).toEqual(others.slice(0, 2));
+    run(editor, 'variant.delete', { at: { ...at, variantId: petrov } });
+    expect(scenarioIn(editor).levers).toEqual(others.slice(0, 1));
+    expect(findDamage(editor.project)).toEqual([]);
   });
 
   test('a scenario that runs nothing any more stays, with its conditions', () => {

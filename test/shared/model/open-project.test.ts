@@ -34,8 +34,8 @@ describe('is refused', () => {
     ['null', 'null', { code: 'notSalesbook', found: 'null' }],
     [
       'a newer version',
-      '{"format": "salesbook", "formatVersion": 2}',
-      { code: 'newerVersion', found: 2, known: 1 },
+      '{"format": "salesbook", "formatVersion": 3}',
+      { code: 'newerVersion', found: 3, known: 2 },
     ],
     [
       'version zero',
@@ -133,14 +133,14 @@ describe('a file made to be heavy', () => {
     // One object of bookkeeping for every value would take gigabytes.
     const zeros = `[${'0,'.repeat(15_000_000)}0]`;
     const opened = openProjectText(
-      textWith('"formatVersion": 1', `"formatVersion": 1, "x": ${zeros}`),
+      textWith('"formatVersion": 2', `"formatVersion": 2, "x": ${zeros}`),
     );
     expect(opened.ok).toBe(true);
   });
 
   test('with millions of repeated keys names the first ones, in as many lines as can be read', () => {
     const repeated = '"again": 1, '.repeat(300_000);
-    const error = refusal(textWith('"formatVersion": 1', `${repeated}"formatVersion": 1`));
+    const error = refusal(textWith('"formatVersion": 2', `${repeated}"formatVersion": 2`));
     if (error.code !== 'damaged') throw new Error(error.code);
     expect(error.damage).toHaveLength(1000);
     expect(error.damage[0]).toMatchObject({ code: 'duplicateKey', path: 'again' });
@@ -149,7 +149,7 @@ describe('a file made to be heavy', () => {
 
   test('with deep nesting is refused by its first levels', () => {
     const nested = '['.repeat(3_000_000) + ']'.repeat(3_000_000);
-    const error = refusal(textWith('"formatVersion": 1', `"formatVersion": 1, "x": ${nested}`));
+    const error = refusal(textWith('"formatVersion": 2', `"formatVersion": 2, "x": ${nested}`));
     expect(error).toEqual({ code: 'tooDeep', path: 'x.0.0.0.0' });
   });
 });

@@ -66,7 +66,7 @@ describe('a project file', () => {
     const parsed: Project = JSON.parse(text);
     expect(Object.keys(parsed)).toEqual([...Object.keys(projectSchema.shape), 'aNewer', 'xNewer']);
     expect(Object.keys(parsed.participants)).toEqual(['a', 'b']);
-    expect(text.startsWith('{\n  "format": "salesbook",\n  "formatVersion": 1,\n')).toBe(true);
+    expect(text.startsWith('{\n  "format": "salesbook",\n  "formatVersion": 2,\n')).toBe(true);
     expect(text.endsWith('}\n')).toBe(true);
   });
 
@@ -135,17 +135,28 @@ test('a file of version 1 opens for ever', () => {
   const project = opened(text);
   expect(project.title).toBe('Образец формата 1');
   expect(Object.keys(project.processes)).toEqual(['sale']);
+  // Nothing in it is read otherwise since then.
+  expect(written(project)).toBe(text.replace('"formatVersion": 1', '"formatVersion": 2'));
+});
+
+test('a file of version 2 opens for ever', () => {
+  const text = readFileSync(
+    new URL('../../fixtures/project-v2.salesbook', import.meta.url),
+    'utf8',
+  );
+  const project = opened(text);
+  expect(project.title).toBe('Образец формата 2');
   expect(written(project)).toBe(text);
 });
 
 test('the published JSON Schema is that of the program (update it with `vitest run -u`)', async () => {
   const schema = z.toJSONSchema(projectSchema, { target: 'draft-2020-12', io: 'input' });
   const published = {
-    $id: 'urn:salesbook:schema:1',
-    title: 'Salesbook project, format version 1',
+    $id: 'urn:salesbook:schema:2',
+    title: 'Salesbook project, format version 2',
     ...schema,
   };
   await expect(`${JSON.stringify(published, null, 2)}\n`).toMatchFileSnapshot(
-    '../../../resources/schema/salesbook-1.schema.json',
+    '../../../resources/schema/salesbook-2.schema.json',
   );
 });

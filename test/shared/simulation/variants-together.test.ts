@@ -1,14 +1,25 @@
 /** As-is variants of several managers simulated together: whose people work where. */
 import { describe, expect, test } from 'vitest';
 import { idOf } from '#shared/base';
-import type { Project, Staffing } from '#shared/model';
-import { aProject, aVariant, minutes, officeCalendar, type VariantBuilder } from '#test/builders';
+import { createTranslate } from '#shared/i18n';
+import type { Lever, Project, Staffing } from '#shared/model';
+import { type Bottlenecks, bottlenecksTable, oneMoreAt, sayBottlenecks } from '#shared/simulation';
+import { bottlenecksOf, oneMore, teamAt } from '#test/bottlenecks';
+import {
+  aProject,
+  aroundTheClock,
+  aVariant,
+  minutes,
+  officeCalendar,
+  type VariantBuilder,
+} from '#test/builders';
+import { oneWeek } from '#test/logging';
 import { ranForAWeek, severalAt } from '#test/one-week';
 import { problemsOf } from '#test/simulating';
 
 /** Two leads at nine; each is called for an hour by the manager, then solved for an hour by the engineer. */
 function practice(id: string, staffing: Record<string, Staffing> = {}): VariantBuilder {
-  const variant = aVariant(id, { kind: 'asIs' })
+  const variant = aVariant(id, { kind: 'asIs', name: id })
     .lane('manager', { headcount: 2, hourlyCost: 60 })
     .source(`${id}Lead`, { arrivals: severalAt(2, '12T09:00') })
     .step(`${id}Call`, { effort: minutes(60) })
@@ -24,6 +35,19 @@ function sale(...variants: VariantBuilder[]): Project {
   const project = aProject().calendar(officeCalendar).process('sale');
   for (const variant of variants) project.variant(variant);
   return project.build();
+}
+
+/** As if these were the only people that one could have one more of, with a day's gain. */
+function managersOf(
+  variant: string,
+  { rankings }: Bottlenecks,
+): Pick<Bottlenecks, 'oneMore' | 'rankings'> {
+  const team = teamAt('manager', variant);
+  const { variantId: _, ...gained } = oneMore('manager', { days: 1 });
+  return {
+    oneMore: [{ ...gained, ...team }],
+    rankings: { ...rankings, cycleMean: [{ ...team, from: 1, to: 1, tiedWith: [] }] },
+  };
 }
 
 const together = (...ids: string[]) => ({
@@ -60,21 +84,74 @@ describe('two managers, each with a way of their own', () => {
     expect(details?.costPerWeek?.mean).toBeCloseTo(2 * 60 + 2 * 90, 9);
   });
 
-  test('a lever on their number counts for every team, shared or a variant’s own', () => {
+  test('a lever on their number counts for the team that it names, and for no other', () => {
     const project = sale(
       practice('anna'),
       practice('boris', { manager: { headcount: 3, otherDuties: 0.5 } }),
     );
-    const lever = { kind: 'headcount', participantId: idOf<'Participant'>('manager') } as const;
-    const loadWith = (...headcounts: number[]) => {
-      const levers = headcounts.map((headcount) => ({ ...lever, headcount }));
-      return ranForAWeek(project, { ...together('anna', 'boris'), levers }).load('manager');
-    };
+    const shared = { kind: 'headcount', participantId: idOf<'Participant'>('manager') } as const;
+    const boris = { ...shared, variantId: idOf<'Variant'>('boris') };
+    const loadWith = (...levers: Lever[]) =>
+      ranForAWeek(project, { ...together('anna', 'boris'), levers }).load('manager');
     // As drawn two of Anna's and three of Boris's, who have half of their time for deals.
     expect(loadWith()).toBeCloseTo(240 / (2 * 2400 + 3 * 1200), 12);
-    expect(loadWith(4)).toBeCloseTo(240 / (4 * 2400 + 4 * 1200), 12);
-    // The last one counts.
-    expect(loadWith(4, 1)).toBeCloseTo(240 / (2400 + 1200), 12);
+    expect(loadWith({ ...shared, headcount: 4 })).toBeCloseTo(240 / (4 * 2400 + 3 * 1200), 12);
+    expect(loadWith({ ...boris, headcount: 4 })).toBeCloseTo(240 / (2 * 2400 + 4 * 1200), 12);
+    // The last one of each counts.
+    expect(
+      loadWith({ ...boris, headcount: 4 }, { ...shared, headcount: 1 }, { ...boris, headcount: 2 }),
+    ).toBeCloseTo(240 / (2400 + 2 * 1200), 12);
+  });
+
+  test('one more person is tried in each team by itself, and the ranking says in which', async () => {
+    const project = sale(
+      practice('anna', { manager: { headcount: 1 } }),
+      practice('boris', { manager: { headcount: 3 } }),
+    );
+    const found = await bottlenecksOf(project, {
+      ...together('anna', 'boris'),
+      ...oneWeek,
+      replications: 2,
+    });
+    expect(
+      found.oneMore.map(({ participantId, variantId, people }) => [
+        participantId,
+        variantId,
+        people,
+      ]),
+    ).toEqual([
+      ['manager', 'anna', 1],
+      ['engineer', null, 1],
+      ['manager', 'boris', 3],
+    ]);
+    // Anna's second call is done by the second manager at ten, not at eleven; the engineer then
+    // has all four from ten on: 10:30, 11, 11:30, 12, as before. Nobody gains but by the engineer.
+    const gain = (id: string, variant: string | null) =>
+      oneMoreAt(teamAt(id, variant), found).gains.cycleMean?.mean;
+    expect(gain('manager', 'anna')).toBeCloseTo(0, 9);
+    expect(gain('manager', 'boris')).toBeCloseTo(0, 9);
+    // Two engineers: 10:30, 10:30 and 11, Anna's second from eleven on; 90 + 90 + 120 + 150 minutes
+    // in all instead of 90 + 120 + 150 + 180.
+    expect(gain('engineer', null)).toBeCloseTo(90 / 4, 9);
+    const words = { project, t: createTranslate('ru'), language: 'ru' } as const;
+    const { rows } = bottlenecksTable(found, 'cycleMean', words);
+    expect(rows.map((row) => row[2])).toEqual(['engineer', 'manager · anna', 'manager · boris']);
+    expect(sayBottlenecks({ ...found, ...managersOf('boris', found) }, words)).toMatch(
+      /^Узкое место — manager · boris\. С ещё одним человеком /u,
+    );
+  });
+
+  test('a lever on hours counts for the team that it names', () => {
+    const project = sale(practice('anna'), practice('boris', { manager: { headcount: 3 } }));
+    const lever = {
+      kind: 'calendar',
+      participantId: idOf<'Participant'>('manager'),
+      variantId: idOf<'Variant'>('boris'),
+      calendarId: aroundTheClock.id,
+    } as const;
+    const week = ranForAWeek(project, { ...together('anna', 'boris'), levers: [lever] });
+    // Boris's three work 168 hours of the week, Anna's two 40.
+    expect(week.load('manager')).toBeCloseTo(240 / (2 * 2400 + 3 * 168 * 60), 12);
   });
 
   test('alone a variant has its own staffing as well', () => {

@@ -1,14 +1,16 @@
 /** The places of participants, and what one more person brings at each; ties are said in words. */
 import { formatList } from '#shared/i18n';
-import type { ParticipantId, Project } from '#shared/model';
+import type { Project } from '#shared/model';
 import {
   type Bottlenecks,
   type Estimate,
   GAIN_MEASURES,
   type GainMeasure,
+  nameOfTeam,
   oneMoreAt,
   type Ranked,
   sayGain,
+  type Team,
 } from '#shared/simulation';
 import { useLanguage, useTranslate } from '../../../session/index.ts';
 import table from '../answer-table.module.css';
@@ -43,7 +45,7 @@ export function PlaceTable({ found, by, project }: PlaceTableProps) {
       <tbody>
         {(found.rankings[by] ?? []).map((ranked) => (
           <PlaceRow
-            key={ranked.participantId}
+            key={`${ranked.participantId} ${ranked.variantId}`}
             ranked={ranked}
             found={found}
             measures={measures}
@@ -67,19 +69,19 @@ function PlaceRow({ ranked, found, measures, project }: PlaceRowProps) {
   const { choose } = useLinks();
   const { participantId, from, to } = ranked;
   const linked = useLinkedRow(participantId);
-  const { people, gains, stillGrowing } = oneMoreAt(participantId, found);
+  const { people, gains, stillGrowing } = oneMoreAt(ranked, found);
   const settles = found.growing.length > 0 && stillGrowing.length === 0;
   const notes = [
     t('bottlenecks.people', { count: people }),
     ...(settles ? [t('bottlenecks.settles')] : []),
-    ...useTieNote(ranked, project),
+    ...useTieNote(ranked, (team) => nameOfTeam(team, project, found.runs)),
   ];
   return (
     <tr {...linked}>
       <td className={styles.place}>{from === to ? from : t('bottlenecks.places', { from, to })}</td>
       <th scope="row">
         <button type="button" className={table.step} onClick={() => choose(participantId)}>
-          {project.participants[participantId]?.name}
+          {nameOfTeam(ranked, project, found.runs)}
         </button>
         {notes.map((note) => (
           <span key={note} className={table.performer}>
@@ -96,14 +98,13 @@ function PlaceRow({ ranked, found, measures, project }: PlaceRowProps) {
   );
 }
 
-function useTieNote({ tiedWith }: Ranked, project: Project): string[] {
+function useTieNote({ tiedWith }: Ranked, nameOf: (team: Team) => string): string[] {
   const t = useTranslate();
   const language = useLanguage();
   if (tiedWith.length === 0) return [];
   if (tiedWith.length > MOST_NAMES) {
     return [t('bottlenecks.tiedWithMany', { count: tiedWith.length })];
   }
-  const nameOf = (id: ParticipantId) => project.participants[id]?.name ?? '';
   return [t('bottlenecks.tiedWith', { names: formatList(tiedWith.map(nameOf), language) })];
 }
 

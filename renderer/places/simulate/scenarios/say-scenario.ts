@@ -1,7 +1,7 @@
 /** A scenario in one line: what runs, from when, how long, how often, what is tried out. */
 import { formatDate, formatNumber, formatShare, type Language, type Translate } from '#shared/i18n';
-import type { Project, Scenario } from '#shared/model';
-import { sayLevers } from '#shared/simulation';
+import { type Project, quarterEndOf, type Scenario } from '#shared/model';
+import { sayLevers, sayWeeks } from '#shared/simulation';
 
 export interface Words {
   readonly t: Translate;
@@ -11,22 +11,26 @@ export interface Words {
 /** «Как есть (60 %), Отдел Петрова (40 %) · с 11 января 2027 г. · 52 недели · 50 повторов». */
 export function sayScenario(project: Project, scenario: Scenario, words: Words): string {
   const { t, language } = words;
-  const { until, replications, startsOn } = scenario;
+  const { replications, startsOn } = scenario;
   // None of these is broken across lines.
   const parts = [
     t('simulate.provenanceFrom', { date: formatDate(startsOn, language) }),
-    'weeks' in until
-      ? t('simulate.weeksOf', { count: until.weeks })
-      : t('simulate.dealsOf', {
-          count: until.deals,
-          amount: formatNumber(until.deals, language),
-        }),
+    sayLength(scenario, words),
     t('simulate.replicationsOf', { count: replications }),
   ].map((part) => part.replaceAll(' ', '\u00a0'));
   const tried = sayLevers(scenario.levers, { project, runs: scenario.runs }, words);
   return [sayRuns(project, scenario.runs, words), ...parts, tried]
     .filter((part) => part !== '')
     .join(' · ');
+}
+
+function sayLength({ until, startsOn }: Scenario, { t, language }: Words): string {
+  if ('weeks' in until) return sayWeeks(until.weeks, { t, language });
+  if ('deals' in until) {
+    const { deals } = until;
+    return t('simulate.dealsOf', { count: deals, amount: formatNumber(deals, language) });
+  }
+  return t('simulate.tillQuarterEnd', { date: formatDate(quarterEndOf(startsOn), language) });
 }
 
 /** The drawings, each with its share of the leads where several share them. */

@@ -1,28 +1,27 @@
-/** What if there were more people, or more leads; the drawings stay as they are. */
+/** What if there were more people, more leads, less work, another choice; the drawings stay as they are. */
 import { Button } from '@mantine/core';
-import { useState } from 'react';
-import type { NodeId } from '#shared/model';
-import {
-  type LeadSource,
-  type Staffed,
-  sourcesOf,
-  staffedOf,
-  variantsRun,
-} from '#shared/simulation';
+import { useMemo } from 'react';
+import { leversOn, leverTargetsOf } from '#shared/simulation';
 import { useProject, useTranslate } from '../../../session/index.ts';
-import type { AskedDesk, Kept } from './asked-desk.ts';
-import { arrivalsIn, headcountIn, leversOn } from './levers.ts';
-import { NumberField } from './NumberField.tsx';
+import type { AskedDesk } from './asked-desk.ts';
+import { EachLever } from './EachLever.tsx';
+import { FactorField } from './FactorField.tsx';
+import { FlowField } from './FlowField.tsx';
+import { factorIn } from './levers.ts';
 import styles from './settings.module.css';
-
-const PER_CENT_STEP = 10;
+import { HoursField, PeopleField } from './TeamFields.tsx';
 
 export function LeverFields({ desk }: { readonly desk: AskedDesk }) {
   const t = useTranslate();
   const project = useProject((open) => open);
   const { levers, runs } = desk;
-  const staffed = staffedOf(project, ...variantsRun(runs));
-  const sources = sourcesOf(project, runs);
+  const { staffed, sources, steps, flows } = useMemo(
+    () => leverTargetsOf(project, runs),
+    [project, runs],
+  );
+  const hasTried = (kind: 'arrivals' | 'effort', nodes: typeof sources) =>
+    nodes.some(({ id }) => factorIn(levers, kind, id) !== 1);
+  const hasLever = (kind: 'calendar' | 'probability') => levers.some((each) => each.kind === kind);
   return (
     <section className={styles.group} aria-label={t('simulate.levers')}>
       <header className={styles.groupHeader}>
@@ -34,94 +33,64 @@ export function LeverFields({ desk }: { readonly desk: AskedDesk }) {
         )}
       </header>
       <p className={styles.help}>{t('simulate.leversHelp')}</p>
-      <ArrivalsField desk={desk} label={t('simulate.leverArrivals')} />
-      {sources.length > 1 ? <SourceFields desk={desk} sources={sources} /> : null}
+      <FactorField desk={desk} kind="arrivals" label={t('simulate.leverArrivals')} />
+      {sources.length > 1 ? (
+        <EachLever
+          title={t('simulate.leverSources')}
+          help={t('simulate.leverSourcesHelp')}
+          isTried={hasTried('arrivals', sources)}
+        >
+          {sources.map(({ id, name }) => (
+            <FactorField key={id} desk={desk} kind="arrivals" label={name} nodeId={id} />
+          ))}
+        </EachLever>
+      ) : null}
+      <FactorField desk={desk} kind="effort" label={t('simulate.leverEffort')} />
+      {steps.length > 1 ? (
+        <EachLever
+          title={t('simulate.leverSteps')}
+          help={t('simulate.leverStepsHelp')}
+          isTried={hasTried('effort', steps)}
+        >
+          {steps.map(({ id, name }) => (
+            <FactorField key={id} desk={desk} kind="effort" label={name} nodeId={id} />
+          ))}
+        </EachLever>
+      ) : null}
+      {flows.length > 0 ? (
+        <EachLever
+          title={t('simulate.leverFlows')}
+          help={t('simulate.leverFlowsHelp')}
+          isTried={hasLever('probability')}
+        >
+          {flows.map((flow) => (
+            <FlowField key={flow.id} desk={desk} flow={flow} flows={flows} />
+          ))}
+        </EachLever>
+      ) : null}
       <div className={styles.people}>
         {staffed.map((each) => (
-          <PeopleField key={each.id} desk={desk} staffed={each} />
+          <PeopleField key={`${each.participantId} ${each.variantId}`} desk={desk} staffed={each} />
         ))}
       </div>
+      {staffed.length > 0 && Object.keys(project.calendars).length > 1 ? (
+        <EachLever
+          title={t('simulate.leverHours')}
+          help={t('simulate.leverHoursHelp')}
+          isTried={hasLever('calendar')}
+        >
+          {staffed.map((each) => (
+            <HoursField
+              key={`${each.participantId} ${each.variantId}`}
+              desk={desk}
+              staffed={each}
+              project={project}
+            />
+          ))}
+        </EachLever>
+      ) : null}
       <Dormant desk={desk} />
     </section>
-  );
-}
-
-interface ArrivalsFieldProps {
-  readonly desk: AskedDesk;
-  readonly label: string;
-  /** All sources where none is named. */
-  readonly nodeId?: NodeId;
-}
-
-function ArrivalsField({ desk, label, nodeId }: ArrivalsFieldProps) {
-  const t = useTranslate();
-  const target = { kind: 'arrivals', ...(nodeId === undefined ? {} : { nodeId }) } as const;
-  const factor = arrivalsIn(desk.levers, nodeId);
-  const keep = (perCent: number): Kept =>
-    perCent === 100 ? desk.release(target) : desk.pull({ ...target, factor: perCent / 100 });
-  return (
-    <NumberField
-      isRow
-      label={label}
-      suffix={t('simulate.perCent')}
-      // 1.1 × 100 carries binary dust.
-      value={Number((factor * 100).toFixed(9))}
-      note={factor === 0 ? t('simulate.sourceOff') : undefined}
-      step={PER_CENT_STEP}
-      isDisabled={desk.isReadOnly}
-      onKeep={keep}
-    />
-  );
-}
-
-interface SourceFieldsProps {
-  readonly desk: AskedDesk;
-  readonly sources: readonly LeadSource[];
-}
-
-/** Folded away unless one of them is tried out. */
-function SourceFields({ desk, sources }: SourceFieldsProps) {
-  const t = useTranslate();
-  const [isOpen, setOpen] = useState(() =>
-    sources.some(({ id }) => arrivalsIn(desk.levers, id) !== 1),
-  );
-  return (
-    <details
-      className={styles.sources}
-      open={isOpen}
-      onToggle={(event) => setOpen(event.currentTarget.open)}
-    >
-      <summary>{t('simulate.leverSources')}</summary>
-      <p className={styles.help}>{t('simulate.leverSourcesHelp')}</p>
-      <div className={styles.people}>
-        {sources.map(({ id, name }) => (
-          <ArrivalsField key={id} desk={desk} label={name} nodeId={id} />
-        ))}
-      </div>
-    </details>
-  );
-}
-
-interface PeopleFieldProps {
-  readonly desk: AskedDesk;
-  readonly staffed: Staffed;
-}
-
-function PeopleField({ desk, staffed: { id, name, drawn } }: PeopleFieldProps) {
-  const t = useTranslate();
-  const tried = headcountIn(desk.levers, id);
-  const target = { kind: 'headcount', participantId: id } as const;
-  return (
-    <NumberField
-      isRow
-      label={name}
-      value={tried ?? drawn}
-      note={tried === null ? undefined : t('simulate.leverDrawn', { count: drawn })}
-      isDisabled={desk.isReadOnly}
-      onKeep={(headcount) =>
-        headcount === drawn ? desk.release(target) : desk.pull({ ...target, headcount })
-      }
-    />
   );
 }
 

@@ -3,7 +3,7 @@
  * project. The same rules answer for both; a scenario is changed by commands, so undo has it.
  */
 import { useMemo } from 'react';
-import { type LeverTarget, withoutLever } from '#shared/editing';
+import { type LeverTarget, targetOf, withoutLever } from '#shared/editing';
 import type { Lever, Scenario } from '#shared/model';
 import { canPullLever, canRunUnder, type Verdict } from '#shared/rules';
 import {
@@ -96,12 +96,6 @@ function scenarioEdits({ id, levers }: Scenario, session: ProjectSession, words:
       session.squash(mark, 'scenario.removeLever');
     },
   };
-}
-
-function targetOf(lever: Lever): LeverTarget {
-  return lever.kind === 'headcount'
-    ? { kind: 'headcount', participantId: lever.participantId }
-    : { kind: 'arrivals', ...(lever.nodeId === undefined ? {} : { nodeId: lever.nodeId }) };
 }
 
 function useWords(): Words {

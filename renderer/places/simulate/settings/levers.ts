@@ -1,30 +1,38 @@
-/** What can be tried out besides the drawings: other numbers of people, more or fewer leads. */
-import type { Lever, NodeId, ParticipantId, Project, Scenario } from '#shared/model';
-import { sourcesOf, staffedOf, variantsRun } from '#shared/simulation';
+/** What is tried out on one target, as the fields show it. */
+import { isOnTarget, type LeverTarget } from '#shared/editing';
+import type { CalendarId, Lever, NodeId } from '#shared/model';
+import type { Team } from '#shared/simulation';
 
-export function headcountIn(levers: readonly Lever[], id: ParticipantId): number | null {
-  const lever = levers.findLast((each) => each.kind === 'headcount' && each.participantId === id);
-  return lever?.kind === 'headcount' ? lever.headcount : null;
-}
+type LeverOf<Kind extends Lever['kind']> = Extract<Lever, { readonly kind: Kind }>;
 
-/** The arrivals of one source, or of all of them together. */
-export function arrivalsIn(levers: readonly Lever[], nodeId?: NodeId): number {
-  const lever = levers.findLast((each) => each.kind === 'arrivals' && each.nodeId === nodeId);
-  return lever?.kind === 'arrivals' ? lever.factor : 1;
-}
-
-/** The levers that act on these drawings; others wait until their drawing is run. */
-export function leversOn(
-  project: Project,
-  runs: Scenario['runs'],
+/** Of several on one target the last one counts. */
+function leverOn<Kind extends Lever['kind']>(
   levers: readonly Lever[],
-): readonly Lever[] {
-  const staffed = new Set(staffedOf(project, ...variantsRun(runs)).map(({ id }) => id));
-  const sources = new Set(sourcesOf(project, runs).map(({ id }) => id));
-  const acting = levers.filter((lever) =>
-    lever.kind === 'headcount'
-      ? staffed.has(lever.participantId)
-      : lever.nodeId === undefined || sources.has(lever.nodeId),
-  );
-  return acting.length === levers.length ? levers : acting;
+  target: LeverTarget & { readonly kind: Kind },
+): LeverOf<Kind> | undefined {
+  const isMeant = (lever: Lever): lever is LeverOf<Kind> => isOnTarget(lever, target);
+  return levers.filter(isMeant).at(-1);
+}
+
+/** A lever names no variant where its variants share the people. */
+export function teamOf({ participantId, variantId }: Team) {
+  return variantId === null ? { participantId } : { participantId, variantId };
+}
+
+export function headcountIn(levers: readonly Lever[], team: Team): number | null {
+  return leverOn(levers, { kind: 'headcount', ...teamOf(team) })?.headcount ?? null;
+}
+
+export function calendarIn(levers: readonly Lever[], team: Team): CalendarId | null {
+  return leverOn(levers, { kind: 'calendar', ...teamOf(team) })?.calendarId ?? null;
+}
+
+/** How many times as many leads, or as much effort, at one card or at all of them together. */
+export function factorIn(
+  levers: readonly Lever[],
+  kind: 'arrivals' | 'effort',
+  nodeId?: NodeId,
+): number {
+  const target = { kind, ...(nodeId === undefined ? {} : { nodeId }) };
+  return leverOn(levers, target)?.factor ?? 1;
 }

@@ -2,11 +2,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { idOf, present } from '#shared/base';
+import { leversOn } from '#shared/simulation';
+import { teamAt } from '#test/bottlenecks';
 import { alone, project, together } from '#test/two-teams';
 import {
-  arrivalsIn,
+  calendarIn,
+  factorIn,
   headcountIn,
-  leversOn,
 } from '../../../../renderer/places/simulate/settings/levers.ts';
 import { mondayOf } from '../../../../renderer/places/simulate/settings/monday.ts';
 
@@ -51,18 +53,31 @@ describe('levers', () => {
   } as const;
   const all = { kind: 'arrivals', factor: 1.2 } as const;
   const calls = { kind: 'arrivals', nodeId: idOf<'Node'>('calls'), factor: 0 } as const;
-  const levers = [people, all, calls];
+  const step = { kind: 'effort', nodeId: idOf<'Node'>('work'), factor: 0.5 } as const;
+  const hours = {
+    kind: 'calendar',
+    participantId: idOf<'Participant'>('lawyer'),
+    variantId: idOf<'Variant'>('variant'),
+    calendarId: idOf<'Calendar'>('always'),
+  } as const;
+  const levers = [people, all, calls, step, hours];
 
   test('are found by what they act on; what has none is as drawn', () => {
-    expect(headcountIn(levers, people.participantId)).toBe(3);
-    expect(headcountIn(levers, idOf('lawyer'))).toBeNull();
-    expect(arrivalsIn(levers)).toBe(1.2);
-    expect(arrivalsIn(levers, calls.nodeId)).toBe(0);
-    expect(arrivalsIn(levers, idOf('visit'))).toBe(1);
+    expect(headcountIn(levers, teamAt('engineer'))).toBe(3);
+    expect(headcountIn(levers, teamAt('engineer', 'variant'))).toBeNull();
+    expect(headcountIn(levers, teamAt('lawyer'))).toBeNull();
+    expect(calendarIn(levers, teamAt('lawyer', 'variant'))).toBe('always');
+    expect(calendarIn(levers, teamAt('lawyer'))).toBeNull();
+    expect(factorIn(levers, 'arrivals')).toBe(1.2);
+    expect(factorIn(levers, 'arrivals', calls.nodeId)).toBe(0);
+    expect(factorIn(levers, 'arrivals', idOf('visit'))).toBe(1);
+    expect(factorIn(levers, 'effort')).toBe(1);
+    expect(factorIn(levers, 'effort', step.nodeId)).toBe(0.5);
   });
 
   test('act on what is run, and wait where it isn’t', () => {
     expect(leversOn(project, together, levers)).toBe(levers);
-    expect(leversOn(project, alone, levers)).toEqual([people, all]);
+    // Alone the variant has one team of lawyers, which isn't the one beside others.
+    expect(leversOn(project, alone, levers)).toEqual([people, all, step]);
   });
 });

@@ -1,0 +1,65 @@
+/** When a run begins, when its window opens and closes, in the zone of the company calendar. */
+import { type Result, success } from '#shared/base';
+import { type Origin, originMs, WEEK_MINUTES, type ZoneFailure } from '#shared/calendar';
+import { quarterEndOf, type Scenario } from '#shared/model';
+import type { RunPlan } from '../kernel/network.ts';
+
+const MINUTE_MS = 60_000;
+const DAY_MS = 86_400_000;
+/** Measured deals may run on for as long as the window, a year at least. */
+const SHORTEST_RUN_ON_WEEKS = 52;
+/** About ten minutes of nodes entered; nothing that people mean needs more. */
+const MAX_EVENTS = 200_000_000;
+const MAX_INSIDE = 300_000;
+/** For how long holidays are followed when deals, not weeks, close the window. */
+const WEEKS_OF_DEALS = 260;
+
+export interface Timing {
+  readonly plan: RunPlan;
+  /** Where calendars begin, and how far they are followed. */
+  readonly origin: Origin;
+  readonly startMs: number;
+  /** Of the window, where it closes with a day of the calendar: an ISO date. */
+  readonly lastDay: string | null;
+}
+
+/** Warm-up lies before the scenario's Monday. */
+export function timingOf(
+  scenario: Scenario,
+  warmUpWeeks: number,
+  timeZone: string,
+): Result<Timing, ZoneFailure> {
+  const { startsOn, until, seed } = scenario;
+  const lastDay = 'quarterEnd' in until ? quarterEndOf(startsOn) : null;
+  const origin = { date: daysAfter(startsOn, -7 * warmUpWeeks), timeZone };
+  const start = originMs(origin);
+  const opens = originMs({ date: startsOn, timeZone });
+  const closes = originMs({ date: lastDay === null ? startsOn : daysAfter(lastDay, 1), timeZone });
+  if (!start.ok) return start;
+  if (!opens.ok) return opens;
+  if (!closes.ok) return closes;
+
+  const weeks = 'weeks' in until ? until.weeks : Number.POSITIVE_INFINITY;
+  // From midnight to midnight, whatever the clock was changed by in between.
+  const windowMinutes =
+    lastDay === null ? weeks * WEEK_MINUTES : (closes.value - opens.value) / MINUTE_MS;
+  const shortest = SHORTEST_RUN_ON_WEEKS * WEEK_MINUTES;
+  const plan = {
+    seed,
+    // The window opens at midnight, though the clock may have been changed in the warm-up.
+    warmUpMinutes: (opens.value - start.value) / MINUTE_MS,
+    windowMinutes,
+    windowDeals: 'deals' in until ? until.deals : Number.POSITIVE_INFINITY,
+    runOnMinutes: Number.isFinite(windowMinutes) ? Math.max(windowMinutes, shortest) : shortest,
+    maxEvents: MAX_EVENTS,
+    maxInside: MAX_INSIDE,
+  };
+  const total = warmUpWeeks + (plan.windowMinutes + plan.runOnMinutes) / WEEK_MINUTES;
+  const followed = Math.min(total, WEEKS_OF_DEALS + warmUpWeeks);
+  return success({ plan, origin: { ...origin, weeks: followed }, startMs: start.value, lastDay });
+}
+
+function daysAfter(isoDate: string, days: number): string {
+  const time = Date.parse(`${isoDate}T00:00:00Z`) + days * DAY_MS;
+  return new Date(time).toISOString().slice(0, 10);
+}
