@@ -240,7 +240,9 @@ describe('hostile text is printed as text', () => {
     expect(found).toBeGreaterThanOrEqual(435 - pdf.pages.length);
   });
 
-  test('a word that no line can hold is cut, in every column and in every script', async () => {
+  test('a word that no line can hold is cut, in every column and in every script', {
+    timeout: PRINTING_MS,
+  }, async () => {
     const words = ['Щ'.repeat(300), `http://example.com/${'a'.repeat(280)}`, '1'.repeat(300)];
     for (const word of words) {
       const { pdf } = await printed(
