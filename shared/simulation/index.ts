@@ -136,6 +136,7 @@ export {
   loggedDeals,
   type RunLog,
 } from './run-log.ts';
+export { asksTheSame } from './same-question.ts';
 export { sayProblem } from './say-problem.ts';
 export {
   asIsRuns,
