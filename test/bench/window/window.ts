@@ -1,7 +1,8 @@
 /**
  * The benchmark of the window: the built program in a real Chromium, used by mouse and keys
  * while it simulates. The measure is the longest task of the window's thread, from the click to
- * the moment when nothing moves any more; medians of five fresh windows.
+ * the moment when nothing moves any more; medians of three fresh windows, in three minutes at most
+ * on a machine that has nothing else to do.
  */
 import { cpus, loadavg } from 'node:os';
 import { join } from 'node:path';
@@ -16,7 +17,7 @@ import { median, type Row, tableText, verdictOf } from '../table.ts';
 import { drawingRows } from './drawing.ts';
 import { simulatingRows } from './simulating.ts';
 
-const ROUNDS = 5;
+const ROUNDS = 3;
 
 /** A measurement in a window of its own. */
 export type InWindow = <Answer>(
@@ -58,7 +59,13 @@ export interface Part {
   rows(samples: Samples): readonly Row[];
 }
 
-const PARTS: readonly Part[] = [simulatingRows, drawingRows];
+const PARTS = { simulating: simulatingRows, drawing: drawingRows } as const;
+
+export type PartName = keyof typeof PARTS;
+
+export function isPartName(name: string): name is PartName {
+  return Object.hasOwn(PARTS, name);
+}
 
 async function startBrowser(): Promise<Browser> {
   const executablePath = present(installedChromium(), 'a Chromium');
@@ -84,8 +91,9 @@ function windowsOf(browser: Browser, address: string): InWindow {
   };
 }
 
-/** Prints the table; false when something that must hold doesn't. */
-export async function benchWindow(root: string): Promise<boolean> {
+/** Prints the table, of one part where one is named; false when something that must hold doesn't. */
+export async function benchWindow(root: string, only?: PartName): Promise<boolean> {
+  const parts: readonly Part[] = only === undefined ? Object.values(PARTS) : [PARTS[only]];
   const load = () => loadavg()[0]?.toFixed(1);
   const site = await serveSite(join(root, 'out/renderer'), 0);
   if (!site.ok) throw new Error(site.error.code);
@@ -99,13 +107,13 @@ export async function benchWindow(root: string): Promise<boolean> {
     const inWindow = windowsOf(browser, site.value.address);
     for (let round = 1; round <= ROUNDS; round++) {
       console.error(`round ${round} of ${ROUNDS}`);
-      for (const part of PARTS) await part.measure(inWindow, samples);
+      for (const part of parts) await part.measure(inWindow, samples);
     }
   } finally {
     await browser.close();
     await site.value.close();
   }
-  const rows = PARTS.flatMap((part) => part.rows(samples));
+  const rows = parts.flatMap((part) => part.rows(samples));
   console.log(`${tableText(rows)}\nload ${load()} at the end`);
   return rows.every((row) => verdictOf(row) !== 'FAILS');
 }
