@@ -1,9 +1,11 @@
 /** Bundles the command line for Node: the program, and the threads it starts, side by side. */
 import { defineConfig } from 'vite';
+import { coreModule } from './scripts/core-module.mjs';
 import { inlineConstants, keptConst } from './scripts/fast-code.mjs';
 
 export default defineConfig({
   publicDir: false,
+  plugins: [coreModule()],
   logLevel: 'error',
   ssr: { noExternal: true },
   build: {

@@ -2,6 +2,7 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
+import { coreModule } from './scripts/core-module.mjs';
 import { inlineConstants, keptConst } from './scripts/fast-code.mjs';
 import { CONTENT_SECURITY_POLICY } from './shared/host/index.ts';
 
@@ -31,9 +32,10 @@ export default defineConfig({
   publicDir: here('./resources'),
   // Relative addresses work on loopback and on the desktop program's own scheme alike.
   base: './',
-  plugins: [react(), contentSecurityPolicy()],
+  plugins: [react(), contentSecurityPolicy(), coreModule()],
   worker: {
     format: 'es',
+    plugins: () => [coreModule()],
     rollupOptions: { optimization: inlineConstants, output: keptConst },
   },
   build: {

@@ -5,6 +5,7 @@
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'vite';
 import { buildRenderer } from './build.mjs';
+import { coreModule } from './core-module.mjs';
 import { inlineConstants, keptConst } from './fast-code.mjs';
 
 const ROOT = fileURLToPath(new URL('../', import.meta.url));
@@ -13,6 +14,7 @@ await build({
   root: ROOT,
   configFile: false,
   publicDir: false,
+  plugins: [coreModule()],
   logLevel: 'error',
   ssr: { noExternal: true },
   build: {

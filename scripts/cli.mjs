@@ -12,7 +12,14 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const ROOT = fileURLToPath(new URL('../', import.meta.url));
 const OUT = join(ROOT, 'out', 'cli');
-const SOURCES = ['cli', 'shared', 'vite.cli.config.ts', 'package.json', 'package-lock.json'];
+const SOURCES = [
+  'cli',
+  'shared',
+  'scripts',
+  'vite.cli.config.ts',
+  'package.json',
+  'package-lock.json',
+];
 /** An older bundle may still be running, but hardly for longer than this. */
 const KEEP_MS = 24 * 60 * 60 * 1000;
 

@@ -1,6 +1,7 @@
 /** Bundles the verification of the simulation for Node and runs it: `npm run verify`. */
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'vite';
+import { coreModule } from './core-module.mjs';
 
 const ROOT = fileURLToPath(new URL('../', import.meta.url));
 
@@ -8,6 +9,7 @@ await build({
   root: ROOT,
   configFile: false,
   publicDir: false,
+  plugins: [coreModule()],
   logLevel: 'error',
   ssr: { noExternal: true },
   build: {

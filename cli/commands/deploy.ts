@@ -6,35 +6,28 @@
 import { z } from 'zod';
 import { failure, type Result, success } from '#shared/base';
 import { createTranslate, type Language } from '#shared/i18n';
+import type { Project } from '#shared/model';
 import {
   type Account,
   adapterOf,
   CRMS,
   checklistMarkdown,
   type DryRun,
-  dryRun,
+  dryRuns,
   type ExistingFailure,
   type Pipeline,
   pipelinesOf,
-  sayCall,
 } from '#shared/stage-definitions';
 import { FAILED, FINISHED, MISUSED, readOptions } from '../arguments.ts';
 import { type Address, type AddressFailure, addressOf, hasAddress } from '../deploying/address.ts';
 import { type ChoiceFailure, chosenPipelines } from '../deploying/chosen-pipelines.ts';
-import { type DeployFailure, deployPipeline, readState } from '../deploying/deploy-pipeline.ts';
-import {
-  type JournalFailure,
-  journalPath,
-  NEW_ENTRY,
-  readJournal,
-  writeJournal,
-} from '../deploying/journal.ts';
+import { type DeployFailure, readState } from '../deploying/deploy-pipeline.ts';
+import { type JournalFailure, journalPath, NEW_ENTRY, readJournal } from '../deploying/journal.ts';
+import { type LoadFailure, loadPipelines } from '../deploying/load-pipelines.ts';
 import { readJsonFile } from '../deploying/read-json-file.ts';
 import { createTransport, type Pace, type Transport } from '../deploying/transport.ts';
 import { describeReadFailure, type ReadFailure, readProjectFile } from '../project-file.ts';
-
-const USAGE = `deploy FILE --crm ${CRMS.join('|')} [--webhook URL] [--account URL] [--existing FILE.json]
-       [--deal-type ID]… [--mend] [--journal FILE] [--execute] [--language ru|en]`;
+import { commandUsage } from '../usage.ts';
 
 const OPTIONS = {
   crm: { type: 'string' },
@@ -71,13 +64,14 @@ type CommandFailure =
   | ChoiceFailure
   | DeployFailure
   | JournalFailure
+  | LoadFailure
   | ExistingFailure
   | { readonly code: 'existingUnreadable'; readonly path: string }
   | { readonly code: 'mustMend'; readonly runs: readonly DryRun[] };
 
 export interface DeploySurroundings {
   readonly environment: Readonly<Record<string, string | undefined>>;
-  readonly pace: Omit<Pace, 'gapMs'>;
+  readonly pace: Omit<Pace, 'gapMs' | 'onWait'>;
   readonly answer: (text: string) => void;
   readonly say: (text: string) => void;
 }
@@ -85,7 +79,7 @@ export interface DeploySurroundings {
 const surroundingsOfProgram: DeploySurroundings = {
   environment: process.env,
   pace: {
-    timeoutMs: 60_000,
+    timeoutMs: 30_000,
     sleep: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
     now: () => Date.now(),
   },
@@ -102,47 +96,48 @@ export async function deployCommand(
 ): Promise<number> {
   const options = readOptions(args, OPTIONS, optionsSchema);
   if (!options) {
-    surroundings.say(USAGE);
+    surroundings.say(commandUsage('deploy', args));
     return MISUSED;
   }
-  const done = await deploy(options, surroundings);
+  const read = await readProjectFile(options.file);
+  const language = options.language ?? (read.ok ? read.value.project.language : 'ru');
+  const done = read.ok
+    ? await deploy(read.value.project, { options, surroundings, language })
+    : failure({ code: 'notRead', failure: read.error } as const);
   if (done.ok) {
     surroundings.answer(done.value);
     return FINISHED;
   }
-  surroundings.say(describeFailure(done.error, options.language ?? 'ru'));
+  surroundings.say(describeFailure(done.error, language));
   return FAILED;
 }
 
-async function deploy(
-  options: Options,
-  surroundings: DeploySurroundings,
-): Promise<Result<string, CommandFailure>> {
-  const read = await readProjectFile(options.file);
-  if (!read.ok) return failure({ code: 'notRead', failure: read.error });
-  const { project } = read.value;
-  const chosen = chosenPipelines(pipelinesOf(project), options['deal-type']);
-  if (!chosen.ok) return chosen;
+async function deploy(project: Project, context: Context): Promise<Result<string, CommandFailure>> {
+  const { options, surroundings, language } = context;
   const { crm } = options;
   const mends = options.mend === true;
-  const language = options.language ?? project.language;
-  const runs = chosen.value.map((pipeline) => dryRun(pipeline, { crm, mends }));
+  const chosen = chosenPipelines(pipelinesOf(project), options['deal-type']);
+  if (!chosen.ok) return chosen;
+  const runs = dryRuns(chosen.value, { crm, mends });
   if (options.execute) {
     if (runs.some(({ refused }) => refused.length > 0)) return failure({ code: 'mustMend', runs });
-    return execute(
-      runs.map(({ pipeline }) => pipeline),
-      { options, surroundings, language },
-    );
+    return execute(runs, context);
   }
-  const found: DryRun[] = [];
-  for (const agreed of chosen.value) {
-    const account = await accountFor(agreed, { options, surroundings, language });
+  const accounts: Record<string, Account> = {};
+  // By the names that they are loaded with.
+  for (const { pipeline } of runs) {
+    const account = await accountFor(pipeline, context);
     if (!account.ok) return account;
-    found.push(dryRun(agreed, { crm, mends, account: account.value }));
+    accounts[pipeline.id] = account.value;
   }
-  return found.some(({ refused }) => refused.length > 0)
-    ? failure({ code: 'mustMend', runs: found })
-    : success(checklistMarkdown(found, language).trimEnd());
+  const found = dryRuns(chosen.value, { crm, mends, accounts });
+  const t = createTranslate(language);
+  if (!isAsked(context)) surroundings.say(t('stages.notAsked'));
+  if (found.some(({ refused }) => refused.length > 0)) {
+    return failure({ code: 'mustMend', runs: found });
+  }
+  surroundings.say(t('stages.nothingChanged'));
+  return success(checklistMarkdown(found, language).trimEnd());
 }
 
 interface Context {
@@ -154,12 +149,18 @@ interface Context {
 /** Nobody has looked into it. */
 const UNKNOWN: Account = { pipeline: null, fields: null, isNew: false, known: {} };
 
+/** Whether a file or the CRM itself says what is there. */
+function isAsked(context: Context): boolean {
+  const { crm, existing } = context.options;
+  return existing !== undefined || hasAddress(crm, wantedAddress(context));
+}
+
 /** From a file, from the CRM itself where it can be asked, else nothing is known of it. */
 async function accountFor(
   agreed: Pipeline,
   context: Context,
 ): Promise<Result<Account, CommandFailure>> {
-  const { options, surroundings } = context;
+  const { options } = context;
   const { crm, existing: path } = options;
   if (path !== undefined) {
     const json = await readJsonFile(path);
@@ -167,49 +168,33 @@ async function accountFor(
     const existing = adapterOf(crm).existing(json.value, agreed.name);
     return existing.ok ? success({ ...UNKNOWN, pipeline: existing.value }) : existing;
   }
-  if (!hasAddress(crm, wantedAddress(context))) return success(UNKNOWN);
+  if (!isAsked(context)) return success(UNKNOWN);
   const address = addressOf(crm, wantedAddress(context));
   if (!address.ok) return address;
   const journal = await readJournal(pathOfJournal(options), { crm, host: address.value.host });
   if (!journal.ok) return journal;
-  const transport = transportTo(address.value, options, surroundings);
+  const transport = transportTo(address.value, context);
   const entry = journal.value.pipelines[agreed.id] ?? NEW_ENTRY;
   const state = await readState(agreed, entry, { crm, transport });
   return state.ok ? success(state.value.account) : state;
 }
 
 async function execute(
-  pipelines: readonly Pipeline[],
+  runs: readonly DryRun[],
   context: Context,
 ): Promise<Result<string, CommandFailure>> {
   const { options, surroundings, language } = context;
   const { crm } = options;
   const address = addressOf(crm, wantedAddress(context));
   if (!address.ok) return address;
-  const path = pathOfJournal(options);
-  const started = await readJournal(path, { crm, host: address.value.host });
-  if (!started.ok) return started;
-  const transport = transportTo(address.value, options, surroundings);
-  let journal = started.value;
-  const loaded = [];
-  for (const pipeline of pipelines) {
-    const deployed = await deployPipeline(pipeline, {
-      crm,
-      transport,
-      journal,
-      keep: async (next) => {
-        journal = next;
-        return writeJournal(path, next);
-      },
-      onCall: (call) => surroundings.say(sayCall(call, language)),
-    });
-    if (!deployed.ok) return deployed;
-    const { leftOver, isOutOfOrder, ...facts } = deployed.value;
-    if (isOutOfOrder) surroundings.say(createTranslate(language)('stages.outOfOrder'));
-    const leftOverNames = leftOver.map(({ name }) => name);
-    loaded.push({ name: pipeline.name, ...facts, leftOver: leftOverNames, isOutOfOrder });
-  }
-  return success(JSON.stringify({ crm, host: address.value.host, pipelines: loaded }));
+  return loadPipelines(runs, {
+    crm,
+    address: address.value,
+    transport: transportTo(address.value, context),
+    journalPath: pathOfJournal(options),
+    language,
+    say: surroundings.say,
+  });
 }
 
 function wantedAddress({ options, surroundings }: Context) {
@@ -221,8 +206,13 @@ function pathOfJournal({ journal, file, crm }: Options): string {
   return journal ?? journalPath(file, crm);
 }
 
-function transportTo(address: Address, { crm }: Options, { pace }: DeploySurroundings): Transport {
-  return createTransport(address, { ...pace, gapMs: GAPS_MS[crm] });
+function transportTo(address: Address, { options, surroundings, language }: Context): Transport {
+  const t = createTranslate(language);
+  return createTransport(address, {
+    ...surroundings.pace,
+    gapMs: GAPS_MS[options.crm],
+    onWait: ({ why, ...facts }) => surroundings.say(t(`stages.waiting_${why}`, { ...facts })),
+  });
 }
 
 function describeFailure(error: CommandFailure, language: Language): string {
@@ -232,6 +222,8 @@ function describeFailure(error: CommandFailure, language: Language): string {
       return describeReadFailure(error.failure, language);
     case 'mustMend':
       return `${checklistMarkdown(error.runs, language)}\n${t('stages.failure_mustMend')}`;
+    case 'brokenOff':
+      return [describeFailure(error.failure, language), ...error.report].join('\n');
     case 'notWritten':
       return t('documents.failure_notWritten', { path: error.path, reason: error.reason });
     default: {

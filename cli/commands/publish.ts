@@ -20,12 +20,10 @@ import { publishPapers, type WrittenFile } from '../publishing/publish-papers.ts
 import { type PressResources, readPressResources } from '../publishing/resources.ts';
 import { simulateVariants } from '../publishing/simulate-variants.ts';
 import { typesetInThread } from '../publishing/typeset-in-thread.ts';
+import { commandUsage } from '../usage.ts';
 
 /** A 150-page book takes seconds; what takes this long never ends. */
 const LIMIT_SECONDS = 120;
-
-const USAGE =
-  'publish FILE --out DIR [--only book,regulation,role,checklist,raci,acquaintance|all] [--format pdf,docx,md] [--process ID]… [--edition full|short] [--parts PART,…] [--theme FILE.typ] [--language ru|en] [--replications N] [--seed S] [--no-simulation]';
 
 const OPTIONS = {
   out: { type: 'string' },
@@ -83,7 +81,7 @@ export async function publishCommand(
 ): Promise<number> {
   const options = readOptions(args, OPTIONS, optionsSchema);
   if (!options) {
-    surroundings.say(USAGE);
+    surroundings.say(commandUsage('publish', args));
     return MISUSED;
   }
   const published = await publish(options, surroundings);
@@ -122,6 +120,7 @@ async function publish(
         }),
     date: dateOf(today()),
     language,
+    ...(options.standard ? { standard: options.standard } : {}),
   };
   const papers = chosenPapers(request, options.only);
   if (papers.length === 0) return failure({ code: 'nothingToPublish' });

@@ -20,8 +20,7 @@ import { FAILED, FINISHED, MISUSED, readOptions } from '../arguments.ts';
 import { chosenPipelines } from '../deploying/chosen-pipelines.ts';
 import { describeReadFailure, readProjectFile } from '../project-file.ts';
 import { writeSafely } from '../publishing/write-safely.ts';
-
-const USAGE = `stages FILE --out DIR [--format ${STAGE_FORMATS.join(',')}] [--deal-type ID]… [--mend] [--language ru|en]`;
+import { commandUsage } from '../usage.ts';
 
 const OPTIONS = {
   out: { type: 'string' },
@@ -60,7 +59,7 @@ export async function stagesCommand(
 ): Promise<number> {
   const options = readOptions(args, OPTIONS, optionsSchema);
   if (!options) {
-    say(USAGE);
+    say(commandUsage('stages', args));
     return MISUSED;
   }
   const read = await readProjectFile(options.file);

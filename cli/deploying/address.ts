@@ -38,10 +38,10 @@ export function addressOf(crm: Crm, wanted: AddressWanted): Result<Address, Addr
 }
 
 /** Whether anything was said that a CRM could be asked with. */
-export function hasAddress(crm: Crm, { webhook, environment }: AddressWanted): boolean {
+export function hasAddress(crm: Crm, { webhook, account, environment }: AddressWanted): boolean {
   return crm === 'bitrix24'
     ? Boolean(webhook ?? environment[WEBHOOK])
-    : Boolean(environment[TOKENS[crm]]);
+    : Boolean(account ?? environment[TOKENS[crm]]);
 }
 
 /** `https://company.bitrix24.ru/rest/1/secret/`. */

@@ -1,4 +1,4 @@
-/** The pipelines of the named deal types; all of them where none is named. */
+/** The pipelines of the deal types named by their ids or names; all of them where none is named. */
 import { failure, type Result, success } from '#shared/base';
 import type { Pipeline } from '#shared/stage-definitions';
 
@@ -11,10 +11,13 @@ export function chosenPipelines(
   ids: readonly string[] | undefined,
 ): Result<readonly Pipeline[], ChoiceFailure> {
   if (pipelines.length === 0) return failure({ code: 'nothingToLoad' });
-  const unknown = ids?.find((id) => pipelines.every((pipeline) => pipeline.id !== id));
+  const isMeant = ({ id, name }: Pipeline, wish: string) =>
+    id === wish || name.trim().toLowerCase() === wish.trim().toLowerCase();
+  const unknown = ids?.find((wish) => !pipelines.some((pipeline) => isMeant(pipeline, wish)));
   if (unknown !== undefined) {
     const known = pipelines.map(({ id, name }) => `${id} (${name})`).join(', ');
     return failure({ code: 'dealTypeUnknown', id: unknown, known });
   }
-  return success(ids ? pipelines.filter(({ id }) => ids.includes(id)) : pipelines);
+  if (!ids) return success(pipelines);
+  return success(pipelines.filter((pipeline) => ids.some((wish) => isMeant(pipeline, wish))));
 }

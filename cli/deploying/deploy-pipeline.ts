@@ -10,8 +10,8 @@ import {
   type Call,
   type Changes,
   type Crm,
+  changesOf,
   type ExistingPipeline,
-  knownStages,
   type Pipeline,
 } from '#shared/stage-definitions';
 import { type Journal, type JournalEntry, type JournalFailure, NEW_ENTRY } from './journal.ts';
@@ -22,15 +22,17 @@ export type DeployFailure =
   | ReadingFailure
   | JournalFailure
   | { readonly code: 'pipelineGone'; readonly id: string }
-  | { readonly code: 'notSettling'; readonly count: number };
+  | { readonly code: 'notSettling'; readonly count: number }
+  | { readonly code: 'tooManyPipelines'; readonly most: number };
 
 export interface Deploying {
   readonly crm: Crm;
   readonly transport: Transport;
   readonly journal: Journal;
   readonly keep: (journal: Journal) => Promise<Result<null, JournalFailure>>;
-  /** Before each call. */
-  readonly onCall: (call: Call) => void;
+  /** Before each call, with those that will follow it. */
+  readonly onCall: (call: Call, rest: readonly Call[]) => void;
+  readonly onDone: () => void;
 }
 
 export interface Deployed {
@@ -60,25 +62,23 @@ export async function deployPipeline(
     const read = await readState(pipeline, entryOf(), deploying);
     if (!read.ok) return read;
     const { account, ids } = read.value;
-    const changes = adapterOf(crm).changes(pipeline, account);
+    const changes = changesOf(adapterOf(crm), pipeline, account);
     const noted = await note(
       account.pipeline === null
         ? { before: ids, isFinished: false }
-        : foundOut(pipeline, account.pipeline, {
-            entry: entryOf(),
-            isDone: changes.calls.length === 0,
-          }),
+        : foundOut(account.pipeline, changes, entryOf()),
     );
     if (!noted.ok) return noted;
     if (changes.calls.length === 0 && account.pipeline !== null) {
       const { leftOver, isOutOfOrder } = changes;
       return success({ pipelineId: String(account.pipeline.id), calls, leftOver, isOutOfOrder });
     }
-    for (const call of changes.calls) {
-      deploying.onCall(call);
+    for (const [at, call] of changes.calls.entries()) {
+      deploying.onCall(call, changes.calls.slice(at + 1));
       const { verb, path, body } = call;
       const answer = await deploying.transport.send({ verb, path, body, isReading: false });
       if (!answer.ok) return answer;
+      deploying.onDone();
       calls += 1;
     }
   }
@@ -87,15 +87,17 @@ export async function deployPipeline(
 
 /** What is known once the pipeline is there. */
 function foundOut(
-  pipeline: Pipeline,
-  found: ExistingPipeline,
-  { entry, isDone }: { readonly entry: JournalEntry; readonly isDone: boolean },
+  { id }: ExistingPipeline,
+  { calls, pairs }: Changes,
+  entry: JournalEntry,
 ): Partial<JournalEntry> {
+  const isDone = calls.length === 0;
+  const found = [...pairs].map(([stageId, stage]) => [stageId, String(stage.id)] as const);
   return {
-    pipelineId: String(found.id),
+    pipelineId: String(id),
     isFinished: entry.isFinished || isDone,
     // Until all is done, stages may still be told apart by what they are called only.
-    stages: isDone ? knownStages(pipeline, found, entry.stages) : entry.stages,
+    stages: isDone ? Object.fromEntries(found) : entry.stages,
   };
 }
 
@@ -119,6 +121,8 @@ export async function readState(
   if (found === undefined) {
     const { pipelineId: id } = entry;
     if (id !== null) return failure({ code: 'pipelineGone', id });
+    const most = adapter.rules.mostPipelines;
+    if (most !== null && ids.length >= most) return failure({ code: 'tooManyPipelines', most });
     return success({ ids, account: { pipeline: null, fields: [], isNew: true, known } });
   }
   const read = await readPipeline(adapter, transport, found);

@@ -32,6 +32,17 @@ export interface Pace {
   readonly timeoutMs: number;
   readonly sleep: (milliseconds: number) => Promise<void>;
   readonly now: () => number;
+  /** Before a call is repeated. */
+  readonly onWait?: (wait: Wait) => void;
+}
+
+export interface Wait {
+  readonly why: 'busy' | 'silent';
+  readonly host: string;
+  readonly seconds: number;
+  /** The one that comes. */
+  readonly attempt: number;
+  readonly most: number;
 }
 
 export interface Transport {
@@ -39,6 +50,8 @@ export interface Transport {
 }
 
 const MOST_ATTEMPTS = 6;
+/** Of a call that reads, where nothing or nonsense is answered: people wait for it. */
+const MOST_SILENCES = 3;
 const FIRST_WAIT_MS = 1000;
 const LONGEST_WAIT_MS = 60_000;
 const MOST_ANSWER_BYTES = 8 * 1024 * 1024;
@@ -58,13 +71,28 @@ export function createTransport(address: Address, pace: Pace): Transport {
         await inTurn();
         const answered = await once(address, request, pace);
         if (answered.ok) return answered;
-        const { error, waitMs } = answered;
-        const mayRepeat = error.code === 'tooBusy' || (request.isReading && isPassing(error));
-        if (!mayRepeat || attempt === MOST_ATTEMPTS) return failure(error);
-        await pace.sleep(Math.min(LONGEST_WAIT_MS, waitMs ?? FIRST_WAIT_MS * 2 ** (attempt - 1)));
+        const repeat = repeatOf(answered, request, attempt);
+        if (repeat === null) return failure(answered.error);
+        const { waitMs: wait, ...facts } = repeat;
+        pace.onWait?.({ ...facts, host: address.host, seconds: Math.ceil(wait / 1000) });
+        await pace.sleep(wait);
       }
     },
   };
+}
+
+/** When and as which attempt the call is repeated; null where it isn't. */
+function repeatOf(
+  { error, waitMs }: Extract<Once, { ok: false }>,
+  { isReading }: Request,
+  attempt: number,
+): (Pick<Wait, 'why' | 'attempt' | 'most'> & { readonly waitMs: number }) | null {
+  const isBusy = error.code === 'tooBusy';
+  const most = isBusy ? MOST_ATTEMPTS : MOST_SILENCES;
+  const mayRepeat = isBusy || (isReading && isPassing(error));
+  if (!mayRepeat || attempt >= most) return null;
+  const wait = Math.min(LONGEST_WAIT_MS, waitMs ?? FIRST_WAIT_MS * 2 ** (attempt - 1));
+  return { why: isBusy ? 'busy' : 'silent', attempt: attempt + 1, most, waitMs: wait };
 }
 
 /** What may be otherwise in a moment. */
@@ -110,6 +138,12 @@ async function once(address: Address, request: Request, pace: Pace): Promise<Onc
   const message = complaintOf(json, status);
   if (message === null) return { ok: true, value: json };
   return failed({ code: 'refusedByCrm', host, status, message: redacted(message, address) });
+}
+
+/** Whether the call may have been carried out although it failed. */
+export function isInDoubt(error: { readonly code: string; readonly status?: number }): boolean {
+  if (error.code === 'refusedByCrm') return (error.status ?? 0) >= 500;
+  return error.code === 'noAnswer' || error.code === 'notJson' || error.code === 'answerTooLong';
 }
 
 function failed(error: TransportFailure, waitMs: number | null = null): Once {

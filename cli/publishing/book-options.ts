@@ -1,19 +1,28 @@
-/** What the command line says of the book itself: its edition, its parts in their order, its theme. */
+/** What the command line says of how documents look: the book's edition, parts and theme, the papers' standard. */
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { failure, type Result, success } from '#shared/base';
-import { type BookPlan, EDITIONS, planOf, planOfNames, type UnknownPart } from '#shared/documents';
+import {
+  type BookPlan,
+  EDITIONS,
+  OFFICE_STANDARDS,
+  planOf,
+  planOfNames,
+  type UnknownPart,
+} from '#shared/documents';
 
 export const BOOK_OPTIONS = {
   edition: { type: 'string' },
   parts: { type: 'string' },
   theme: { type: 'string' },
+  standard: { type: 'string' },
 } as const;
 
 export const bookOptionSchemas = {
   edition: z.enum(EDITIONS).optional(),
   parts: z.string().min(1).optional(),
   theme: z.string().min(1).optional(),
+  standard: z.enum(OFFICE_STANDARDS).optional(),
 };
 
 export type BookOptionFailure =

@@ -9,11 +9,12 @@ import {
   type ListedFile,
   type PublishingTools,
   publishDocument,
+  saidWarnings,
   summarizeUnsupported,
   unsupportedCharacters,
+  warningsOf,
 } from '#shared/documents';
-import { createTranslate } from '#shared/i18n';
-import { describePublishFailure } from './describe-publish-failure.ts';
+import { createTranslate, type Language } from '#shared/i18n';
 import { type WriteFailure, writeSafely } from './write-safely.ts';
 
 export interface PaperWork {
@@ -46,6 +47,7 @@ export async function publishPapers(work: PaperWork): Promise<Written> {
     }
   }
   const [first] = work.papers;
+  if (first) tellWarnings(listed, work, first.language);
   if (!first || listed.length < 2) return success(written);
   const { project, language, date } = first;
   const facts = {
@@ -58,6 +60,17 @@ export async function publishPapers(work: PaperWork): Promise<Written> {
   const index = await writeSafely(work.folder, INDEX_FILE_NAME, page);
   if (!index.ok) return index;
   return success([...written, { file: index.value, bytes: page.byteLength }]);
+}
+
+/** Each once; of which documents it is true needs saying where there are several. */
+function tellWarnings(
+  listed: readonly ListedFile[],
+  { papers, say }: PaperWork,
+  language: Language,
+) {
+  for (const { text, titles } of saidWarnings(listed, createTranslate(language))) {
+    say(papers.length > 1 ? `${text} (${titles.join('; ')})` : text);
+  }
 }
 
 interface OnePaper {
@@ -81,7 +94,7 @@ function uniqueStems(): (stem: string) => string {
 }
 
 async function publishPaper(
-  { folder, fonts, tools, say }: PaperWork,
+  { folder, fonts, tools }: PaperWork,
   { request, format, stems, stemFor }: OnePaper,
 ): Promise<
   Result<
@@ -91,21 +104,14 @@ async function publishPaper(
 > {
   const published = await publishDocument(request, format, tools);
   if (!published.ok) return published;
-  const { bytes, document, isLogoBroken, themeFailure } = published.value;
+  const { bytes, document } = published.value;
   const plainStem = published.value.fileName.slice(0, -format.length - 1);
   const stem = stems.get(plainStem) ?? stemFor(plainStem);
   stems.set(plainStem, stem);
   const fileName = `${stem}.${format}`;
-  const translate = createTranslate(request.language);
-  if (isLogoBroken) say(translate('documents.logoBroken'));
-  if (themeFailure) {
-    say(translate('documents.themeNotUsed'));
-    say(describePublishFailure(themeFailure, request.language));
-  }
   // Word brings fonts of its own; only a PDF is stuck with ours.
   const missing =
     format === 'pdf' ? summarizeUnsupported(unsupportedCharacters(document, fonts)) : null;
-  if (missing) say(translate('documents.unsupportedCharacters', missing));
   const written = await writeSafely(folder, fileName, bytes);
   if (!written.ok) return written;
   return success({
@@ -115,6 +121,7 @@ async function publishPaper(
       title: document.title,
       fileName,
       size: bytes.byteLength,
+      warnings: warningsOf(published.value, missing),
     },
   });
 }

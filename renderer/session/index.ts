@@ -41,8 +41,14 @@ export {
 } from './project-files.ts';
 export { createProjectSession, type ProjectSession } from './project-session.ts';
 export type { OpenFile, OpenProject, ProjectState, SessionRefusal } from './project-state.ts';
-export type { CompanyTheme, PublishingFacts } from './publishing-facts.ts';
-export { mainSample, otherSamples, SAMPLES, type SampleName } from './samples.ts';
+export type { CompanyTheme, PublishingFacts, StagesFacts } from './publishing-facts.ts';
+export {
+  mainSample,
+  otherSamples,
+  SAMPLE_TITLES,
+  SAMPLES,
+  type SampleName,
+} from './samples.ts';
 export {
   type Session,
   SessionProvider,

@@ -6,16 +6,28 @@ import {
   type DocumentFormat,
   EDITIONS,
   type Edition,
+  OFFICE_STANDARDS,
+  type OfficeStandard,
   planOf,
   readPlan,
 } from '#shared/documents';
 import type { Language } from '#shared/i18n';
 import type { ParticipantId, ProcessId, VariantId } from '#shared/model';
+import { CRMS, type Crm } from '#shared/stage-definitions';
 
 export interface CompanyTheme {
   /** Of the file it came from. */
   readonly name: string;
   readonly text: string;
+}
+
+/** How the stages for CRMs are looked at. */
+export interface StagesFacts {
+  readonly crm: Crm;
+  /** Of the deal type, or of the process where there is none; null: the first one. */
+  readonly pipelineId: string | null;
+  /** Whether what the CRM would refuse is mended when it is loaded. */
+  readonly mends: boolean;
 }
 
 export interface PublishingFacts {
@@ -35,6 +47,9 @@ export interface PublishingFacts {
   readonly variants: Readonly<Partial<Record<ProcessId, VariantId>>>;
   readonly plans: Readonly<Record<Edition, BookPlan>>;
   readonly theme: CompanyTheme | null;
+  /** By which edition of the standard papers are laid out. */
+  readonly standard: OfficeStandard;
+  readonly stages: StagesFacts;
 }
 
 export const PUBLISHING_AT_FIRST: PublishingFacts = {
@@ -48,6 +63,8 @@ export const PUBLISHING_AT_FIRST: PublishingFacts = {
   variants: {},
   plans: { full: planOf('full'), short: planOf('short') },
   theme: null,
+  standard: '2025',
+  stages: { crm: 'bitrix24', pipelineId: null, mends: true },
 };
 
 /** Whatever was found in storage: every fact is checked before it is believed. */
@@ -78,6 +95,17 @@ export function readPublishingFacts(stored: unknown): PublishingFacts {
     variants: readVariants(facts.variants),
     plans: { ...PUBLISHING_AT_FIRST.plans, ...(full && { full }), ...(short && { short }) },
     theme: readTheme(facts.theme),
+    standard: OFFICE_STANDARDS.find((one) => one === facts.standard) ?? '2025',
+    stages: readStages(facts.stages),
+  };
+}
+
+function readStages(stored: unknown): StagesFacts {
+  const { crm, pipelineId, mends } = fieldsOf(stored);
+  return {
+    crm: CRMS.find((one) => one === crm) ?? PUBLISHING_AT_FIRST.stages.crm,
+    pipelineId: isString(pipelineId) ? pipelineId : null,
+    mends: mends !== false,
   };
 }
 

@@ -1,7 +1,8 @@
 /**
  * The window's side of typesetting. One worker stays warm between documents and remembers what
  * it has set; it can't be interrupted, so a document that takes too long, or that nobody wants
- * any more, ends it. A theme that never ends costs one wait, then the usual one takes its place.
+ * any more, ends it, and so does one that wore it out. A theme that never ends costs one wait, then
+ * the usual one takes its place.
  */
 import { type Remote, wrap } from 'comlink';
 import { failure, type Result, success } from '#shared/base';
@@ -31,6 +32,8 @@ const WORTH_FINISHING_MS = 6000;
 interface Running {
   readonly worker: Worker;
   readonly remote: Remote<DocumentsWorker>;
+  /** Unanswered ones; also those that nobody waits for any more. */
+  jobs: number;
 }
 
 export interface DocumentsSurroundings {
@@ -109,7 +112,7 @@ function createRunner(startWorker: () => Worker): Run {
   };
   const start = (): Running => {
     const worker = startWorker();
-    return { worker, remote: wrap<DocumentsWorker>(worker) };
+    return { worker, remote: wrap<DocumentsWorker>(worker), jobs: 0 };
   };
 
   return ({ seconds, signal, ...job }) => {
@@ -138,9 +141,16 @@ function createRunner(startWorker: () => Worker): Run {
       }, seconds * 1000);
       signal.addEventListener('abort', giveUp, { once: true });
       current.worker.addEventListener('error', broken);
+      current.jobs += 1;
       current.remote
         .publish(job)
-        .then(answer, (error: unknown) =>
+        .then(({ made, isWorn }) => {
+          current.jobs -= 1;
+          // The next document may be on its way to it already, and finds it as worn as this one.
+          if (isWorn && current.jobs === 0) end(current);
+          answer(made);
+        })
+        .catch((error: unknown) =>
           answer(failure({ code: 'compilerBroken', message: String(error) })),
         );
     });

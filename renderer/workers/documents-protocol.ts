@@ -26,6 +26,12 @@ export interface DocumentJob {
   readonly theme: string;
 }
 
+export interface WorkerAnswer {
+  readonly made: Result<PrintedDocument, DocumentFailure>;
+  /** The compiler broke, or remembers more than is good for the machine: the next document wants a new worker. */
+  readonly isWorn: boolean;
+}
+
 export interface DocumentsWorker {
-  publish(job: DocumentJob): Promise<Result<PrintedDocument, DocumentFailure>>;
+  publish(job: DocumentJob): Promise<WorkerAnswer>;
 }

@@ -17,7 +17,7 @@ import {
   type TypstCompiler,
   unsupportedCharacters,
 } from '#shared/documents';
-import type { DocumentsWorker } from './documents-protocol.ts';
+import type { DocumentJob, DocumentsWorker } from './documents-protocol.ts';
 import { withInertFunctions } from './inert-functions.ts';
 import { PRINTING_FONTS } from './printing-fonts.ts';
 
@@ -68,32 +68,37 @@ function rasterizeWith(fonts: Press['fonts']): PublishingTools['rasterize'] {
   };
 }
 
+/** Days of edits; a compiler that reached the 4 GB of WebAssembly would break. */
+const WORN_BYTES = 1.5 * 2 ** 30;
+
+async function make({ request, format, theme }: DocumentJob, press: Press) {
+  const { compiler, templates, fonts } = press;
+  const published = await publishDocument(request, format, {
+    typeset: (input) => compiler.typeset(input),
+    templates,
+    theme,
+    rasterize: rasterizeWith(fonts),
+  });
+  if (!published.ok) return published;
+  const { document, ...printed } = published.value;
+  // Word and Markdown bring fonts of their own; only a PDF is stuck with ours.
+  const unsupported =
+    format === 'pdf' ? summarizeUnsupported(unsupportedCharacters(document, fonts)) : null;
+  return success({ ...printed, title: document.title, unsupported });
+}
+
 const worker: DocumentsWorker = {
-  async publish({ request, format, theme }) {
+  async publish(job) {
     try {
       press ??= setUpPress();
-      const { compiler, templates, fonts } = await press;
-      const published = await publishDocument(request, format, {
-        typeset: (input) => compiler.typeset(input),
-        templates,
-        theme,
-        rasterize: rasterizeWith(fonts),
-      });
-      if (!published.ok) return published;
-      const { document, ...printed } = published.value;
-      // Word and Markdown bring fonts of their own; only a PDF is stuck with ours.
-      const unsupported =
-        format === 'pdf' ? summarizeUnsupported(unsupportedCharacters(document, fonts)) : null;
-      return transfer(success({ ...printed, title: document.title, unsupported }), [
-        printed.bytes.buffer,
-      ]);
+      const ready = await press;
+      const made = await make(job, ready);
+      const isBroken = !made.ok && made.error.code === 'compilerBroken';
+      const isWorn = isBroken || ready.compiler.memoryBytes() > WORN_BYTES;
+      return transfer({ made, isWorn }, made.ok ? [made.value.bytes.buffer] : []);
     } catch (error) {
-      press = null;
-      rasterizer = null;
-      return failure({
-        code: 'compilerBroken',
-        message: error instanceof Error ? error.message : String(error),
-      });
+      const message = error instanceof Error ? error.message : String(error);
+      return { made: failure({ code: 'compilerBroken', message }), isWorn: true };
     }
   },
 };

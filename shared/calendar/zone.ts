@@ -3,6 +3,8 @@
  * Absolute time is milliseconds since 1970-01-01 UTC; wall time is the same number as if
  * the wall clock showed UTC.
  */
+import { present } from '#shared/base';
+
 export const MINUTE_MS = 60_000;
 const DAY_MS = 86_400_000;
 
@@ -11,24 +13,23 @@ export interface Zone {
   readonly offsetAt: (absoluteMs: number) => number;
 }
 
+/** Says how far the zone's clock is from UTC, and little else: "70, GMT+05:30". */
 function formatOf(timeZone: string): Intl.DateTimeFormat {
   return new Intl.DateTimeFormat('en-US', {
     timeZone,
-    hourCycle: 'h23',
-    year: 'numeric',
-    month: 'numeric',
-    day: 'numeric',
-    hour: 'numeric',
-    minute: 'numeric',
-    second: 'numeric',
+    year: '2-digit',
+    timeZoneName: 'longOffset',
   });
 }
 
-function wallOf(format: Intl.DateTimeFormat, absoluteMs: number): number {
-  const part: Record<string, number> = {};
-  for (const { type, value } of format.formatToParts(absoluteMs)) part[type] = Number(value);
-  const { year = 1970, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = part;
-  return Date.UTC(year, month - 1, day, hour, minute, second);
+const OFFSET = /GMT(?:([+-])(\d\d):(\d\d)(?::(\d\d))?)?$/u;
+
+/** Wall − absolute, in ms. Before zones were uniform, clocks differed by minutes and seconds. */
+function offsetOf(format: Intl.DateTimeFormat, absoluteMs: number): number {
+  const [, sign, ...amounts] = present(OFFSET.exec(format.format(absoluteMs)), 'offset');
+  const [hours = 0, minutes = 0, seconds = 0] = amounts.map((amount) => Number(amount ?? 0));
+  const offset = hours * 60 * MINUTE_MS + minutes * MINUTE_MS + seconds * 1000;
+  return sign === '-' ? -offset : offset;
 }
 
 const zones = new Map<string, Zone | null>();
@@ -51,8 +52,7 @@ function makeZone(timeZone: string): Zone | null {
   }
   // Formatting is slow, so offsets are remembered by UTC day; only a day of change is asked again.
   const offsetsAtMidnight = new Map<number, number>();
-  const exact = (absoluteMs: number) =>
-    wallOf(format, absoluteMs) - Math.floor(absoluteMs / 1000) * 1000;
+  const exact = (absoluteMs: number) => offsetOf(format, absoluteMs);
   const atMidnight = (day: number): number => {
     const known = offsetsAtMidnight.get(day);
     if (known !== undefined) return known;

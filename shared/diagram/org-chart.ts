@@ -29,7 +29,9 @@ const PADDING = 6;
 const INDENT = 20;
 const EDGE = 3;
 const DEPARTMENT_WIDTH = 165;
+/** Roles beside a department; so many stand under each other, more in pairs. */
 const ROLES_BESIDE = 2;
+const MOST_IN_COLUMN = 4;
 const TRUNK = 8;
 /** Deeper than any company; beyond it departments stand under each other without further indent. */
 const DEEPEST = 4;
@@ -138,14 +140,18 @@ function rolesBeside(roles: readonly OrgUnit[], room: number) {
   const drawn: string[] = [];
   const middles: number[] = [];
   let y = 0;
-  for (let first = 0; first < boxes.length; first += ROLES_BESIDE) {
-    const line = boxes.slice(first, first + ROLES_BESIDE);
+  const inLine = roles.length > MOST_IN_COLUMN ? ROLES_BESIDE : 1;
+  for (let first = 0; first < boxes.length; first += inLine) {
+    const line = boxes.slice(first, first + inLine);
     const [{ height = 0 } = {}] = line;
+    const bottom = y + Math.max(...line.map((each) => each.height)) + GAP / 2;
     middles.push(y + height / 2);
     line.forEach(({ drawing }, index) => {
       const x = index * (width + GAP);
-      if (index > 0) drawn.push(path(`M${x - GAP} ${y + height / 2}H${x}`));
       drawn.push(element('g', { transform: `translate(${x} ${y})` }, drawing));
+      // Around its neighbour: a line between the two would set one under the other.
+      if (index > 0)
+        drawn.push(path(aroundTo(x + width / 2, y + (line[index]?.height ?? 0), bottom)));
     });
     y += Math.max(...line.map((each) => each.height)) + GAP;
   }
@@ -156,6 +162,11 @@ function rolesBeside(roles: readonly OrgUnit[], room: number) {
     middles: middles.slice(1),
     lastMiddle: middles.at(-1) ?? 0,
   };
+}
+
+/** From the spine along the gap below the line of roles, and up into the role. */
+function aroundTo(x: number, y: number, bottom: number): string {
+  return `M${-INDENT / 2} ${bottom}H${x}V${y}`;
 }
 
 interface BoxContent {

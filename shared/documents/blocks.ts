@@ -59,6 +59,8 @@ export interface Subheading {
 export interface Remark {
   readonly kind: 'remark';
   readonly runs: readonly Run[];
+  /** As of a clause. */
+  readonly isLeadIn?: true;
 }
 
 export interface List {
@@ -187,6 +189,8 @@ export interface FormField {
   readonly value?: string;
   /** In small type under the line: «подпись». */
   readonly hint?: string;
+  /** Another field follows, and stays with it; filled in by `withLeadIns`. */
+  readonly isLeadIn?: true;
 }
 
 /** Rows that people sign: what is known is printed, the empty cells are high enough for a pen. */
@@ -302,6 +306,8 @@ export interface PageLayout {
   readonly lineSpacing: number;
   readonly firstLineIndentMm: number;
   readonly pageNumber: 'topCentre' | 'bottomRight';
+  /** The longest line of what stands in a corner of the first page: «УТВЕРЖДАЮ». */
+  readonly cornerMm: number;
   /** Headings down to this level carry numbers. */
   readonly numberedLevels: 0 | 1 | 2 | 3;
 }

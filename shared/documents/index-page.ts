@@ -3,6 +3,7 @@ import { escapeXml } from '#shared/diagram';
 import { createTranslate, formatDate, formatNumber, type Language } from '#shared/i18n';
 import { DOCUMENT_KINDS, type DocumentKind } from './blocks.ts';
 import { languageOf, typeset } from './typography.ts';
+import { type DocumentWarning, saidWarnings } from './warnings.ts';
 
 export interface ListedFile {
   readonly kind: DocumentKind;
@@ -12,6 +13,8 @@ export interface ListedFile {
   readonly fileName: string;
   /** In bytes. */
   readonly size: number;
+  /** What the document had to do without. */
+  readonly warnings: readonly DocumentWarning[];
 }
 
 export interface IndexFacts {
@@ -19,6 +22,8 @@ export interface IndexFacts {
   readonly company: string;
   readonly date: string;
   readonly language: Language;
+  /** What holds for no single document. */
+  readonly remarks?: readonly string[];
 }
 
 export const INDEX_FILE_NAME = 'index.html';
@@ -50,9 +55,27 @@ export function indexPage(files: readonly ListedFile[], facts: IndexFacts): stri
     `<title>${text(facts.title)}</title><style>${STYLE}</style></head><body>`,
     `<h1>${text(facts.title)}</h1>`,
     `<p>${text([company, formatDate(date, language)].filter((part) => part !== '').join(' · '))}</p>`,
+    ...warningsSection(files, facts, text),
     ...groups,
     '</body></html>\n',
   ].join('\n');
+}
+
+/** Before the documents: whoever opens the folder later saw nothing of what was said while it was made. */
+function warningsSection(
+  files: readonly ListedFile[],
+  { language, remarks = [] }: IndexFacts,
+  text: (said: string) => string,
+): string[] {
+  const translate = createTranslate(language);
+  const items = [
+    ...saidWarnings(files, translate).map(
+      (said) => `<li>${text(said.text)}<br><small>${text(said.titles.join('; '))}</small></li>`,
+    ),
+    ...remarks.map((remark) => `<li>${text(remark)}</li>`),
+  ];
+  if (items.length === 0) return [];
+  return [`<h2>${text(translate('papers.warnings'))}</h2>`, `<ul>${items.join('')}</ul>`];
 }
 
 /** One line a document, its formats behind it. */

@@ -13,6 +13,7 @@ export type {
 } from './blocks.ts';
 export { DOCUMENT_KINDS, type DocumentKind } from './blocks.ts';
 export { INDEX_FILE_NAME, indexPage, type ListedFile } from './index-page.ts';
+export { OFFICE_STANDARDS, type OfficeStandard } from './layouts.ts';
 export { plannedPapers } from './planned-papers.ts';
 export type { PrintingPress } from './print-pdf.ts';
 export {
@@ -22,10 +23,8 @@ export {
   type DocumentFormat,
   type DocumentRequest,
   type PublishedDocument,
-  type PublishFailure,
   type PublishingTools,
   publishDocument,
-  publishSalesBook,
 } from './publish.ts';
 export type { SalesBookRequest } from './sales-book/book.ts';
 export { buildSalesBook } from './sales-book/build-sales-book.ts';
@@ -49,6 +48,7 @@ export {
   unsupportedCharacters,
 } from './unsupported-characters.ts';
 export { textsOf } from './walk.ts';
+export { type DocumentWarning, type SaidWarning, saidWarnings, warningsOf } from './warnings.ts';
 export { createRasterizer } from './writers/docx/rasterizer.ts';
 export {
   createTypstCompiler,

@@ -3,7 +3,8 @@
  * page, the contents, the references and every writer say the same ones; and which lines
  * announce what comes after them.
  */
-import type { Block, Caption, Cell, PageLayout, Run } from './blocks.ts';
+import type { Block, Caption, PageLayout, Run } from './blocks.ts';
+import { mapRuns } from './walk-runs.ts';
 
 export function numberBlocks(
   blocks: readonly Block[],
@@ -21,12 +22,27 @@ const ANNOUNCED: ReadonlySet<Block['kind']> = new Set([
   'keyFigures',
 ]);
 
-function withLeadIns(blocks: readonly Block[]): Block[] {
+/** What announces a list or a table stays with it, and so do the fields of a form. */
+export function withLeadIns(blocks: readonly Block[]): Block[] {
   return blocks.map((block, index): Block => {
-    if (block.kind === 'sheet') return { ...block, blocks: withLeadIns(block.blocks) };
-    if (block.kind !== 'clause' && block.kind !== 'paragraph') return block;
     const next = blocks[index + 1];
-    return next && ANNOUNCED.has(next.kind) ? { ...block, isLeadIn: true } : block;
+    switch (block.kind) {
+      case 'sheet':
+        return { ...block, blocks: withLeadIns(block.blocks) };
+      case 'clause':
+      case 'paragraph':
+        return next && ANNOUNCED.has(next.kind) ? { ...block, isLeadIn: true } : block;
+      case 'remark': {
+        // Right below a heading it belongs to what the heading is over.
+        const isBelowHeading = blocks[index - 1]?.kind === 'heading';
+        const isOverTable = next !== undefined && ANNOUNCED.has(next.kind);
+        return isBelowHeading || isOverTable ? { ...block, isLeadIn: true } : block;
+      }
+      case 'formField':
+        return next?.kind === 'formField' ? { ...block, isLeadIn: true } : block;
+      default:
+        return block;
+    }
   });
 }
 
@@ -84,37 +100,5 @@ function withReferences(blocks: readonly Block[], numberOf: ReadonlyMap<string, 
     const number = run.shows && run.targetId !== undefined ? numberOf.get(run.targetId) : undefined;
     return number === undefined ? run : { ...run, text: number };
   };
-  const cell = (within: Cell): Block[] => within.map(refer);
-
-  function refer(block: Block): Block {
-    switch (block.kind) {
-      case 'clause':
-      case 'paragraph':
-      case 'subheading':
-      case 'remark':
-        return { ...block, runs: block.runs.map(resolve) };
-      case 'list':
-        return { ...block, items: block.items.map(cell) };
-      case 'table':
-        return {
-          ...block,
-          rows: block.rows.map((row) =>
-            row.kind === 'band' ? row : { ...row, cells: row.cells.map(cell) },
-          ),
-        };
-      case 'passport':
-        return {
-          ...block,
-          entries: block.entries.map((entry) => ({ ...entry, value: cell(entry.value) })),
-        };
-      case 'card':
-      case 'callout':
-      case 'sheet':
-        return { ...block, blocks: cell(block.blocks) };
-      default:
-        return block;
-    }
-  }
-
-  return blocks.map(refer);
+  return mapRuns(blocks, resolve);
 }

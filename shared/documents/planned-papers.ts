@@ -2,7 +2,7 @@
 import type { ProcessId } from '#shared/model';
 import type { DocumentKind } from './blocks.ts';
 import { openPaper } from './papers/paper.ts';
-import { instructed, participationOf } from './papers/participation.ts';
+import { instructed, taught } from './papers/participation.ts';
 import type { DocumentRequest } from './publish.ts';
 import type { SalesBookRequest } from './sales-book/book.ts';
 
@@ -14,10 +14,7 @@ export function plannedPapers(request: SalesBookRequest, kind: DocumentKind): Do
     case 'roleInstruction':
     case 'newcomerChecklist': {
       const paper = openPaper(request);
-      const withPart = instructed(paper).filter(
-        // Only who does steps has something to learn by doing.
-        ({ id }) => kind === 'roleInstruction' || participationOf(paper, id).does.length > 0,
-      );
+      const withPart = kind === 'roleInstruction' ? instructed(paper) : taught(paper);
       return withPart.map(({ id }) => ({ ...request, kind, participantId: id }));
     }
     case 'salesBook':

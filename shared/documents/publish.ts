@@ -9,13 +9,11 @@ import type { ParticipantId } from '#shared/model';
 import { buildAcquaintanceSheet } from './acquaintance-sheet/build-acquaintance-sheet.ts';
 import type { DocumentKind, DocumentModel } from './blocks.ts';
 import { buildNewcomerChecklist } from './newcomer-checklist/build-newcomer-checklist.ts';
+import type { PaperFailure } from './papers/paper.ts';
 import { type Printed, type PrintingPress, printPdf } from './print-pdf.ts';
 import { buildRaciMatrix } from './raci-matrix/build-raci-matrix.ts';
 import { buildRegulation } from './regulation/build-regulation.ts';
-import {
-  buildRoleInstruction,
-  type PaperFailure,
-} from './role-instruction/build-role-instruction.ts';
+import { buildRoleInstruction } from './role-instruction/build-role-instruction.ts';
 import type { SalesBookRequest } from './sales-book/book.ts';
 import { buildSalesBook } from './sales-book/build-sales-book.ts';
 import type { Rasterize } from './writers/docx/figures.ts';
@@ -42,13 +40,7 @@ export interface PublishedDocument extends Printed {
   readonly document: DocumentModel;
 }
 
-export type PublishFailure =
-  | TypesetFailure
-  /** No process was chosen, or the project has none. */
-  | { readonly code: 'nothingToPublish' };
-
-/** Also: the participant takes no part in the chosen processes. */
-export type DocumentFailure = PublishFailure | PaperFailure;
+export type DocumentFailure = TypesetFailure | PaperFailure;
 
 export function buildDocument(request: DocumentRequest): Result<DocumentModel, PaperFailure> {
   const { kind, participantId } = request;
@@ -98,17 +90,4 @@ export async function publishDocument(
     default:
       return unreachable(format);
   }
-}
-
-/** The book alone, as PDF: what the place «Publish» previews. */
-export async function publishSalesBook(
-  request: SalesBookRequest,
-  press: PrintingPress,
-): Promise<Result<PublishedDocument, PublishFailure>> {
-  const book = buildSalesBook(request);
-  if (!book.ok) return book;
-  const document = book.value;
-  const printed = await printPdf(document, press);
-  if (!printed.ok) return printed;
-  return success({ ...printed.value, fileName: safeFileName(document.title, 'pdf'), document });
 }

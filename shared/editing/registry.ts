@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import { claimAdd } from './claim-add.ts';
 import { claimSetField } from './claim-set-field.ts';
 import type { Command } from './command.ts';
+import { dealTypeRename } from './deal-type-rename.ts';
 import { flowConnect } from './flow-connect.ts';
 import { flowDisconnect } from './flow-disconnect.ts';
 import { flowReconnect } from './flow-reconnect.ts';
@@ -87,6 +88,7 @@ const commands = [
   scenarioSetLever,
   scenarioRemoveLever,
   scenarioDelete,
+  dealTypeRename,
 ] as const;
 
 type AnyCommand = (typeof commands)[number];

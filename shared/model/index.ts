@@ -16,6 +16,7 @@ export { FILE_LIMIT_BYTES } from './file-size.ts';
 export {
   type CalendarId,
   type DealTypeId,
+  dealTypeIdSchema,
   type ElementId,
   type FlowId,
   flowIdSchema,

@@ -9,6 +9,7 @@ export {
   nodesOfStage,
 } from './can-delete.ts';
 export { type Cell, canMove, canPlace } from './can-move.ts';
+export { hasDealType } from './deal-types.ts';
 export { hasFreeIds } from './fresh-ids.ts';
 export { canEdit, isFrozen } from './is-frozen.ts';
 export { canPullLever } from './levers.ts';

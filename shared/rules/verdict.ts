@@ -14,6 +14,7 @@ export const REFUSAL_CODES = [
   'noSuchParticipant',
   'noSuchClaim',
   'noSuchScenario',
+  'noSuchDealType',
   'noSuchField',
   'unknownReference',
   'impossibleValue',

@@ -63,7 +63,7 @@ export function recordReplication(
   continueReplication(run, Number.POSITIVE_INFINITY);
   const tally = tallyOf(run);
   if (!tally.ok) return tally;
-  const { log: activities } = present(run.recorder, 'recorder');
+  const activities = present(run.log, 'log');
   return success({ tally: tally.value, log: { program, replication, activities } });
 }
 
@@ -84,8 +84,8 @@ function inSlices(options: ReplicateOptions): RunBatch {
       }
       const outcome = tallyOf(run);
       outcomes.push(outcome);
-      if (outcome.ok && run.recorder) {
-        options.record?.keep({ program, replication, activities: run.recorder.log });
+      if (outcome.ok && run.log) {
+        options.record?.keep({ program, replication, activities: run.log });
       }
       await options.pause?.();
     }

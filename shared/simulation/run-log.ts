@@ -2,20 +2,19 @@
 import { present } from '#shared/base';
 import { workingMinutesAt } from '#shared/calendar';
 import type { NodeId, ParticipantId, StageId } from '#shared/model';
+import { type ActivityLog, bytesOf } from './kernel/activity-log.ts';
 import {
-  type ActivityLog,
-  bytesOf,
   LEFT_BY_OUTCOME,
   LEFT_QUEUE_IMPATIENT,
   LEFT_SECTION_IMPATIENT,
+  NODE_SERVICE,
   STAY_CUT_SHORT,
   STAY_DONE,
   STAY_UNFINISHED,
   STAY_WITHDRAWN,
   STILL_INSIDE,
-} from './kernel/activity-log.ts';
+} from './kernel/codes.ts';
 import { type RecordedDeal, type RecordedStay, readDeals } from './kernel/logged-deals.ts';
-import { NODE_SERVICE } from './kernel/network.ts';
 import type { ExitName, Program } from './process/program.ts';
 
 export interface RunLog {

@@ -10,6 +10,7 @@ import type {
   ExistingField,
   ExistingPipeline,
   ExistingStage,
+  Found,
   RequiredAt,
 } from './plan.ts';
 
@@ -46,8 +47,10 @@ export interface Birth {
 
 export interface CrmAdapter {
   readonly rules: CrmRules;
-  /** What turns the account into what was agreed, as far as the ids of now allow. */
-  changes(pipeline: Pipeline, account: Account): Changes;
+  create(pipeline: Pipeline): Call;
+  rename(pipeline: Pipeline, existing: ExistingPipeline): Call;
+  /** Of the stages and fields of a pipeline that is there. */
+  update(pipeline: Pipeline, found: Found): Changes;
   births(pipeline: Pipeline): readonly Birth[];
   /** How a field says that a stage requires it; null where fields can't be required by calls. */
   readonly requiredAt: ((pipeline: Pipeline, stage: StageDefinition) => RequiredAt) | null;

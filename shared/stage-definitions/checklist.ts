@@ -1,55 +1,93 @@
 /** What was agreed and no call can load: for the administrator to set up by hand. */
 import type { Crm, CrmRules, Part } from './crm.ts';
-import type { Automation, Pipeline, StageDefinition } from './pipeline.ts';
+import { descriptionOf } from './description.ts';
+import type { Automation, Group, Pipeline, StageDefinition } from './pipeline.ts';
+import type { Account } from './plan.ts';
 
 export type Todo =
-  | {
-      readonly code:
-        | 'color'
-        | 'probability'
-        | 'limit'
-        | 'requiredFields'
-        | 'criteria'
-        | 'reasons'
-        | 'fieldTypes';
-      readonly stage: StageDefinition;
-    }
+  | { readonly code: StageTodoCode; readonly stage: StageDefinition }
+  | { readonly code: 'closingName'; readonly stage: StageDefinition; readonly now: string }
   | {
       readonly code: 'automation';
       readonly stage: StageDefinition;
       readonly automation: Automation;
     }
-  | { readonly code: 'groups'; readonly groups: Pipeline['groups'] };
+  | { readonly code: 'group'; readonly group: Group; readonly pipeline: Pipeline };
 
-type StageCode = Extract<Todo, { stage: StageDefinition }>['code'];
+export type StageTodoCode =
+  | 'color'
+  | 'probability'
+  | 'limit'
+  | 'requiredFields'
+  | 'entryCriteria'
+  | 'exitCriteria'
+  | 'reasons'
+  | 'fieldTypes';
 
-export function checklistFor(pipeline: Pipeline, rules: CrmRules): Todo[] {
-  const todos = pipeline.stages.flatMap((stage) => [
-    ...partsOf(stage, rules).map((code): Todo => ({ code, stage })),
-    ...stage.automation.map((automation): Todo => ({ code: 'automation', stage, automation })),
-  ]);
-  const { groups } = pipeline;
-  return groups.length === 0 ? todos : [...todos, { code: 'groups', groups }];
+/** `account` as it was found; a new pipeline gets from calls whatever its CRM holds. */
+export function checklistFor(pipeline: Pipeline, rules: CrmRules, account?: Account): Todo[] {
+  const existing = account?.pipeline ?? null;
+  const known: Known = {
+    fields: existing === null || account?.fields !== null,
+    descriptions: existing === null || account?.isNew === true,
+  };
+  return [
+    ...pipeline.stages.flatMap((stage) => [
+      ...(rules.lostStages === 'one' && isFirstOfGroup(stage, pipeline)
+        ? closingName(stage, existing)
+        : []),
+      ...partsOf(stage, rules, known, pipeline).map((code): Todo => ({ code, stage })),
+      ...stage.automation.map((automation): Todo => ({ code: 'automation', stage, automation })),
+    ]),
+    ...pipeline.groups.map((group): Todo => ({ code: 'group', group, pipeline })),
+  ];
 }
 
-function partsOf(stage: StageDefinition, rules: CrmRules): Exclude<StageCode, 'automation'>[] {
-  const { holds, crm } = rules;
+/** What calls can bring about, as far as the account is known. */
+interface Known {
+  readonly fields: boolean;
+  /** Lists of pipelines don't tell them: only what is made anew surely has them. */
+  readonly descriptions: boolean;
+}
+
+function partsOf(
+  stage: StageDefinition,
+  rules: CrmRules,
+  known: Known,
+  { language }: Pipeline,
+): StageTodoCode[] {
+  const { holds, crm, longestDescription: most } = rules;
   const isOpen = stage.semantics === 'open';
   const isStage = isOpen || holds.has('closing');
   const lacks = (part: Part) => !holds.has(part) && isStage;
-  const hasCriteria = stage.entryCriteria.length + stage.exitCriteria.length > 0;
+  const requires = holds.has('requiredFields') && known.fields;
   const asks = stage.requiredFields.length > 0;
-  const parts: readonly (readonly [Exclude<StageCode, 'automation'>, boolean])[] = [
+  // In amoCRM criteria are the description of a stage in work; what is cut there has to be somewhere.
+  const fits = most === null || descriptionOf(stage, language).length <= most;
+  const isDescribed = holds.has('criteria') && isOpen && known.descriptions && fits;
+  const parts: readonly (readonly [StageTodoCode, boolean])[] = [
     ['color', HAS_COLORS.has(crm) && lacks('color')],
     ['probability', isOpen && lacks('probability') && stage.probability !== null],
     ['limit', lacks('limit') && stage.timeLimit !== null],
-    ['requiredFields', !holds.has('requiredFields') && asks],
-    ['fieldTypes', holds.has('requiredFields') && asks],
-    // In amoCRM criteria are the description of a stage in work.
-    ['criteria', hasCriteria && !(holds.has('criteria') && isOpen)],
+    ['requiredFields', !requires && asks],
+    ['fieldTypes', requires && asks],
+    ['entryCriteria', stage.entryCriteria.length > 0 && !isDescribed],
+    ['exitCriteria', stage.exitCriteria.length > 0 && !isDescribed],
     ['reasons', stage.semantics === 'lost' && stage.reasons.length > 0],
   ];
   return parts.filter(([, isNeeded]) => isNeeded).map(([code]) => code);
+}
+
+/** The system stages of amoCRM keep the names that a pipeline was made with: no call changes them. */
+function closingName(stage: StageDefinition, existing: Account['pipeline']): Todo[] {
+  if (stage.semantics === 'open') return [];
+  const found = existing?.stages.find(({ semantics }) => semantics === stage.semantics);
+  if (!found || found.name === stage.name) return [];
+  return [{ code: 'closingName', stage, now: found.name }];
+}
+
+function isFirstOfGroup({ id, semantics }: StageDefinition, { stages }: Pipeline): boolean {
+  return stages.find((stage) => stage.semantics === semantics)?.id === id;
 }
 
 /** Whose stages have colours that people could set by hand. */

@@ -11,6 +11,8 @@ export interface CrmRules {
   readonly longestPipelineName: number;
   readonly longestStageName: number;
   readonly longestFieldName: number;
+  /** In one account; null where nothing is said. */
+  readonly mostPipelines: number | null;
   /** Of the agreed stages: those that the CRM adds itself are taken off; null where nothing is said. */
   readonly mostStages: number | null;
   /** How many lost stages there are: a pipeline of amoCRM always has exactly one. */

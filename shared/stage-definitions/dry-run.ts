@@ -3,6 +3,7 @@
  * way, what the CRM can't hold, what would be left as it is.
  */
 import { adapterOf } from './adapters.ts';
+import { changesOf } from './changes-of.ts';
 import { checklistFor, type Todo } from './checklist.ts';
 import { checkPipeline } from './checks/check-pipeline.ts';
 import { mendPipeline } from './checks/mend.ts';
@@ -34,19 +35,30 @@ export interface DryRunOptions {
   readonly mends: boolean;
   /** What the CRM has of it; nothing: the pipeline is a new one. */
   readonly account?: Account;
+  /** Names of pipelines that are loaded before this one. */
+  readonly others?: readonly string[];
   /** Of an account where other pipelines were loaded before this one. */
   readonly fields?: readonly ExistingField[];
 }
 
-/** Several new pipelines, one after the other: a field that two of them require is made once. */
+/** Several pipelines, one after the other: a field that two of them require is made once. */
 export function dryRuns(
   agreed: readonly Pipeline[],
-  options: Pick<DryRunOptions, 'crm' | 'mends'>,
+  {
+    accounts = {},
+    ...options
+  }: Pick<DryRunOptions, 'crm' | 'mends'> & {
+    readonly accounts?: Readonly<Record<string, Account>>;
+  },
 ): DryRun[] {
   const { requiredAt } = adapterOf(options.crm);
   let fields: readonly ExistingField[] = [];
+  const others: string[] = [];
   return agreed.map((pipeline) => {
-    const run = dryRun(pipeline, { ...options, fields });
+    const account = accounts[pipeline.id];
+    const known = account ? { account } : {};
+    const run = dryRun(pipeline, { ...options, ...known, fields, others: [...others] });
+    others.push(run.pipeline.name);
     if (requiredAt) fields = withFieldsOf(run.pipeline, fields, requiredAt);
     return run;
   });
@@ -54,40 +66,41 @@ export function dryRuns(
 
 export function dryRun(
   agreed: Pipeline,
-  { crm, mends, account, fields = [] }: DryRunOptions,
+  { crm, mends, account, fields = [], others = [] }: DryRunOptions,
 ): DryRun {
   const { rules } = adapterOf(crm);
-  const problems = checkPipeline(agreed, rules);
+  const problems = checkPipeline(agreed, rules, others);
   const { pipeline, applied, left } = mends
-    ? mendPipeline(agreed, rules)
+    ? mendPipeline(agreed, rules, others)
     : {
         pipeline: agreed,
         applied: [],
         left: problems.filter(({ severity }) => severity === 'refused'),
       };
-  const planned =
-    account && account.pipeline !== null
-      ? adapterOf(crm).changes(pipeline, account)
-      : plannedBirth(pipeline, crm, fields);
+  const isThere = account && account.pipeline !== null;
+  const planned = () =>
+    isThere ? changesOf(adapterOf(crm), pipeline, account) : plannedBirth(pipeline, crm, fields);
   return {
     crm,
     pipeline,
     problems,
     mended: applied,
     refused: left,
-    todos: checklistFor(pipeline, rules),
-    ...planned,
+    todos: checklistFor(pipeline, rules, account),
+    // What the CRM would refuse has no plan: the half of it would be loaded.
+    ...(left.length > 0 ? NO_PLAN : planned()),
   };
 }
 
 type Planned = Pick<DryRun, 'calls' | 'leftOver' | 'isOutOfOrder'>;
 
+const NO_PLAN: Planned = { calls: [], leftOver: [], isOutOfOrder: false };
+
 function plannedBirth(pipeline: Pipeline, crm: Crm, fields: readonly ExistingField[]): Planned {
-  const { births, changes } = adapterOf(crm);
-  const nothing: Account = { pipeline: null, fields: [], isNew: true, known: {} };
-  const calls: Call[] = [...changes(pipeline, nothing).calls];
-  for (const { account, reads } of births(pipeline)) {
-    const later = changes(pipeline, { ...account, fields }).calls;
+  const adapter = adapterOf(crm);
+  const calls: Call[] = [adapter.create(pipeline)];
+  for (const { account, reads } of adapter.births(pipeline)) {
+    const later = changesOf(adapter, pipeline, { ...account, fields }).calls;
     if (later.length > 0) calls.push(...reads, ...later);
   }
   return { calls, leftOver: [], isOutOfOrder: false };

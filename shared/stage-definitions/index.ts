@@ -1,6 +1,7 @@
 /** Stage definitions: what was agreed about stages, as tables, files and plans for CRMs. */
 export type { AnswerFailure, CrmAdapter, ExistingFailure, List } from './adapter.ts';
 export { adapterOf } from './adapters.ts';
+export { changesOf } from './changes-of.ts';
 export type { Todo } from './checklist.ts';
 export { checkPipeline } from './checks/check-pipeline.ts';
 export { mendPipeline } from './checks/mend.ts';
@@ -22,10 +23,12 @@ export {
   stageFiles,
 } from './files/stage-files.ts';
 export { STAGE_FILE_ID, stageFileSchema } from './files/stage-json.ts';
-export { knownStages } from './match-stages.ts';
 export { colorDistance, nearestColor } from './nearest-color.ts';
 export { inCrmOrder, type Pipeline, type StageDefinition } from './pipeline.ts';
 export { pipelinesOf } from './pipelines-of.ts';
 export type { Account, Call, Changes, ExistingPipeline, Ref } from './plan.ts';
-export { sayCall, sayMend, sayProblem, sayProblemAndMend, sayTodo } from './say.ts';
+export { sayAutomation } from './say-automation.ts';
+export { sayCall } from './say-call.ts';
+export { sayMend, sayProblem, sayProblemAndMend } from './say-problem.ts';
+export { type TodoSection, todoSections } from './say-todo.ts';
 export { stageCodes } from './stage-codes.ts';

@@ -1,9 +1,9 @@
 /**
  * Which stage of the CRM is which of the agreed ones: by the id of an earlier loading, by the code
- * where the CRM keeps ours, by the name within the same group. Nothing is matched twice.
+ * where the CRM keeps ours, by the name; within one group unless the CRM can change it. Nothing is matched twice.
  */
-import type { Pipeline, StageDefinition } from './pipeline.ts';
-import type { ExistingPipeline, ExistingStage } from './plan.ts';
+import type { StageDefinition } from './pipeline.ts';
+import type { ExistingStage } from './plan.ts';
 
 export interface Matched {
   /** By the id of the agreed stage. */
@@ -13,23 +13,33 @@ export interface Matched {
 
 type Asks = (wanted: StageDefinition, found: ExistingStage) => boolean;
 
+export interface MatchedBy {
+  /** Ids of the CRM by ids of stages, from an earlier loading. */
+  readonly known: Readonly<Record<string, string>>;
+  /** Where the CRM keeps our codes. */
+  readonly hasCode?: (wanted: StageDefinition, code: string) => boolean;
+  /** Where a call can move a stage into another group. */
+  readonly acrossGroups?: boolean;
+}
+
 export function matchStages(
   wanted: readonly StageDefinition[],
   existing: readonly ExistingStage[],
-  known: Readonly<Record<string, string>>,
+  { known, hasCode, acrossGroups = false }: MatchedBy,
 ): Matched {
   const pairs = new Map<string, ExistingStage>();
   const free = new Set(existing);
   const ways: readonly Asks[] = [
     (stage, found) => known[stage.id] === String(found.id),
-    (stage, found) => found.code !== '' && found.code === stage.code,
+    (stage, found) => hasCode?.(stage, found.code) === true,
     (stage, found) => sameName(stage.name, found.name),
   ];
   for (const isSame of ways) {
     for (const stage of wanted) {
       if (pairs.has(stage.id)) continue;
       const found = [...free].find(
-        (candidate) => candidate.semantics === stage.semantics && isSame(stage, candidate),
+        (candidate) =>
+          (acrossGroups || candidate.semantics === stage.semantics) && isSame(stage, candidate),
       );
       if (!found) continue;
       pairs.set(stage.id, found);
@@ -50,14 +60,4 @@ export function isInOrder(
 ): boolean {
   const sorts = wanted.flatMap(({ id }) => pairs.get(id)?.sort ?? []);
   return sorts.every((sort, at) => at === 0 || sort > (sorts[at - 1] ?? 0));
-}
-
-/** Which stage of the CRM was found to be which of ours: for the next loading, whatever they are called then. */
-export function knownStages(
-  { stages }: Pipeline,
-  existing: ExistingPipeline,
-  known: Readonly<Record<string, string>>,
-): Record<string, string> {
-  const { pairs } = matchStages(stages, existing.stages, known);
-  return Object.fromEntries([...pairs].map(([id, stage]) => [id, String(stage.id)]));
 }

@@ -28,10 +28,34 @@ export type ActionCode =
   | 'createField'
   | 'requireField';
 
+/** What a stage of the CRM becomes. */
+export type Change =
+  | { readonly part: 'name' | 'color'; readonly to: string }
+  | { readonly part: 'group'; readonly to: StageDefinition['semantics'] }
+  | { readonly part: 'order' }
+  | { readonly part: 'probability'; readonly to: number }
+  | { readonly part: 'limit'; readonly to: number | null };
+
+/** Of what a call sets: an absent part stays as it is. */
+export function changesSaid(set: {
+  readonly name?: string | undefined;
+  readonly color?: string | undefined;
+  readonly sort?: number | undefined;
+}): Change[] {
+  const { name, color, sort } = set;
+  return [
+    ...(name === undefined ? [] : [{ part: 'name', to: name } as const]),
+    ...(color === undefined ? [] : [{ part: 'color', to: color } as const]),
+    ...(sort === undefined ? [] : [{ part: 'order' } as const]),
+  ];
+}
+
 export interface Call {
   readonly action: ActionCode;
-  /** The name of what is made or changed. */
+  /** The name of what is made or changed, as it is called now. */
   readonly subject: string;
+  /** Of a stage that is there. */
+  readonly changes?: readonly Change[];
   readonly verb: 'GET' | 'POST' | 'PATCH';
   /** Below the address of the account. */
   readonly path: string;
@@ -88,8 +112,19 @@ export interface Account {
   readonly known: Readonly<Record<string, string>>;
 }
 
+/** An account where the pipeline is. */
+export type Found = Account & { readonly pipeline: ExistingPipeline };
+
+/** The account right after our own calls: nobody else's fields are known of. */
+export function newlyBorn(pipeline: Pipeline, stages: readonly ExistingStage[]): Account {
+  const { name } = pipeline;
+  return { pipeline: { id: placeFor(pipeline), name, stages }, fields: [], isNew: true, known: {} };
+}
+
 export interface Changes {
   readonly calls: readonly Call[];
+  /** Which stage of the CRM is which of ours, by the ids of ours. */
+  readonly pairs: ReadonlyMap<string, ExistingStage>;
   /** Stages of the CRM that nobody agreed on: they stay, deals may be in them. */
   readonly leftOver: readonly ExistingStage[];
   /** The stages stand in another order than was agreed, and no call can change that. */

@@ -3,22 +3,24 @@
  * each of them gets an ending made of its own id, so that neither the order of the stages nor what
  * stands beside them changes a code.
  */
+import type { Semantics } from './pipeline.ts';
+import { shortCode } from './short-code.ts';
 import { transliterated } from './transliterate.ts';
 
 /** Bitrix24 keeps 21 characters with the prefix of the pipeline, `C1000000:` at the longest (A1). */
 export const LONGEST_CODE = 12;
 
-/** Stages that a new pipeline of Bitrix24 is born with. */
-const RESERVED = new Set([
-  'NEW',
-  'PREPARATION',
-  'PREPAYMENT_INVOICE',
-  'PREPAYMENT_I',
-  'EXECUTING',
-  'FINAL_INVOIC',
-  'WON',
-  'LOSE',
-  'APOLOGY',
+/** Stages that a new pipeline of Bitrix24 is born with: theirs is the code, unless the group is the same. */
+const PRESETS: ReadonlyMap<string, Semantics> = new Map<string, Semantics>([
+  ['NEW', 'open'],
+  ['PREPARATION', 'open'],
+  ['PREPAYMENT_INVOICE', 'open'],
+  ['PREPAYMENT_I', 'open'],
+  ['EXECUTING', 'open'],
+  ['FINAL_INVOIC', 'open'],
+  ['WON', 'won'],
+  ['LOSE', 'lost'],
+  ['APOLOGY', 'lost'],
 ]);
 
 const ENDING_LENGTH = 4;
@@ -26,20 +28,49 @@ const ENDING_LENGTH = 4;
 interface Named {
   readonly id: string;
   readonly name: string;
+  readonly semantics?: Semantics;
 }
 
 /** By id. */
 export function stageCodes(stages: readonly Named[]): ReadonlyMap<string, string> {
-  const wished = new Map(stages.map(({ id, name }) => [id, plainCode(name)]));
+  return codesBy(plainCode, stages);
+}
+
+/** As they were cut at first, in the middle of a word: pipelines loaded then still have them. */
+export function formerStageCodes(stages: readonly Named[]): ReadonlyMap<string, string> {
+  return codesBy(
+    (name) => transliterated(name).toUpperCase().slice(0, LONGEST_CODE).replace(/_+$/, ''),
+    stages.map(({ id, name }) => ({ id, name })),
+  );
+}
+
+/** The code of a stage, or another one of its own where that is taken. */
+export function codeBeside(
+  { id, code }: { readonly id: string; readonly code: string },
+  taken: ReadonlySet<string>,
+): string {
+  return taken.has(code) ? withEnding(code, id, taken) : code;
+}
+
+function codesBy(
+  codeOf: (name: string) => string,
+  stages: readonly Named[],
+): ReadonlyMap<string, string> {
+  const wished = new Map(stages.map(({ id, name }) => [id, codeOf(name)]));
   const counts = new Map<string, number>();
   for (const code of wished.values()) counts.set(code, (counts.get(code) ?? 0) + 1);
-  const isFree = (code: string) => code !== '' && counts.get(code) === 1 && !RESERVED.has(code);
-  const taken = new Set([...counts.keys()].filter(isFree));
+  const groups = new Map(stages.map(({ id, semantics }) => [id, semantics]));
+  const isFree = ([id, code]: readonly [string, string]) => {
+    const group = PRESETS.get(code);
+    const isPreset = group !== undefined && group !== groups.get(id);
+    return code !== '' && counts.get(code) === 1 && !isPreset;
+  };
+  const taken = new Set([...wished].filter(isFree).map(([, code]) => code));
   const codes = new Map<string, string>();
   // By id, so that endings that happen to be equal are told apart the same way in any order.
   for (const id of [...wished.keys()].sort()) {
     const plain = wished.get(id) ?? '';
-    const code = isFree(plain) ? plain : withEnding(plain, id, taken);
+    const code = isFree([id, plain]) ? plain : withEnding(plain, id, taken);
     taken.add(code);
     codes.set(id, code);
   }
@@ -47,7 +78,8 @@ export function stageCodes(stages: readonly Named[]): ReadonlyMap<string, string
 }
 
 function plainCode(name: string): string {
-  return transliterated(name).toUpperCase().slice(0, LONGEST_CODE).replace(/_+$/, '');
+  const words = transliterated(name).split('_');
+  return shortCode(words, LONGEST_CODE);
 }
 
 function withEnding(plain: string, id: string, taken: ReadonlySet<string>): string {

@@ -1,7 +1,8 @@
 /** The sources stand as the house says: imports, doors, libraries, cycles, sizes, purity. */
 import { describe, expect, test } from 'vitest';
-import { findCycles, findViolations, resolveImport, roomOf } from './check-imports.ts';
-import { floors, libraryOwners, MOST_LINES, neighbours, openFiles } from './house.ts';
+import bundled from '../../package.json' with { type: 'json' };
+import { chamberOf, findCycles, findViolations, resolveImport, roomOf } from './check-imports.ts';
+import { chambers, floors, libraryOwners, MOST_LINES, neighbours, openFiles } from './house.ts';
 import { readSource, readSources } from './read-sources.ts';
 
 const sources = readSources(['shared', 'renderer', 'electron', 'cli']);
@@ -38,6 +39,12 @@ describe('the sources', () => {
     expect(impure.map(({ path, impurities }) => `${path}: ${impurities.join(', ')}`)).toEqual([]);
   });
 
+  test('that act when they are loaded are known to the bundler, which leaves others out', () => {
+    const known = bundled.sideEffects.filter((path) => !path.startsWith('**'));
+    const acting = sources.filter(({ path, acts }) => acts && !path.endsWith('.worker.ts'));
+    expect(acting.map(({ path }) => path).sort()).toEqual([...known].sort());
+  });
+
   test('name their doors’ exports one by one', () => {
     expect(sources.filter(({ exportsAll }) => exportsAll).map(({ path }) => path)).toEqual([]);
   });
@@ -69,6 +76,37 @@ describe('the table', () => {
     expect(new Set(rooms).size).toBe(rooms.length);
     expect(existing.has('shared/model')).toBe(true);
   });
+
+  test.each(Object.entries(chambers))(
+    'knows the chambers of %s and nothing else',
+    (room, table) => {
+      const found = sources
+        .filter(({ path }) => roomOf(path) === room)
+        .map(({ path }) => chamberOf(path));
+      const folders = new Set(found.filter((folder) => folder !== null));
+      expect(Object.keys(table).sort()).toEqual([...folders].sort());
+    },
+  );
+
+  test.each(Object.entries(chambers))(
+    'lets chambers of %s into what they need only',
+    (room, table) => {
+      const needed = new Set(
+        sources
+          .filter(({ path }) => roomOf(path) === room)
+          .flatMap(({ path, imports }) =>
+            imports.map((written) => {
+              const target = resolveImport(path, written);
+              return `${chamberOf(path)} → ${target && chamberOf(target)}`;
+            }),
+          ),
+      );
+      const permitted = Object.entries(table).flatMap(([from, to]) =>
+        to.map((one) => `${from} → ${one}`),
+      );
+      expect(permitted.filter((way) => !needed.has(way))).toEqual([]);
+    },
+  );
 });
 
 describe('the check', () => {
@@ -107,6 +145,12 @@ describe('the check', () => {
     ['shared/model/node.ts', 'node:fs', 'node: belongs to electron, cli'],
     ['shared/model/node.ts', 'react', 'react belongs to renderer'],
     ['shared/model/node.ts', 'lodash', 'the library has no owner in the table'],
+    [
+      'shared/documents/regulation/control.ts',
+      '../sales-book/book.ts',
+      'sales-book is not for regulation',
+    ],
+    ['shared/documents/content/limits.ts', '../papers/paper.ts', 'papers is not for content'],
     ['renderer/elsewhere/x.ts', './y.ts', 'the importing file is in no room of the table'],
   ])('refuses %s → %s', (path, target, why) => {
     expect(found(path, target)).toEqual([why]);
@@ -115,6 +159,9 @@ describe('the check', () => {
   test.each([
     ['shared/model/node.ts', './stage.ts'],
     ['shared/diagram/board.ts', '#shared/layout'],
+    ['shared/documents/regulation/control.ts', '../content/limits.ts'],
+    ['shared/documents/regulation/control.ts', '../compose.ts'],
+    ['shared/documents/publish.ts', './sales-book/book.ts'],
     ['renderer/app/frame.tsx', '#shared/model'],
     ['renderer/app/frame.tsx', '../session/index.ts'],
     ['renderer/canvas/Board.tsx', '@xyflow/react/dist/base.css'],

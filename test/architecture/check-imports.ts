@@ -3,6 +3,7 @@ import { posix } from 'node:path';
 import {
   type Building,
   buildingsBelow,
+  chambers,
   floors,
   libraryOwners,
   neighbours,
@@ -92,7 +93,7 @@ function whyNotOurs(from: string, { written, target, known }: OwnImport): string
   if (isAlias && !known.has(target)) return 'there is no such room';
   if (fromRoom === toRoom) {
     const isOwnDoor = isAlias && target === `${toRoom}/index.ts`;
-    return isOwnDoor ? 'a room does not go through its own door' : null;
+    return isOwnDoor ? 'a room does not go through its own door' : whyNotChamber(from, target);
   }
   const why = whyNotRoom(fromRoom, toRoom);
   if (why !== null) return why;
@@ -100,6 +101,22 @@ function whyNotOurs(from: string, { written, target, known }: OwnImport): string
   if (!target.endsWith('/index.ts') && target !== toRoom)
     return 'a room is entered through its index.ts';
   return toRoom.startsWith('shared/') && !isAlias ? 'shared is imported as #shared/…' : null;
+}
+
+/** null where the room has no chambers, or the file lies outside them. */
+export function chamberOf(path: string): string | null {
+  const room = roomOf(path);
+  if (room === null || !chambers[room]) return null;
+  const [folder = '', ...inside] = path.slice(room.length + 1).split('/');
+  return inside.length === 0 ? null : folder;
+}
+
+function whyNotChamber(from: string, target: string): string | null {
+  const fromChamber = chamberOf(from);
+  const toChamber = chamberOf(target);
+  if (fromChamber === null || toChamber === null || fromChamber === toChamber) return null;
+  const permitted = chambers[roomOf(from) ?? '']?.[fromChamber] ?? [];
+  return permitted.includes(toChamber) ? null : `${toChamber} is not for ${fromChamber}`;
 }
 
 function whyNotRoom(fromRoom: string, toRoom: string): string | null {

@@ -59,6 +59,25 @@ export const neighbours: readonly Exception[] = [
   },
 ];
 
+/**
+ * A large room has chambers: which of its other folders each of them may import. What lies in the
+ * room itself, outside them, is open to all.
+ */
+export const chambers: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
+  'shared/documents': {
+    content: [],
+    papers: ['content'],
+    'role-instruction': ['content', 'papers'],
+    'newcomer-checklist': ['content', 'papers'],
+    'acquaintance-sheet': ['content', 'papers'],
+    'raci-matrix': ['content', 'papers'],
+    regulation: ['content', 'papers'],
+    // The book prints papers as parts of its own.
+    'sales-book': ['content', 'papers', 'role-instruction', 'newcomer-checklist'],
+    writers: [],
+  },
+};
+
 /** Files that may be imported although they are not an index.ts. */
 export const openFiles: readonly Exception[] = [
   {
@@ -86,6 +105,8 @@ export const libraryOwners: Readonly<Record<string, readonly string[]>> = {
   'pdfjs-dist': ['renderer/ui'],
   comlink: ['renderer/workers'],
   '@mantine/core': ['renderer'],
+  '@mantine/dates': ['renderer/ui'],
+  dayjs: ['renderer/ui'],
   '@mantine/hooks': ['renderer'],
   '@tabler/icons-react': ['renderer'],
   react: ['renderer'],

@@ -15,6 +15,8 @@ export interface ReadFile extends SourceFile {
   readonly impurities: readonly string[];
   /** Has an `export * from`. */
   readonly exportsAll: boolean;
+  /** Does something when it is loaded, besides saying what things are. */
+  readonly acts: boolean;
 }
 
 export function readSources(folders: readonly string[]): ReadFile[] {
@@ -48,9 +50,20 @@ export function readSource(path: string, text: string): ReadFile {
     lineCount: text.trimEnd().split('\n').length,
     saysWhatFor: text.startsWith('/**'),
     impurities: impuritiesOf(program),
+    acts: program.body.some(({ type }) => ACTS.has(type)),
     exportsAll: program.body.some(({ type }) => type === 'ExportAllDeclaration'),
   };
 }
+
+/** Statements that do something; what a module declares doesn't matter to those who don't ask for it. */
+const ACTS = new Set([
+  'ExpressionStatement',
+  'ForStatement',
+  'ForOfStatement',
+  'IfStatement',
+  'TryStatement',
+  'WhileStatement',
+]);
 
 type Program = ReturnType<typeof parseSync>['program'];
 

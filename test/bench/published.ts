@@ -7,10 +7,11 @@ import { join } from 'node:path';
 import { present } from '#shared/base';
 import {
   buildSalesBook,
+  createRasterizer,
   createTypstCompiler,
   type DocumentModel,
-  type PrintingPress,
-  publishSalesBook,
+  type PublishingTools,
+  publishDocument,
 } from '#shared/documents';
 import { openProjectText, type Project } from '#shared/model';
 import { readPressResources } from '../../cli/publishing/resources.ts';
@@ -40,11 +41,16 @@ function documentOf(project: Project): DocumentModel {
 type Print = (project: Project) => Promise<Uint8Array>;
 
 async function typst(): Promise<Print> {
-  const { wasm, fonts, templates } = await readPressResources();
+  const { wasm, resvgWasm, fonts, templates } = await readPressResources();
   const { typeset } = await createTypstCompiler({ wasm, fonts });
-  const press: PrintingPress = { typeset, templates };
+  const rasterize = createRasterizer({ wasm: resvgWasm, fonts });
+  const tools: PublishingTools = { typeset, templates, rasterize };
   return async (project) => {
-    const published = await publishSalesBook(requestOf(project), press);
+    const published = await publishDocument(
+      { ...requestOf(project), kind: 'salesBook' },
+      'pdf',
+      tools,
+    );
     if (!published.ok) throw new Error(JSON.stringify(published.error));
     return published.value.bytes;
   };

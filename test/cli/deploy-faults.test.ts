@@ -55,6 +55,7 @@ describe.each(crms)('%s', (crm) => {
     loading.server.breakAt(2, 'lost');
     const said = await loading.run('--execute');
     expect(said.code).toBe(1);
+    expect(said.err).toContain('Прервано, сделано ли — неизвестно: Создать воронку «Опт»');
     expect(said.err).toContain('Запустите ту же команду ещё раз');
     expect(loading.changes()).toHaveLength(1);
     await loading.close();

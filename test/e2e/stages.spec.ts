@@ -62,7 +62,79 @@ test('each CRM shows what it takes otherwise, and what is left to the administra
   await expect(dialog.getByText(/Цвета #3B82F6 в CRM нет/)).toBeVisible();
   await dialog.getByText('HubSpot', { exact: true }).click();
   await expect(dialog.getByText(/Цвета #3B82F6 в CRM нет/)).toBeHidden();
-  await expect(dialog.getByText(/обязательные поля — Источник, Контактное лицо/)).toBeVisible();
+  await expect(dialog.getByText('Обязательные поля: Источник; Контактное лицо')).toBeVisible();
+});
+
+test('everything of a stage is corrected here, and the deal type gets another name', async ({
+  salesbook,
+}) => {
+  const { page, say } = salesbook;
+  const dialog = await opened(salesbook);
+  await dialog
+    .getByRole('button', { name: say('stages.openDetails', { name: 'Квалификация' }) })
+    .click();
+  const limit = dialog.getByRole('textbox', { name: say('inspector.timeLimit') });
+  await limit.fill('12 рд');
+  await limit.press('Enter');
+  const probability = dialog.getByRole('textbox', { name: say('inspector.winProbability') });
+  await probability.fill('25');
+  await probability.press('Enter');
+  await expect(dialog.getByRole('cell', { name: '25 %' })).toBeVisible();
+  const name = dialog.getByRole('textbox', { name: say('stages.pipelineName') });
+  await name.fill('Насосные станции');
+  await name.press('Enter');
+  await expect(dialog.getByText('Создать воронку «Насосные станции»')).toBeVisible();
+  await page.keyboard.press('Escape');
+  const project = await salesbook.writtenProject();
+  expect(valuesOf(project.dealTypes).map((dealType) => dealType.name)).toContain(
+    'Насосные станции',
+  );
+  const stages = valuesOf(project.processes)
+    .flatMap(({ variants, currentVariantId }) => variants[currentVariantId] ?? [])
+    .flatMap((variant) => valuesOf(variant.stages));
+  expect(stages.find((stage) => stage.name === 'Квалификация')).toMatchObject({
+    probability: 0.25,
+    timeLimit: { duration: { amount: 12, unit: 'workingDay' } },
+  });
+});
+
+test('the plan changes the pipeline of a file, and the choices are remembered', async ({
+  salesbook,
+}) => {
+  const { page, say } = salesbook;
+  const dialog = await opened(salesbook);
+  await dialog.getByText('HubSpot', { exact: true }).click();
+  const bring = async (text: string) => {
+    const choosing = page.waitForEvent('filechooser');
+    await dialog.getByRole('button', { name: say('stages.compare') }).click();
+    const file = { name: 'воронки.json', mimeType: 'application/json', buffer: Buffer.from(text) };
+    await (await choosing).setFiles(file);
+  };
+  await bring('<html>');
+  await expect(dialog.getByRole('alert')).toHaveText(
+    say('stages.failure_existingUnreadable', { path: 'воронки.json' }),
+  );
+  const stage = (id: string, label: string, displayOrder: number, probability: string) => ({
+    ...{ id, label, displayOrder },
+    metadata: { probability },
+  });
+  const stages = [stage('1', 'Новый лид', 0, '0.2'), stage('2', 'Демонстрация', 1, '0.3')];
+  const label = 'Насосная станция под ключ';
+  await bring(JSON.stringify({ results: [{ id: '7', label, stages }] }));
+  await expect(
+    dialog.getByText(say('stages.comparedWith', { name: 'воронки.json' })),
+  ).toBeVisible();
+  await expect(dialog.getByText('Изменить стадию «Новый лид»: вероятность 10 %')).toBeVisible();
+  await expect(dialog.getByText('Демонстрация')).toBeVisible();
+  const plan = await handedOut(
+    page,
+    dialog.getByRole('button', { name: say('stages.filePlan', { crm: 'HubSpot' }) }),
+  );
+  expect(plan.text).toContain('"path": "/crm/v3/pipelines/deals/7/stages/1"');
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+  await page.getByRole('button', { name: say('stages.open') }).click();
+  await expect(dialog.getByRole('radio', { name: 'HubSpot' })).toBeChecked();
 });
 
 for (const colorScheme of ['light', 'dark'] as const) {

@@ -16,6 +16,7 @@
 import { idOf, present } from '#shared/base';
 import {
   type Calendar,
+  type DealType,
   FORMAT_VERSION,
   type Material,
   type Participant,
@@ -62,6 +63,8 @@ export interface ProjectBuilder {
   process(id: string, fields?: Partial<Omit<Process, 'id'>>): ProjectBuilder;
   variant(variant: VariantBuilder): ProjectBuilder;
   scenario(id: string, fields?: Partial<Omit<Scenario, 'id'>>): ProjectBuilder;
+  /** Of the process that was begun last. */
+  dealType(id: string, fields?: Partial<Omit<DealType, 'id'>>): ProjectBuilder;
   build(): Project;
 }
 
@@ -154,6 +157,13 @@ export function aProject(fields: Partial<Project> = {}): ProjectBuilder {
       const lanes = variantBuilder.participants().map((lane) => [lane.id, lane] as const);
       // What was said about a participant of the project before stands.
       project.participants = { ...Object.fromEntries(lanes), ...project.participants };
+      return builder;
+    },
+    dealType(id, dealTypeFields = {}) {
+      const key = idOf<'DealType'>(id);
+      const processId = present(latest, 'process');
+      const dealType: DealType = { id: key, name: id, processId, ...dealTypeFields };
+      project.dealTypes = { ...project.dealTypes, [key]: dealType };
       return builder;
     },
     scenario(id, scenarioFields = {}) {

@@ -62,6 +62,7 @@ export function contractProject(): Project {
     .person('director')
     .variant(asIs)
     .variant(toBe)
+    .dealType('dealType', { name: 'Поставка' })
     .scenario('scenario', {
       runs: [{ processId: at.processId, variantIds: [at.variantId, idOf('other')] }],
       levers: [{ kind: 'arrivals', factor: 1.2 }],
@@ -213,4 +214,5 @@ export const commandExamples: Examples = {
   }),
   'scenario.removeLever': () => ({ id: idOf('scenario'), target: { kind: 'arrivals' } }),
   'scenario.delete': () => ({ id: idOf('scenario') }),
+  'dealType.rename': () => ({ id: idOf('dealType'), name: 'Поставка под ключ' }),
 };

@@ -2,13 +2,14 @@
 import { idOf, present } from '#shared/base';
 import type { Project } from '#shared/model';
 import {
+  loggedDeals,
   type Program,
   type RunBatch,
+  recordReplication,
   runReplication,
   simulate,
   type Tally,
 } from '#shared/simulation';
-import { continueReplication, startReplication } from '#shared/simulation/kernel';
 import { estimate, studentT } from '#shared/simulation/statistics';
 import { aProject, aroundTheClock, aVariant, exponential, poisson } from '#test/builders';
 import { aBusyProject } from '#test/busy-project';
@@ -99,9 +100,13 @@ const percent = (value: number) => `${(100 * value).toFixed(2)} %`;
 
 /** Mean cycle of the first so many deals that end, in hours: what a run that stops there says. */
 function meanOfFirstEnded(program: Program, replication: number, deals: number): number {
-  const run = startReplication(program.network, program.plan, replication);
-  while (run.tally.cycle.count < deals && !continueReplication(run, 1));
-  return run.tally.cycle.sum / run.tally.cycle.count / HOUR;
+  const recorded = recordReplication(program, replication);
+  if (!recorded.ok) throw new Error(JSON.stringify(recorded.error));
+  const ended = [...loggedDeals(recorded.value.log)].flatMap(({ enteredAt, left }) =>
+    left ? [{ at: left.at, cycle: left.at - enteredAt }] : [],
+  );
+  const first = ended.toSorted((one, other) => one.at - other.at).slice(0, deals);
+  return first.reduce((sum, { cycle: minutes }) => sum + minutes, 0) / deals / HOUR;
 }
 
 /** Short runs from empty are biased: nobody has queued yet, and the short ways end first. */

@@ -3,14 +3,14 @@ import type { Stage } from '#shared/model';
 import { useTranslate } from '../../session/index.ts';
 import { ColorField } from './fields/ColorField.tsx';
 import { ChoiceField, LinesField, NumberField, ShareField } from './fields/index.ts';
-import { type Inspected, stageSetter } from './inspected.ts';
+import { type Edited, stageSetter } from './inspected.ts';
 import styles from './inspector.module.css';
 import { PatienceFields } from './PatienceFields.tsx';
 import { PeopleField } from './PeopleField.tsx';
 import { TimeLimitFields } from './TimeLimitFields.tsx';
 
 interface StageProps {
-  readonly inspected: Inspected;
+  readonly inspected: Edited;
   readonly stage: Stage;
 }
 

@@ -2,12 +2,12 @@
 import type { Escalation, Participant, TimeLimit } from '#shared/model';
 import { useTranslate } from '../../session/index.ts';
 import { ChoiceField, DurationField, EffortField, ShareField } from './fields/index.ts';
-import type { Inspected } from './inspected.ts';
+import type { Edited } from './inspected.ts';
 import styles from './inspector.module.css';
 import { participantChoices } from './participant-choices.ts';
 
 interface TimeLimitFieldsProps {
-  readonly inspected: Inspected;
+  readonly inspected: Edited;
   readonly limit: TimeLimit | undefined;
   readonly hint: string;
   onKeep(limit: TimeLimit | undefined): void;

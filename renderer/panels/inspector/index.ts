@@ -1,2 +1,3 @@
 /** The panel on the right: properties of what is selected. */
 export { Inspector } from './Inspector.tsx';
+export { StageInspector } from './StageInspector.tsx';

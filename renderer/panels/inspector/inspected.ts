@@ -13,6 +13,11 @@ export interface Inspected {
   goTo(id: SelectedId): void;
 }
 
+/** What fields need to know and to run; the whole of it only links to other elements do. */
+export interface Edited extends Pick<Inspected, 'at' | 'project'> {
+  readonly editing: Pick<BoardEditing, 'run'>;
+}
+
 type Stored = CommandArgs<'node.setField'>['value'];
 
 /** Sets a field by name; without a value, an optional field is removed. */
@@ -37,7 +42,7 @@ export function flowSetter({ at, editing }: Inspected, flow: Flow): SetField<Flo
     void editing.run('flow.setField', { at, id: flow.id, field, ...stored(value) });
 }
 
-export function stageSetter({ at, editing }: Inspected, stage: Stage): SetField<Stage> {
+export function stageSetter({ at, editing }: Edited, stage: Stage): SetField<Stage> {
   return (field, value) =>
     void editing.run('stage.setField', { at, id: stage.id, field, ...stored(value) });
 }

@@ -1,7 +1,8 @@
-/** In which language, with figures or without, and in whose colours. */
-import { Button, FileButton, SegmentedControl, Switch } from '@mantine/core';
+/** In which language, with figures or without, and in whose colours, by which standard. */
+import { Button, FileButton, NativeSelect, SegmentedControl, Switch } from '@mantine/core';
 import { IconPalette, IconX } from '@tabler/icons-react';
 import { useState } from 'react';
+import { OFFICE_STANDARDS } from '#shared/documents';
 import { useTranslate } from '../../session/index.ts';
 import { IconButton } from '../../ui/index.ts';
 import styles from './publish-place.module.css';
@@ -32,8 +33,29 @@ export function Appearance({ publishing }: { readonly publishing: Publishing }) 
           description={t('publish.withFiguresHelp')}
         />
       )}
+      {entry.isSigned ? <StandardChoice publishing={publishing} /> : null}
       <ThemeChoice publishing={publishing} />
     </fieldset>
+  );
+}
+
+/** Whoever files papers by the former edition goes on to. */
+function StandardChoice({ publishing: { facts, change } }: { readonly publishing: Publishing }) {
+  const t = useTranslate();
+  return (
+    <NativeSelect
+      size="sm"
+      label={t('publish.standard')}
+      value={facts.standard}
+      onChange={(event) => {
+        const chosen = OFFICE_STANDARDS.find((one) => one === event.currentTarget.value);
+        if (chosen) change({ standard: chosen });
+      }}
+      data={OFFICE_STANDARDS.map((edition) => ({
+        value: edition,
+        label: t('publish.edition', { edition }),
+      }))}
+    />
   );
 }
 

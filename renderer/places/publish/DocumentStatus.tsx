@@ -4,7 +4,7 @@ import type { Translate } from '#shared/i18n';
 import type { VariantId } from '#shared/model';
 import { useProject, useTranslate } from '../../session/index.ts';
 import styles from './publish-place.module.css';
-import { sayFailure } from './say-failure.ts';
+import { sayFailure, sayMissing } from './say-failure.ts';
 import type { BundleInHand, BundleWork } from './use-bundle.ts';
 import type { DocumentInHand } from './use-document.ts';
 import type { HandedOut } from './use-hand-out.ts';
@@ -52,14 +52,9 @@ export function DocumentStatus(props: DocumentStatusProps) {
       ) : null}
       {printed?.isLogoBroken ? <p className={styles.warning}>{t('documents.logoBroken')}</p> : null}
       {isFresh
-        ? missing.map(({ variantId, reason }) => (
-            <p key={variantId} className={styles.warning}>
-              {t('publish.figuresMissing', {
-                variant: nameOf(variantId),
-                reason: t(
-                  reason === 'incomplete' ? 'publish.reasonIncomplete' : 'publish.reasonStopped',
-                ),
-              })}
+        ? missing.map((one) => (
+            <p key={one.variantId} className={styles.warning}>
+              {sayMissing(one, nameOf(one.variantId), t)}
             </p>
           ))
         : null}
@@ -68,6 +63,11 @@ export function DocumentStatus(props: DocumentStatusProps) {
           {t('documents.unsupportedCharacters', printed.unsupported)}
         </p>
       ) : null}
+      {bundle.warnings.map((text) => (
+        <p key={text} className={styles.warning}>
+          {text}
+        </p>
+      ))}
       {saved === null ? null : (
         <p className={saved.kind === 'failed' ? styles.warning : styles.saved}>{saved.text}</p>
       )}

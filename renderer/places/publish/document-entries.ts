@@ -26,11 +26,13 @@ export interface DocumentEntry {
   readonly edition: Edition | null;
   /** What one paper is about; null where a single one is about all that is chosen. */
   readonly subject: 'process' | 'participant' | null;
+  /** Laid out by the standard of papers that somebody approves. */
+  readonly isSigned: boolean;
   /** Of which variants figures are printed. */
   readonly figures: 'every' | 'described' | 'none';
 }
 
-const BOOK = { kind: 'salesBook', subject: null, figures: 'every' } as const;
+const BOOK = { kind: 'salesBook', subject: null, isSigned: false, figures: 'every' } as const;
 
 const FULL_BOOK: DocumentEntry = {
   ...BOOK,
@@ -43,10 +45,11 @@ const FULL_BOOK: DocumentEntry = {
 function paper(
   kind: DocumentKind,
   name: MessageKey,
-  about: Partial<Pick<DocumentEntry, 'subject' | 'figures'>> = {},
+  about: Partial<Pick<DocumentEntry, 'subject' | 'isSigned' | 'figures'>> = {},
 ): DocumentEntry {
   const forWhom = `papers.for_${kind}` as const;
-  return { id: kind, kind, name, forWhom, edition: null, subject: null, figures: 'none', ...about };
+  const usual = { edition: null, subject: null, isSigned: false, figures: 'none' } as const;
+  return { id: kind, kind, name, forWhom, ...usual, ...about };
 }
 
 export const DOCUMENT_ENTRIES: readonly DocumentEntry[] = [
@@ -58,8 +61,12 @@ export const DOCUMENT_ENTRIES: readonly DocumentEntry[] = [
     forWhom: 'publish.shortBookFor',
     edition: 'short',
   },
-  paper('regulation', 'papers.regulation', { subject: 'process', figures: 'described' }),
-  paper('roleInstruction', 'papers.instruction', { subject: 'participant' }),
+  paper('regulation', 'papers.regulation', {
+    subject: 'process',
+    isSigned: true,
+    figures: 'described',
+  }),
+  paper('roleInstruction', 'papers.instruction', { subject: 'participant', isSigned: true }),
   paper('newcomerChecklist', 'papers.checklist', { subject: 'participant' }),
   paper('raciMatrix', 'papers.raciMatrix'),
   paper('acquaintanceSheet', 'papers.acquaintanceSheet'),

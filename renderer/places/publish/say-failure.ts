@@ -1,7 +1,14 @@
-/** Why a document could not be made, as a sentence. */
+/** Why a document could not be made, or not with all its figures, as a sentence. */
 import { unreachable } from '#shared/base';
 import type { Translate } from '#shared/i18n';
 import type { PrintFailure } from '../../workers/index.ts';
+import type { MissingFigures } from './use-figures-for.ts';
+
+/** `variant` by its name. */
+export function sayMissing({ reason }: MissingFigures, variant: string, t: Translate): string {
+  const why = reason === 'incomplete' ? 'publish.reasonIncomplete' : 'publish.reasonStopped';
+  return t('publish.figuresMissing', { variant, reason: t(why) });
+}
 
 export function sayFailure(failure: PrintFailure, t: Translate): string {
   switch (failure.code) {

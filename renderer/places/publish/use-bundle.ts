@@ -5,12 +5,16 @@ import {
   INDEX_FILE_NAME,
   indexPage,
   type ListedFile,
+  type SaidWarning,
+  saidWarnings,
+  warningsOf,
 } from '#shared/documents';
 import { type BundledFile, bundleOf } from '#shared/exchange';
 import { safeFileName } from '#shared/host';
-import type { Translate } from '#shared/i18n';
+import { createTranslate, type Translate } from '#shared/i18n';
+import type { Project, VariantId } from '#shared/model';
 import { type PublishingFacts, useTranslate, type VariantAddress } from '../../session/index.ts';
-import { useDocumentsClient } from '../../workers/index.ts';
+import { type PrintedDocument, useDocumentsClient } from '../../workers/index.ts';
 import {
   DOCUMENT_ENTRIES,
   type DocumentEntry,
@@ -18,7 +22,7 @@ import {
   figuresNeeded,
   papersOf,
 } from './document-entries.ts';
-import { sayFailure } from './say-failure.ts';
+import { sayFailure, sayMissing } from './say-failure.ts';
 import { subjectName } from './subject-name.ts';
 import { type FigureStep, useFiguresFor } from './use-figures-for.ts';
 import type { useHandOut } from './use-hand-out.ts';
@@ -36,6 +40,8 @@ export type BundleWork =
 
 export interface BundleInHand {
   readonly work: BundleWork | null;
+  /** What the documents of the latest archive had to do without; its page says the same. */
+  readonly warnings: readonly string[];
   readonly start: () => void;
   readonly stop: () => void;
 }
@@ -59,6 +65,7 @@ export function useBundle(
   const figuresFor = useFiguresFor();
   const t = useTranslate();
   const [work, setWork] = useState<BundleWork | null>(null);
+  const [warnings, setWarnings] = useState<readonly string[]>([]);
   const running = useRef<AbortController | null>(null);
 
   const make = useCallback(
@@ -69,8 +76,8 @@ export function useBundle(
       const onStep = (step: FigureStep) => {
         if (!signal.aborted) setWork({ kind: 'simulating', ...step });
       };
-      const { results } = await figuresFor({ project, addresses, signal, onStep });
-      const files: (BundledFile & ListedFile)[] = [];
+      const { results, missing } = await figuresFor({ project, addresses, signal, onStep });
+      const files: BundledDocument[] = [];
       for (const { entry, request } of planned) {
         if (signal.aborted) return;
         const name = paperName({ entry, request }, t);
@@ -79,11 +86,14 @@ export function useBundle(
         const made = await documents.publish(whole, { signal, ...madeAs(entry, chosen) });
         if (signal.aborted) return;
         if (!made.ok) return fail(`${name}. ${sayFailure(made.error, t)}`);
-        const { fileName, title, bytes } = made.value;
-        files.push({ kind: entry.kind, fileName, title, bytes, size: bytes.byteLength });
+        files.push(listed(entry, made.value));
       }
       const company = project.company.name.trim();
-      const facts = { title: project.title.trim(), company, date: today(), language };
+      const remarksIn = (translate: Translate) =>
+        missing.map((one) => sayMissing(one, variantName(project, one.variantId), translate));
+      const remarks = remarksIn(createTranslate(language));
+      const facts = { title: project.title.trim(), company, date: today(), language, remarks };
+      setWarnings([...saidWarnings(files, t).map(warningText), ...remarksIn(t)]);
       const bytes = bundleOf(files, {
         fileName: INDEX_FILE_NAME,
         write: (named) => indexPage(named, facts),
@@ -96,6 +106,7 @@ export function useBundle(
   const start = useCallback(() => {
     const controller = new AbortController();
     running.current = controller;
+    setWarnings([]);
     make(controller.signal)
       .catch((fault: unknown) => {
         fail(t('publish.bundleFailed'));
@@ -109,7 +120,24 @@ export function useBundle(
     running.current?.abort();
     setWork(null);
   }, []);
-  return { work, start, stop };
+  return { work, warnings, start, stop };
+}
+
+type BundledDocument = BundledFile & ListedFile;
+
+function listed({ kind }: DocumentEntry, printed: PrintedDocument): BundledDocument {
+  const { fileName, title, bytes, unsupported } = printed;
+  const warnings = warningsOf(printed, unsupported);
+  return { kind, fileName, title, bytes, size: bytes.byteLength, warnings };
+}
+
+function warningText({ text, titles }: SaidWarning): string {
+  return `${text} (${titles.join('; ')})`;
+}
+
+function variantName({ processes }: Project, id: VariantId): string {
+  const variants = Object.values(processes).flatMap(({ variants: drawn }) => drawn[id] ?? []);
+  return variants[0]?.name ?? '';
 }
 
 /** Each document in the format that was chosen for it, and in the company's colours. */

@@ -38,15 +38,20 @@ export function usePublishing(): Publishing {
   const facts = useView((view) => view.publishing);
   const change = useView((view) => view.setPublishing);
   const project = useProject((open) => open);
-  const { leftOut, variants, plans } = facts;
+  const { leftOut, variants, plans, standard } = facts;
   const chapters = useMemo(
     () => chaptersOf(project, { leftOut, variants }),
     [project, leftOut, variants],
   );
   const language = facts.language ?? project.language;
   const wish = useMemo<DocumentWish>(
-    () => ({ ...choicesOf(chapters), project, plans, language, results: {}, date: today() }),
-    [project, plans, language, chapters],
+    () => ({
+      ...choicesOf(chapters),
+      ...{ project, plans, language, standard },
+      results: {},
+      date: today(),
+    }),
+    [project, plans, language, standard, chapters],
   );
   const entry = documentEntry(facts.documentId);
   const papers = useMemo(() => papersOf(entry, wish), [entry, wish]);

@@ -2,13 +2,10 @@
 import { failure, type Result, success } from '#shared/base';
 import type { DocumentModel } from '../blocks.ts';
 import { lines, paragraph } from '../compose.ts';
+import { named } from '../content/sentences.ts';
 import { finishPaper } from '../papers/finish-paper.ts';
 import { openPaper, type PaperRequest } from '../papers/paper.ts';
 import { acquaintanceTable } from '../papers/signature-sheets.ts';
-import { named } from '../sales-book/book.ts';
-
-/** A sheet of its own has room for a department that grows. */
-const SPARE_ROWS = 8;
 
 export function buildAcquaintanceSheet(
   request: PaperRequest,
@@ -37,7 +34,7 @@ export function buildAcquaintanceSheet(
           subtitle: project.title.trim(),
         },
         ...statement,
-        acquaintanceTable(paper, SPARE_ROWS),
+        acquaintanceTable(paper),
       ],
     }),
   );

@@ -3,16 +3,17 @@ import { failure, type Result, success } from '#shared/base';
 import type { Participant, ParticipantId } from '#shared/model';
 import type { Block, DocumentModel, Masthead, SignatureTable } from '../blocks.ts';
 import { heading, tickList } from '../compose.ts';
+import { limitText } from '../content/limits.ts';
+import { mentioned, named } from '../content/sentences.ts';
 import { finishPaper } from '../papers/finish-paper.ts';
-import { openPaper, type Paper } from '../papers/paper.ts';
+import {
+  openPaper,
+  type Paper,
+  type PaperFailure,
+  type ParticipantRequest,
+} from '../papers/paper.ts';
 import { type NumberedStep, participationOf } from '../papers/participation.ts';
 import { peopleOf } from '../papers/people.ts';
-import type {
-  PaperFailure,
-  ParticipantRequest,
-} from '../role-instruction/build-role-instruction.ts';
-import { mentioned, named } from '../sales-book/book.ts';
-import { limitText } from '../sales-book/limits.ts';
 
 export function buildNewcomerChecklist(
   request: ParticipantRequest,
@@ -28,23 +29,30 @@ export function buildNewcomerChecklist(
     finishPaper(paper, {
       kind: 'newcomerChecklist',
       title: phrase('checklistOf', { participant: name }),
-      blocks: [
-        mastheadOf(paper, participant),
-        { kind: 'formField', label: phrase('newcomer') },
-        { kind: 'formField', label: phrase('mentor') },
-        { kind: 'formField', label: phrase('startsOn') },
-        ...ticked(phrase('toRead'), 'to-read', toRead(paper, name, does)),
-        ...ticked(phrase('toGet'), 'to-get', toolsOf(does)),
-        ...ticked(phrase('toLearn'), 'to-learn', textsOf(paper, does)),
-        ...ticked(phrase('toMeet'), 'to-meet', colleagues(paper, participant, does)),
-        ...heading(1, phrase('toDo'), 'to-do'),
-        stepTable(paper, does),
-        ...heading(1, phrase('allDone'), 'all-done'),
-        { kind: 'formField', label: phrase('newcomer'), hint: phrase('signatureAndDate') },
-        { kind: 'formField', label: phrase('mentor'), hint: phrase('signatureAndDate') },
-      ],
+      blocks: [mastheadOf(paper, participant), ...checklistText(paper, participant)],
     }),
   );
+}
+
+/** The checklist itself: a form that each newcomer gets a copy of. */
+export function checklistText(paper: Paper, participant: Participant): Block[] {
+  const { phrase, say } = paper;
+  const { does } = participationOf(paper, participant.id);
+  const name = mentioned(named(participant.name, say('unnamedParticipant')));
+  return [
+    { kind: 'formField', label: phrase('newcomer') },
+    { kind: 'formField', label: phrase('mentor') },
+    { kind: 'formField', label: phrase('startsOn') },
+    ...ticked(phrase('toRead'), 'to-read', toRead(paper, name, does)),
+    ...ticked(phrase('toGet'), 'to-get', toolsOf(does)),
+    ...ticked(phrase('toLearn'), 'to-learn', textsOf(paper, does)),
+    ...ticked(phrase('toMeet'), 'to-meet', colleagues(paper, participant, does)),
+    ...heading(1, phrase('toDo'), 'to-do'),
+    stepTable(paper, does),
+    ...heading(1, phrase('allDone'), 'all-done'),
+    { kind: 'formField', label: phrase('newcomer'), hint: phrase('signatureAndDate') },
+    { kind: 'formField', label: phrase('mentor'), hint: phrase('signatureAndDate') },
+  ];
 }
 
 function mastheadOf({ phrase, say, project }: Paper, participant: Participant): Masthead {
@@ -119,7 +127,7 @@ function stepTable(paper: Paper, does: readonly NumberedStep[]): SignatureTable 
   return {
     kind: 'signatureTable',
     columns: [
-      { title: phrase('numberColumn'), width: 1.4 },
+      { title: say('numberColumn'), width: 1.4 },
       { title: say('step'), width: 6 },
       { title: say('deadline'), width: 2.8 },
       { title: phrase('withMentor'), width: 2.6 },

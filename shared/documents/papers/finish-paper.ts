@@ -1,8 +1,9 @@
 /** The last steps that all papers share: numbers, typography, the facts of the file. */
 import type { Block, DocumentKind, DocumentModel, PageLayout, TitlePage } from '../blocks.ts';
-import { OFFICE_LAYOUT } from '../layouts.ts';
+import { fitColumns } from '../column-widths.ts';
+import { approvedVersion } from '../content/content.ts';
+import { officeLayout } from '../layouts.ts';
 import { numberBlocks } from '../numbering.ts';
-import { approvedVersion } from '../sales-book/book.ts';
 import { languageOf, shorten, typeset } from '../typography.ts';
 import { mapTexts } from '../walk.ts';
 import type { Paper } from './paper.ts';
@@ -20,7 +21,7 @@ const LONGEST_RUNNING = 110;
 
 export function finishPaper(paper: Paper, draft: Draft): DocumentModel {
   const { language, date, project, say } = paper;
-  const layout = draft.layout ?? OFFICE_LAYOUT;
+  const layout = draft.layout ?? officeLayout(paper.standard);
   const company = project.company.name.trim();
   const document: DocumentModel = {
     ...draft,
@@ -36,7 +37,8 @@ export function finishPaper(paper: Paper, draft: Draft): DocumentModel {
     ...(isApproved(paper) ? {} : { watermark: say('draft') }),
     blocks: numberBlocks(draft.blocks, layout),
   };
-  return mapTexts(document, (text) => typeset(text, languageOf(text, language)));
+  const set = mapTexts(document, (text) => typeset(text, languageOf(text, language)));
+  return { ...set, blocks: fitColumns(set.blocks, layout) };
 }
 
 export function isApproved(paper: Paper): boolean {

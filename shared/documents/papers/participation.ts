@@ -1,7 +1,7 @@
 /** One participant across the chosen processes: the steps it does, answers for, advises on, learns of, and what is escalated to it. */
 import type { Participant, ParticipantId, Stage, StepNode, TimeLimit } from '#shared/model';
-import type { Chapter } from '../sales-book/book.ts';
-import { readStages } from '../sales-book/reading-order.ts';
+import type { Chapter } from '../content/content.ts';
+import { readStages } from '../content/reading-order.ts';
 import type { Paper } from './paper.ts';
 import { isOurs } from './people.ts';
 
@@ -62,6 +62,11 @@ export function instructed(paper: Paper): Participant[] {
       (isRole && answersFor.length + advisesOn.length + learnsOf.length + escalated.length > 0)
     );
   });
+}
+
+/** Those among them who do steps: nobody learns by doing what others do. */
+export function taught(paper: Paper): Participant[] {
+  return instructed(paper).filter(({ id }) => participationOf(paper, id).does.length > 0);
 }
 
 function isDoneBy({ participantId, helpers }: StepNode, id: ParticipantId): boolean {

@@ -2,7 +2,7 @@
 import { valuesOf } from '#shared/base';
 import type { Participant, ParticipantId, Person, Project } from '#shared/model';
 import type { ApprovalBlock } from '../blocks.ts';
-import { approvedVersion } from '../sales-book/book.ts';
+import { approvedVersion } from '../content/content.ts';
 import type { Paper } from './paper.ts';
 
 /** Endings of Russian patronymics: they tell a full name from any other three words. */

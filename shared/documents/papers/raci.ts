@@ -4,9 +4,10 @@
  */
 import type { Participant, ParticipantId, StepNode } from '#shared/model';
 import type { Block, Cell, Table } from '../blocks.ts';
-import { paragraph, row, run, table } from '../compose.ts';
-import { type Chapter, mentioned, named } from '../sales-book/book.ts';
-import { readStages } from '../sales-book/reading-order.ts';
+import { lines, paragraph, row, run, table } from '../compose.ts';
+import type { Chapter } from '../content/content.ts';
+import { readStages } from '../content/reading-order.ts';
+import { mentioned, named } from '../content/sentences.ts';
 import type { Paper } from './paper.ts';
 
 export type RaciLetter = 'R' | 'A' | 'C' | 'I';
@@ -58,19 +59,26 @@ export function raciColumns(paper: Paper, chapter: Chapter): Participant[] {
   return [...lanes, ...others].flatMap((id) => paper.project.participants[id] ?? []);
 }
 
+/** Letters of the longest words that stand side by side in a page's width; more names are turned upwards. */
+const MOST_UPRIGHT_LETTERS = 60;
+
+function areTurned(names: readonly string[]): boolean {
+  const longest = names.map((name) =>
+    Math.max(...name.split(/\s|(?<=-)/u).map((word) => word.length)),
+  );
+  return longest.reduce((sum, letters) => sum + letters, 0) > MOST_UPRIGHT_LETTERS;
+}
+
 export function raciTable(paper: Paper, chapter: Chapter): Table[] {
   const { say } = paper;
   const columns = raciColumns(paper, chapter);
+  const names = columns.map(({ name }) => mentioned(named(name, say('unnamedParticipant'))));
+  const turned = areTurned(names) ? { isTitleTurned: true as const } : {};
   return table(
     [
-      { title: paper.phrase('numberColumn'), width: 'auto' },
-      { title: say('step'), width: 6 },
-      ...columns.map(({ name }) => ({
-        title: mentioned(named(name, say('unnamedParticipant'))),
-        width: 1,
-        align: 'center' as const,
-        isTitleTurned: true as const,
-      })),
+      { title: paper.say('numberColumn'), width: 'auto' },
+      { title: say('step'), width: 7 },
+      ...names.map((title) => ({ title, width: 1.4, align: 'center' as const, ...turned })),
     ],
     raciStages(paper, chapter).flatMap(({ title, rows }) => [
       { kind: 'band' as const, text: title },
@@ -100,8 +108,15 @@ const TOO_MUCH = 0.6;
 /** With fewer steps a share says nothing. */
 const FEW_STEPS = 5;
 
+/** Before the matrix: after it they could be left alone on a page. */
+export function raciRemarksBlock(paper: Paper, chapter: Chapter): Block[] {
+  const remarks = raciRemarks(paper, chapter);
+  if (remarks.length === 0) return [];
+  return [{ kind: 'callout', title: paper.phrase('raciRemarks'), blocks: lines(remarks) }];
+}
+
 /** Exactly one A and at least one R a row; a person answers; nobody answers for nearly everything. */
-export function raciRemarks(paper: Paper, chapter: Chapter): string[] {
+function raciRemarks(paper: Paper, chapter: Chapter): string[] {
   const { phrase, project, say } = paper;
   const rows = raciStages(paper, chapter).flatMap((stage) => stage.rows);
   const stepName = ({ number, step }: RaciRow) =>

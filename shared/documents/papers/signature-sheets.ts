@@ -4,12 +4,15 @@ import { formatDate, formatNumber } from '#shared/i18n';
 import type { Person } from '#shared/model';
 import type { Block, SignatureTable } from '../blocks.ts';
 import { heading, paragraph } from '../compose.ts';
-import type { Chapter } from '../sales-book/book.ts';
-import { participantsOf } from '../sales-book/participants.ts';
+import type { Chapter } from '../content/content.ts';
+import { participantsOf } from '../content/taking-part.ts';
 import type { Paper } from './paper.ts';
 import { isOurs, peopleOf, withDepartments } from './people.ts';
 
 const SPARE_ROWS = 4;
+/** A sheet that is there for signatures only has room for a department that grows, up to a full page. */
+const ROWS_ON_PAGE = 18;
+const LEAST_ROOM = 3;
 
 function sheet(title: string, id: string, blocks: readonly Block[]): Block[] {
   const [head, ...rest] = heading(1, title, id);
@@ -25,7 +28,7 @@ function sheet(title: string, id: string, blocks: readonly Block[]): Block[] {
 export function approvalSheet(paper: Paper): Block[] {
   const { phrase } = paper;
   const columns = [
-    { title: phrase('numberColumn'), width: 1 },
+    { title: paper.say('numberColumn'), width: 1 },
     { title: phrase('position'), width: 4 },
     { title: phrase('fullName'), width: 4 },
     { title: phrase('remarks'), width: 3 },
@@ -90,20 +93,20 @@ export function acquaintanceSheet(paper: Paper, statement: string): Block[] {
   ]);
 }
 
-export function acquaintanceTable(paper: Paper, spareRows = SPARE_ROWS): SignatureTable {
+export function acquaintanceTable(paper: Paper): SignatureTable {
   const { phrase, project } = paper;
   const taking = participantsOf(paper).filter(isOurs);
   const people = peopleOf(project, withDepartments(project, taking));
   return {
     kind: 'signatureTable',
     columns: [
-      { title: phrase('numberColumn'), width: 1 },
+      { title: paper.say('numberColumn'), width: 1 },
       { title: phrase('fullName'), width: 5 },
       { title: phrase('position'), width: 5 },
       { title: phrase('date'), width: 2.4 },
       { title: phrase('signature'), width: 2.6 },
     ],
     rows: people.map(({ name, position }, index) => [String(index + 1), name, position, '', '']),
-    spareRows,
+    spareRows: Math.max(LEAST_ROOM, ROWS_ON_PAGE - people.length),
   };
 }

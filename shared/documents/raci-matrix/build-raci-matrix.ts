@@ -1,14 +1,13 @@
 /** The responsibility matrix of the chosen processes, with remarks where one isn't what such a matrix must be. */
 import { failure, type Result, success } from '#shared/base';
 import type { Block, DocumentModel } from '../blocks.ts';
-import { heading, lines } from '../compose.ts';
-import { OFFICE_LAYOUT } from '../layouts.ts';
+import { heading } from '../compose.ts';
+import type { Chapter } from '../content/content.ts';
+import { named } from '../content/sentences.ts';
+import { officeLayout } from '../layouts.ts';
 import { finishPaper } from '../papers/finish-paper.ts';
 import { openPaper, type Paper, type PaperRequest } from '../papers/paper.ts';
-import { raciLegend, raciRemarks, raciTable } from '../papers/raci.ts';
-import { type Chapter, named } from '../sales-book/book.ts';
-
-const LANDSCAPE = { ...OFFICE_LAYOUT, isLandscape: true, numberedLevels: 0 as const };
+import { raciLegend, raciRemarksBlock, raciTable } from '../papers/raci.ts';
 
 export function buildRaciMatrix(
   request: PaperRequest,
@@ -22,7 +21,7 @@ export function buildRaciMatrix(
     finishPaper(paper, {
       kind: 'raciMatrix',
       title: phrase('raciMatrix'),
-      layout: LANDSCAPE,
+      layout: { ...officeLayout(paper.standard), isLandscape: true, numberedLevels: 0 },
       blocks: [
         { kind: 'masthead', company, title: phrase('raciMatrix'), subtitle: project.title.trim() },
         raciLegend(paper),
@@ -35,19 +34,10 @@ export function buildRaciMatrix(
 function matrixOf(paper: Paper, chapter: Chapter): Block[] {
   const found = raciTable(paper, chapter);
   if (found.length === 0) return [];
-  const remarks = raciRemarks(paper, chapter);
   const { process } = chapter;
   return [
     ...heading(1, named(process.name, paper.say('unnamedProcess')), `raci-${process.id}`),
+    ...raciRemarksBlock(paper, chapter),
     ...found,
-    ...(remarks.length === 0
-      ? []
-      : [
-          {
-            kind: 'callout' as const,
-            title: paper.phrase('raciRemarks'),
-            blocks: lines(remarks),
-          },
-        ]),
   ];
 }

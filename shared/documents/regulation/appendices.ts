@@ -1,11 +1,12 @@
 /** Appendices of a regulation: the responsibility matrix, then forms, letters and scripts as they are used. */
 import type { Block, Heading, Sheet } from '../blocks.ts';
-import { heading, lines, remark } from '../compose.ts';
+import { heading, remark } from '../compose.ts';
+import type { Chapter } from '../content/content.ts';
+import { stepsWith, usedMaterials } from '../content/materials-in-use.ts';
+import { named } from '../content/sentences.ts';
 import { markdownBlocks } from '../markdown.ts';
 import type { Paper } from '../papers/paper.ts';
-import { raciColumns, raciLegend, raciRemarks, raciTable } from '../papers/raci.ts';
-import { type Chapter, named } from '../sales-book/book.ts';
-import { stepsWith, usedMaterials } from '../sales-book/materials.ts';
+import { raciColumns, raciLegend, raciRemarksBlock, raciTable } from '../papers/raci.ts';
 
 const LANDSCAPE: Omit<Sheet, 'blocks'> = {
   kind: 'sheet',
@@ -28,14 +29,11 @@ function matrix(paper: Paper, chapter: Chapter): Block[] {
   const { phrase } = paper;
   const found = raciTable(paper, chapter);
   if (found.length === 0) return [];
-  const remarks = raciRemarks(paper, chapter);
   const blocks: Block[] = [
     ...appendix(1, phrase('appendixRaci'), 'appendix-raci'),
     raciLegend(paper),
+    ...raciRemarksBlock(paper, chapter),
     ...found,
-    ...(remarks.length === 0
-      ? []
-      : [{ kind: 'callout' as const, title: phrase('raciRemarks'), blocks: lines(remarks) }]),
   ];
   const isWide = raciColumns(paper, chapter).length > MOST_UPRIGHT;
   return isWide ? [{ ...LANDSCAPE, blocks }] : [{ kind: 'pageBreak' }, ...blocks];

@@ -6,11 +6,12 @@ import { failure, type Result, success } from '#shared/base';
 import { formatDate, formatNumber } from '#shared/i18n';
 import type { Block, DocumentModel, Passport, TitlePage } from '../blocks.ts';
 import { heading, lines } from '../compose.ts';
+import { approvedVersion, type Chapter } from '../content/content.ts';
+import { named } from '../content/sentences.ts';
 import { finishPaper, isApproved } from '../papers/finish-paper.ts';
 import { openPaper, type Paper, type PaperRequest } from '../papers/paper.ts';
 import { approvalBlock } from '../papers/people.ts';
 import { acquaintanceSheet, approvalSheet, changeSheet } from '../papers/signature-sheets.ts';
-import { approvedVersion, type Chapter, named } from '../sales-book/book.ts';
 import { appendices } from './appendices.ts';
 import { control } from './control.ts';
 import { description } from './description.ts';
@@ -95,6 +96,7 @@ function documentPassport(paper: Paper, chapter: Chapter): Block[] {
     [say('describedVariant'), named(variant.name, say(`variantKind_${variant.kind}`))],
     [say('version'), version ? formatNumber(version.number, language) : ''],
     [say('status'), say(`status_${process.status}`)],
+    [phrase('layoutBy'), phrase('standard', { edition: paper.standard ?? '2025' })],
     [phrase('putInForceBy'), phrase('orderToWrite')],
     [phrase('inForceFrom'), phrase('dateToWrite')],
   ];

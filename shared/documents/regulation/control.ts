@@ -3,11 +3,12 @@ import { formatNumber } from '#shared/i18n';
 import type { FigureName } from '#shared/simulation';
 import type { Block, Row } from '../blocks.ts';
 import { clause, heading, remark, row, run, table } from '../compose.ts';
+import type { Chapter } from '../content/content.ts';
+import { provenance, sayFigure } from '../content/figures.ts';
+import { readStages } from '../content/reading-order.ts';
+import { named } from '../content/sentences.ts';
+import { participantsOf } from '../content/taking-part.ts';
 import type { Paper } from '../papers/paper.ts';
-import { type Chapter, named } from '../sales-book/book.ts';
-import { provenance, sayFigure } from '../sales-book/figures.ts';
-import { participantsOf } from '../sales-book/participants.ts';
-import { readStages } from '../sales-book/reading-order.ts';
 import { led } from './general-provisions.ts';
 
 const WATCHED: readonly FigureName[] = [

@@ -3,12 +3,13 @@ import { unreachable } from '#shared/base';
 import type { Node, StepNode, Variant } from '#shared/model';
 import type { Block, Cell, Row, Sheet } from '../blocks.ts';
 import { heading, lines, paragraph, paragraphs, row, run, table } from '../compose.ts';
+import { branchAnswers, delayText, questionOf } from '../content/branches.ts';
+import type { Chapter } from '../content/content.ts';
+import { limitText } from '../content/limits.ts';
+import { processMap } from '../content/map.ts';
+import { readStages, type StageReading } from '../content/reading-order.ts';
+import { named } from '../content/sentences.ts';
 import type { Paper } from '../papers/paper.ts';
-import { type Chapter, named } from '../sales-book/book.ts';
-import { limitText } from '../sales-book/limits.ts';
-import { processMap } from '../sales-book/map.ts';
-import { readStages, type StageReading } from '../sales-book/reading-order.ts';
-import { branchAnswers, delayText, questionOf } from '../sales-book/step-table.ts';
 
 /** A landscape page is bound at its long edge. */
 const LANDSCAPE: Omit<Sheet, 'blocks'> = {
@@ -47,7 +48,7 @@ function stepBlocks(paper: Paper, rows: readonly Row[]): Block[] {
     ...heading(2, say('steps'), 'steps'),
     ...table(
       [
-        { title: phrase('numberColumn'), width: 'auto' },
+        { title: say('numberColumn'), width: 'auto' },
         { title: say('step'), width: 4.6 },
         { title: phrase('performer'), width: 2.2 },
         { title: say('inputs'), width: 2.6 },

@@ -3,12 +3,12 @@ import { valuesOf } from '#shared/base';
 import type { Variant } from '#shared/model';
 import type { Block } from '../blocks.ts';
 import { clause, heading, lines, numberOf, reference, run } from '../compose.ts';
+import { questionOf } from '../content/branches.ts';
+import type { Chapter } from '../content/content.ts';
+import { nodesInOrder } from '../content/reading-order.ts';
+import { named, startingSmall } from '../content/sentences.ts';
 import type { Paper } from '../papers/paper.ts';
 import { approverOf } from '../papers/people.ts';
-import { startingSmall } from '../papers/sentences.ts';
-import { type Chapter, named } from '../sales-book/book.ts';
-import { nodesInOrder } from '../sales-book/reading-order.ts';
-import { questionOf } from '../sales-book/step-table.ts';
 import { led } from './general-provisions.ts';
 
 export function deviations(paper: Paper, chapter: Chapter): Block[] {

@@ -3,15 +3,15 @@ import { formatList } from '#shared/i18n';
 import type { Node } from '#shared/model';
 import type { Block } from '../blocks.ts';
 import { clause, heading, lines, reference, run } from '../compose.ts';
+import type { Chapter } from '../content/content.ts';
+import { usedMaterials } from '../content/materials-in-use.ts';
+import { outcomes } from '../content/outcomes.ts';
+import { nodesInOrder } from '../content/reading-order.ts';
+import { named, startingLarge } from '../content/sentences.ts';
+import { participantsOf } from '../content/taking-part.ts';
+import { glossaryEntries } from '../content/terms.ts';
 import type { Paper } from '../papers/paper.ts';
 import { isOurs } from '../papers/people.ts';
-import { startingLarge } from '../papers/sentences.ts';
-import { type Chapter, named } from '../sales-book/book.ts';
-import { glossaryEntries } from '../sales-book/glossary.ts';
-import { usedMaterials } from '../sales-book/materials.ts';
-import { participantsOf } from '../sales-book/participants.ts';
-import { outcomes } from '../sales-book/passport.ts';
-import { nodesInOrder } from '../sales-book/reading-order.ts';
 
 export function generalProvisions(paper: Paper, chapter: Chapter): Block[] {
   const { phrase, say } = paper;

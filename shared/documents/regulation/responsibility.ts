@@ -2,11 +2,13 @@
 import type { Participant } from '#shared/model';
 import type { Block } from '../blocks.ts';
 import { clause, heading, paragraph, row, run, table } from '../compose.ts';
+import type { Chapter } from '../content/content.ts';
+import { readStages } from '../content/reading-order.ts';
+import { named } from '../content/sentences.ts';
+import { participantsOf } from '../content/taking-part.ts';
+import { calendarTable } from '../content/working-hours.ts';
 import type { Paper } from '../papers/paper.ts';
 import { peopleOf } from '../papers/people.ts';
-import { type Chapter, named } from '../sales-book/book.ts';
-import { calendarTable, participantsOf } from '../sales-book/participants.ts';
-import { readStages } from '../sales-book/reading-order.ts';
 import { led } from './general-provisions.ts';
 
 export function responsibility(paper: Paper, chapter: Chapter): Block[] {

@@ -2,12 +2,12 @@
 import type { StepNode } from '#shared/model';
 import type { Block } from '../blocks.ts';
 import { clause, heading, lines, run } from '../compose.ts';
+import type { Chapter } from '../content/content.ts';
+import { escalationTexts, limitText, patienceText, reminderText } from '../content/limits.ts';
+import { readStages, type StageReading } from '../content/reading-order.ts';
+import { mentioned, named, startingSmall } from '../content/sentences.ts';
+import { thresholdTexts } from '../content/thresholds.ts';
 import type { Paper } from '../papers/paper.ts';
-import { startingSmall } from '../papers/sentences.ts';
-import { type Chapter, mentioned, named } from '../sales-book/book.ts';
-import { escalationTexts, limitText, patienceText, reminderText } from '../sales-book/limits.ts';
-import { readStages, type StageReading } from '../sales-book/reading-order.ts';
-import { minimumDeals } from '../sales-book/stage-cards.ts';
 import { led } from './general-provisions.ts';
 
 export function stageRules(paper: Paper, { variant }: Chapter): Block[] {
@@ -46,7 +46,7 @@ function rulesOf(paper: Paper, { stage, nodes }: StageReading): Block[] {
         .filter((text) => text !== '')
         .join('; '),
     ),
-    ...led(phrase('thresholdLead'), minimumDeals(paper, stage).join('; ')),
+    ...led(phrase('thresholdLead'), thresholdTexts(paper, stage).join('; ')),
     ...led(
       `${say('patienceOfClient')}.`,
       stage.patience ? patienceText(paper, stage.patience) : '',

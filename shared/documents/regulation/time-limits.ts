@@ -3,12 +3,13 @@ import { formatDuration } from '#shared/i18n';
 import type { StepNode, TimeLimit } from '#shared/model';
 import type { Block, Row } from '../blocks.ts';
 import { clause, heading, lines, paragraph, row, run, table } from '../compose.ts';
+import { claimTable, decisionTable } from '../content/agreed-deadlines.ts';
+import type { Chapter } from '../content/content.ts';
+import { escalationTexts, limitText } from '../content/limits.ts';
+import { readStages, type StageReading } from '../content/reading-order.ts';
+import { mentioned, named } from '../content/sentences.ts';
+import { weekText } from '../content/working-hours.ts';
 import type { Paper } from '../papers/paper.ts';
-import { type Chapter, mentioned, named } from '../sales-book/book.ts';
-import { claimTable, decisionTable } from '../sales-book/deadlines.ts';
-import { escalationTexts, limitText } from '../sales-book/limits.ts';
-import { weekText } from '../sales-book/participants.ts';
-import { readStages, type StageReading } from '../sales-book/reading-order.ts';
 import { led } from './general-provisions.ts';
 
 export function timeLimits(paper: Paper, chapter: Chapter): Block[] {
@@ -50,7 +51,7 @@ function companyHours(paper: Paper): Block[] {
 function limitTable({ phrase, say }: Paper, rows: readonly Row[]): Block[] {
   return table(
     [
-      { title: phrase('numberColumn'), width: 'auto' },
+      { title: say('numberColumn'), width: 'auto' },
       { title: say('step'), width: 3 },
       { title: phrase('performer'), width: 2.2 },
       { title: say('deadline'), width: 2.1 },

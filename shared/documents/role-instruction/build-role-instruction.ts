@@ -7,12 +7,12 @@ import { formatNumber } from '#shared/i18n';
 import type { Participant, ParticipantId } from '#shared/model';
 import type { Block, DocumentModel, Masthead } from '../blocks.ts';
 import { heading, lines, row, table } from '../compose.ts';
+import { mentioned, named } from '../content/sentences.ts';
+import { weekText } from '../content/working-hours.ts';
 import { finishPaper, isApproved } from '../papers/finish-paper.ts';
 import { openPaper, type Paper, type PaperRequest } from '../papers/paper.ts';
 import { type Participation, participationOf } from '../papers/participation.ts';
 import { approvalBlock, peopleOf } from '../papers/people.ts';
-import { mentioned, named } from '../sales-book/book.ts';
-import { weekText } from '../sales-book/participants.ts';
 import { duties } from './duties.ts';
 import { escalations, othersWork } from './others-work.ts';
 
@@ -42,16 +42,24 @@ export function buildRoleInstruction(
       title,
       blocks: [
         mastheadOf(paper, participant),
-        facts(paper, participant, participation),
-        ...duties(paper, participation),
-        ...norms(paper, participant),
-        ...othersWork(paper, participation),
-        ...escalations(paper, participation),
+        ...instructionText(paper, participant),
         ...heading(1, phrase('hasRead'), 'has-read'),
         signatures(paper, participant),
       ],
     }),
   );
+}
+
+/** The instruction itself, without what makes a paper of it: approval and signatures. */
+export function instructionText(paper: Paper, participant: Participant): Block[] {
+  const participation = participationOf(paper, participant.id);
+  return [
+    facts(paper, participant, participation),
+    ...duties(paper, participation),
+    ...norms(paper, participant),
+    ...othersWork(paper, participation),
+    ...escalations(paper, participation),
+  ];
 }
 
 function mastheadOf(paper: Paper, participant: Participant): Masthead {

@@ -2,11 +2,11 @@
 import type { Stage } from '#shared/model';
 import type { Block, Cell, Row } from '../blocks.ts';
 import { heading, labelled, lines, paragraph, paragraphs, row, run, table } from '../compose.ts';
+import type { Chapter } from '../content/content.ts';
+import { limitText, reminderText } from '../content/limits.ts';
+import { mentioned, named, startingSmall } from '../content/sentences.ts';
 import type { Paper } from '../papers/paper.ts';
 import type { NumberedStep, Participation } from '../papers/participation.ts';
-import { startingSmall } from '../papers/sentences.ts';
-import { type Chapter, mentioned, named } from '../sales-book/book.ts';
-import { limitText, reminderText } from '../sales-book/limits.ts';
 
 export function duties(paper: Paper, { does }: Participation): Block[] {
   if (does.length === 0) return [];
@@ -32,7 +32,7 @@ function dutyTable(paper: Paper, does: readonly NumberedStep[]): Block[] {
   const stages = [...new Set(does.map(({ stage }) => stage))];
   return table(
     [
-      { title: phrase('numberColumn'), width: 'auto' },
+      { title: say('numberColumn'), width: 'auto' },
       { title: say('whatToDo'), width: 4.2 },
       { title: say('deadline'), width: 2.2 },
       { title: phrase('byWhichText'), width: 2.6 },
@@ -76,7 +76,7 @@ function dutyRow(paper: Paper, { step, number }: NumberedStep): Row {
     deadline(paper, step),
     materialsOf(paper, step),
     lines(step.conditions.map((text) => startingSmall(text.trim()))),
-    lines(step.informedIds.map(paper.nameOf)),
+    step.informedIds.map(paper.nameOf).flatMap((name) => paragraphs(name)),
   );
 }
 

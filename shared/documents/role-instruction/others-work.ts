@@ -1,10 +1,10 @@
 /** What others do and this participant answers for, advises on or learns of; and what comes when a deadline is missed. */
 import type { Block, Row } from '../blocks.ts';
 import { heading, lines, paragraph, row, run, table } from '../compose.ts';
+import { escalationTexts, limitText } from '../content/limits.ts';
+import { mentioned, named } from '../content/sentences.ts';
 import type { Paper } from '../papers/paper.ts';
 import type { Escalated, NumberedStep, Participation } from '../papers/participation.ts';
-import { mentioned, named } from '../sales-book/book.ts';
-import { escalationTexts, limitText } from '../sales-book/limits.ts';
 
 export function othersWork(
   paper: Paper,
@@ -54,19 +54,21 @@ function stepName(
 export function escalations(paper: Paper, { escalated }: Participation): Block[] {
   if (escalated.length === 0) return [];
   const { phrase, say } = paper;
-  const rows = escalated.map(({ of, limit }) =>
-    row(
-      escalatedName(paper, of),
-      limitText(paper, limit),
-      escalationTexts(paper, limit).join('; '),
-    ),
-  );
+  const late = new Map<string, string[]>();
+  for (const { of, limit } of escalated) {
+    const text = escalationTexts(paper, limit).join('; ');
+    const name = phrase('lateAfter', {
+      what: escalatedName(paper, of),
+      limit: limitText(paper, limit),
+    });
+    late.set(text, [...(late.get(text) ?? []), name]);
+  }
+  const rows = [...late].map(([text, names]) => row(lines(names), text));
   return [
     ...heading(1, phrase('escalationsHeading'), 'escalations'),
     ...table(
       [
-        { title: phrase('whatIsLate'), width: 4.5 },
-        { title: say('deadline'), width: 2 },
+        { title: phrase('whatIsLate'), width: 6.5 },
         { title: say('overdue'), width: 5 },
       ],
       rows,

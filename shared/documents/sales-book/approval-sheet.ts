@@ -3,8 +3,10 @@ import { formatDate } from '#shared/i18n';
 import type { Person } from '#shared/model';
 import type { Block, Cell, Row } from '../blocks.ts';
 import { heading, paragraph, row, run, table } from '../compose.ts';
-import { type Book, type Chapter, named } from './book.ts';
-import { participantsOf } from './participants.ts';
+import type { Chapter } from '../content/content.ts';
+import { named } from '../content/sentences.ts';
+import { participantsOf } from '../content/taking-part.ts';
+import type { Book } from './book.ts';
 import { peopleOf } from './people-of.ts';
 
 export function approvalSheet(book: Book): Block[] {

@@ -3,7 +3,8 @@ import { formatDate, formatNumber } from '#shared/i18n';
 import type { Version } from '#shared/model';
 import type { Block } from '../blocks.ts';
 import { paragraph } from '../compose.ts';
-import type { Book, Chapter } from './book.ts';
+import type { Chapter } from '../content/content.ts';
+import type { Book } from './book.ts';
 
 export function approvalText(book: Book, { process, approval }: Chapter): string {
   if (approval.kind === 'draft') return book.say(`status_${process.status}`);

@@ -2,9 +2,11 @@
 import type { StepNode } from '#shared/model';
 import type { Block, Row } from '../blocks.ts';
 import { heading, row, table } from '../compose.ts';
-import { type Book, type Chapter, mentioned, named } from './book.ts';
-import { limitText } from './limits.ts';
-import { type NodeReading, readStages, type StageReading } from './reading-order.ts';
+import type { Chapter } from '../content/content.ts';
+import { limitText } from '../content/limits.ts';
+import { type NodeReading, readStages, type StageReading } from '../content/reading-order.ts';
+import { mentioned, named } from '../content/sentences.ts';
+import type { Book } from './book.ts';
 
 export function briefSteps(book: Book, { process, variant }: Chapter): Block[] {
   const { say, tell } = book;
@@ -14,7 +16,7 @@ export function briefSteps(book: Book, { process, variant }: Chapter): Block[] {
     ...heading(2, say('steps'), `${process.id}-steps`),
     ...table(
       [
-        { title: '№', width: 'auto' },
+        { title: say('numberColumn'), width: 'auto' },
         { title: say('step'), width: 3.4 },
         { title: tell('performs'), width: 2.6 },
         { title: say('outputs'), width: 3.4 },

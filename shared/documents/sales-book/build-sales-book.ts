@@ -5,7 +5,9 @@
 import { failure, type Result, success } from '#shared/base';
 import { formatDate, formatNumber } from '#shared/i18n';
 import type { Block, DocumentModel, Heading, TitlePage } from '../blocks.ts';
+import { fitColumns } from '../column-widths.ts';
 import { BOOK_LAYOUT } from '../layouts.ts';
+import { withLeadIns } from '../numbering.ts';
 import { languageOf, typeset } from '../typography.ts';
 import { mapTexts } from '../walk.ts';
 import { approvalSheet } from './approval-sheet.ts';
@@ -15,6 +17,7 @@ import { foreword } from './foreword.ts';
 import { glossary } from './glossary.ts';
 import { materials } from './materials.ts';
 import { overview } from './overview.ts';
+import { acquaintanceSheet, newcomerChecklists, roleInstructions } from './papers.ts';
 import { people } from './people.ts';
 import { type BookChapterId, isPrinted } from './plan.ts';
 import { processChapters } from './process-chapters.ts';
@@ -36,6 +39,9 @@ const CHAPTERS: Readonly<Record<BookChapterId, (book: Book) => Block[]>> = {
   process: processChapters,
   targets,
   materials,
+  roleInstructions,
+  newcomerChecklists,
+  acquaintanceSheet,
   glossary,
   changeHistory,
 };
@@ -67,7 +73,8 @@ export function buildSalesBook(
     ...(book.plan.edition === 'short' ? { isDense: true } : {}),
     blocks: blocksOf(book),
   };
-  return success(mapTexts(document, (text) => typeset(text, languageOf(text, language))));
+  const set = mapTexts(document, (text) => typeset(text, languageOf(text, language)));
+  return success({ ...set, blocks: withLeadIns(fitColumns(set.blocks, set.layout)) });
 }
 
 function blocksOf(book: Book): Block[] {

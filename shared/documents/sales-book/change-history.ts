@@ -3,8 +3,10 @@ import { formatDate, formatNumber } from '#shared/i18n';
 import type { Version } from '#shared/model';
 import type { Block, Cell, Row } from '../blocks.ts';
 import { heading, paragraph, row, run, table } from '../compose.ts';
-import { versionsOf } from './approval-of.ts';
-import { type Book, type Chapter, named } from './book.ts';
+import { versionsOf } from '../content/approval-of.ts';
+import type { Chapter } from '../content/content.ts';
+import { named } from '../content/sentences.ts';
+import type { Book } from './book.ts';
 
 export function changeHistory(book: Book): Block[] {
   const { tell, say } = book;

@@ -1,12 +1,9 @@
 /** Deadlines between departments: what was decided and why, and what is still asked for. */
-import { valuesOf } from '#shared/base';
-import { formatDate, formatDuration } from '#shared/i18n';
-import type { NodeId, SlaClaim, SlaDecision, Variant } from '#shared/model';
-import type { Block, Cell } from '../blocks.ts';
-import { heading, paragraph, paragraphs, row, run, table } from '../compose.ts';
-import { type Book, type Chapter, mentioned, named } from './book.ts';
-import { shareText } from './figures.ts';
-import { nodesInOrder, stepNumbers } from './reading-order.ts';
+import type { Block } from '../blocks.ts';
+import { heading } from '../compose.ts';
+import { claimTable, decisionTable } from '../content/agreed-deadlines.ts';
+import type { Chapter } from '../content/content.ts';
+import type { Book } from './book.ts';
 
 export function deadlines(book: Book, chapter: Chapter): Block[] {
   const { variant, process } = chapter;
@@ -23,95 +20,4 @@ export function deadlines(book: Book, chapter: Chapter): Block[] {
       ? []
       : [...heading(3, book.say('slaClaims'), `${process.id}-claims`), ...claims]),
   ];
-}
-
-export function decisionTable(book: Book, variant: Variant): Block[] {
-  const { say, language, project } = book;
-  return table(
-    [
-      { title: say('span'), width: 3 },
-      { title: say('decidedDeadline'), width: 2 },
-      { title: say('rationale'), width: 3.4 },
-      { title: say('decidedBy'), width: 2 },
-    ],
-    alongTheProcess(variant, valuesOf(variant.slaDecisions)).map((decision) => {
-      const person = project.people[decision.decidedById];
-      return row(
-        spanText(book, variant, decision),
-        durationCell(book, decision, formatDuration(decision.duration, language)),
-        decision.rationale,
-        [
-          ...paragraphs(person?.name ?? ''),
-          ...(person?.position ? [paragraph(run(person.position, 'muted'))] : []),
-          paragraph(run(formatDate(decision.date, language, 'short'), 'muted')),
-        ],
-      );
-    }),
-  );
-}
-
-export function claimTable(book: Book, { variant, result }: Chapter): Block[] {
-  const { say, language } = book;
-  const claims = alongTheProcess(variant, valuesOf(variant.slaClaims)).filter(
-    ({ status }) => status !== 'withdrawn',
-  );
-  const hasFigures = claims.some(({ id }) => result?.claims[id]?.shareKept);
-  const columns = [
-    { title: say('department'), width: 2 },
-    { title: say('span'), width: 2.8 },
-    { title: say('slaClaim'), width: 2 },
-    { title: say('argument'), width: 3.4 },
-    ...(hasFigures ? [{ title: say('keptInSimulation'), width: 1.5, align: 'end' as const }] : []),
-  ];
-  return table(
-    columns,
-    claims.map((claim) => {
-      const kept = result?.claims[claim.id]?.shareKept;
-      return row(
-        [
-          paragraph(book.nameOf(claim.departmentId)),
-          paragraph(run(say(`claimStatus_${claim.status}`), 'muted')),
-        ],
-        spanText(book, variant, claim),
-        durationCell(
-          book,
-          claim,
-          say(claim.side, { duration: formatDuration(claim.duration, language) }),
-        ),
-        claim.argument,
-        ...(hasFigures ? [kept ? shareText(book, kept.mean) : '—'] : []),
-      );
-    }),
-  );
-}
-
-function alongTheProcess<Span extends SlaClaim | SlaDecision>(
-  variant: Variant,
-  spans: readonly Span[],
-): Span[] {
-  const order = nodesInOrder(variant).map(({ id }) => id);
-  const place = ({ fromNodeId, toNodeId }: Span) =>
-    order.indexOf(fromNodeId) * order.length + order.indexOf(toNodeId);
-  return spans.toSorted((a, b) => place(a) - place(b) || (a.id < b.id ? -1 : 1));
-}
-
-function durationCell(book: Book, { share }: SlaClaim | SlaDecision, text: string): Cell {
-  const ofDeals = book.say('shareOfDeals', { share: shareText(book, share) });
-  return [paragraph(run(text, 'strong')), paragraph(run(ofDeals, 'muted'))];
-}
-
-/** From one step to another, by their numbers and names; one step alone is said once. */
-function spanText(
-  book: Book,
-  variant: Variant,
-  { fromNodeId, toNodeId }: SlaClaim | SlaDecision,
-): string {
-  const numbers = stepNumbers(variant);
-  const name = (id: NodeId) => {
-    const said = mentioned(named(variant.nodes[id]?.name ?? '', book.say('unnamedStep')));
-    const number = numbers.get(id);
-    return number === undefined ? said : `${number} ${said}`;
-  };
-  if (fromNodeId === toNodeId) return name(fromNodeId);
-  return book.say('fromTo', { from: name(fromNodeId), to: name(toNodeId) });
 }

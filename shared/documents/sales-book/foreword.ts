@@ -33,10 +33,12 @@ const QUESTIONS = [
   ['whoTakesPart', ['participants']],
   ['whichProcess', ['segments', 'process-register']],
   ['whatDoIDo', ['-steps']],
+  ['whatIsMyPart', ['role-instructions']],
   ['whenGoesOn', ['-stages']],
   ['whatDoISay', ['materials']],
   ['whyThisDeadline', ['-deadlines']],
   ['whatIsExpected', ['targets']],
+  ['howDoIBegin', ['newcomer-checklists']],
   ['whatDoesItMean', ['glossary']],
   ['whatHasChanged', ['change-history']],
 ] as const;

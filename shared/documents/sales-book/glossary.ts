@@ -1,86 +1,12 @@
-/** The terms that this book really uses, with what they mean here. */
-import { valuesOf } from '#shared/base';
-import type { NodeKind } from '#shared/model';
-import type { Block, Passport } from '../blocks.ts';
-import { heading, paragraph } from '../compose.ts';
+/** The terms that this book uses, as a chapter. */
+import type { Block } from '../blocks.ts';
+import { heading } from '../compose.ts';
+import { glossaryEntries } from '../content/terms.ts';
 import type { Book } from './book.ts';
-
-const TERMS = [
-  'process',
-  'variant',
-  'stage',
-  'step',
-  'participant',
-  'source',
-  'lead',
-  'deal',
-  'branch',
-  'wait',
-  'outcome',
-  'effort',
-  'timeLimit',
-  'escalation',
-  'slaClaim',
-  'slaDecision',
-  'load',
-  'percentile',
-  'interval',
-] as const;
-type Term = (typeof TERMS)[number];
 
 export function glossary(book: Book): Block[] {
   const entries = glossaryEntries(book);
   return entries.length === 0
     ? []
     : [...heading(1, book.say('glossary'), 'glossary'), { kind: 'passport', entries }];
-}
-
-export function glossaryEntries(book: Book): Passport['entries'] {
-  const used = usedTerms(book);
-  const { say, language } = book;
-  const collator = new Intl.Collator(language);
-  return TERMS.filter((term) => used.has(term))
-    .map((term) => ({ label: say(`term_${term}`), text: say(`meaning_${term}`) }))
-    .sort((a, b) => collator.compare(a.label, b.label))
-    .map(({ label, text }) => ({ label, value: [paragraph(text)] }));
-}
-
-const TERMS_OF_NODES: Readonly<Record<NodeKind, readonly Term[]>> = {
-  source: ['source', 'lead'],
-  step: ['step', 'deal', 'stage', 'participant'],
-  branch: ['branch'],
-  wait: ['wait'],
-  outcome: ['outcome'],
-  fork: [],
-  join: [],
-  note: [],
-};
-
-function usedTerms({ chapters }: Book): Set<Term> {
-  const used = new Set<Term>();
-  const add = (isUsed: boolean, ...terms: readonly Term[]) => {
-    if (isUsed) for (const term of terms) used.add(term);
-  };
-  for (const { variant, result } of chapters) {
-    const nodes = valuesOf(variant.nodes);
-    const limits = [
-      ...nodes.map((node) => (node.kind === 'step' ? node.timeLimit : undefined)),
-      ...valuesOf(variant.stages).map(({ timeLimit }) => timeLimit),
-    ].filter((one) => one !== undefined);
-    for (const { kind } of nodes) add(true, ...TERMS_OF_NODES[kind]);
-    add(nodes.length > 0, 'process', 'variant');
-    add(
-      nodes.some((node) => node.kind === 'step' && node.effort),
-      'effort',
-    );
-    add(limits.length > 0, 'timeLimit');
-    add(
-      limits.some(({ escalation }) => escalation),
-      'escalation',
-    );
-    add(valuesOf(variant.slaClaims).length > 0, 'slaClaim');
-    add(valuesOf(variant.slaDecisions).length > 0, 'slaDecision');
-    add(result !== undefined, 'load', 'percentile', 'interval');
-  }
-  return used;
 }

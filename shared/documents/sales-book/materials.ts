@@ -1,10 +1,11 @@
 /** Scripts, letters, forms and checklists that the described steps use: each printed once, steps refer to it. */
-import type { Material, MaterialId } from '#shared/model';
+import type { Material } from '#shared/model';
 import type { Block } from '../blocks.ts';
 import { heading, remark } from '../compose.ts';
+import { stepsWith, usedMaterials } from '../content/materials-in-use.ts';
+import { named } from '../content/sentences.ts';
 import { markdownBlocks } from '../markdown.ts';
-import { type Book, named } from './book.ts';
-import { nodesInOrder, stepNumbers } from './reading-order.ts';
+import type { Book } from './book.ts';
 
 export function materials(book: Book): Block[] {
   const used = usedMaterials(book);
@@ -13,17 +14,6 @@ export function materials(book: Book): Block[] {
     ...heading(1, book.say('materialsChapter'), 'materials'),
     ...used.flatMap((material) => materialBlocks(book, material)),
   ];
-}
-
-/** In the order of use. With a text to print: a material that is only named is named in its step. */
-export function usedMaterials({ project, chapters }: Book): Material[] {
-  const ids = new Set<MaterialId>(
-    chapters.flatMap(({ variant }) =>
-      nodesInOrder(variant).flatMap((node) => (node.kind === 'step' ? node.materialIds : [])),
-    ),
-  );
-  const used = [...ids].flatMap((id) => project.materials[id] ?? []);
-  return used.filter(({ text }) => text.trim() !== '');
 }
 
 function materialBlocks(book: Book, { id, name, kind, text }: Material): Block[] {
@@ -35,15 +25,4 @@ function materialBlocks(book: Book, { id, name, kind, text }: Material): Block[]
     remark(book.say('materialOf', { count: steps.length, kind: kindName, steps: numbers })),
     ...markdownBlocks(text),
   ];
-}
-
-/** Numbers are those of a chapter: two processes have steps of the same number, so each is said once. */
-export function stepsWith({ chapters }: Book, id: MaterialId): string[] {
-  const numbers = chapters.flatMap(({ variant }) => {
-    const numbered = stepNumbers(variant);
-    return nodesInOrder(variant).flatMap((node) =>
-      node.kind === 'step' && node.materialIds.includes(id) ? (numbered.get(node.id) ?? []) : [],
-    );
-  });
-  return [...new Set(numbers)];
 }

@@ -3,8 +3,9 @@ import { type OrgUnit, orgCharts } from '#shared/diagram';
 import type { Participant, ParticipantId } from '#shared/model';
 import type { Block, Figure } from '../blocks.ts';
 import { heading } from '../compose.ts';
+import { mentioned, named } from '../content/sentences.ts';
 import { languageOf, typeset } from '../typography.ts';
-import { type Book, mentioned, named } from './book.ts';
+import type { Book } from './book.ts';
 import { headcountText } from './participants.ts';
 import { peopleOf } from './people-of.ts';
 

@@ -1,19 +1,12 @@
 /** Who takes part in the described processes, how many they are and when they work. */
-import { entriesOf } from '#shared/base';
 import { formatNumber } from '#shared/i18n';
-import type {
-  Calendar,
-  Interval,
-  Participant,
-  ParticipantId,
-  Person,
-  Weekday,
-} from '#shared/model';
-import type { Block, Paragraph, Row, Table } from '../blocks.ts';
+import type { Participant, Person } from '#shared/model';
+import type { Block, Paragraph, Row } from '../blocks.ts';
 import { heading, paragraph, row, run, table } from '../compose.ts';
-import { type Book, type Chapter, named, startingSmall } from './book.ts';
+import { named, startingSmall } from '../content/sentences.ts';
+import { calendarOf, calendarTable } from '../content/working-hours.ts';
+import type { Book } from './book.ts';
 import { peopleOf } from './people-of.ts';
-import { nodesInOrder } from './reading-order.ts';
 
 export function participantList(book: Book, taking: readonly Participant[]): Block[] {
   const { say, project } = book;
@@ -70,73 +63,8 @@ export function headcountText(book: Book, participant: Participant): string {
   return [...new Set(texts)].join(' / ');
 }
 
-function calendarOf({ project, chapters }: Book, participant: Participant): Calendar | undefined {
-  const staffed = chapters.find(({ variant }) => variant.staffing[participant.id]?.calendarId);
-  const id = staffed?.variant.staffing[participant.id]?.calendarId ?? participant.calendarId;
-  return id === undefined ? undefined : project.calendars[id];
-}
-
-/**
- * Lanes of the described variants from top to bottom, then helpers, owners and those
- * escalated to; outsiders and departments without people first, so that bands don't swallow them.
- */
-export function participantsOf({ project, chapters }: Book): Participant[] {
-  const ids = new Set<ParticipantId>(chapters.flatMap(participantIdsOf));
-  const taking = [...ids].flatMap((id) => project.participants[id] ?? []);
-  const isMember = ({ departmentId }: Participant) => departmentId !== undefined;
-  return [...taking.filter((one) => !isMember(one)), ...taking.filter(isMember)];
-}
-
-function participantIdsOf({ process, variant }: Chapter): ParticipantId[] {
-  const steps = nodesInOrder(variant).filter((node) => node.kind === 'step');
-  const stages = variant.stageOrder.flatMap((id) => variant.stages[id] ?? []);
-  const limits = [...steps, ...stages].map(({ timeLimit }) => timeLimit);
-  return [
-    ...variant.laneOrder,
-    ...(process.ownerId ? [process.ownerId] : []),
-    ...steps.flatMap(({ helpers }) => helpers.map(({ participantId }) => participantId)),
-    ...limits.flatMap((limit) => (limit?.escalation ? [limit.escalation.toParticipantId] : [])),
-  ];
-}
-
 export function workingHours(book: Book, taking: readonly Participant[]): Block[] {
   const hours = calendarTable(book, taking);
   if (hours.length === 0) return [];
   return [...heading(2, book.say('workingHours'), 'working-hours'), ...hours];
-}
-
-export function calendarTable(book: Book, taking: readonly Participant[]): Table[] {
-  const { say } = book;
-  const used = new Set(taking.map((participant) => calendarOf(book, participant)));
-  const calendars = [...used].filter((calendar) => calendar !== undefined);
-  return table(
-    [
-      { title: say('calendar'), width: 3 },
-      { title: say('openingHours'), width: 4 },
-    ],
-    calendars.map((calendar) => row(calendar.name, weekText(book, calendar))),
-  );
-}
-
-/** «пн–чт 09:00–13:00, 14:00–18:00; пт 09:00–17:00»: days with the same hours together. */
-export function weekText({ say }: Book, { week }: Calendar): string {
-  if (!week) return say('aroundTheClock');
-  const runs: { first: Weekday; last: Weekday; hours: string }[] = [];
-  for (const [weekday, intervals] of entriesOf(week)) {
-    const hours = intervals.map(intervalText).join(', ');
-    const latest = runs.at(-1);
-    if (latest?.hours === hours) latest.last = weekday;
-    else runs.push({ first: weekday, last: weekday, hours });
-  }
-  const day = (weekday: Weekday) => say(`weekday_${weekday}`);
-  return runs
-    .filter(({ hours }) => hours !== '')
-    .map(({ first, last, hours }) =>
-      first === last ? `${day(first)} ${hours}` : `${day(first)}–${day(last)} ${hours}`,
-    )
-    .join('; ');
-}
-
-function intervalText({ from, to }: Interval): string {
-  return `${from}–${to}`;
 }

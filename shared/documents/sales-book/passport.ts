@@ -1,12 +1,15 @@
 /** The passport of a process: what it is for, who answers for it, where its deals come from and how they end. */
 import { valuesOf } from '#shared/base';
 import { formatAmounts, formatEffort, formatNumber } from '#shared/i18n';
-import type { Arrivals, CalendarId, OutcomeNode, SourceNode, Variant } from '#shared/model';
+import type { Arrivals, CalendarId, SourceNode } from '#shared/model';
 import type { Block, Cell, Passport } from '../blocks.ts';
 import { heading, lines, paragraph, row, table } from '../compose.ts';
+import type { Chapter } from '../content/content.ts';
+import { outcomes } from '../content/outcomes.ts';
+import { nodesInOrder } from '../content/reading-order.ts';
+import { named } from '../content/sentences.ts';
 import { approvalText } from './approval-text.ts';
-import { type Book, type Chapter, named, startingSmall } from './book.ts';
-import { nodesInOrder } from './reading-order.ts';
+import type { Book } from './book.ts';
 
 export function passport(book: Book, chapter: Chapter): Block[] {
   const { process } = chapter;
@@ -40,18 +43,6 @@ function passportOf(book: Book, chapter: Chapter): Passport {
       .filter(([, value]) => value.length > 0)
       .map(([label, value]) => ({ label, value })),
   };
-}
-
-export function outcomes(book: Book, variant: Variant): string[] {
-  const ends = nodesInOrder(variant).filter((node): node is OutcomeNode => node.kind === 'outcome');
-  return ends.map(({ name, result, reason }) => {
-    const title = named(name, book.say(`outcome_${result}`));
-    const kind = book.say(`outcome_${result}`).toLowerCase();
-    const said = [kind, startingSmall(reason.trim())].filter(
-      (part) => part !== '' && part !== title.toLowerCase(),
-    );
-    return said.length === 0 ? title : `${title} (${said.join('; ')})`;
-  });
 }
 
 function sources(book: Book, { variant, process }: Chapter): Block[] {

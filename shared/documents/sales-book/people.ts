@@ -1,9 +1,10 @@
 /** Who takes part, when they work, how they stand to each other, and who answers for which step. */
 import type { Block } from '../blocks.ts';
 import { heading } from '../compose.ts';
+import { participantsOf } from '../content/taking-part.ts';
 import type { Book } from './book.ts';
 import { orgChart } from './org-chart.ts';
-import { participantList, participantsOf, workingHours } from './participants.ts';
+import { participantList, workingHours } from './participants.ts';
 import { type BookSectionId, sectionsOf } from './plan.ts';
 import { responsibilities } from './responsibilities.ts';
 

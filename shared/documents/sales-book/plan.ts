@@ -15,6 +15,9 @@ const STRUCTURE = {
   process: ['passport', 'map', 'stages', 'steps', 'deadlines', 'figures'],
   targets: ['norms', 'controlPoints'],
   materials: [],
+  roleInstructions: [],
+  newcomerChecklists: [],
+  acquaintanceSheet: [],
   glossary: [],
   changeHistory: [],
 } as const;
@@ -59,6 +62,10 @@ const LEFT_OUT: Readonly<Record<Edition, ReadonlySet<BookPartId>>> = {
     'figures',
     'targets',
     'materials',
+    // Handed out one by one, as papers of their own.
+    'roleInstructions',
+    'newcomerChecklists',
+    'acquaintanceSheet',
     'glossary',
     'changeHistory',
   ]),

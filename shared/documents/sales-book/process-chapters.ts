@@ -1,11 +1,13 @@
 /** A chapter for every process: what it is for, how it looks, what is done in it, by when, and what that yields. */
 import type { Block } from '../blocks.ts';
 import { heading } from '../compose.ts';
+import type { Chapter } from '../content/content.ts';
+import { processMap } from '../content/map.ts';
+import { named } from '../content/sentences.ts';
 import { draftMark } from './approval-text.ts';
-import { type Book, type Chapter, named } from './book.ts';
+import type { Book } from './book.ts';
 import { briefSteps } from './brief-steps.ts';
 import { deadlines } from './deadlines.ts';
-import { processMap } from './map.ts';
 import { passport } from './passport.ts';
 import { type BookSectionId, sectionsOf } from './plan.ts';
 import { simulated } from './simulated.ts';

@@ -1,7 +1,9 @@
 /** Over what a part says of one process, where the book has several. */
 import type { Block } from '../blocks.ts';
 import { heading } from '../compose.ts';
-import { type Book, type Chapter, named } from './book.ts';
+import type { Chapter } from '../content/content.ts';
+import { named } from '../content/sentences.ts';
+import type { Book } from './book.ts';
 
 /** Tables of their own: one that runs over the whole book is slow to set and hard to find one's way in. */
 export function processHeading(book: Book, { process }: Chapter, part: string): Block[] {

@@ -1,8 +1,9 @@
 /** Which processes there are and who answers for them, and which of them serves which customers. */
 import type { Block } from '../blocks.ts';
 import { heading, paragraph, reference, row, run, table } from '../compose.ts';
+import { mentioned, named } from '../content/sentences.ts';
 import { approvalText } from './approval-text.ts';
-import { type Book, mentioned, named } from './book.ts';
+import type { Book } from './book.ts';
 import { type BookSectionId, sectionsOf } from './plan.ts';
 import { segments } from './segments.ts';
 
@@ -22,7 +23,7 @@ function processRegister(book: Book): Block[] {
     ...heading(2, tell('processRegister'), 'process-register'),
     ...table(
       [
-        { title: '№', width: 'auto' },
+        { title: say('numberColumn'), width: 'auto' },
         { title: tell('processColumn'), width: 3.4 },
         { title: say('result'), width: 3.4 },
         { title: say('owner'), width: 2 },

@@ -2,9 +2,11 @@
 import type { ParticipantId, StepNode } from '#shared/model';
 import type { Block, Row } from '../blocks.ts';
 import { heading, row, table } from '../compose.ts';
-import { type Book, type Chapter, mentioned, named } from './book.ts';
+import type { Chapter } from '../content/content.ts';
+import { nodesInOrder, stepNumbers } from '../content/reading-order.ts';
+import { mentioned, named } from '../content/sentences.ts';
+import type { Book } from './book.ts';
 import { processHeading } from './process-heading.ts';
-import { nodesInOrder, stepNumbers } from './reading-order.ts';
 
 export function responsibilities(book: Book): Block[] {
   const tables = book.chapters.flatMap((chapter) => {
@@ -19,7 +21,7 @@ export function responsibilities(book: Book): Block[] {
 function rolesTable({ tell, say }: Book, rows: readonly Row[]): Block[] {
   return table(
     [
-      { title: '№', width: 'auto' },
+      { title: say('numberColumn'), width: 'auto' },
       { title: say('step'), width: 3.6 },
       { title: tell('performs'), width: 2.1 },
       { title: tell('answers'), width: 2.3 },

@@ -4,7 +4,8 @@ import { formatShare } from '#shared/i18n';
 import type { Segment } from '#shared/model';
 import type { Block, Cell, Paragraph } from '../blocks.ts';
 import { heading, paragraph, reference, row, run, table } from '../compose.ts';
-import { type Book, mentioned, named } from './book.ts';
+import { mentioned, named } from '../content/sentences.ts';
+import type { Book } from './book.ts';
 
 export function segments(book: Book): Block[] {
   const all = valuesOf(book.project.segments);

@@ -1,12 +1,14 @@
 /** One card a stage: when a deal comes in, when it may leave, what must be filled in, and by when. */
-import { formatNumber } from '#shared/i18n';
 import type { Stage } from '#shared/model';
 import type { Block, Card, Cell } from '../blocks.ts';
 import { heading, lines } from '../compose.ts';
-import { type Book, type Chapter, named } from './book.ts';
-import { shareText } from './figures.ts';
-import { escalationTexts, limitText, patienceText, reminderText } from './limits.ts';
-import { readStages } from './reading-order.ts';
+import type { Chapter } from '../content/content.ts';
+import { shareText } from '../content/figures.ts';
+import { escalationTexts, limitText, patienceText, reminderText } from '../content/limits.ts';
+import { readStages } from '../content/reading-order.ts';
+import { named } from '../content/sentences.ts';
+import { thresholdTexts } from '../content/thresholds.ts';
+import type { Book } from './book.ts';
 
 export function stageCards(book: Book, { variant, process }: Chapter): Block[] {
   const stages = readStages(variant);
@@ -29,7 +31,7 @@ function stageCard(book: Book, stage: Stage, number: number): Card {
     [say('reminder'), timeLimit ? lines([reminderText(book, timeLimit)]) : []],
     [say('overdue'), timeLimit ? inOneLine(escalationTexts(book, timeLimit)) : []],
     [say('patienceOfClient'), patience ? lines([patienceText(book, patience)]) : []],
-    [say('minimumDeals'), inOneLine(minimumDeals(book, stage))],
+    [say('minimumDeals'), inOneLine(thresholdTexts(book, stage))],
   ];
   const entries = rules
     .filter(([, value]) => value.length > 0)
@@ -51,14 +53,4 @@ function noteOf(book: Book, { timeLimit, semantics, probability }: Stage): strin
       : [book.say('probability', { share: shareText(book, probability) })]),
   ];
   return said.join(' · ');
-}
-
-export function minimumDeals(book: Book, { minimumDeals: minimum }: Stage): string[] {
-  if (!minimum) return [];
-  const amount = formatNumber(minimum.count, book.language);
-  const people = minimum.notify.map(book.nameOf).filter((name) => name !== '');
-  const text = book.say('atLeastDeals', { count: minimum.count, amount });
-  return people.length === 0
-    ? [text]
-    : [`${text}; ${book.say('elseNotify', { people: people.join(', ') })}`];
 }

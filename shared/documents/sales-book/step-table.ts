@@ -1,15 +1,7 @@
 /** The process step by step: who does what by when, with what, and what must be true before the deal goes on. */
-import { unreachable, valuesOf } from '#shared/base';
+import { unreachable } from '#shared/base';
 import { formatEffort } from '#shared/i18n';
-import type {
-  BranchNode,
-  Node,
-  NodeId,
-  ParticipantId,
-  StepNode,
-  Variant,
-  WaitNode,
-} from '#shared/model';
+import type { BranchNode, Node, ParticipantId, StepNode, Variant, WaitNode } from '#shared/model';
 import type { Block, Cell, Paragraph, Row } from '../blocks.ts';
 import {
   heading,
@@ -23,10 +15,12 @@ import {
   run,
   table,
 } from '../compose.ts';
-import { type Book, type Chapter, mentioned, named } from './book.ts';
-import { shareText } from './figures.ts';
-import { escalationTexts, limitText, reminderText } from './limits.ts';
-import { readStages, type StageReading, stepNumbers } from './reading-order.ts';
+import { branchAnswers, delayText, questionOf } from '../content/branches.ts';
+import type { Chapter } from '../content/content.ts';
+import { escalationTexts, limitText, reminderText } from '../content/limits.ts';
+import { readStages, type StageReading } from '../content/reading-order.ts';
+import { named } from '../content/sentences.ts';
+import type { Book } from './book.ts';
 
 export function stepTable(book: Book, chapter: Chapter): Block[] {
   const { variant, process } = chapter;
@@ -38,7 +32,7 @@ export function stepTable(book: Book, chapter: Chapter): Block[] {
     ...heading(2, say('steps'), `${process.id}-steps`),
     ...table(
       [
-        { title: '№', width: 'auto' },
+        { title: say('numberColumn'), width: 'auto' },
         { title: say('step'), width: 2.5 },
         { title: say('whatToDo'), width: 3.9 },
         { title: say('inputsAndOutputs'), width: 3 },
@@ -179,49 +173,6 @@ function branchRow(book: Book, variant: Variant, branch: BranchNode): Row {
     ],
     lines(branchAnswers(book, variant, branch)),
   );
-}
-
-export function questionOf({ say }: Book, { question, name }: BranchNode): string {
-  return named(question, named(name, say('branch')));
-}
-
-/** «Нет (20 %) — 3.1 Запросить данные»: every way out of a branch. */
-export function branchAnswers(book: Book, variant: Variant, branch: BranchNode): string[] {
-  const { say } = book;
-  const numbers = stepNumbers(variant);
-  const flows = valuesOf(variant.flows).filter(({ fromId }) => fromId === branch.id);
-  return flows.map(({ label, probability, toId, maxTimes }) => {
-    const target = targets(variant, toId)
-      .map((node) => targetName(book, node, numbers))
-      .join(` ${say('and')} `);
-    const share = probability === undefined ? '' : ` (${shareText(book, probability)})`;
-    const times = maxTimes === undefined ? '' : `, ${say('atMostTimes', { count: maxTimes })}`;
-    return `${named(label ?? '', say('onwards'))}${share} — ${target}${times}`;
-  });
-}
-
-/** Forks and joins do nothing to a deal by themselves; what comes after them is where it goes. */
-function targets(variant: Variant, id: NodeId, visited: ReadonlySet<NodeId> = new Set()): Node[] {
-  const node = variant.nodes[id];
-  if (!node || visited.has(id)) return [];
-  if (node.kind !== 'fork' && node.kind !== 'join') return [node];
-  const path = new Set([...visited, id]);
-  return valuesOf(variant.flows)
-    .filter(({ fromId }) => fromId === id)
-    .flatMap(({ toId }) => targets(variant, toId, path));
-}
-
-function targetName({ say }: Book, node: Node, numbers: ReadonlyMap<NodeId, string>): string {
-  const name = mentioned(
-    named(node.name, node.kind === 'branch' ? node.question : say('unnamedStep')),
-  );
-  const number = numbers.get(node.id);
-  return number === undefined ? name : `${number} ${name}`;
-}
-
-export function delayText({ language }: Book, { delay, clock }: WaitNode): string {
-  if (!delay) return '';
-  return formatEffort(delay, language, { minutesPerDay: clock === 'working' ? 480 : 1440 });
 }
 
 function waitRow(book: Book, wait: WaitNode): Row {

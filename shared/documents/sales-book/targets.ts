@@ -3,12 +3,14 @@ import { formatNumber } from '#shared/i18n';
 import type { Stage } from '#shared/model';
 import type { Block, Row } from '../blocks.ts';
 import { heading, lines, row, table } from '../compose.ts';
-import { type Book, named } from './book.ts';
-import { escalationTexts, limitText } from './limits.ts';
-import { participantsOf } from './participants.ts';
+import { escalationTexts, limitText } from '../content/limits.ts';
+import { readStages } from '../content/reading-order.ts';
+import { named } from '../content/sentences.ts';
+import { participantsOf } from '../content/taking-part.ts';
+import { thresholdTexts } from '../content/thresholds.ts';
+import type { Book } from './book.ts';
 import { type BookSectionId, sectionsOf } from './plan.ts';
 import { processHeading } from './process-heading.ts';
-import { readStages } from './reading-order.ts';
 
 export function targets(book: Book): Block[] {
   const section = (id: BookSectionId): Block[] => {
@@ -74,16 +76,7 @@ function stageRow(book: Book, stage: Stage, number: number): Row[] {
       `${number}. ${named(stage.name, book.say('unnamedStage'))}`,
       timeLimit ? limitText(book, timeLimit) : '',
       timeLimit ? lines(escalationTexts(book, timeLimit)) : '',
-      minimumDeals ? lines(thresholdTexts(book, minimumDeals)) : '',
+      lines(thresholdTexts(book, stage)),
     ),
-  ];
-}
-
-function thresholdTexts(book: Book, { count, notify }: NonNullable<Stage['minimumDeals']>) {
-  const amount = formatNumber(count, book.language);
-  const people = notify.map(book.nameOf).filter((name) => name !== '');
-  return [
-    book.say('atLeastDeals', { count, amount }),
-    ...(people.length === 0 ? [] : [book.say('elseNotify', { people: people.join(', ') })]),
   ];
 }

@@ -8,6 +8,9 @@ const LONGEST_TEXT = 32_767;
 /** In characters, as Excel counts widths. */
 const NARROWEST = 13;
 const WIDEST = 60;
+/** In points: one line of the workbook's font. Excel shows no row that is higher. */
+const LINE_HEIGHT = 15;
+const HIGHEST = 409;
 
 interface SheetPlace {
   readonly namespace: string;
@@ -18,10 +21,11 @@ interface SheetPlace {
 export function sheetXml(table: FigureTable, { namespace, isFirst }: SheetPlace): string {
   const { columns, rows } = table;
   const header = columns.map(({ name }, at) => textCell(at, 0, name, HEADER_STYLE)).join('');
+  const widths = columns.map((column, at) => widthOf(column, at, rows));
   const written = rows.map((cells, row) =>
     element(
       'row',
-      { r: String(row + 2) },
+      { r: String(row + 2), ...heightOf(cells, widths) },
       cells.map((cell, at) => dataCell({ table, row, at }, cell)).join(''),
     ),
   );
@@ -32,7 +36,7 @@ export function sheetXml(table: FigureTable, { namespace, isFirst }: SheetPlace)
     [
       element('sheetPr', {}, element('pageSetUpPr', { fitToPage: '1' })),
       sheetView(isFirst, isNumeric),
-      element('cols', {}, columns.map((column, at) => columnXml(column, at, rows)).join('')),
+      element('cols', {}, widths.map(columnXml).join('')),
       element('sheetData', {}, element('row', { r: '1' }, header) + written.join('')),
       isNumeric && rows.length > 0
         ? element('autoFilter', { ref: `A1:${address(columns.length - 1, rows.length)}` })
@@ -59,15 +63,40 @@ function sheetView(isFirst: boolean, isNumeric: boolean): string {
   );
 }
 
-function columnXml(
+/** Not every reader measures cells of several lines by itself: it would show the first line only. */
+function heightOf(cells: readonly Cell[], widths: readonly number[]): Record<string, string> {
+  const lines = cells.map((cell, at) => {
+    if (typeof cell !== 'string') return 1;
+    const width = widths[at] ?? WIDEST;
+    return cell
+      .split('\n')
+      .reduce((sum, { length }) => sum + Math.max(1, Math.ceil(length / width)), 0);
+  });
+  const most = Math.max(1, ...lines);
+  if (most === 1) return {};
+  return { ht: String(Math.min(HIGHEST, most * LINE_HEIGHT)), customHeight: '1' };
+}
+
+function widthOf(
   { name, quantity }: TableColumn,
   at: number,
   rows: readonly (readonly Cell[])[],
-): string {
+): number {
   const longestWord = Math.max(...name.split(/\s+/u).map(({ length }) => length)) + 3;
   const longestText =
-    quantity === 'text' ? Math.max(0, ...rows.map((row) => String(row[at] ?? '').length)) + 2 : 0;
-  const width = Math.min(WIDEST, Math.max(NARROWEST, longestWord, longestText));
+    quantity === 'text' ? Math.max(0, ...rows.map((row) => longestLine(row[at]))) + 2 : 0;
+  return Math.min(WIDEST, Math.max(NARROWEST, longestWord, longestText));
+}
+
+function longestLine(cell: Cell | undefined): number {
+  return Math.max(
+    ...String(cell ?? '')
+      .split('\n')
+      .map(({ length }) => length),
+  );
+}
+
+function columnXml(width: number, at: number): string {
   const number = String(at + 1);
   return element('col', { min: number, max: number, width, customWidth: '1' });
 }

@@ -40,10 +40,12 @@ export const book = {
   question_whoTakesPart: 'Who takes part and who answers for what?',
   question_whichProcess: 'Which process fits this customer?',
   question_whatDoIDo: 'What do I do, with what, and by when?',
+  question_whatIsMyPart: 'What is my own part, in all processes?',
   question_whenGoesOn: 'When does a deal move to the next stage?',
   question_whatDoISay: 'What do I say and write to the customer?',
   question_whyThisDeadline: 'Why this deadline?',
   question_whatIsExpected: 'What is expected of each of us, and what is checked?',
+  question_howDoIBegin: 'Where does a newcomer begin?',
   question_whatDoesItMean: 'What does this word mean?',
   question_whatHasChanged: 'What has changed, and who approved it?',
 

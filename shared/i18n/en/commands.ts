@@ -52,6 +52,7 @@ export const commands = {
   scenarioSetLever: 'What a scenario tries out changed',
   scenarioRemoveLever: 'What a scenario tries out removed',
   scenarioDelete: 'Scenario deleted',
+  dealTypeRename: 'Renamed the deal type',
 
   stepsType: 'Chain of steps typed',
   nodeAddConnected: 'Connected card added',

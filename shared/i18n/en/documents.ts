@@ -108,6 +108,7 @@ export const documents = {
   escalation_decideOnClient: '{after} past the limit, {to} decides about the client',
   escalationContinueShare: 'usually {share} of deals go on',
 
+  numberColumn: 'No.',
   step: 'Step',
   whatToDo: 'What to do',
   deadline: 'Deadline',

@@ -12,6 +12,8 @@ export const papers = {
   documentPassport: 'About this document',
   preparedBy: 'Prepared by',
   putInForceBy: 'Put in force by',
+  layoutBy: 'Layout',
+  standard: 'by GOST R 7.0.97-{edition}',
   inForceFrom: 'In force from',
 
   generalProvisions: 'General provisions',
@@ -137,7 +139,6 @@ export const papers = {
   remarks: 'Remarks',
   signature: 'Signature',
   date: 'Date',
-  numberColumn: 'No.',
   versionNumber: 'Version',
   whatChanged: 'What was changed',
   changeOrder: 'Order',
@@ -161,7 +162,8 @@ export const papers = {
   advisesOn: 'Is consulted',
   learnsOf: 'Is informed of the result',
   escalationsHeading: 'What to do about missed time limits',
-  whatIsLate: 'What is late',
+  whatIsLate: 'What is late, and its time limit',
+  lateAfter: '{what}: {limit}',
   hasRead: 'Has read this instruction',
 
   checklist: 'Newcomer’s checklist',
@@ -194,6 +196,7 @@ export const papers = {
   for_newcomerChecklist: 'For a newcomer and a mentor: what to read, learn and do',
   for_raciMatrix: 'For managers: who does, answers, advises and is told',
   for_acquaintanceSheet: 'For everyone involved: to sign that the regulations were read',
+  warnings: 'Worth a look',
   kilobytes: '{amount}\u00a0KB',
   megabytes: '{amount}\u00a0MB',
 } as const;

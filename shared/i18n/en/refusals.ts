@@ -12,6 +12,7 @@ export const refusals = {
   noSuchParticipant: 'There is no such participant in the project.',
   noSuchClaim: 'This SLA claim is no longer there.',
   noSuchScenario: 'This scenario is no longer in the project.',
+  noSuchDealType: 'This deal type is no longer in the project.',
   noSuchField: 'The field “{field}” of this element can’t be changed.',
 
   unknownReference: 'This refers to something that is no longer in the project.',

@@ -295,6 +295,7 @@ export const simulate = {
   dealsOf_other: '{amount} deals',
   movedToMonday: '{date} is no Monday: the run begins on the Monday of that week, {monday}',
   dateNeeded: 'A date is needed.',
+  pickDate: 'Pick from a calendar',
   numberNeeded: 'A number is needed.',
   stillInForce: '{value} is still in force.',
   leverSources: 'By source',

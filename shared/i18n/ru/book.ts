@@ -40,10 +40,12 @@ export const book = {
   question_whoTakesPart: 'Кто участвует и за что отвечает?',
   question_whichProcess: 'По какому процессу вести этого клиента?',
   question_whatDoIDo: 'Что делать, чем и к какому сроку?',
+  question_whatIsMyPart: 'Что делаю именно я, во всех процессах?',
   question_whenGoesOn: 'Когда сделка переходит на следующую стадию?',
   question_whatDoISay: 'Что сказать и что написать клиенту?',
   question_whyThisDeadline: 'Почему срок именно такой?',
   question_whatIsExpected: 'Чего ждут от каждого и что проверяют?',
+  question_howDoIBegin: 'С чего начать новичку?',
   question_whatDoesItMean: 'Что значит это слово?',
   question_whatHasChanged: 'Что менялось и кто это утвердил?',
 

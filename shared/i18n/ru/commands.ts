@@ -52,6 +52,7 @@ export const commands = {
   scenarioSetLever: 'Изменена проба в сценарии',
   scenarioRemoveLever: 'Убрана проба из сценария',
   scenarioDelete: 'Удалён сценарий',
+  dealTypeRename: 'Переименован тип сделки',
 
   stepsType: 'Набрана цепочка шагов',
   nodeAddConnected: 'Добавлена связанная карточка',

@@ -120,6 +120,7 @@ export const documents = {
   escalation_decideOnClient: 'через {after} после срока решение по клиенту принимает {to}',
   escalationContinueShare: 'обычно продолжают {share} сделок',
 
+  numberColumn: '№',
   step: 'Шаг',
   whatToDo: 'Что делать',
   deadline: 'Срок',

@@ -12,6 +12,8 @@ export const papers = {
   documentPassport: 'Паспорт документа',
   preparedBy: 'Подготовил',
   putInForceBy: 'Основание',
+  layoutBy: 'Оформление',
+  standard: 'по ГОСТ Р 7.0.97-{edition}',
   inForceFrom: 'Действует с',
 
   generalProvisions: 'Общие положения',
@@ -135,7 +137,6 @@ export const papers = {
   remarks: 'Замечания',
   signature: 'Подпись',
   date: 'Дата',
-  numberColumn: '№',
   versionNumber: 'Версия',
   whatChanged: 'Что изменено',
   changeOrder: 'Основание',
@@ -159,7 +160,8 @@ export const papers = {
   advisesOn: 'Советует',
   learnsOf: 'Узнаёт о результате',
   escalationsHeading: 'Что делать с просрочками',
-  whatIsLate: 'Что просрочено',
+  whatIsLate: 'Что просрочено и какой был срок',
+  lateAfter: '{what}: {limit}',
   hasRead: 'С инструкцией ознакомлены',
 
   checklist: 'Чек-лист новичка',
@@ -194,6 +196,7 @@ export const papers = {
   for_newcomerChecklist: 'Для новичка и наставника: что прочитать, освоить и выполнить',
   for_raciMatrix: 'Для руководителя: кто исполняет, отвечает, советует и узнаёт',
   for_acquaintanceSheet: 'Для всех участников: расписаться, что регламенты прочитаны',
+  warnings: 'На что обратить внимание',
   kilobytes: '{amount}\u00a0КБ',
   megabytes: '{amount}\u00a0МБ',
 } as const;

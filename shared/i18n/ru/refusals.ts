@@ -12,6 +12,7 @@ export const refusals = {
   noSuchParticipant: 'Такого участника в проекте нет.',
   noSuchClaim: 'Этого требования по сроку больше нет.',
   noSuchScenario: 'Такого сценария в проекте больше нет.',
+  noSuchDealType: 'Такого типа сделки в проекте больше нет.',
   noSuchField: 'У этого элемента нельзя изменить поле «{field}».',
 
   unknownReference: 'Выбрано то, чего в проекте уже нет.',

@@ -318,6 +318,7 @@ export const simulate = {
   dealsOf_other: '{amount} сделки',
   movedToMonday: '{date} — не понедельник: считаем с понедельника этой недели, {monday}',
   dateNeeded: 'Укажите дату.',
+  pickDate: 'Выбрать в календаре',
   numberNeeded: 'Нужно число.',
   stillInForce: 'Пока действует {value}.',
   leverSources: 'По источникам',

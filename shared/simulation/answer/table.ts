@@ -3,8 +3,8 @@
  * Times are in the hours or days in which people read them, shares 0…1.
  */
 import { currencySign, type Language, type Translate } from '#shared/i18n';
-import { type FigureKind, WORKING_DAY_MINUTES } from '../figures.ts';
 import type { Estimate } from '../result.ts';
+import { type FigureKind, WORKING_DAY_MINUTES } from '../scales.ts';
 import { type AnswerFacts, type Told, tell } from './facts.ts';
 import { MEASURES, type MeasureName } from './measures.ts';
 import type { AnswerRow } from './rows.ts';

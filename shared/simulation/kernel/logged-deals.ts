@@ -1,18 +1,14 @@
 /** Reads a log deal by deal, in the order in which deals came: everything in numbers of the network. */
+
 import {
   type ActivityLog,
-  ASIDE,
   blockAt,
   type DealBlock,
-  KIND_BITS,
-  MOMENT_ENTERED,
-  MOMENT_LEFT,
   placeAt,
-  STILL_INSIDE,
   type StayBlock,
   shiftOf,
-  WAYS,
 } from './activity-log.ts';
+import { ASIDE, KIND_BITS, MOMENT_ENTERED, MOMENT_LEFT, STILL_INSIDE, WAYS } from './codes.ts';
 
 const KIND_MASK = 2 ** KIND_BITS - 1;
 

@@ -7,33 +7,18 @@
  * values[start[i + 1] - 1]`. An absent index is -1.
  */
 import type { WorkingTime } from '#shared/calendar';
-import type { SamplerTables } from './sampler.ts';
 
-export const NODE_SERVICE = 0;
-export const NODE_DELAY = 1;
-export const NODE_CHOICE = 2;
-export const NODE_SPLIT = 3;
-export const NODE_JOIN = 4;
-export const NODE_EXIT = 5;
-/** On into another process: the deal goes on as one, whatever it was split into. */
-export const NODE_HAND_OVER = 6;
-
-export const RANK_FIRST_COME = 0;
-export const RANK_EARLIEST_LIMIT = 1;
-
-/** What an escalation does once its performer has worked on it. */
-export const ACTION_NONE = 0;
-export const ACTION_RAISE_PRIORITY = 1;
-export const ACTION_DECIDE = 2;
-
-export const SOURCE_POISSON = 0;
-export const SOURCE_INTERVAL = 1;
-export const SOURCE_SCHEDULE = 2;
-export const SOURCE_BASE = 3;
-
-export const DUE_ELAPSED = 0;
-export const DUE_WORKING = 1;
-export const DUE_WORKING_DAYS = 2;
+/** How values are drawn; see codes.ts for the kinds and for what a quantile table is. */
+export interface SamplerTables {
+  /** SAMPLE_*. */
+  readonly kind: Uint8Array;
+  /** Of constants. */
+  readonly value: Float64Array;
+  /** First of the sampler's numbers in `values`, and how many. */
+  readonly first: Int32Array;
+  readonly length: Int32Array;
+  readonly values: Float64Array;
+}
 
 /** Durations counted from some moment: limits of nodes, sections and spans, reminders, escalations. */
 export interface Limits {

@@ -4,6 +4,7 @@
  * window; "measured" are the deals that entered in it, wherever they ended.
  */
 
+import { assert } from '#shared/base';
 import type { Network } from './network.ts';
 import { createSpread, type Spread } from './spread.ts';
 
@@ -90,35 +91,48 @@ export interface Tally {
   readonly weeklyInside: number[];
 }
 
-/** Weeks of which `weeklyInside` is kept. */
-export const MOST_WEEKS_KEPT = 1040;
-
+/** One that has counted nothing yet. */
 export function createTally(network: Network, replication: number): Tally {
   const { nodes, pools, sections, sources, exitCount } = network;
   const spans = network.spanLimit.length;
-  const rows = (count: number) => new Float64Array(count);
-  return {
+  const escalations = network.escalations.after.length;
+  // One block for all rows: a tally is made, sent to another thread and thrown away as a whole.
+  const block = new Float64Array(
+    2 * exitCount +
+      11 * nodes.count +
+      11 * sections.count +
+      6 * sources.count +
+      2 * pools.count +
+      2 * escalations +
+      4 * spans,
+  );
+  let used = 0;
+  const rows = (count: number) => {
+    used += count;
+    return block.subarray(used - count, used);
+  };
+  const tally: Tally = {
     replication,
     events: 0,
-    windowMinutes: -0,
+    windowMinutes: 0,
     entered: 0,
     insideAtStart: 0,
     insideAtEnd: 0,
-    insideArea: -0,
-    insideMinutes: -0,
+    insideArea: 0,
+    insideMinutes: 0,
     exits: rows(exitCount),
-    value: -0,
+    value: 0,
     measuredExits: rows(exitCount),
     censored: 0,
     outOfPatience: 0,
     nodeOutOfPatience: rows(nodes.count),
     sectionOutOfPatience: rows(sections.count),
-    letGo: rows(network.escalations.after.length),
+    letGo: rows(escalations),
     cycle: createSpread(),
     wonCycle: createSpread(),
     workingCycle: createSpread(),
-    touchMinutes: -0,
-    wastedMinutes: -0,
+    touchMinutes: 0,
+    wastedMinutes: 0,
     nodeEntered: rows(nodes.count),
     nodeQueueArea: rows(nodes.count),
     nodeQueue95: rows(nodes.count),
@@ -147,11 +161,13 @@ export function createTally(network: Network, replication: number): Tally {
     sourceCost: rows(sources.count),
     poolWorkedMinutes: rows(pools.count),
     poolAvailableMinutes: rows(pools.count),
-    escalations: rows(network.escalations.after.length),
+    escalations: rows(escalations),
     spanClosed: rows(spans),
     spanKept: rows(spans),
     spanMinutes: rows(spans),
     spanLeft: rows(spans),
     weeklyInside: [],
   };
+  assert(used === block.length, 'the rows of a tally fill their block');
+  return tally;
 }

@@ -1,32 +1,20 @@
-/**
- * What each node asks of the kernel, as bits. Most nodes ask for little; one look at the bits
- * spares the looks at everything that isn't there.
- */
+/** What each node asks of the core, as bits: see codes.ts. */
 import {
   ACTION_RAISE_PRIORITY,
-  type Network,
+  CLOSES_SPANS,
+  COUNTS_VISITS,
+  IS_BOUNDED,
+  IS_HELD,
+  IS_LIMITED,
+  MAY_BE_RAISED,
   NODE_SERVICE,
-  type Nodes,
+  OPENS_SPANS,
   RANK_EARLIEST_LIMIT,
-} from './network.ts';
-
-/** Deals may come back here: visits are counted. */
-export const COUNTS_VISITS = 1;
-/** There is a time limit that may be kept or broken. */
-export const IS_LIMITED = 2;
-/** Whoever comes here gets a due moment: it steers the order of service, or somebody is told. */
-export const SETS_DUE = 4;
-export const OPENS_SPANS = 8;
-export const CLOSES_SPANS = 16;
-/** Some flow out of here may be taken a few times only. */
-export const IS_BOUNDED = 32;
-export const TRIES_PATIENCE = 64;
-/** Other services want the same people, or people of several pools are needed. */
-export const SHARES_PEOPLE = 128;
-/** Results may leave at their promised moment only. */
-export const IS_HELD = 256;
-/** Whoever is late in the section may have been raised, in all its queues. */
-export const MAY_BE_RAISED = 512;
+  SETS_DUE,
+  SHARES_PEOPLE,
+  TRIES_PATIENCE,
+} from './codes.ts';
+import type { Network, Nodes } from './network.ts';
 
 function hasRows(start: Int32Array, node: number): boolean {
   return (start[node + 1] as number) > (start[node] as number);

@@ -2,13 +2,8 @@
 import { unreachable } from '#shared/base';
 import { opensEveryWeek, WEEK_MINUTES, type WorkingTime, workingMinutesAt } from '#shared/calendar';
 import type { Arrivals, CalendarId, Scenario, SourceNode, Variant } from '#shared/model';
-import {
-  SOURCE_BASE,
-  SOURCE_INTERVAL,
-  SOURCE_POISSON,
-  SOURCE_SCHEDULE,
-  type Sources,
-} from '../kernel/network.ts';
+import { SOURCE_BASE, SOURCE_INTERVAL, SOURCE_POISSON, SOURCE_SCHEDULE } from '../kernel/codes.ts';
+import type { Sources } from '../kernel/network.ts';
 import { ALWAYS_NUMBER, type CalendarList } from './calendar-list.ts';
 import { isPossible, meanOf, type SamplerList } from './distributions.ts';
 import { factorOf } from './levers.ts';

@@ -1,12 +1,7 @@
 /** The collected rows as the kernel's typed arrays. */
 import type { NodeId } from '#shared/model';
-import {
-  type Network,
-  NODE_SERVICE,
-  type Nodes,
-  RANK_EARLIEST_LIMIT,
-  RANK_FIRST_COME,
-} from '../kernel/network.ts';
+import { NODE_SERVICE, RANK_EARLIEST_LIMIT, RANK_FIRST_COME } from '../kernel/codes.ts';
+import type { Network, Nodes } from '../kernel/network.ts';
 import { type SourceRow, sourceTables } from './arrivals.ts';
 import { type FlowRow, readFlows, type Sections, type Span } from './elements.ts';
 import { EXITS } from './node-rows.ts';

@@ -4,7 +4,7 @@
  * integrated over each small cell by Gauss–Legendre, the first edge comes from the series of
  * the distribution function at its end.
  */
-import { SIDE_VALUES } from '../kernel/sampler.ts';
+import { SIDE_VALUES } from '../kernel/codes.ts';
 import { beyond, joined, sideOf } from './quantile-table.ts';
 
 /** ln Γ, Lanczos' approximation with g = 7 and nine terms (about 15 digits). */

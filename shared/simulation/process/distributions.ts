@@ -1,12 +1,8 @@
 /** Distributions of the model → samplers of the kernel; their exact means; which are impossible. */
 import { normalDensity, normalShareBelow, unreachable } from '#shared/base';
 import type { Distribution } from '#shared/model';
-import {
-  SAMPLE_CONSTANT,
-  SAMPLE_EMPIRICAL,
-  SAMPLE_TABLE,
-  type SamplerTables,
-} from '../kernel/sampler.ts';
+import { SAMPLE_CONSTANT, SAMPLE_EMPIRICAL, SAMPLE_TABLE } from '../kernel/codes.ts';
+import type { SamplerTables } from '../kernel/network.ts';
 import { betaTable, gammaTable, logGamma } from './density-tables.ts';
 import { tableOf } from './quantile-table.ts';
 import { quantilesOf } from './quantiles.ts';

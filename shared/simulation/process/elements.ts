@@ -1,7 +1,7 @@
 /** Stages, flows, claims and sources of the drawings, as rows for the kernel. */
 import { present, valuesOf } from '#shared/base';
 import type { Node, NodeId, SlaClaim, SlaClaimId, StageId, Variant } from '#shared/model';
-import { NODE_SERVICE } from '../kernel/network.ts';
+import { NODE_SERVICE } from '../kernel/codes.ts';
 import { readSource, type SourceRow } from './arrivals.ts';
 import { ALWAYS_NUMBER } from './calendar-list.ts';
 import { byId } from './drawing.ts';

@@ -17,10 +17,8 @@ import {
   DUE_ELAPSED,
   DUE_WORKING,
   DUE_WORKING_DAYS,
-  type Escalations,
-  type Limits,
-  type Patiences,
-} from '../kernel/network.ts';
+} from '../kernel/codes.ts';
+import type { Escalations, Limits, Patiences } from '../kernel/network.ts';
 import { ALWAYS_NUMBER } from './calendar-list.ts';
 import type { SamplerList } from './distributions.ts';
 

@@ -10,7 +10,7 @@ import {
   NODE_JOIN,
   NODE_SERVICE,
   NODE_SPLIT,
-} from '../kernel/network.ts';
+} from '../kernel/codes.ts';
 import { ALWAYS_NUMBER } from './calendar-list.ts';
 import { isPossible, meanOf } from './distributions.ts';
 import type { Drawing } from './drawing.ts';

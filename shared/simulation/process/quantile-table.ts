@@ -4,7 +4,7 @@
  * 1/32 of their distance to the end of the distribution, and the chord over so small a part of
  * a smooth curve is that near to it). Scaled once, so that the mean is exact.
  */
-import { END_BITS, OCTAVE_CELLS, OCTAVES, SIDE_VALUES } from '../kernel/sampler.ts';
+import { END_BITS, OCTAVE_CELLS, OCTAVES, SIDE_VALUES } from '../kernel/codes.ts';
 
 /** Quantiles by the probability between them and the end of the distribution; both up to ½. */
 export interface Quantiles {

@@ -1,7 +1,7 @@
 /** Whether a scenario ends within the time that people wait: expected, from the traffic equations. */
 import type { Scenario } from '#shared/model';
+import { SOURCE_BASE, SOURCE_SCHEDULE } from '../kernel/codes.ts';
 import type { RunPlan, Sources } from '../kernel/network.ts';
-import { SOURCE_BASE, SOURCE_SCHEDULE } from '../kernel/network.ts';
 import type { Problems } from './problems.ts';
 
 export interface Traffic {

@@ -1,6 +1,6 @@
 /** How often which limit was escalated, what that took of the supervisors, and what they decided. */
 import type { Escalation } from '#shared/model';
-import { ACTION_DECIDE, ACTION_NONE, ACTION_RAISE_PRIORITY } from '../kernel/network.ts';
+import { ACTION_DECIDE, ACTION_NONE, ACTION_RAISE_PRIORITY } from '../kernel/codes.ts';
 import type { EscalationDetails } from '../result.ts';
 import { at, perWeek, type Summary } from './reading.ts';
 

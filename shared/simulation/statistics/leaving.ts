@@ -1,6 +1,6 @@
 /** How deals leave, and why: outcomes that were drawn, patience that ran out, supervisors. */
 import type { NodeId, StageId } from '#shared/model';
-import { ACTION_DECIDE } from '../kernel/network.ts';
+import { ACTION_DECIDE } from '../kernel/codes.ts';
 import type { Leaving } from '../result.ts';
 import { at, perWeek, type Summary } from './reading.ts';
 

@@ -17,7 +17,7 @@
  */
 import { WEEK_MINUTES } from '#shared/calendar';
 import type { NodeId } from '#shared/model';
-import { NODE_SERVICE, SOURCE_INTERVAL, SOURCE_POISSON } from '../kernel/network.ts';
+import { NODE_SERVICE, SOURCE_INTERVAL, SOURCE_POISSON } from '../kernel/codes.ts';
 import type { Tally } from '../kernel/tally.ts';
 import type { Program } from '../process/program.ts';
 import type { MeasuredGrowth } from '../result.ts';

@@ -1,7 +1,7 @@
 /** Tallies of the replications → figures with intervals, under the names of the drawing. */
 import { WEEK_MINUTES } from '#shared/calendar';
 import type { ParticipantId } from '#shared/model';
-import { NODE_SERVICE } from '../kernel/network.ts';
+import { NODE_SERVICE } from '../kernel/codes.ts';
 import { quantilesOf, type Spread } from '../kernel/spread.ts';
 import type { Tally } from '../kernel/tally.ts';
 import type { Program } from '../process/program.ts';

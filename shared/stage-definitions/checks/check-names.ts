@@ -4,16 +4,25 @@ import type { Pipeline } from '../pipeline.ts';
 import type { Problem } from './problem.ts';
 import { printable, shortened } from './shortened.ts';
 
-export function checkNames(pipeline: Pipeline, rules: CrmRules): Problem[] {
+/** `others` are the names of the pipelines that are loaded before it. */
+export function checkNames(
+  pipeline: Pipeline,
+  rules: CrmRules,
+  others: readonly string[],
+): Problem[] {
   return [
-    ...checkPipelineName(pipeline, rules),
+    ...checkPipelineName(pipeline, rules, others),
     ...pipeline.stages.flatMap((stage) => checkStageName(stage, rules)),
     ...checkTaken(pipeline, rules),
     ...checkFields(pipeline, rules),
   ];
 }
 
-function checkPipelineName({ name, process }: Pipeline, rules: CrmRules): Problem[] {
+function checkPipelineName(
+  { name, process }: Pipeline,
+  rules: CrmRules,
+  others: readonly string[],
+): Problem[] {
   const most = rules.longestPipelineName;
   const clean = printable(name);
   const about = { severity: 'refused', stageId: null } as const;
@@ -28,13 +37,29 @@ function checkPipelineName({ name, process }: Pipeline, rules: CrmRules): Proble
       },
     ];
   }
-  if (clean.length <= most && clean === name) return [];
+  if (clean.length <= most && clean === name) return checkPipelineTaken(name, most, others);
   return [
     {
       ...about,
       code: clean.length > most ? 'pipelineNameTooLong' : 'nameUnprintable',
       params: { name: shortened(clean, 60), length: clean.length, most },
       mend: { kind: 'renamePipeline', name: shortened(clean, most) },
+    },
+  ];
+}
+
+/** The second of two would be taken for the first one, and would change it. */
+function checkPipelineTaken(name: string, most: number, others: readonly string[]): Problem[] {
+  const taken = new Set(others.map((other) => other.toLowerCase()));
+  if (!taken.has(name.toLowerCase())) return [];
+  const free = numbered(name, most, (wish) => !taken.has(wish.toLowerCase()));
+  return [
+    {
+      code: 'pipelineNameTaken',
+      severity: 'refused',
+      stageId: null,
+      params: { name: shortened(name, 60) },
+      mend: { kind: 'renamePipeline', name: free },
     },
   ];
 }

@@ -6,9 +6,14 @@ import { checkNames } from './check-names.ts';
 import { checkValues } from './check-values.ts';
 import type { Problem } from './problem.ts';
 
-export function checkPipeline(pipeline: Pipeline, rules: CrmRules): Problem[] {
+/** `others` are the names of the pipelines that are loaded before it. */
+export function checkPipeline(
+  pipeline: Pipeline,
+  rules: CrmRules,
+  others: readonly string[] = [],
+): Problem[] {
   return [
-    ...checkNames(pipeline, rules),
+    ...checkNames(pipeline, rules, others),
     ...checkGroups(pipeline, rules),
     ...checkValues(pipeline, rules),
   ];

@@ -17,18 +17,23 @@ export interface Mended {
 const MOST_ROUNDS = 5;
 
 /** Mends what the CRM would refuse; what it takes in another form stays as it was agreed. */
-export function mendPipeline(pipeline: Pipeline, rules: CrmRules): Mended {
+export function mendPipeline(
+  pipeline: Pipeline,
+  rules: CrmRules,
+  others: readonly string[] = [],
+): Mended {
+  const refusals = (one: Pipeline) =>
+    checkPipeline(one, rules, others).filter(({ severity }) => severity === 'refused');
   let mended = pipeline;
   const applied: Problem[] = [];
   for (let round = 0; round < MOST_ROUNDS; round++) {
-    const refused = checkPipeline(mended, rules).filter(({ severity }) => severity === 'refused');
+    const refused = refusals(mended);
     const mendable = refused.filter(({ mend }) => mend !== null);
     if (mendable.length === 0) return { pipeline: mended, applied, left: refused };
     mended = mendable.reduce((so, { mend }) => (mend ? applyMend(so, mend) : so), mended);
     applied.push(...mendable);
   }
-  const left = checkPipeline(mended, rules).filter(({ severity }) => severity === 'refused');
-  return { pipeline: mended, applied, left };
+  return { pipeline: mended, applied, left: refusals(mended) };
 }
 
 function applyMend(pipeline: Pipeline, mend: Mend): Pipeline {

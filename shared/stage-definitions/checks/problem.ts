@@ -7,6 +7,7 @@ import type { Semantics } from '../pipeline.ts';
 export type ProblemCode =
   | 'pipelineNameEmpty'
   | 'pipelineNameTooLong'
+  | 'pipelineNameTaken'
   | 'nameEmpty'
   | 'nameTooLong'
   | 'nameTaken'

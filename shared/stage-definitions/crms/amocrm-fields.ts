@@ -40,7 +40,7 @@ export function requireFields(stages: readonly StageDefinition[], known: Fields)
       type: 'text',
       required_statuses: statuses,
     }));
-    const subject = some.map(({ name }) => name).join(', ');
+    const subject = some.map(({ name }) => name).join('; ');
     const gives = some.map(({ name }) => [
       `field:${name}`,
       `_embedded.custom_fields[name=${name}].id`,

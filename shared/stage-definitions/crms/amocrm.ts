@@ -12,12 +12,14 @@ import { isInOrder, type Matched, matchStages } from '../match-stages.ts';
 import { nearestColor } from '../nearest-color.ts';
 import { inCrmOrder, type Pipeline, type StageDefinition } from '../pipeline.ts';
 import {
-  type Account,
   type Call,
   type Changes,
+  changesSaid,
   type ExistingPipeline,
   type ExistingStage,
+  type Found,
   nameOfPlace,
+  newlyBorn,
   placeFor,
   type Ref,
 } from '../plan.ts';
@@ -60,6 +62,7 @@ const rules: CrmRules = {
   longestPipelineName: 255,
   longestStageName: 255,
   longestFieldName: 255,
+  mostPipelines: 50,
   // 100 with the incoming one, 142 and 143; the last two are among the agreed ones.
   mostStages: 99,
   lostStages: 'one',
@@ -89,8 +92,12 @@ export type AmoPipeline = {
 
 export const amocrm: CrmAdapter = {
   rules,
-  changes,
-  births: (pipeline) => [{ account: born(pipeline), reads: [readStages(pipeline)] }],
+  create,
+  rename,
+  update,
+  births: (pipeline) => [
+    { account: newlyBorn(pipeline, bornStages(pipeline)), reads: [readStages(pipeline)] },
+  ],
   requiredAt: (pipeline, { semantics, code }) => ({
     pipelineId: placeFor(pipeline),
     stageId: semantics === 'open' ? placeFor(pipeline, code) : semantics === 'won' ? WON : LOST,
@@ -100,35 +107,24 @@ export const amocrm: CrmAdapter = {
   existing: existingInAmocrm,
 };
 
-function changes(pipeline: Pipeline, account: Account): Changes {
-  const { pipeline: existing, known } = account;
-  if (existing === null) {
-    return { calls: [createPipeline(pipeline)], leftOver: [], isOutOfOrder: false };
-  }
+function update(pipeline: Pipeline, { pipeline: existing, known, fields }: Found): Changes {
   const wanted = inCrmOrder(pipeline.stages);
   const open = wanted.filter(({ semantics }) => semantics === 'open');
   const { pairs, leftOver } = matchStages(
     open,
     existing.stages.filter(({ semantics }) => semantics === 'open'),
-    known,
+    { known },
   );
   const changed = changeStages(open, pairs, existing);
   const missing = open.filter(({ id }) => !pairs.has(id));
   const created = missing.length === 0 ? [] : [createStages(pipeline, open, missing, existing)];
   // Only stages that are there have an id that a field can name.
-  const fields =
-    missing.length === 0 && account.fields !== null
-      ? requireFields(wanted, {
-          pipelineId: existing.id,
-          fields: account.fields,
-          statusOf: statusOf(pairs),
-        })
+  const required =
+    missing.length === 0 && fields !== null
+      ? requireFields(wanted, { pipelineId: existing.id, fields, statusOf: statusOf(pairs) })
       : [];
-  return {
-    calls: [...renamePipeline(pipeline, existing), ...changed, ...created, ...fields],
-    leftOver,
-    isOutOfOrder: false,
-  };
+  const calls = [...changed, ...created, ...required];
+  return { calls, pairs, leftOver, isOutOfOrder: false };
 }
 
 function statusOf(pairs: Matched['pairs']): (stage: StageDefinition) => Ref | string {
@@ -138,7 +134,7 @@ function statusOf(pairs: Matched['pairs']): (stage: StageDefinition) => Ref | st
   };
 }
 
-function createPipeline(pipeline: Pipeline): Call {
+function create(pipeline: Pipeline): Call {
   const { name, stages } = pipeline;
   const of = (semantics: StageDefinition['semantics']) =>
     stages.filter((stage) => stage.semantics === semantics);
@@ -180,10 +176,9 @@ function statusBody({ language }: Pipeline, stage: StageDefinition, at: number):
   return text === '' ? plain : { ...plain, descriptions: [{ level: 'newbie', description: text }] };
 }
 
-function renamePipeline({ name }: Pipeline, existing: ExistingPipeline): Call[] {
-  if (existing.name === name) return [];
-  const path = `${PATH}/${existing.id}`;
-  return [{ action: 'renamePipeline', subject: name, verb: 'PATCH', path, body: { name } }];
+function rename({ name }: Pipeline, { id }: ExistingPipeline): Call {
+  const path = `${PATH}/${id}`;
+  return { action: 'renamePipeline', subject: name, verb: 'PATCH', path, body: { name } };
 }
 
 /** The server counts the sort numbers anew: only the order that they make is compared. */
@@ -205,7 +200,8 @@ function changeStages(
     };
     if (Object.keys(body).length === 0) return [];
     const path = `${PATH}/${existing.id}/statuses/${found.id}`;
-    return [{ action: 'changeStage', subject: stage.name, verb: 'PATCH', path, body }];
+    const changes = changesSaid(body);
+    return [{ action: 'changeStage', subject: found.name, changes, verb: 'PATCH', path, body }];
   });
 }
 
@@ -217,35 +213,27 @@ function createStages(
 ): Call {
   return {
     action: 'createStage',
-    subject: missing.map(({ name }) => printable(name)).join(', '),
+    subject: missing.map(({ name }) => printable(name)).join('; '),
     verb: 'POST',
     path: `${PATH}/${existing.id}/statuses`,
     body: missing.map((stage) => statusBody(pipeline, stage, open.indexOf(stage))),
   };
 }
 
-function born(pipeline: Pipeline): Account {
-  const stages = inCrmOrder(pipeline.stages)
+function bornStages(pipeline: Pipeline): ExistingStage[] {
+  return inCrmOrder(pipeline.stages)
     .filter(({ semantics }) => semantics === 'open')
-    .map(
-      (stage, at): ExistingStage => ({
-        id: placeFor(pipeline, stage.code),
-        code: '',
-        name: stage.name,
-        semantics: 'open',
-        color: nearestColor(stage.color, AMOCRM_COLORS),
-        sort: FIRST_SORT + 10 * at,
-        probability: null,
-        rotDays: null,
-        isSystem: false,
-      }),
-    );
-  return {
-    pipeline: { id: placeFor(pipeline), name: pipeline.name, stages },
-    fields: [],
-    isNew: true,
-    known: {},
-  };
+    .map((stage, at) => ({
+      id: placeFor(pipeline, stage.code),
+      code: '',
+      name: stage.name,
+      semantics: 'open',
+      color: nearestColor(stage.color, AMOCRM_COLORS),
+      sort: FIRST_SORT + 10 * at,
+      probability: null,
+      rotDays: null,
+      isSystem: false,
+    }));
 }
 
 function readStages(pipeline: Pipeline): Call {

@@ -1,6 +1,7 @@
 /** The stages that a new pipeline of deals is born with; long codes are cut by the server to 21 characters with their prefix. */
 import type { Pipeline } from '../pipeline.ts';
 import { type ExistingStage, placeFor } from '../plan.ts';
+import { wordsIn } from '../words.ts';
 
 const PRESETS = [
   { code: 'NEW', semantics: 'open', isSystem: true },
@@ -24,10 +25,12 @@ export const PRESETS_TO_DELETE: ReadonlySet<string> = new Set(
 );
 
 export function bornStages(pipeline: Pipeline): ExistingStage[] {
+  const t = wordsIn(pipeline.language);
   return PRESETS.map(({ code, semantics, isSystem }, at) => ({
     id: placeFor(pipeline, code),
     code,
-    name: code,
+    // The account may call them otherwise: the code says which is meant.
+    name: `${t(`stages.preset_${code}`)} (${code})`,
     semantics,
     color: null,
     sort: 10 * (at + 1),

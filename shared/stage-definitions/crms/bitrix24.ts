@@ -13,13 +13,16 @@ import {
   type Account,
   type Call,
   type Changes,
+  changesSaid,
   type ExistingPipeline,
   type ExistingStage,
+  type Found,
   nameOfPlace,
+  newlyBorn,
   placeFor,
   type Ref,
 } from '../plan.ts';
-import { LONGEST_CODE } from '../stage-codes.ts';
+import { codeBeside, formerStageCodes, LONGEST_CODE } from '../stage-codes.ts';
 import { existingInBitrix24, listsOfBitrix24, pageOfBitrix24 } from './bitrix24-answers.ts';
 import { entityOf } from './bitrix24-entity.ts';
 import { bornStages, PRESETS_TO_DELETE } from './bitrix24-presets.ts';
@@ -34,6 +37,7 @@ const rules: CrmRules = {
   // Nothing is documented for stages: a name that is longer than a pipeline's helps nobody.
   longestStageName: 255,
   longestFieldName: 255,
+  mostPipelines: null,
   mostStages: null,
   lostStages: 'some',
   colors: null,
@@ -60,8 +64,12 @@ export type StatusChange = {
 
 export const bitrix24: CrmAdapter = {
   rules,
-  changes,
-  births: (pipeline) => [{ account: born(pipeline), reads: [readStages(pipeline)] }],
+  create,
+  rename,
+  update,
+  births: (pipeline) => [
+    { account: newlyBorn(pipeline, bornStages(pipeline)), reads: [readStages(pipeline)] },
+  ],
   requiredAt: null,
   lists: listsOfBitrix24,
   page: pageOfBitrix24,
@@ -78,28 +86,27 @@ function call(
   return gives ? { ...plain, gives } : plain;
 }
 
-function changes(pipeline: Pipeline, account: Account): Changes {
-  const { pipeline: existing } = account;
-  if (existing === null) {
-    return { calls: [createPipeline(pipeline)], leftOver: [], isOutOfOrder: false };
-  }
+function update(pipeline: Pipeline, found: Found): Changes {
+  const { pipeline: existing, isNew } = found;
   const wanted = inCrmOrder(pipeline.stages);
-  const matched = withPresets(wanted, existing, account);
-  const isDoomed = ({ code }: ExistingStage) => account.isNew && PRESETS_TO_DELETE.has(code);
+  const matched = withPresets(wanted, existing, found);
+  const isDoomed = ({ code }: ExistingStage) => isNew && PRESETS_TO_DELETE.has(code);
   const sorts = stageSorts(wanted, matched);
+  const taken = new Set(existing.stages.map(({ code }) => code));
   const calls = [
-    ...renamePipeline(pipeline, existing),
     ...updates(wanted, matched, sorts),
     ...wanted
       .filter(({ id }) => !matched.pairs.has(id))
+      // A stage of another group may have the code: the group of a stage can't be changed.
+      .map((stage) => ({ ...stage, code: codeBeside(stage, taken) }))
       .map((stage) => createStage(stage, existing.id, sorts.wanted.get(stage.id) ?? 0)),
     ...matched.leftOver.filter(isDoomed).map(deletePreset),
   ];
   const leftOver = matched.leftOver.filter((stage) => !isDoomed(stage));
-  return { calls, leftOver, isOutOfOrder: false };
+  return { calls, pairs: matched.pairs, leftOver, isOutOfOrder: false };
 }
 
-function createPipeline(pipeline: Pipeline): Call {
+function create(pipeline: Pipeline): Call {
   const { name } = pipeline;
   const fields: CategoryFields = { name };
   return call('createPipeline', name, {
@@ -109,10 +116,10 @@ function createPipeline(pipeline: Pipeline): Call {
   });
 }
 
-function renamePipeline({ name }: Pipeline, existing: ExistingPipeline): Call[] {
-  if (existing.name === name) return [];
+function rename({ name }: Pipeline, existing: ExistingPipeline): Call {
   const params = { entityTypeId: DEALS, id: existing.id, fields: { name } };
-  return [call('renamePipeline', name, { method: 'crm.category.update', params })];
+  const said = { method: 'crm.category.update', params };
+  return call('renamePipeline', name, said);
 }
 
 /** The one won stage is whatever the pipeline has; in a new one the first presets are taken over. */
@@ -121,7 +128,11 @@ function withPresets(
   existing: ExistingPipeline,
   { known, isNew }: Account,
 ): Matched {
-  const { pairs } = matchStages(wanted, existing.stages, known);
+  const former = formerStageCodes(wanted);
+  const { pairs } = matchStages(wanted, existing.stages, {
+    known,
+    hasCode: (stage, code) => stage.code === code || former.get(stage.id) === code,
+  });
   const all = new Map(pairs);
   const take = (semantics: StageDefinition['semantics'], isWanted: (code: string) => boolean) => {
     const first = wanted.find((stage) => stage.semantics === semantics);
@@ -154,7 +165,7 @@ function updates(
   const others = matched.leftOver.flatMap((found) => {
     const sort = sorts.leftOver.get(found);
     if (sort === undefined || sort === found.sort) return [];
-    return [{ semantics: found.semantics, call: updateStatus(found, { SORT: sort }, found.name) }];
+    return [{ semantics: found.semantics, call: updateStatus(found, { SORT: sort }) }];
   });
   // At no moment may a stage in work stand behind the won one, nor a lost one before it.
   const order = sorts.isWonRaised
@@ -173,14 +184,13 @@ function updateStage(stage: StageDefinition, found: ExistingStage, sort: number)
     ...(found.sort === sort ? {} : { SORT: sort }),
     ...(found.color?.toUpperCase() === stage.color.toUpperCase() ? {} : { COLOR: stage.color }),
   };
-  return Object.keys(fields).length === 0 ? null : updateStatus(found, fields, stage.name);
+  return Object.keys(fields).length === 0 ? null : updateStatus(found, fields);
 }
 
-function updateStatus({ id }: ExistingStage, fields: StatusChange, subject: string): Call {
-  return call('changeStage', subject, {
-    method: 'crm.status.update',
-    params: { id, fields: { ...fields } },
-  });
+function updateStatus({ id, name }: ExistingStage, fields: StatusChange): Call {
+  const said = { method: 'crm.status.update', params: { id, fields: { ...fields } } };
+  const changes = changesSaid({ name: fields.NAME, color: fields.COLOR, sort: fields.SORT });
+  return { ...call('changeStage', name, said), changes };
 }
 
 function createStage(stage: StageDefinition, pipelineId: Ref | string, sort: number): Call {
@@ -217,14 +227,4 @@ function readStages(pipeline: Pipeline): Call {
     params: { filter: { ENTITY_ID: entityOf(own) }, order: { SORT: 'ASC' } },
     gives: Object.fromEntries(gives),
   });
-}
-
-function born(pipeline: Pipeline): Account {
-  const { name } = pipeline;
-  return {
-    pipeline: { id: placeFor(pipeline), name, stages: bornStages(pipeline) },
-    fields: [],
-    isNew: true,
-    known: {},
-  };
 }

@@ -13,14 +13,17 @@ import type { CrmRules } from '../crm.ts';
 import { isInOrder, matchStages } from '../match-stages.ts';
 import { inCrmOrder, type Pipeline, type StageDefinition } from '../pipeline.ts';
 import {
-  type Account,
   type Call,
+  type Change,
   type Changes,
+  changesSaid,
   type ExistingPipeline,
   type ExistingStage,
+  type Found,
   nameOfPlace,
   placeFor,
 } from '../plan.ts';
+import { makingRoom } from './hubspot-labels.ts';
 
 const PATH = 'crm/v3/pipelines/deals';
 
@@ -30,6 +33,7 @@ const rules: CrmRules = {
   longestPipelineName: 36,
   longestStageName: 255,
   longestFieldName: 255,
+  mostPipelines: null,
   mostStages: 100,
   lostStages: 'some',
   colors: null,
@@ -52,7 +56,9 @@ export type HubspotPipeline = {
 
 export const hubspot: CrmAdapter = {
   rules,
-  changes,
+  create,
+  rename,
+  update,
   births: () => [],
   requiredAt: null,
   lists: (pipelineId) =>
@@ -63,41 +69,54 @@ export const hubspot: CrmAdapter = {
   existing,
 };
 
-function changes(pipeline: Pipeline, { pipeline: existing, known }: Account): Changes {
+function update(pipeline: Pipeline, { pipeline: existing, known }: Found): Changes {
   const wanted = inCrmOrder(pipeline.stages);
-  if (existing === null) {
-    return { calls: [createPipeline(pipeline, wanted)], leftOver: [], isOutOfOrder: false };
-  }
-  const matched = matchStages(wanted, existing.stages, known);
-  const isComplete = matched.pairs.size === wanted.length;
-  const keepsOrder = isComplete && isInOrder(wanted, matched);
-  const path = `${PATH}/${existing.id}`;
-  const rename: Call[] =
-    existing.name === pipeline.name
-      ? []
-      : [
-          {
-            action: 'renamePipeline',
-            subject: pipeline.name,
-            verb: 'PATCH',
-            path,
-            body: { label: pipeline.name },
-          },
-        ];
+  const { pairs, leftOver } = matchStages(wanted, existing.stages, { known, acrossGroups: true });
+  const keepsOrder = pairs.size === wanted.length && isInOrder(wanted, { pairs });
+  const path = `${PATH}/${existing.id}/stages`;
   const calls = wanted.flatMap((stage, at): Call[] => {
-    const found = matched.pairs.get(stage.id);
+    const found = pairs.get(stage.id);
     const body = stageBody(stage, found && keepsOrder ? found.sort : at);
-    const said = { subject: stage.name, body } as const;
-    if (!found) return [{ action: 'createStage', verb: 'POST', path: `${path}/stages`, ...said }];
-    if (isAsWanted(body, found)) return [];
-    return [{ action: 'changeStage', verb: 'PATCH', path: `${path}/stages/${found.id}`, ...said }];
+    if (!found) return [{ action: 'createStage', subject: stage.name, verb: 'POST', path, body }];
+    const changes = changesIn(stage, body, found);
+    if (changes.length === 0) return [];
+    const said = { action: 'changeStage', subject: found.name, changes } as const;
+    return [{ ...said, verb: 'PATCH', path: `${path}/${found.id}`, body }];
   });
-  return { calls: [...rename, ...calls], leftOver: matched.leftOver, isOutOfOrder: false };
+  const room = makingRoom(pipeline, wanted, {
+    pairs,
+    existing: existing.stages,
+    most: rules.longestStageName,
+  }).map(({ stage, label }) => giveWay(stage, label, `${path}/${stage.id}`));
+  return { calls: [...room, ...calls], pairs, leftOver, isOutOfOrder: false };
 }
 
-function createPipeline(pipeline: Pipeline, wanted: readonly StageDefinition[]): Call {
-  const { name } = pipeline;
-  const body: HubspotPipeline = { label: name, displayOrder: 1, stages: wanted.map(stageBody) };
+function giveWay(
+  { name, semantics, probability }: ExistingStage,
+  label: string,
+  path: string,
+): Call {
+  // The client's type wants `metadata` in every change.
+  const metadata =
+    probability === null
+      ? {}
+      : { probability: probability.toFixed(1), isClosed: String(semantics !== 'open') };
+  const said = { action: 'changeStage', subject: name, verb: 'PATCH', path } as const;
+  return { ...said, changes: changesSaid({ name: label }), body: { label, metadata } };
+}
+
+function rename({ name }: Pipeline, { id }: ExistingPipeline): Call {
+  const path = `${PATH}/${id}`;
+  return { action: 'renamePipeline', subject: name, verb: 'PATCH', path, body: { label: name } };
+}
+
+function create(pipeline: Pipeline): Call {
+  const { name, stages } = pipeline;
+  const body: HubspotPipeline = {
+    label: name,
+    displayOrder: 1,
+    stages: inCrmOrder(stages).map(stageBody),
+  };
   return {
     action: 'createPipeline',
     subject: name,
@@ -121,16 +140,18 @@ function probabilityOf({ semantics, probability }: StageDefinition): number {
   return inSteps(probability ?? 0, rules);
 }
 
-function isAsWanted(
-  { label, displayOrder, metadata }: HubspotStage,
-  found: ExistingStage,
-): boolean {
-  return (
-    label === found.name &&
-    displayOrder === found.sort &&
-    found.probability !== null &&
-    metadata.probability === found.probability.toFixed(1)
-  );
+function changesIn(stage: StageDefinition, body: HubspotStage, found: ExistingStage): Change[] {
+  const { label, displayOrder, metadata } = body;
+  const probability = probabilityOf(stage);
+  const isAsLikely = metadata.probability === found.probability?.toFixed(1);
+  return [
+    ...(label === found.name ? [] : [{ part: 'name', to: label } as const]),
+    ...(stage.semantics === found.semantics
+      ? []
+      : [{ part: 'group', to: stage.semantics } as const]),
+    ...(isAsLikely ? [] : [{ part: 'probability', to: probability } as const]),
+    ...(displayOrder === found.sort ? [] : [{ part: 'order' } as const]),
+  ];
 }
 
 const pipelineAnswer = z.object({

@@ -8,13 +8,15 @@ import type { CrmRules } from '../crm.ts';
 import { isInOrder, type Matched, matchStages, sameName } from '../match-stages.ts';
 import { inCrmOrder, type Pipeline, type StageDefinition } from '../pipeline.ts';
 import {
-  type Account,
   type Call,
+  type Change,
   type Changes,
   type ExistingField,
   type ExistingPipeline,
   type ExistingStage,
+  type Found,
   nameOfPlace,
+  newlyBorn,
   placeFor,
   type Ref,
 } from '../plan.ts';
@@ -27,6 +29,7 @@ const rules: CrmRules = {
   longestPipelineName: 255,
   longestStageName: 255,
   longestFieldName: 255,
+  mostPipelines: null,
   mostStages: null,
   lostStages: 'none',
   colors: null,
@@ -60,10 +63,12 @@ export type PipedriveField = {
 
 export const pipedrive: CrmAdapter = {
   rules,
-  changes,
+  create,
+  rename,
+  update,
   births: (pipeline) => [
-    { account: born(pipeline, []), reads: [] },
-    { account: born(pipeline, bornStages(pipeline)), reads: [] },
+    { account: newlyBorn(pipeline, []), reads: [] },
+    { account: newlyBorn(pipeline, bornStages(pipeline)), reads: [] },
   ],
   requiredAt: (pipeline, { semantics, code }) =>
     semantics === 'open'
@@ -74,29 +79,21 @@ export const pipedrive: CrmAdapter = {
   existing: existingInPipedrive,
 };
 
-function changes(pipeline: Pipeline, account: Account): Changes {
-  const { pipeline: existing, known } = account;
-  if (existing === null) {
-    return { calls: [createPipeline(pipeline)], leftOver: [], isOutOfOrder: false };
-  }
+function update(pipeline: Pipeline, { pipeline: existing, known, fields }: Found): Changes {
   const open = inCrmOrder(pipeline.stages).filter(({ semantics }) => semantics === 'open');
-  const matched = matchStages(open, existing.stages, known);
+  const matched = matchStages(open, existing.stages, { known });
   const stages = open.flatMap((stage) => stageCalls(pipeline, stage, { matched, existing }));
   const isComplete = matched.pairs.size === open.length;
+  const required =
+    isComplete && fields !== null ? fieldCalls(pipeline, matched, existing, fields) : [];
   return {
-    calls: [
-      ...renamePipeline(pipeline, existing),
-      ...stages,
-      ...(isComplete && account.fields !== null
-        ? fieldCalls(pipeline, matched, existing, account.fields)
-        : []),
-    ],
-    leftOver: matched.leftOver,
+    ...matched,
+    calls: [...stages, ...required],
     isOutOfOrder: isComplete && !isInOrder(open, matched),
   };
 }
 
-function createPipeline(pipeline: Pipeline): Call {
+function create(pipeline: Pipeline): Call {
   const { name, stages } = pipeline;
   const body: PipedrivePipeline = {
     name,
@@ -112,10 +109,9 @@ function createPipeline(pipeline: Pipeline): Call {
   };
 }
 
-function renamePipeline({ name }: Pipeline, existing: ExistingPipeline): Call[] {
-  if (existing.name === name) return [];
-  const path = `api/v2/pipelines/${existing.id}`;
-  return [{ action: 'renamePipeline', subject: name, verb: 'PATCH', path, body: { name } }];
+function rename({ name }: Pipeline, { id }: ExistingPipeline): Call {
+  const path = `api/v2/pipelines/${id}`;
+  return { action: 'renamePipeline', subject: name, verb: 'PATCH', path, body: { name } };
 }
 
 function stageCalls(
@@ -138,13 +134,17 @@ function stageCalls(
     const path = 'api/v2/stages';
     return [{ action: 'createStage', subject: stage.name, verb: 'POST', path, body, gives }];
   }
-  const isSame =
-    found.name === stage.name &&
-    (percent === null || found.probability === percent / 100) &&
-    found.rotDays === rotDays;
-  if (isSame) return [];
+  const changes: Change[] = [
+    ...(found.name === stage.name ? [] : [{ part: 'name', to: stage.name } as const]),
+    ...(percent === null || found.probability === percent / 100
+      ? []
+      : [{ part: 'probability', to: percent / 100 } as const]),
+    ...(found.rotDays === rotDays ? [] : [{ part: 'limit', to: rotDays } as const]),
+  ];
+  if (changes.length === 0) return [];
   const path = `api/v2/stages/${found.id}`;
-  return [{ action: 'changeStage', subject: stage.name, verb: 'PATCH', path, body: said }];
+  const subject = found.name;
+  return [{ action: 'changeStage', subject, changes, verb: 'PATCH', path, body: said }];
 }
 
 function fieldCalls(
@@ -219,11 +219,6 @@ function united(before: PipedriveRequired, wanted: PipedriveRequired): Pipedrive
     stage_ids: [...new Set([...before.stage_ids, ...wanted.stage_ids])],
     statuses,
   };
-}
-
-function born(pipeline: Pipeline, stages: readonly ExistingStage[]): Account {
-  const { name } = pipeline;
-  return { pipeline: { id: placeFor(pipeline), name, stages }, fields: [], isNew: true, known: {} };
 }
 
 function bornStages(pipeline: Pipeline): ExistingStage[] {

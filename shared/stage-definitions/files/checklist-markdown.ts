@@ -1,7 +1,9 @@
 /** What a dry run found, as text: for the terminal, and as the checklist that an administrator prints. */
 import type { Language } from '#shared/i18n';
 import type { DryRun } from '../dry-run.ts';
-import { sayCall, sayMend, sayProblem, sayProblemAndMend, sayTodo } from '../say.ts';
+import { sayCall } from '../say-call.ts';
+import { sayMend, sayProblem, sayProblemAndMend } from '../say-problem.ts';
+import { todoSections } from '../say-todo.ts';
 import { wordsIn } from '../words.ts';
 
 export function checklistMarkdown(runs: readonly DryRun[], language: Language): string {
@@ -34,7 +36,7 @@ function runParts(run: DryRun, language: Language): string[] {
     ),
     ...section(t('stages.willMend'), settled),
     ...(calls.length === 0
-      ? [t('stages.nothingToDo')]
+      ? [t(refused.length > 0 ? 'stages.planWaits' : 'stages.nothingToDo')]
       : section(
           t('stages.willDo'),
           calls.map((call) => sayCall(call, language)),
@@ -49,12 +51,16 @@ function runParts(run: DryRun, language: Language): string[] {
       leftOver.map(({ name }) => name),
     ),
     ...(isOutOfOrder ? [t('stages.outOfOrder')] : []),
-    ...section(
-      t('stages.byHand'),
-      todos.map((todo) => sayTodo(todo, language)),
-      () => '- [ ]',
-    ),
+    ...byHand(todos, language),
   ];
+}
+
+function byHand(todos: DryRun['todos'], language: Language): string[] {
+  if (todos.length === 0) return [];
+  const sections = todoSections(todos, language).map(({ heading, lines }) =>
+    [`### ${flat(heading)}`, '', ...lines.map((line) => `- [ ] ${flat(line)}`)].join('\n'),
+  );
+  return [`## ${wordsIn(language)('stages.byHand')}`, ...sections];
 }
 
 /** As the vendors write themselves. */

@@ -5,7 +5,9 @@
 import type { Language } from '#shared/i18n';
 import type { DryRun } from '../dry-run.ts';
 import type { Call } from '../plan.ts';
-import { sayCall, sayProblemAndMend, sayTodo } from '../say.ts';
+import { sayCall } from '../say-call.ts';
+import { sayProblemAndMend } from '../say-problem.ts';
+import { todoSections } from '../say-todo.ts';
 import { batchesOf } from './bitrix24-batches.ts';
 
 export function planFile(runs: readonly DryRun[], language: Language): string {
@@ -16,7 +18,7 @@ export function planFile(runs: readonly DryRun[], language: Language): string {
     isRefused: run.refused.length > 0,
     calls: run.calls.map((call) => callOf(run, call, language)),
     ...(run.crm === 'bitrix24' ? { batches: batchesOf(run.calls) } : {}),
-    byHand: run.todos.map((todo) => sayTodo(todo, language)),
+    byHand: todoSections(run.todos, language),
   }));
   return `${JSON.stringify({ format: 'salesbook-plan', formatVersion: 1, plans }, null, 2)}\n`;
 }

@@ -6,6 +6,7 @@ import type { Project } from '#shared/model';
 import { CRMS, type Crm } from '../crm.ts';
 import { dryRuns } from '../dry-run.ts';
 import type { Pipeline } from '../pipeline.ts';
+import type { Account } from '../plan.ts';
 import { wordsIn } from '../words.ts';
 import { CRM_NAMES, checklistMarkdown } from './checklist-markdown.ts';
 import { planFile } from './plan-file.ts';
@@ -28,6 +29,8 @@ export interface StageFilesWanted {
   readonly language: Language;
   /** Whether suggested mends are taken in plans. */
   readonly mends: boolean;
+  /** What a CRM has of a pipeline, by the pipeline's id; the others are new ones. */
+  readonly accounts?: Readonly<Record<string, Account>>;
 }
 
 export function stageFiles(wanted: StageFilesWanted, format: StageFormat): StageFile[] {
@@ -60,10 +63,10 @@ export function stageFiles(wanted: StageFilesWanted, format: StageFormat): Stage
 }
 
 function crmFiles(
-  { pipelines, mends, language }: StageFilesWanted,
+  { pipelines, mends, language, accounts = {} }: StageFilesWanted,
   crm: Crm,
   file: (extension: StageFile['extension'], content: string) => StageFile,
 ): StageFile[] {
-  const runs = dryRuns(pipelines, { crm, mends });
+  const runs = dryRuns(pipelines, { crm, mends, accounts });
   return [file('json', planFile(runs, language)), file('md', checklistMarkdown(runs, language))];
 }

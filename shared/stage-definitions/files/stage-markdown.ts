@@ -2,7 +2,7 @@
 import { formatDuration, formatShare, type Language } from '#shared/i18n';
 import type { FigureTable } from '#shared/simulation';
 import type { Pipeline, StageDefinition } from '../pipeline.ts';
-import { sayAutomation } from '../say.ts';
+import { sayAutomation } from '../say-automation.ts';
 import { wordsIn } from '../words.ts';
 import { groupsTable } from './stage-tables.ts';
 

@@ -2,14 +2,14 @@
 import { formatDuration, type Language } from '#shared/i18n';
 import type { FigureTable, TableColumn } from '#shared/simulation';
 import type { Pipeline, StageDefinition } from '../pipeline.ts';
-import { sayAutomation } from '../say.ts';
+import { sayAutomation } from '../say-automation.ts';
 import { wordsIn } from '../words.ts';
 
 export function stagesTable(pipelines: readonly Pipeline[], language: Language): FigureTable {
   const t = wordsIn(language);
   const text = (name: string): TableColumn => ({ name, quantity: 'text' });
   return {
-    title: t('stages.stage'),
+    title: t('stages.stages'),
     columns: [
       text(t('stages.dealType')),
       { name: t('stages.number'), quantity: 'whole' },

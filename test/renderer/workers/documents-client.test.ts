@@ -1,8 +1,14 @@
 /** Typesetting that never ends, breaks or isn't wanted any more: the window goes on without it. */
-import { expect, test } from 'vitest';
+import { expose } from 'comlink';
+import { expect, onTestFinished, test } from 'vitest';
 import type { DocumentRequest } from '#shared/documents';
 import { aProject } from '#test/builders';
 import { createDocumentsClient } from '../../../renderer/workers/documents-client.ts';
+import type {
+  DocumentsWorker,
+  PrintedDocument,
+  WorkerAnswer,
+} from '../../../renderer/workers/documents-protocol.ts';
 
 const REQUEST: DocumentRequest = {
   kind: 'salesBook',
@@ -97,4 +103,74 @@ test('who gives up waiting for another is answered at once, and nothing is start
   controller.abort();
   expect(await waiting).toEqual({ ok: false, error: { code: 'cancelled' } });
   expect(started.map(({ isEnded }) => isEnded)).toEqual([false]);
+});
+
+const PRINTED: PrintedDocument = {
+  bytes: new Uint8Array(),
+  title: 'Книга продаж',
+  fileName: 'Книга продаж.pdf',
+  unsupported: null,
+  themeFailure: null,
+  isLogoBroken: false,
+};
+
+/** Workers that make a document at once, or when they are let, and say how worn they are after it. */
+function answeringWorkers(answers: readonly (WorkerAnswer | Promise<WorkerAnswer>)[]) {
+  const rest = [...answers];
+  const started: { isEnded: boolean }[] = [];
+  const next: DocumentsWorker = {
+    async publish() {
+      const answer = rest.shift();
+      if (!answer) throw new Error('more documents than the test foresaw');
+      return answer;
+    },
+  };
+  const client = createDocumentsClient({
+    limitSeconds: 60,
+    themeLimitSeconds: 60,
+    startWorker: () => {
+      const { port1, port2 } = new MessageChannel();
+      expose(next, port2);
+      port1.start();
+      const close = () => port1.close();
+      onTestFinished(close);
+      const worker = Object.assign(port1, { isEnded: false, terminate: () => end(worker) });
+      const end = (ended: { isEnded: boolean }) => {
+        ended.isEnded = true;
+        close();
+      };
+      started.push(worker);
+      // Only what the client uses of a Worker.
+      return worker as EventTarget as Worker;
+    },
+  });
+  return { client, started };
+}
+
+const fresh: WorkerAnswer = { made: { ok: true, value: PRINTED }, isWorn: false };
+const worn: WorkerAnswer = { ...fresh, isWorn: true };
+
+test('a worker that a document wore out is ended after it; the next one gets a new one', async () => {
+  const { client, started } = answeringWorkers([fresh, worn, fresh]);
+  const { signal } = new AbortController();
+  const answers = [];
+  for (const _each of [1, 2, 3]) answers.push(await client.publish(REQUEST, { signal }));
+  expect(answers.map(({ ok }) => ok)).toEqual([true, true, true]);
+  expect(started.map(({ isEnded }) => isEnded)).toEqual([true, false]);
+});
+
+test('a worn worker is not ended under the next document', async () => {
+  let letFirstGo: (answer: WorkerAnswer) => void = () => undefined;
+  const first = new Promise<WorkerAnswer>((resolve) => {
+    letFirstGo = resolve;
+  });
+  const { client, started } = answeringWorkers([first, worn]);
+  const controller = new AbortController();
+  const given = client.publish(REQUEST, { signal: controller.signal });
+  controller.abort();
+  await given;
+  const next = client.publish(REQUEST, { signal: new AbortController().signal });
+  letFirstGo(worn);
+  expect((await next).ok).toBe(true);
+  expect(started.map(({ isEnded }) => isEnded)).toEqual([true]);
 });

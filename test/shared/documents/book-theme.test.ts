@@ -1,14 +1,14 @@
 /** A company's own theme: what it can replace, and that its mistakes cost the company no book. */
 import { beforeAll, describe, expect, test } from 'vitest';
-import { type PrintingPress, publishSalesBook } from '#shared/documents';
+import { type PublishingTools, publishDocument } from '#shared/documents';
 import { aProject, aVariant } from '#test/builders';
+import { publishingTools } from '#test/papers';
 import { readPdf, squeezed } from '#test/printed-pdf';
-import { aPrintingPress } from '#test/printing-press';
 
-let press: PrintingPress;
+let tools: PublishingTools;
 let usual: Awaited<ReturnType<typeof printed>>;
 beforeAll(async () => {
-  press = await aPrintingPress();
+  tools = await publishingTools();
   usual = await printed('');
 }, 60_000);
 
@@ -16,9 +16,10 @@ async function printed(theme: string) {
   const project = aProject({ company: { name: 'ООО «Ромашка»' } })
     .variant(aVariant().source('lead').step('call').outcome('won').path('lead', 'call', 'won'))
     .build();
-  const published = await publishSalesBook(
-    { project, results: {}, date: '2026-11-23', language: 'ru' },
-    { ...press, theme },
+  const published = await publishDocument(
+    { kind: 'salesBook', project, results: {}, date: '2026-11-23', language: 'ru' },
+    'pdf',
+    { ...tools, theme },
   );
   if (!published.ok) throw new Error(JSON.stringify(published.error));
   const { bytes, themeFailure } = published.value;
@@ -89,13 +90,20 @@ describe('a mistake is said, and the book is printed in the usual theme', () => 
 
   test('a theme that was stopped for never ending is left out as well', async () => {
     const stopped = { code: 'tooLong', seconds: 1 } as const;
-    const published = await publishSalesBook(
-      { project: aProject().build(), results: {}, date: '2026-11-23', language: 'ru' },
+    const published = await publishDocument(
       {
-        ...press,
+        kind: 'salesBook',
+        project: aProject().build(),
+        results: {},
+        date: '2026-11-23',
+        language: 'ru',
+      },
+      'pdf',
+      {
+        ...tools,
         theme: '#let accent = endless()',
         typeset: async (input) =>
-          input.sources['/theme.typ'] === '' ? press.typeset(input) : { ok: false, error: stopped },
+          input.sources['/theme.typ'] === '' ? tools.typeset(input) : { ok: false, error: stopped },
       },
     );
     expect(published).toMatchObject({ ok: true, value: { themeFailure: stopped } });

@@ -82,6 +82,16 @@ describe('a regulation', () => {
     ]);
   });
 
+  test.each([
+    [undefined, 80, 'по ГОСТ Р 7.0.97-2025'],
+    ['2016' as const, 75, 'по ГОСТ Р 7.0.97-2016'],
+  ])('is laid out by the edition of the standard that was asked for: %s', (standard, mm, said) => {
+    const request = asked(anOffice(), 'regulation', standard ? { standard } : {});
+    const built = buildDocument(request);
+    expect(built.ok && built.value.layout.cornerMm).toBe(mm);
+    expect(textOf(request)).toContain(said);
+  });
+
   test('leaves out sections that have nothing to say', () => {
     const bare = textOf(asked(aProject().variant(aVariant()).build(), 'regulation'));
     expect(bare).toContain('Общие положения');

@@ -2,33 +2,35 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import {
   type DocumentModel,
-  type PrintingPress,
-  publishSalesBook,
+  type PublishingTools,
+  publishDocument,
   summarizeUnsupported,
   textsOf,
   unsupportedCharacters,
 } from '#shared/documents';
 import type { Project } from '#shared/model';
 import { aProject, at, aVariant, pert, poisson, workingDays } from '#test/builders';
+import { publishingTools } from '#test/papers';
 import { type PrintedPdf, readPdf, squeezed } from '#test/printed-pdf';
-import { aPrintingPress, shippedFonts } from '#test/printing-press';
+import { shippedFonts } from '#test/printing-press';
 import { aSimulationResult } from '#test/simulation-result';
 
 /** Setting and reading a long book takes its time where other tests run beside. */
 const PRINTING_MS = 60_000;
 
-let press: PrintingPress;
+let tools: PublishingTools;
 beforeAll(async () => {
-  press = await aPrintingPress();
+  tools = await publishingTools();
 });
 
 async function printed(
   project: Project,
   results = {},
 ): Promise<{ pdf: PrintedPdf; document: DocumentModel; bytes: Uint8Array }> {
-  const published = await publishSalesBook(
-    { project, results, date: '2026-11-23', language: 'ru' },
-    press,
+  const published = await publishDocument(
+    { kind: 'salesBook', project, results, date: '2026-11-23', language: 'ru' },
+    'pdf',
+    tools,
   );
   if (!published.ok) throw new Error(JSON.stringify(published.error));
   const { bytes, document } = published.value;
@@ -280,9 +282,10 @@ test('an empty variant and a process without a name are a book all the same', as
 
 test('a template that Typst refuses is reported with its line and reason', async () => {
   const project = aProject().variant(aVariant().source('a')).build();
-  const answer = await publishSalesBook(
-    { project, results: {}, date: '2026-11-23', language: 'ru' },
-    { ...press, templates: { ...press.templates, book: '#let a = 1\n#(a + "text")' } },
+  const answer = await publishDocument(
+    { kind: 'salesBook', project, results: {}, date: '2026-11-23', language: 'ru' },
+    'pdf',
+    { ...tools, templates: { ...tools.templates, book: '#let a = 1\n#(a + "text")' } },
   );
   expect(answer).toMatchObject({
     ok: false,
@@ -302,9 +305,10 @@ test('a template can reach nothing but the document', async () => {
     '#import "@preview/cetz:0.3.0"',
     '#image("http://example.com/a.png")',
   ]) {
-    const answer = await publishSalesBook(
-      { project, results: {}, date: '2026-11-23', language: 'ru' },
-      { ...press, templates: { ...press.templates, book: template } },
+    const answer = await publishDocument(
+      { kind: 'salesBook', project, results: {}, date: '2026-11-23', language: 'ru' },
+      'pdf',
+      { ...tools, templates: { ...tools.templates, book: template } },
     );
     expect(answer, template).toMatchObject({ ok: false, error: { code: 'templateRefused' } });
   }

@@ -1,20 +1,21 @@
 /** What nobody expects of a book: thousands of rows, a drawing without stages, a logo that is none, signs from everywhere. */
 import { beforeAll, expect, test } from 'vitest';
-import { type PrintingPress, publishSalesBook } from '#shared/documents';
+import { type PublishingTools, publishDocument } from '#shared/documents';
 import type { Project } from '#shared/model';
 import { aProject, aVariant } from '#test/builders';
+import { publishingTools } from '#test/papers';
 import { type PrintedPdf, readPdf, squeezed } from '#test/printed-pdf';
-import { aPrintingPress } from '#test/printing-press';
 
-let press: PrintingPress;
+let tools: PublishingTools;
 beforeAll(async () => {
-  press = await aPrintingPress();
+  tools = await publishingTools();
 });
 
 async function printed(project: Project): Promise<PrintedPdf> {
-  const published = await publishSalesBook(
-    { project, results: {}, date: '2026-11-23', language: 'ru' },
-    press,
+  const published = await publishDocument(
+    { kind: 'salesBook', project, results: {}, date: '2026-11-23', language: 'ru' },
+    'pdf',
+    tools,
   );
   if (!published.ok) throw new Error(JSON.stringify(published.error));
   return readPdf(published.value.bytes);
@@ -92,9 +93,10 @@ test.each([
   const project = aProject({ company: { name: 'Ромашка', logo } })
     .variant(aVariant().source('a'))
     .build();
-  const published = await publishSalesBook(
-    { project, results: {}, date: '2026-11-23', language: 'ru' },
-    press,
+  const published = await publishDocument(
+    { kind: 'salesBook', project, results: {}, date: '2026-11-23', language: 'ru' },
+    'pdf',
+    tools,
   );
   expect(published).toMatchObject({ ok: true, value: { isLogoBroken: true, themeFailure: null } });
   if (published.ok) expect((await readPdf(published.value.bytes)).pages[0]).toContain('Ромашка');

@@ -4,9 +4,9 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { present } from '#shared/base';
 import {
   type Edition,
-  type PrintingPress,
+  type PublishingTools,
   planOf,
-  publishSalesBook,
+  publishDocument,
   unsupportedCharacters,
 } from '#shared/documents';
 import { createTranslate, type Language } from '#shared/i18n';
@@ -18,20 +18,21 @@ import {
   sayFigure,
   simulate,
 } from '#shared/simulation';
+import { publishingTools } from '#test/papers';
 import { type PrintedPdf, readPdf, squeezed } from '#test/printed-pdf';
-import { aPrintingPress, shippedFonts } from '#test/printing-press';
+import { shippedFonts } from '#test/printing-press';
 
 const LEAST_POINTS = 6;
 const MOST_SHORT_PAGES = 12;
 /** A whole book, read back page by page, on a machine that does other things too. */
 const PRINTING_MS = 90_000;
 
-let press: PrintingPress;
+let tools: PublishingTools;
 let project: Project;
 let results: Partial<Record<VariantId, SimulationResult>>;
 
 beforeAll(async () => {
-  press = await aPrintingPress();
+  tools = await publishingTools();
   const path = '../../../resources/samples/proekt.salesbook';
   const opened = openProjectText(readFileSync(new URL(path, import.meta.url), 'utf8'));
   if (!opened.ok) throw new Error(opened.error.code);
@@ -52,9 +53,18 @@ async function printed(
   edition: Edition,
   processIds: readonly ProcessId[] = project.processOrder,
 ): Promise<PrintedPdf> {
-  const published = await publishSalesBook(
-    { project, processIds, results, date: '2026-11-23', language, plan: planOf(edition) },
-    press,
+  const published = await publishDocument(
+    {
+      kind: 'salesBook',
+      project,
+      processIds,
+      results,
+      date: '2026-11-23',
+      language,
+      plan: planOf(edition),
+    },
+    'pdf',
+    tools,
   );
   if (!published.ok) throw new Error(JSON.stringify(published.error));
   expect(unsupportedCharacters(published.value.document, shippedFonts())).toEqual([]);

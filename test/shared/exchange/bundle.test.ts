@@ -8,7 +8,7 @@ type Printed = ListedFile & { readonly bytes: Uint8Array };
 
 function file(fileName: string, text: string, title = fileName): Printed {
   const bytes = new TextEncoder().encode(text);
-  return { kind: 'regulation', fileName, bytes, title, size: bytes.byteLength };
+  return { kind: 'regulation', fileName, bytes, title, size: bytes.byteLength, warnings: [] };
 }
 
 const facts = { title: 'Продажи', company: '', date: '2026-11-25', language: 'ru' } as const;
@@ -59,6 +59,26 @@ test('what people typed is text on the page', () => {
   const { page } = unpacked([file('a.pdf', '', '<script>alert(1)</script>')], '"><img src=x>');
   expect(page).not.toMatch(/<script|<img/);
   expect(page).toContain('&lt;script&gt;');
+});
+
+test('the page says before the documents what they had to do without, each thing once', () => {
+  const warnings = [{ code: 'logoBroken' as const }];
+  const failure = { code: 'tooLong' as const, seconds: 60 };
+  const { page } = unpacked([
+    {
+      ...file('a.pdf', 'one', 'Книга продаж'),
+      warnings: [...warnings, { code: 'themeNotUsed', failure }],
+    },
+    { ...file('b.pdf', 'two', 'Регламент процесса <b>'), warnings },
+    file('c.pdf', 'three', 'Лист ознакомления'),
+  ]);
+  const text = page.replaceAll('\u00a0', ' ');
+  expect(text.split('Файл логотипа повреждён')).toHaveLength(2);
+  expect(text).toContain('Книга продаж; Регламент процесса &lt;b&gt;');
+  expect(text).toContain('Тему использовать не удалось');
+  expect(text).toContain('60 с');
+  expect(text.indexOf('На что обратить внимание')).toBeLessThan(text.indexOf('>Регламенты<'));
+  expect(unpacked([file('a.pdf', 'one')]).page).not.toContain('На что обратить внимание');
 });
 
 test('the same files give the same bytes', () => {

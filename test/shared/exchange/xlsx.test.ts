@@ -29,6 +29,19 @@ const partOf = (path: string, ...tables: FigureTable[]) =>
   strFromU8(present(partsOf(...tables)[path], path));
 const sheetOf = (table: FigureTable) => partOf('xl/worksheets/sheet1.xml', table);
 
+test('a row is as high as the most lines in it: some readers would show the first one only', () => {
+  // Lines are 15 points high; a column is 60 characters wide at the most.
+  const sheet = sheetOf(
+    aTable([
+      ['одна', 1, 1],
+      ['одна\nдве\nтри', 1, 1],
+      ['я'.repeat(130), 1, 1],
+    ]),
+  );
+  const heights = [...sheet.matchAll(/<row r="\d+"(?: ht="(\d+)" customHeight="1")?>/g)];
+  expect(heights.map(([, height]) => height ?? null)).toEqual([null, null, '45', '45']);
+});
+
 describe('what is read back', () => {
   test('numbers are numbers with all their digits, texts are texts, nothing is nothing', async () => {
     expect(

@@ -13,22 +13,33 @@ import {
   type Pipeline,
 } from '#shared/stage-definitions';
 import { deployPipeline } from '../../../cli/deploying/deploy-pipeline.ts';
+import type { Journal } from '../../../cli/deploying/journal.ts';
 import { Amocrm } from '../../support/crm/amocrm.ts';
-import { anyPipeline } from '../../support/crm/arbitrary-pipeline.ts';
+import { anyPipeline, anyRevision } from '../../support/crm/arbitrary-pipeline.ts';
 import { Bitrix24 } from '../../support/crm/bitrix24.ts';
 import { Hubspot } from '../../support/crm/hubspot.ts';
-import { directTo } from '../../support/crm/loading.ts';
+import { directTo, vendors } from '../../support/crm/loading.ts';
 import { Pipedrive } from '../../support/crm/pipedrive.ts';
 
+/** The journal goes on from one loading to the next. */
+function loader(crm: Crm, vendor: Parameters<typeof directTo>[0]) {
+  let journal: Journal = { format: 'salesbook-journal', crm, host: 'stub', pipelines: {} };
+  return (pipeline: Pipeline) =>
+    deployPipeline(pipeline, {
+      crm,
+      transport: directTo(vendor),
+      journal,
+      keep: async (kept) => {
+        journal = kept;
+        return { ok: true, value: null };
+      },
+      onCall: () => {},
+      onDone: () => {},
+    });
+}
+
 async function load(crm: Crm, vendor: Parameters<typeof directTo>[0], pipeline: Pipeline) {
-  const journal = { format: 'salesbook-journal', crm, host: 'stub', pipelines: {} } as const;
-  return deployPipeline(pipeline, {
-    crm,
-    transport: directTo(vendor),
-    journal,
-    keep: async () => ({ ok: true, value: null }),
-    onCall: () => {},
-  });
+  return loader(crm, vendor)(pipeline);
 }
 
 const namesOf = (pipeline: Pipeline, groups: readonly string[]) =>
@@ -101,4 +112,49 @@ async function heldBy(crm: Crm, pipeline: Pipeline) {
       return { deployed: await load(crm, vendor, pipeline), held: seen.pipedrive(vendor) };
     }
   }
+}
+
+describe('any pipeline that is agreed anew', () => {
+  test.each(['bitrix24', 'amocrm', 'hubspot', 'pipedrive'] as const)(
+    'is brought about in %s: nothing that was there goes, what is agreed is there once',
+    async (crm) => {
+      await fc.assert(
+        fc.asyncProperty(anyRevision, async ([first, second]) => {
+          const { rules } = adapterOf(crm);
+          const [before, after] = [mendPipeline(first, rules), mendPipeline(second, rules)];
+          fc.pre(before.left.length === 0 && after.left.length === 0);
+          const vendor = vendors[crm]();
+          const deploy = loader(crm, vendor);
+          expect(await deploy(before.pipeline)).toMatchObject({ ok: true });
+          const idsBefore = stageIdsOf(vendor);
+          const deployed = await deploy(after.pipeline);
+          expect(deployed).toMatchObject({ ok: true });
+          expect(stageIdsOf(vendor)).toEqual(expect.arrayContaining(idsBefore));
+          const open = namesIn(vendor);
+          for (const name of namesOf(after.pipeline, ['open'])) {
+            expect(open.filter((one) => one === name).length).toBeGreaterThan(0);
+          }
+          const again = await deploy(after.pipeline);
+          expect(again).toMatchObject({ ok: true, value: { calls: 0 } });
+        }),
+        { numRuns: 80 },
+      );
+    },
+  );
+});
+
+type Vendor = Bitrix24 | Amocrm | Hubspot | Pipedrive;
+
+function stageIdsOf(vendor: Vendor): (number | string)[] {
+  if (vendor instanceof Bitrix24) return vendor.statuses.map(({ id }) => id);
+  if (vendor instanceof Pipedrive) return vendor.stages.map(({ id }) => id);
+  return vendor instanceof Amocrm
+    ? vendor.pipelines.flatMap(({ statuses }) => statuses.map(({ id }) => id))
+    : vendor.pipelines.flatMap(({ stages }) => stages.map(({ id }) => id));
+}
+
+function namesIn(vendor: Vendor): string[] {
+  if (vendor instanceof Bitrix24) return seen.bitrix24(vendor) ?? [];
+  if (vendor instanceof Pipedrive) return seen.pipedrive(vendor) ?? [];
+  return (vendor instanceof Amocrm ? seen.amocrm(vendor) : seen.hubspot(vendor)) ?? [];
 }

@@ -5,6 +5,7 @@ import {
   CRMS,
   type Crm,
   checkPipeline,
+  dryRuns,
   mendPipeline,
   type Pipeline,
   sayProblemAndMend,
@@ -84,6 +85,36 @@ describe('names', () => {
     expect(codesOf(pipeline, 'bitrix24')).toEqual([]);
     expect(codesOf(pipeline, 'hubspot')).toEqual(['pipelineNameTooLong']);
     expect(mended(pipeline, 'hubspot').pipeline.name).toBe('Поставка оборудования с…');
+  });
+});
+
+describe('names of pipelines', () => {
+  const loaded = (names: readonly string[], crm: Crm) =>
+    dryRuns(
+      names.map((name, at) => aSoundPipeline({ id: `p${at}`, name })),
+      { crm, mends: true },
+    ).map(({ pipeline }) => pipeline.name);
+
+  test('that are alike, in any case of letters, are told apart by a number', () => {
+    expect(loaded(['Опт', 'Розница', 'ОПТ', 'опт'], 'bitrix24')).toEqual([
+      'Опт',
+      'Розница',
+      'ОПТ (2)',
+      'опт (3)',
+    ]);
+  });
+
+  test('that are alike only when they are shortened, too', () => {
+    const both = [
+      'Поставка оборудования с монтажом и пуском',
+      'Поставка оборудования с монтажом на объекте',
+    ];
+    expect(loaded(both, 'amocrm')).toEqual(both);
+    expect(loaded(both, 'hubspot')).toEqual([
+      'Поставка оборудования с монтажом и…',
+      'Поставка оборудования с монтажом…',
+    ]);
+    expect(new Set(loaded([`${both[0]} насосов`, `${both[0]} котлов`], 'hubspot')).size).toBe(2);
   });
 });
 

@@ -1,6 +1,6 @@
 /** Pipelines that are there already, from a file with what the vendor's list call answered. */
 import { describe, expect, test } from 'vitest';
-import { adapterOf, type Crm, dryRun } from '#shared/stage-definitions';
+import { adapterOf, type Crm, dryRun, sayCall, todoSections } from '#shared/stage-definitions';
 import { aSoundPipeline } from '../../support/crm/arbitrary-pipeline.ts';
 
 const status = (id: number, code: string, said: object) => ({
@@ -118,8 +118,9 @@ test('a file with several pipelines, none of them ours, says which there are', (
 });
 
 test('Bitrix24 finds a stage by its code, whatever it is called there', () => {
-  const change = compared('bitrix24').calls.find(({ subject }) => subject === 'Лид');
+  const change = compared('bitrix24').calls.find(({ subject }) => subject === 'Старый лид');
   expect(change).toMatchObject({ action: 'changeStage', body: { id: 1, fields: { NAME: 'Лид' } } });
+  expect(change && sayCall(change, 'ru')).toBe('Изменить стадию «Старый лид»: название «Лид»');
 });
 
 test('Pipedrive: stages that were added stand at the end, and people are told to move them', () => {
@@ -138,4 +139,81 @@ test('Pipedrive: stages that were added stand at the end, and people are told to
   if (!existing.ok) throw new Error('not understood');
   const account = { pipeline: existing.value, fields: null, isNew: false, known: {} };
   expect(dryRun(pipeline, { crm: 'pipedrive', mends: false, account }).isOutOfOrder).toBe(true);
+});
+
+describe('what a file doesn’t say is left to the administrator', () => {
+  const asking = aSoundPipeline();
+  const pipeline = {
+    ...asking,
+    stages: asking.stages.map((stage) => ({
+      ...stage,
+      requiredFields: ['Подача, м³/ч', 'Напор, м'],
+      exitCriteria: stage.id === 'lead' ? ['Состоялся разговор'] : [],
+    })),
+  };
+  const linesFor = (crm: Crm) => {
+    const existing = adapterOf(crm).existing(answers[crm], pipeline.name);
+    if (!existing.ok) throw new Error(JSON.stringify(existing.error));
+    const account = { pipeline: existing.value, fields: null, isNew: false, known: {} };
+    const { todos } = dryRun(pipeline, { crm, mends: false, account });
+    return todoSections(todos, 'ru').map(({ heading, lines }) => [heading, ...lines]);
+  };
+
+  test.each(['amocrm', 'pipedrive'] as const)('required fields of %s', (crm) => {
+    const lead = linesFor(crm).find(([heading]) => heading === 'Лид');
+    expect(lead).toContain('Обязательные поля: Подача, м³/ч; Напор, м');
+    expect(lead).toContain('Условия выхода: Состоялся разговор');
+  });
+
+  test('names of the system stages of amoCRM, which no call changes', () => {
+    const renamed = { ...pipeline, stages: pipeline.stages.map(named('won', 'Договор подписан')) };
+    const existing = adapterOf('amocrm').existing(answers.amocrm, pipeline.name);
+    if (!existing.ok) throw new Error('not understood');
+    const account = { pipeline: existing.value, fields: null, isNew: false, known: {} };
+    const { todos, calls } = dryRun(renamed, { crm: 'amocrm', mends: false, account });
+    expect(todoSections(todos, 'ru')).toContainEqual(
+      expect.objectContaining({
+        heading: 'Договор подписан',
+        lines: expect.arrayContaining(['Название: вместо «Выиграна» — «Договор подписан»']),
+      }),
+    );
+    expect(JSON.stringify(calls)).not.toContain('statuses/142');
+  });
+});
+
+function named(id: string, name: string) {
+  return <Stage extends { id: string }>(stage: Stage): Stage =>
+    stage.id === id ? { ...stage, name } : stage;
+}
+
+test('a stage of Bitrix24 that is in order keeps its number', () => {
+  const spread = {
+    result: [
+      status(1, 'LEAD', { NAME: 'Лид', SORT: '100' }),
+      status(2, 'OFFER', { NAME: 'Предложение', SORT: '300' }),
+      status(3, 'WON', { NAME: 'Выиграна', SORT: '900', SEMANTICS: 'S' }),
+      status(4, 'LOSE', { NAME: 'Проиграна', SORT: '950', SEMANTICS: 'F' }),
+    ],
+  };
+  const existing = adapterOf('bitrix24').existing(spread, 'Опт');
+  if (!existing.ok) throw new Error('not understood');
+  const account = { pipeline: existing.value, fields: null, isNew: false, known: {} };
+  const { calls } = dryRun(aSoundPipeline(), { crm: 'bitrix24', mends: false, account });
+  expect(calls.map((call) => sayCall(call, 'ru'))).toEqual(['Создать стадию «Договор»']);
+  expect(calls[0]?.body).toMatchObject({ fields: { SORT: 310 } });
+});
+
+test('Bitrix24 knows the codes of pipelines that were loaded before codes were shortened at syllables', () => {
+  const before = {
+    result: [status(1, 'KVALIFIKATSI', { NAME: 'Отбор' }), ...answers.bitrix24.result.slice(2)],
+  };
+  const existing = adapterOf('bitrix24').existing(before, 'Опт');
+  if (!existing.ok) throw new Error('not understood');
+  const sound = aSoundPipeline();
+  const stages = sound.stages.map(named('lead', 'Квалификация'));
+  const account = { pipeline: existing.value, fields: null, isNew: false, known: {} };
+  const { calls } = dryRun({ ...sound, stages }, { crm: 'bitrix24', mends: false, account });
+  expect(calls.map((call) => sayCall(call, 'ru'))).toContain(
+    'Изменить стадию «Отбор»: название «Квалификация»',
+  );
 });

@@ -88,7 +88,7 @@ test('XLSX: texts are texts, numbers are numbers', async () => {
   const rows = present(sheets[0], 'sheet').data;
   expect(column(rows, 'Стадия')).toEqual(NAMES);
   expect(column(rows, 'Вероятность')).toEqual([0.5, 0.35, 0.5, 1, null]);
-  expect(sheets.map(({ sheet }) => sheet)).toEqual(['Стадия', 'Группы и права']);
+  expect(sheets.map(({ sheet }) => sheet)).toEqual(['Стадии', 'Группы и права']);
 });
 
 const OFFICE = 'soffice';
@@ -121,7 +121,7 @@ describe.skipIf(!hasOffice)('opened in LibreOffice', () => {
         );
         return join(folder, 'out', name.replace(/\.\w+$/, ''));
       };
-      const book = rowsOf(readFileSync(`${opened('book.xlsx')}-Стадия.csv`, 'utf8'), ',');
+      const book = rowsOf(readFileSync(`${opened('book.xlsx')}-Стадии.csv`, 'utf8'), ',');
       expect(column(book, 'Стадия')).toEqual(NAMES);
       const excel = opened('excel.csv', '--infilter=Text - txt - csv (StarCalc):59,34,76,1');
       const rows = rowsOf(readFileSync(`${excel}-excel.csv`, 'utf8'), ',');
@@ -134,7 +134,7 @@ describe.skipIf(!hasOffice)('opened in LibreOffice', () => {
 });
 
 describe('JSON', () => {
-  test('the published JSON Schema is that of the program (update it with `vitest run -u`)', async () => {
+  test('the published JSON Schema is that of the program (update it with `vitest run FILE --update`)', async () => {
     const schema = z.toJSONSchema(stageFileSchema, { target: 'draft-2020-12', io: 'input' });
     const published = {
       $id: STAGE_FILE_ID,

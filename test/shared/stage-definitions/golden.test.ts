@@ -1,4 +1,4 @@
-/** What every sample becomes, file by file: read by people, and held (update with `vitest run -u`). */
+/** What every sample becomes, file by file: read by people, and held (update with `vitest run FILE --update`). */
 import { describe, expect, test } from 'vitest';
 import { pipelinesOf, STAGE_FORMATS, stageFiles } from '#shared/stage-definitions';
 import { samples } from './samples.ts';

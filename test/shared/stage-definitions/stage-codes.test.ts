@@ -3,16 +3,23 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { stageCodes } from '#shared/stage-definitions';
 
-const codesOf = (...stages: { id: string; name: string }[]) =>
+const codesOf = (...stages: Parameters<typeof stageCodes>[0][number][]) =>
   Object.fromEntries(stageCodes(stages));
 
 describe('the code of a stage', () => {
   test.each([
     ['Новый лид', 'NOVYY_LID'],
     ['Съёмка объекта', 'SEMKA_OBEKTA'],
-    ['Щи, борщ и эклер', 'SHCHI_BORSHC'],
+    ['Щи, борщ и эклер', 'SHCHI_BRSHCH'],
     ['КП отправлено', 'KP_OTPRAVLEN'],
-    ['Proposal sent', 'PROPOSAL_SEN'],
+    ['Proposal sent', 'PROPOS_SENT'],
+    ['Квалификация', 'KVALIFIKATS'],
+    ['Qualification', 'QUALIFICAT'],
+    ['Техническое решение', 'TEKHN_RESHEN'],
+    ['Замер и смета', 'ZAMER_SMETA'],
+    ['Не наш клиент', 'NE_NASH_KLNT'],
+    ['Вернуться через полгода', 'VERN_POLGOD'],
+    ['Come back in six months', 'COME_BACK'],
     ['Übergabe № 2', 'UBERGABE_2'],
   ])('«%s»', (name, code) => {
     expect(codesOf({ id: 'one', name })).toEqual({ one: code });
@@ -22,8 +29,10 @@ describe('the code of a stage', () => {
     expect(codesOf({ id: 'one', name: '🚀' }).one).toMatch(/^STAGE_[0-9A-Z]{4}$/);
   });
 
-  test('isn’t one that a pipeline of Bitrix24 is born with', () => {
-    expect(codesOf({ id: 'one', name: 'New' }).one).toMatch(/^NEW_[0-9A-Z]{4}$/);
+  test('is one that a pipeline of Bitrix24 is born with only in the same group', () => {
+    const won = { id: 'one', name: 'Won', semantics: 'won' } as const;
+    expect(codesOf(won).one).toBe('WON');
+    expect(codesOf({ ...won, semantics: 'open' }).one).toMatch(/^WON_[0-9A-Z]{4}$/);
   });
 
   test('of stages with one name differ, each by its own id', () => {

@@ -86,3 +86,30 @@ export const anyPipeline: fc.Arbitrary<Pipeline> = fc
       { name },
     );
   });
+
+/** A pipeline, and what people made of it later: other names, groups, orders, stages gone and come. */
+export const anyRevision: fc.Arbitrary<readonly [Pipeline, Pipeline]> = fc
+  .tuple(
+    anyPipeline,
+    fc.array(fc.record({ fields: anyStage, place: fc.nat(12), isNew: fc.boolean() }), {
+      maxLength: 4,
+    }),
+    fc.infiniteStream(fc.nat(1000)),
+    fc.subarray([...Array(12).keys()], { minLength: 6 }),
+  )
+  .map(([first, edits, order, kept]) => {
+    const stages = first.stages.filter((_, at) => kept.includes(at));
+    for (const [number, { fields, place, isNew }] of edits.entries()) {
+      const at = place % (stages.length + 1);
+      const changed = stages[at];
+      if (isNew || !changed) stages.splice(at, 0, aStage(`e${number}`, fields));
+      else stages[at] = { ...changed, ...fields };
+    }
+    const shuffled = stages
+      .map((stage) => ({ stage, key: order.next().value ?? 0 }))
+      .sort((a, b) => (edits.length > 1 ? a.key - b.key : 0))
+      .map(({ stage }) => stage);
+    const codes = stageCodes(shuffled);
+    const renamed = shuffled.map((stage) => ({ ...stage, code: codes.get(stage.id) ?? '' }));
+    return [first, { ...first, stages: renamed }] as const;
+  });

@@ -28,6 +28,8 @@ export interface CrmServer {
   readonly asked: readonly Asked[];
   /** The call of this number (from 1) goes wrong, once. */
   breakAt(call: number, fault: Fault): void;
+  /** That one and all after it. */
+  breakFrom(call: number, fault: Fault): void;
   close(): Promise<void>;
 }
 
@@ -35,7 +37,7 @@ const HTML = '<!doctype html><title>Bad gateway</title>';
 
 export async function startCrm(answer: (asked: Asked) => Answered): Promise<CrmServer> {
   const asked: Asked[] = [];
-  let broken: { call: number; fault: Fault } | null = null;
+  let broken: { call: number; fault: Fault; isForGood: boolean } | null = null;
   const server = createServer((request, response) => {
     void bodyOf(request).then((text) => {
       const url = new URL(request.url ?? '/', 'http://stub');
@@ -47,7 +49,10 @@ export async function startCrm(answer: (asked: Asked) => Answered): Promise<CrmS
         body: text === '' ? null : JSON.parse(text),
       };
       asked.push(one);
-      const fault = broken?.call === asked.length ? broken.fault : null;
+      const isBroken =
+        broken !== null &&
+        (broken.isForGood ? asked.length >= broken.call : asked.length === broken.call);
+      const fault = broken !== null && isBroken ? broken.fault : null;
       if (fault === null) send(response, answer(one));
       else goWrong(response, fault, () => answer(one));
     });
@@ -59,7 +64,10 @@ export async function startCrm(answer: (asked: Asked) => Answered): Promise<CrmS
     url: `http://127.0.0.1:${address.port}/`,
     asked,
     breakAt(call, fault) {
-      broken = { call: asked.length + call, fault };
+      broken = { call: asked.length + call, fault, isForGood: false };
+    },
+    breakFrom(call, fault) {
+      broken = { call: asked.length + call, fault, isForGood: true };
     },
     async close() {
       server.closeAllConnections();

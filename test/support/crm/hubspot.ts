@@ -95,8 +95,9 @@ export class Hubspot {
   #change(pipeline: Pipeline, id: string, said: Record<string, unknown>): Stage {
     const stage = pipeline.stages.find((one) => one.id === id) ?? invalid(`stage ${id}`, 404);
     const others = pipeline.stages.filter((one) => one !== stage);
-    stage.label = this.#label(said.label, others, 255);
-    stage.displayOrder = order(said.displayOrder);
+    // A change of some fields only; the client's type wants `metadata` always.
+    if (said.label !== undefined) stage.label = this.#label(said.label, others, 255);
+    if (said.displayOrder !== undefined) stage.displayOrder = order(said.displayOrder);
     stage.metadata = metadata(said.metadata);
     return stage;
   }

@@ -32,10 +32,14 @@ export interface Loading<Kind extends Vendor = Vendor> {
   readonly server: CrmServer;
   /** Milliseconds that the command has waited, one after the other. */
   readonly waits: readonly number[];
+  /** Of the project; the journal stands beside it. */
+  readonly file: string;
   save(project: Project): void;
   run(...args: string[]): Promise<Said>;
   /** The same, by one who gives up on silence soon. */
   runImpatiently(...args: string[]): Promise<Said>;
+  /** Without a variable of the environment; `door`: without the address too. */
+  runWithout(variable: string, door?: 'door'): Promise<Said>;
   /** Calls that could change something. */
   changes(): readonly Asked[];
   /** Everything on the disk but the project. */
@@ -45,7 +49,7 @@ export interface Loading<Kind extends Vendor = Vendor> {
 
 /** Longer than any answer on loopback takes. */
 const PATIENT_MS = 10_000;
-const IMPATIENT_MS = 150;
+const IMPATIENT_MS = 400;
 
 export async function aLoading<Kind extends Vendor>(
   crm: Crm,
@@ -67,11 +71,16 @@ export async function aLoading<Kind extends Vendor>(
     vendor instanceof Bitrix24
       ? ['--webhook', `${server.url}${vendor.webhook}`]
       : ['--account', server.url];
-  async function run(args: readonly string[], timeoutMs: number): Promise<Said> {
+  const token = { [`SALESBOOK_${crm.toUpperCase()}_TOKEN`]: secret };
+  async function run(
+    args: readonly string[],
+    timeoutMs: number,
+    environment: Readonly<Record<string, string | undefined>> = token,
+  ): Promise<Said> {
     const out: string[] = [];
     const err: string[] = [];
-    const code = await deployCommand([file, '--crm', crm, ...door, ...args], {
-      environment: { [`SALESBOOK_${crm.toUpperCase()}_TOKEN`]: secret },
+    const code = await deployCommand([file, '--crm', crm, ...args], {
+      environment,
       pace: {
         timeoutMs,
         sleep: async (milliseconds) => {
@@ -88,9 +97,12 @@ export async function aLoading<Kind extends Vendor>(
     vendor,
     server,
     waits,
+    file,
     save,
-    run: (...args) => run(args, PATIENT_MS),
-    runImpatiently: (...args) => run(args, IMPATIENT_MS),
+    run: (...args) => run([...door, ...args], PATIENT_MS),
+    runImpatiently: (...args) => run([...door, ...args], IMPATIENT_MS),
+    runWithout: (variable, also) =>
+      run(also === 'door' ? [] : door, PATIENT_MS, { ...token, [variable]: undefined }),
     changes: () =>
       server.asked.filter(({ verb, path }) => verb !== 'GET' && !path.endsWith('.list')),
     leftOnDisk: () =>

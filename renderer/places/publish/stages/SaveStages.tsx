@@ -2,25 +2,28 @@
 import { Button } from '@mantine/core';
 import {
   CRM_NAMES,
-  type Crm,
   type Pipeline,
   type StageFile,
   type StageFormat,
   stageFiles,
 } from '#shared/stage-definitions';
-import { useProject, useTranslate } from '../../../session/index.ts';
+import { useProject, useTranslate, useView } from '../../../session/index.ts';
 import { useHandOut } from '../use-hand-out.ts';
+import type { Compared } from './compared.ts';
 import styles from './stages.module.css';
 
 interface SaveStagesProps {
   readonly pipelines: readonly Pipeline[];
-  readonly crm: Crm;
-  readonly mends: boolean;
+  /** The one that is changed; the others are planned as new ones. */
+  readonly compared: Compared | null;
 }
 
-export function SaveStages({ pipelines, crm, mends }: SaveStagesProps) {
+export function SaveStages({ pipelines, compared }: SaveStagesProps) {
   const t = useTranslate();
   const project = useProject((open) => open);
+  const { language: chosen, stages } = useView((view) => view.publishing);
+  const { crm, mends } = stages;
+  const language = chosen ?? project.language;
   const { saved, handOut } = useHandOut();
   const files: readonly (readonly [string, StageFormat, number])[] = [
     [t('stages.filePlan', { crm: CRM_NAMES[crm] }), crm, 0],
@@ -31,8 +34,9 @@ export function SaveStages({ pipelines, crm, mends }: SaveStagesProps) {
     ['Markdown', 'md', 0],
     ['JSON', 'json', 0],
   ];
+  const accounts = compared ? { [compared.pipelineId]: compared.account } : {};
   const made = (format: StageFormat) =>
-    stageFiles({ project, pipelines, mends, language: project.language }, format);
+    stageFiles({ project, pipelines, mends, language, accounts }, format);
   return (
     <section className={styles.files} aria-label={t('stages.files')}>
       <h3>{t('stages.files')}</h3>

@@ -1,5 +1,5 @@
 /** Mends that are facts of the project become edits of it, by the commands that every place uses. */
-import { useCallback } from 'react';
+import { useCallback, useMemo } from 'react';
 import { idOf, valuesOf } from '#shared/base';
 import type { Project } from '#shared/model';
 import type { Mend, Pipeline } from '#shared/stage-definitions';
@@ -19,8 +19,7 @@ export function useCorrections(pipeline: Pipeline) {
   const at = addressOf(project, pipeline);
   const canCorrect = useCallback(
     (mend: Mend) => {
-      // The name of a deal type has no command of its own; an outcome isn't a stage.
-      if (mend.kind === 'renamePipeline') return false;
+      // An outcome isn't a stage.
       const stageId = 'stageId' in mend && mend.kind !== 'addStage' ? mend.stageId : null;
       const stage = pipeline.stages.find(({ id }) => id === stageId);
       return stage === undefined || stage.origin === 'stage' || mend.kind === 'renameStage';
@@ -33,7 +32,13 @@ export function useCorrections(pipeline: Pipeline) {
     },
     [session, at, pipeline],
   );
-  return { canCorrect: at ? canCorrect : () => false, correct };
+  const editing = useMemo(
+    () => ({
+      run: (...request: Parameters<ProjectSession['run']>) => session.run(...request).ok,
+    }),
+    [session],
+  );
+  return { at, editing, canCorrect: at ? canCorrect : () => false, correct };
 }
 
 /** The current variant of the process that the pipeline was read from. */
@@ -46,7 +51,7 @@ function addressOf(project: Project, { id }: Pipeline): VariantAddress | null {
 function correctIn(
   session: ProjectSession,
   at: VariantAddress,
-  { stages }: Pipeline,
+  { id: pipelineId, stages }: Pipeline,
   mend: Mend,
 ): void {
   const set = (stageId: string, field: string, value: string | number | string[]) =>
@@ -91,6 +96,19 @@ function correctIn(
       });
       return;
     case 'renamePipeline':
+      renamePipeline(session, at, pipelineId, mend.name);
       return;
   }
+}
+
+/** A project without deal types has a pipeline for each process, and calls it the same. */
+function renamePipeline(
+  session: ProjectSession,
+  { processId }: VariantAddress,
+  pipelineId: string,
+  name: string,
+): void {
+  if (pipelineId === processId) {
+    session.run('process.setField', { id: processId, field: 'name', value: name });
+  } else session.run('dealType.rename', { id: idOf<'DealType'>(pipelineId), name });
 }

@@ -1,5 +1,6 @@
 /** Word counts in twips (1/1440 inch), half points and, for pictures, pixels of 1/96 inch. */
 import type { PageLayout, Sheet } from '../../blocks.ts';
+import { SIDES_MM } from '../../layouts.ts';
 
 const MM_PER_INCH = 25.4;
 
@@ -22,31 +23,41 @@ export interface PageFrame {
   readonly marginMm: PageLayout['marginMm'];
   readonly textWidthMm: number;
   readonly textHeightMm: number;
+  /** As wide as what stands in a corner may be. */
+  readonly cornerMm: number;
 }
 
-export const SIDES_MM = { a4: { short: 210, long: 297 }, a3: { short: 297, long: 420 } } as const;
-
-function frameOf(
-  paper: PageFrame['paper'],
-  isLandscape: boolean,
-  marginMm: PageFrame['marginMm'],
-): PageFrame {
+function frameOf({
+  paper,
+  isLandscape,
+  marginMm,
+  cornerMm,
+}: Omit<PageFrame, 'textWidthMm' | 'textHeightMm'>): PageFrame {
   const { short, long } = SIDES_MM[paper];
   const [width, height] = isLandscape ? [long, short] : [short, long];
   return {
     paper,
     isLandscape,
     marginMm,
+    cornerMm,
     textWidthMm: width - marginMm.left - marginMm.right,
     textHeightMm: height - marginMm.top - marginMm.bottom,
   };
 }
 
-export function frameOfLayout({ isLandscape, marginMm }: PageLayout): PageFrame {
-  return frameOf('a4', isLandscape, marginMm);
+export function frameOfLayout({ isLandscape, marginMm, cornerMm }: PageLayout): PageFrame {
+  return frameOf({ paper: 'a4', isLandscape, marginMm, cornerMm });
 }
 
-export function frameOfSheet({ paper, isLandscape, marginMm }: Sheet): PageFrame {
+export function frameOfSheet(
+  { paper, isLandscape, marginMm }: Sheet,
+  { cornerMm }: PageLayout,
+): PageFrame {
   const { top, bottom, side } = marginMm;
-  return frameOf(paper, isLandscape, { top, bottom, left: side, right: side });
+  return frameOf({
+    paper,
+    isLandscape,
+    marginMm: { top, bottom, left: side, right: side },
+    cornerMm,
+  });
 }

@@ -12,7 +12,8 @@ import {
 } from 'docx';
 import { TextWatermark } from 'docx/watermarks';
 import type { Block, DocumentModel, Sheet } from '../../blocks.ts';
-import { frameOfLayout, frameOfSheet, type PageFrame, SIDES_MM, twips } from './measures.ts';
+import { SIDES_MM } from '../../layouts.ts';
+import { frameOfLayout, frameOfSheet, type PageFrame, twips } from './measures.ts';
 import { textRuns } from './runs.ts';
 import { SANS } from './styles.ts';
 
@@ -37,7 +38,7 @@ export function partsOf({ layout, blocks }: DocumentModel): Part[] {
     if (block.kind !== 'sheet') running.push(block);
     else {
       close();
-      parts.push({ frame: frameOfSheet(block satisfies Sheet), blocks: [...block.blocks] });
+      parts.push({ frame: frameOfSheet(block satisfies Sheet, layout), blocks: [...block.blocks] });
     }
   }
   close();

@@ -8,12 +8,10 @@ import { halfPoints, type PageFrame, twips } from './measures.ts';
 import { type LineSetting, textRuns } from './runs.ts';
 import { MUTED } from './styles.ts';
 
-/** Wide enough for a position and a name (GOST R 7.0.97-2025: up to 80 mm). */
-const APPROVAL_MM = 80;
 const SIGNATURE_MM = 36;
 
 export function approvalOf(block: ApprovalBlock, frame: PageFrame, line: LineSetting): Paragraph[] {
-  const left = twips(Math.max(frame.textWidthMm - APPROVAL_MM, 0));
+  const left = twips(Math.max(frame.textWidthMm - frame.cornerMm, 0));
   const indent = { left, firstLine: 0 };
   const plain = (text: string, after = 60) =>
     new Paragraph({ style: 'Office', indent, spacing: { after }, children: textRuns(text, line) });
@@ -34,13 +32,15 @@ export function approvalOf(block: ApprovalBlock, frame: PageFrame, line: LineSet
 }
 
 export function formFieldOf(field: FormField, frame: PageFrame, line: LineSetting): Paragraph[] {
-  const { label, value, hint } = field;
+  const { label, value, hint, isLeadIn } = field;
+  const together = isLeadIn ? { keepNext: true } : {};
   const end = twips(frame.textWidthMm);
   const rest = value === undefined ? [] : textRuns(` ${value} `, line, { style: 'strong' });
   return [
     new Paragraph({
       style: 'Office',
       spacing: { before: 160, after: hint === undefined ? 160 : 0 },
+      ...(hint === undefined ? together : { keepNext: true }),
       tabStops: [{ type: TabStopType.RIGHT, position: end, leader: 'underscore' }],
       children: [...textRuns(`${label} `, line), ...rest, new TextRun({ children: [new Tab()] })],
     }),
@@ -51,6 +51,7 @@ export function formFieldOf(field: FormField, frame: PageFrame, line: LineSettin
             style: 'Remark',
             alignment: AlignmentType.CENTER,
             spacing: { after: 160 },
+            ...together,
             children: textRuns(hint, line),
           }),
         ]),

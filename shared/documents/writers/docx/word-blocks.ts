@@ -50,6 +50,7 @@ function wordBlock(block: Block, setting: WordSetting, startsPage: boolean): Wor
         new Paragraph({
           style: 'Remark',
           spacing: { before: 60, after: 160 },
+          ...(block.isLeadIn ? { keepNext: true } : {}),
           children: lineOf(block.runs, line),
         }),
       ];

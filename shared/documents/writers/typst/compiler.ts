@@ -8,6 +8,7 @@ import initTypst, {
   type TypstCompiler as TypstModule,
 } from '@myriaddreamin/typst-ts-web-compiler';
 import { failure, type Result, success } from '#shared/base';
+import { type CompilerMemory, createCompilerMemory } from './compiler-memory.ts';
 import type { TypesetFailure, TypstInput } from './typst-input.ts';
 
 export interface TypstAssets {
@@ -25,6 +26,8 @@ export interface TypstAssets {
 
 export interface TypstCompiler {
   typeset(input: TypstInput): Promise<Result<Uint8Array, TypesetFailure>>;
+  /** What it remembers of all that it ever set lies there; only its end frees it. */
+  memoryBytes(): number;
   dispose(): void;
 }
 
@@ -45,14 +48,15 @@ interface CompileAnswer {
 const FULL_DIAGNOSTICS = 3;
 
 export async function createTypstCompiler(assets: TypstAssets): Promise<TypstCompiler> {
-  await initTypst({ module_or_path: assets.wasm });
+  const memory = createCompilerMemory(await initTypst({ module_or_path: assets.wasm }));
   const construct = assets.construct ?? ((make) => make());
   const builder = construct(() => new TypstCompilerBuilder());
   await shutOff(builder);
   for (const font of assets.fonts) await builder.add_raw_font(font);
   const typst = await builder.build();
   return {
-    typeset: async (input) => compile(typst, input),
+    typeset: async (input) => compile({ typst, memory }, input),
+    memoryBytes: () => memory.bytes,
     dispose: () => typst.free(),
   };
 }
@@ -66,12 +70,19 @@ async function shutOff(builder: TypstCompilerBuilder): Promise<void> {
   await builder.set_access_model(undefined, changedNever, isFile, realPath, readNothing);
 }
 
-function compile(typst: TypstModule, input: TypstInput): Result<Uint8Array, TypesetFailure> {
+interface Parts {
+  readonly typst: TypstModule;
+  readonly memory: CompilerMemory;
+}
+
+function compile({ typst, memory }: Parts, input: TypstInput): Result<Uint8Array, TypesetFailure> {
   try {
+    memory.prepareFor(input);
     typst.reset_shadow();
     for (const [path, text] of Object.entries(input.sources)) typst.add_source(path, text);
     for (const [path, bytes] of Object.entries(input.files)) typst.map_shadow(path, bytes);
     const answer: CompileAnswer = typst.compile(input.mainPath, undefined, 'pdf', FULL_DIAGNOSTICS);
+    memory.lookAhead();
     if (answer.result) return success(answer.result);
     return failure(refusal(answer.diagnostics ?? [], input.mainPath));
   } catch (error) {

@@ -4,8 +4,16 @@
  * only as JSON strings, which it prints and never evaluates.
  */
 import type { Language } from '#shared/i18n';
-import type { Block, DocumentModel, Figure, Row, TitlePage } from '../../blocks.ts';
-import { isBreakable } from '../../walk.ts';
+import type {
+  Block,
+  DocumentModel,
+  Figure,
+  Passport,
+  Row,
+  Table,
+  TitlePage,
+} from '../../blocks.ts';
+import { isBreakable, textLength } from '../../walk.ts';
 import { decodeImage } from './image.ts';
 import { markedText } from './marked-text.ts';
 import type { TypstInput } from './typst-input.ts';
@@ -17,6 +25,16 @@ export interface Templates {
   readonly office: string;
   /** What both import. */
   readonly common: string;
+}
+
+/** Rows of a table that is better moved to the next page as a whole than parted. */
+const MOST_TOGETHER = 10;
+/** In characters. Moving a larger one would leave too much of a page empty. */
+const LARGEST_TOGETHER = 450;
+
+function isLong(block: Table | Passport): boolean {
+  const rows = block.kind === 'table' ? block.rows : block.entries;
+  return rows.length > MOST_TOGETHER || textLength([block]) > LARGEST_TOGETHER;
 }
 
 const MAIN_PATH = '/main.typ';
@@ -48,7 +66,15 @@ export function toTypst(document: DocumentModel, templates: Templates, theme = '
       case 'figure':
         return place(block);
       case 'table':
-        return { ...block, rows: block.rows.map(prepareRow) };
+        return { ...block, breakable: isLong(block), rows: block.rows.map(prepareRow) };
+      case 'list':
+        return { ...block, items: block.items.map((item) => item.map(prepare)) };
+      case 'passport':
+        return {
+          ...block,
+          breakable: isLong(block),
+          entries: block.entries.map((entry) => ({ ...entry, value: entry.value.map(prepare) })),
+        };
       case 'card':
         return {
           ...block,

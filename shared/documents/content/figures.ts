@@ -1,0 +1,69 @@
+/** The figures of a simulation in words: the same texts as on the screen. */
+import { formatNumber, formatShare } from '#shared/i18n';
+import {
+  type Estimate,
+  type FigureKind,
+  type FigureName,
+  type SimulationResult,
+  sayEstimate,
+  sayFigure as sayInWords,
+} from '#shared/simulation';
+import type { Content } from './content.ts';
+
+export interface SaidFigure {
+  readonly label: string;
+  readonly value: string;
+  /** «3,1–3,5»; absent where one replication gave no interval. */
+  readonly interval?: string;
+}
+
+const spokenIn = ({ language, project }: Content) => ({ language, currency: project.currency });
+
+export function figureLabel({ translate }: Content, name: FigureName): string {
+  return translate(`simulate.figure_${name}`);
+}
+
+/** The mean alone, as finely as it is known. */
+export function meanText(content: Content, kind: FigureKind, estimate: Estimate): string {
+  return sayEstimate(kind, estimate, spokenIn(content)).value;
+}
+
+/** «3,1–3,5»; null where one replication gave none. */
+export function intervalText(
+  content: Content,
+  kind: FigureKind,
+  estimate: Estimate,
+): string | null {
+  return sayEstimate(kind, estimate, spokenIn(content)).interval;
+}
+
+export function sayFigure(
+  content: Content,
+  name: FigureName,
+  result: SimulationResult,
+): SaidFigure | null {
+  const said = sayInWords(result, name, spokenIn(content));
+  if (said === null) return null;
+  const { value, interval } = said;
+  const label = figureLabel(content, name);
+  return interval === null ? { label, value } : { label, value, interval };
+}
+
+export function shareText(content: Content, share: number): string {
+  return formatShare(share, content.language, { maximumFractionDigits: 0 });
+}
+
+/** Where the numbers come from, so that a printed figure can be repeated. */
+export function provenance(content: Content, result: SimulationResult): string {
+  return content.say('provenance', {
+    replications: content.say('replications', {
+      count: result.replications,
+      amount: formatNumber(result.replications, content.language),
+    }),
+    weeks: content.say('weeks', {
+      count: result.weeks,
+      amount: formatNumber(result.weeks, content.language),
+    }),
+    seed: String(result.seed),
+  });
+}

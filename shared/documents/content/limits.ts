@@ -1,0 +1,32 @@
+/** Deadlines and what follows them, as sentences. */
+import { formatDuration, formatEffort, formatShare } from '#shared/i18n';
+import type { Patience, TimeLimit } from '#shared/model';
+import type { Content } from './content.ts';
+
+export function limitText(content: Content, limit: TimeLimit): string {
+  return formatDuration(limit.duration, content.language);
+}
+
+/** Before the limit. */
+export function reminderText(content: Content, { remindBefore }: TimeLimit): string {
+  if (!remindBefore) return '';
+  return content.say('remindBefore', { duration: formatDuration(remindBefore, content.language) });
+}
+
+/** Past the limit. */
+export function escalationTexts(content: Content, { escalation }: TimeLimit): string[] {
+  if (!escalation) return [];
+  const { say, language } = content;
+  const { action, toParticipantId, continueShare } = escalation;
+  const after = formatDuration(escalation.after, language);
+  const said = say(`escalation_${action}`, { after, to: content.nameOf(toParticipantId) });
+  if (action !== 'decideOnClient' || continueShare === undefined) return [said];
+  return [said, say('escalationContinueShare', { share: formatShare(continueShare, language) })];
+}
+
+export function patienceText(content: Content, patience: Patience): string {
+  const text = formatEffort(patience.distribution, content.language, {
+    minutesPerDay: patience.clock === 'working' ? 480 : 1440,
+  });
+  return content.say('patience', { text });
+}

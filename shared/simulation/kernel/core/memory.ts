@@ -1,0 +1,66 @@
+/**
+ * Rows of numbers at an address of the core's memory: no header, no length, no check. Whoever
+ * makes one knows how long it is; a run's memory is given back as a whole (`forgetAll`).
+ */
+@unmanaged
+export class Reals {
+  @operator('[]')
+  get(at: i32): f64 {
+    return load<f64>(changetype<usize>(this) + ((<usize>at) << 3));
+  }
+
+  @operator('[]=')
+  set(at: i32, value: f64): void {
+    store<f64>(changetype<usize>(this) + ((<usize>at) << 3), value);
+  }
+
+  add(at: i32, amount: f64): void {
+    const place = changetype<usize>(this) + ((<usize>at) << 3);
+    store<f64>(place, load<f64>(place) + amount);
+  }
+}
+
+@unmanaged
+export class Ints {
+  @operator('[]')
+  get(at: i32): i32 {
+    return load<i32>(changetype<usize>(this) + ((<usize>at) << 2));
+  }
+
+  @operator('[]=')
+  set(at: i32, value: i32): void {
+    store<i32>(changetype<usize>(this) + ((<usize>at) << 2), value);
+  }
+}
+
+@unmanaged
+export class Bytes {
+  @operator('[]')
+  get(at: i32): i32 {
+    return load<u8>(changetype<usize>(this) + <usize>at);
+  }
+
+  @operator('[]=')
+  set(at: i32, value: i32): void {
+    store<u8>(changetype<usize>(this) + <usize>at, value);
+  }
+}
+
+/** So many bytes, all zero. */
+export function zeroed(size: i32): usize {
+  const address = heap.alloc(size);
+  memory.fill(address, 0, size);
+  return address;
+}
+
+export function realsOf(count: i32): Reals {
+  return changetype<Reals>(zeroed(count << 3));
+}
+
+export function intsOf(count: i32): Ints {
+  return changetype<Ints>(zeroed(count << 2));
+}
+
+export function bytesOf(count: i32): Bytes {
+  return changetype<Bytes>(zeroed(count));
+}

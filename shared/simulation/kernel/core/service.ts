@@ -1,0 +1,226 @@
+/**
+ * Performers and queues. A deal is served once all its performers are free and on shift, and
+ * takes them all at once; nobody is reserved, nothing is interrupted but by the end of the
+ * shift. After every event nobody waits who could be served.
+ */
+import { MAY_BE_RAISED, SHARES_PEOPLE, TRIES_PATIENCE } from '../codes';
+import { isOpen, nextOpening } from './calendar';
+import { afterMinutes } from './due-moments';
+import { draw, PURPOSE_DURATION, PURPOSE_PATIENCE, pointOf } from './luck';
+import { measureQueue } from './measure';
+import { Bytes, bytesOf, Reals, realsOf } from './memory';
+import {
+  calendarsCount,
+  nodesCount,
+  nodesNeedCount,
+  nodesNeedPool,
+  nodesNeedStart,
+  nodesPatience,
+  nodesRivalNode,
+  nodesRivalStart,
+  patiencesCalendar,
+  patiencesSampler,
+  poolsCount,
+  poolsPeople,
+} from './network';
+import { Node, nodeAt } from './nodes';
+import { dequeue, enqueue, headOf, isBefore } from './queues';
+import { sample } from './sampler';
+import {
+  EVENT_DONE,
+  EVENT_OPENING,
+  EVENT_PATIENCE,
+  nextEntry,
+  now,
+  scheduleEvent,
+  scheduleUrgentEvent,
+} from './state';
+import { raisedBy } from './stays';
+import { NO_EVENT, QUEUED, SERVED, Token } from './tokens';
+
+/** Performers free in each pool. */
+let freePeople: Reals = changetype<Reals>(0);
+/** By calendar: 1 when its opening is scheduled. */
+let openingAwaited: Bytes = changetype<Bytes>(0);
+
+/** Once for a network. */
+export function createPeople(): void {
+  freePeople = realsOf(poolsCount);
+  openingAwaited = bytesOf(calendarsCount);
+}
+
+/** At the beginning of every run: all are free. */
+export function openPeople(): void {
+  for (let pool = 0; pool < poolsCount; pool++) freePeople[pool] = poolsPeople[pool];
+  memory.fill(changetype<usize>(openingAwaited), 0, calendarsCount);
+}
+
+/** 32 bits of luck for a token at a node. */
+export function luckAt(token: Token, node: Node, purpose: i32): i32 {
+  return draw(token.keyHigh, token.keyLow, pointOf(node.key, purpose, token.visit));
+}
+
+/** Most steps need people of one pool. */
+function hasFreePerformers(node: Node): bool {
+  const pool = node.pool;
+  if (pool < 0) return hasAllFree(node.index);
+  return freePeople[pool] >= f64(node.people);
+}
+
+function hasAllFree(node: i32): bool {
+  const end = nodesNeedStart[node + 1];
+  for (let need = nodesNeedStart[node]; need < end; need++) {
+    if (freePeople[nodesNeedPool[need]] < f64(nodesNeedCount[need])) return false;
+  }
+  return true;
+}
+
+/** `sign` 1: they are busy from now on; -1: they are free again. */
+function takePerformers(node: Node, sign: i32): void {
+  const pool = node.pool;
+  if (pool < 0) takeAll(node.index, sign);
+  else freePeople.add(pool, -f64(sign * node.people));
+}
+
+function takeAll(node: i32, sign: i32): void {
+  const end = nodesNeedStart[node + 1];
+  for (let need = nodesNeedStart[node]; need < end; need++) {
+    freePeople.add(nodesNeedPool[need], -f64(sign * nodesNeedCount[need]));
+  }
+}
+
+export function releasePerformers(node: Node): void {
+  takePerformers(node, -1);
+}
+
+/** On shift now; when not, makes sure that the opening wakes those who wait. */
+function isOnShift(node: Node): bool {
+  const calendar = node.calendar;
+  if (calendar < 0 || isOpen(calendar, now)) return true;
+  if (openingAwaited[calendar] === 0) {
+    openingAwaited[calendar] = 1;
+    scheduleUrgentEvent(EVENT_OPENING, calendar, nextOpening(calendar, now));
+  }
+  return false;
+}
+
+/** The opening has come. */
+export function forgetOpening(calendar: i32): void {
+  openingAwaited[calendar] = 0;
+}
+
+/** The performers are the token's. */
+function start(token: Token, node: Node): void {
+  const effort = sample(node.sampler, luckAt(token, node, PURPOSE_DURATION));
+  token.startedAt = now;
+  token.effort = effort;
+  token.state = SERVED;
+  token.patienceEvent = NO_EVENT;
+  if (token.isMeasured && token.escalation === -1) {
+    node.starts += 1;
+    node.waitMinutes += now - token.enteredAt;
+  }
+  const end = afterMinutes(node.calendar, now, effort * node.stretch);
+  token.doneEvent = scheduleEvent(EVENT_DONE, token.index, end);
+}
+
+function setPatience(token: Token, node: Node): void {
+  const patience = nodesPatience[node.index];
+  const minutes = sample(patiencesSampler[patience], luckAt(token, node, PURPOSE_PATIENCE));
+  const end = afterMinutes(patiencesCalendar[patience], now, minutes);
+  if (end === Infinity) return;
+  token.patienceEvent = scheduleEvent(EVENT_PATIENCE, token.index, end);
+}
+
+/** A token has come to a service: it starts at once or waits. */
+export function arrive(token: Token, node: Node): void {
+  const hasFree = hasFreePerformers(node);
+  if (hasFree && node.length === 0 && isOnShift(node)) {
+    takePerformers(node, 1);
+    start(token, node);
+    return;
+  }
+  measureQueue(node);
+  token.state = QUEUED;
+  token.priority = node.priority;
+  if (node.traits & MAY_BE_RAISED) token.priority += raisedBy(token);
+  token.order = nextEntry();
+  enqueue(token, node);
+  if (node.traits & TRIES_PATIENCE) setPatience(token, node);
+  // Vanished tokens may be all that stands before it; and an opening must be awaited.
+  if (hasFree) serveWaiting(node);
+}
+
+function serve(token: Token, node: Node): void {
+  measureQueue(node);
+  dequeue(node);
+  takePerformers(node, 1);
+  start(token, node);
+}
+
+/** Who waits first at this node, when they can start and come before the best so far. */
+function better(node: Node, best: Token | null): Token | null {
+  if (node.waiting === 0 || !hasFreePerformers(node) || !isOnShift(node)) return best;
+  const head = headOf(node);
+  if (best === null || head === null) return head;
+  return isBefore(head, best) ? head : best;
+}
+
+/** The first in order, over all services that share people with this one; null when none can start. */
+function nextToServe(node: Node): Token | null {
+  const end = nodesRivalStart[node.index + 1];
+  let best: Token | null = null;
+  for (let rival = nodesRivalStart[node.index]; rival < end; rival++) {
+    best = better(nodeAt(nodesRivalNode[rival]), best);
+  }
+  return best;
+}
+
+/** The first in order over all services: at an opening many people come at once. */
+function nextAnywhere(): Token | null {
+  let best: Token | null = null;
+  for (let node = 0; node < nodesCount; node++) best = better(nodeAt(node), best);
+  return best;
+}
+
+export function serveEverybody(): void {
+  for (let token = nextAnywhere(); token !== null; token = nextAnywhere()) {
+    serve(token, token.node);
+  }
+}
+
+/** Nobody else wants these performers: whoever waits here comes next. */
+function serveOwn(node: Node): void {
+  while (node.waiting > 0 && hasFreePerformers(node)) {
+    if (!isOnShift(node)) return;
+    serve(<Token>headOf(node), node);
+  }
+}
+
+/** Performers whom nobody else wants have finished here: they take the next who waits, or are free. */
+export function serveNext(node: Node): void {
+  if (node.waiting === 0 || !isOnShift(node)) {
+    freePeople.add(node.pool, f64(node.people));
+    return;
+  }
+  const token = <Token>headOf(node);
+  measureQueue(node);
+  dequeue(node);
+  start(token, node);
+}
+
+/** Performers of this node may have become free or come on shift: serve whoever can be served. */
+export function serveWaiting(node: Node): void {
+  if (!(node.traits & SHARES_PEOPLE)) {
+    serveOwn(node);
+    return;
+  }
+  for (let token = nextToServe(node); token !== null; token = nextToServe(node)) {
+    serve(token, token.node);
+  }
+}
+
+/** Whether someone could begin at this node now, with nobody waiting for it. */
+export function isIdle(node: Node): bool {
+  return node.waiting === 0 && hasFreePerformers(node) && isOnShift(node);
+}

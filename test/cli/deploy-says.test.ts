@@ -1,0 +1,155 @@
+/** What the command says to whoever runs it: what wasn't asked, what was done, what is left, what it waits for. */
+import { writeFileSync } from 'node:fs';
+import { afterEach, describe, expect, test } from 'vitest';
+import { idOf } from '#shared/base';
+import type { Project } from '#shared/model';
+import type { Crm } from '#shared/stage-definitions';
+import type { Amocrm } from '../support/crm/amocrm.ts';
+import { agreement } from '../support/crm/deployed-project.ts';
+import { aLoading, type Loading, vendors } from '../support/crm/loading.ts';
+
+const open: Loading[] = [];
+afterEach(async () => {
+  await Promise.all(open.splice(0).map((loading) => loading.close()));
+});
+
+async function loadingOf(crm: Crm, project: Project = agreement()) {
+  const loading = await aLoading(crm, vendors[crm](), project);
+  open.push(loading);
+  return loading;
+}
+
+/** «Опт», and «Розница» of the same process. */
+function twoDealTypes(): Project {
+  const project = agreement();
+  const [processId] = project.processOrder;
+  if (processId === undefined) throw new Error('The project has a process');
+  const id = idOf<'DealType'>('retail');
+  return {
+    ...project,
+    dealTypes: { ...project.dealTypes, [id]: { id, name: 'Розница', processId } },
+  };
+}
+
+describe('a dry run', () => {
+  test('says that nothing was changed, and how to load', async () => {
+    const { run } = await loadingOf('hubspot');
+    expect((await run()).err).toBe(
+      'Ничего не изменено. Чтобы загрузить, повторите команду с --execute',
+    );
+  });
+
+  test('asks for the token where the account is named', async () => {
+    const loading = await loadingOf('amocrm');
+    const said = await loading.runWithout('SALESBOOK_AMOCRM_TOKEN');
+    expect(said).toMatchObject({
+      code: 1,
+      err: 'Нет токена: задайте переменную окружения SALESBOOK_AMOCRM_TOKEN',
+    });
+  });
+
+  test('without an address says that the CRM wasn’t asked', async () => {
+    const loading = await loadingOf('hubspot');
+    const said = await loading.runWithout('SALESBOOK_HUBSPOT_TOKEN', 'door');
+    expect(said.code).toBe(0);
+    expect(said.err).toContain('CRM не опрошена');
+    expect(loading.server.asked).toEqual([]);
+  });
+});
+
+describe('a run that broke off', () => {
+  test('names what is in doubt, what is done, and what hasn’t begun', async () => {
+    const loading = await loadingOf('bitrix24', twoDealTypes());
+    // Two readings, the pipeline, two readings, the first change.
+    loading.server.breakAt(6, 'lost');
+    const { code, err } = await loading.run('--execute');
+    expect(code).toBe(1);
+    const lines = err.split('\n');
+    expect(lines).toContain(
+      'Прервано, сделано ли — неизвестно: Изменить стадию «Сделка успешна»: название «Выиграна», цвет #22C55E',
+    );
+    expect(lines).toContain('Сделано шагов: 2');
+    const left = lines.slice(lines.indexOf('Не начато:') + 1);
+    expect(left).toContain('  Создать стадию «Договор»');
+    expect(left).toContain('  Воронка «Розница»');
+    expect(left.at(-1)).toMatch(/^Запустите ту же команду ещё раз/);
+  });
+
+  test('that was refused says so in the vendor’s words', async () => {
+    const loading = await loadingOf('hubspot');
+    loading.server.breakAt(2, 'error500');
+    const { err } = await loading.run('--execute');
+    expect(err).toContain('отказал (код 500): INTERNAL_SERVER_ERROR');
+    expect(err).toContain('Сделано шагов: 0');
+  });
+});
+
+describe('patience', () => {
+  test('with a busy CRM is told', async () => {
+    const loading = await loadingOf('pipedrive');
+    loading.server.breakAt(1, 'busy');
+    expect((await loading.run('--execute')).err).toMatch(/просит подождать: 2 с, попытка 2 из 6/);
+  });
+
+  test('with silence is told, and ends after three attempts', async () => {
+    const loading = await loadingOf('pipedrive');
+    loading.server.breakFrom(1, 'html');
+    const { code, err } = await loading.run('--execute');
+    expect(code).toBe(1);
+    expect(err).toContain('попытка 3 из 3');
+    expect(loading.server.asked).toHaveLength(3);
+  });
+});
+
+describe('a run that is done', () => {
+  test('says so of each pipeline, and how much is left to do by hand', async () => {
+    const { run } = await loadingOf('hubspot', twoDealTypes());
+    const { err } = await run('--execute');
+    expect(err.split('\n')).toEqual(
+      expect.arrayContaining([
+        'Готова воронка «Опт», шагов: 1',
+        'Готова воронка «Розница», шагов: 1',
+      ]),
+    );
+    expect(err).toMatch(/Настроить вручную, пунктов: \d+/);
+    expect((await run('--execute')).err).toContain('Воронка «Опт» уже такая, как согласовано');
+  });
+});
+
+test('two runs at once: the second one is refused, and no pipeline is made twice', async () => {
+  const loading = await loadingOf('amocrm');
+  const both = await Promise.all([loading.run('--execute'), loading.run('--execute')]);
+  expect(both.map(({ code }) => code).sort()).toEqual([0, 1]);
+  expect(both.map(({ err }) => err).join()).toContain('Загрузка уже идёт в другом окне');
+  expect((loading.vendor as Amocrm).pipelines).toHaveLength(1);
+});
+
+test('a lock that a killed run left behind is taken', async () => {
+  const loading = await loadingOf('hubspot');
+  // No process has this number: it is past the largest that Linux gives.
+  writeFileSync(loading.file.replace('.salesbook', '.hubspot.journal.json.lock'), '4194305');
+  expect(await loading.run('--execute')).toMatchObject({ code: 0 });
+});
+
+test('deal types are named by their ids or by their names', async () => {
+  const loading = await loadingOf('hubspot', twoDealTypes());
+  for (const named of ['retail', 'розница']) {
+    const { out } = await loading.run('--deal-type', named);
+    expect(out).toContain('# Розница → HubSpot');
+    expect(out).not.toContain('# Опт → HubSpot');
+  }
+});
+
+test('an amoCRM that has 50 pipelines gets no other one', async () => {
+  const loading = await loadingOf('amocrm');
+  const vendor = loading.vendor as Amocrm;
+  vendor.pipelines = Array.from({ length: 50 }, (_, at) => ({
+    id: at + 1,
+    name: `Воронка ${at}`,
+    statuses: [],
+  }));
+  const said = await loading.run('--execute');
+  expect(said.code).toBe(1);
+  expect(said.err).toContain('В аккаунте уже 50 воронок');
+  expect(loading.changes()).toEqual([]);
+});
