@@ -103,7 +103,9 @@ export async function benchWindow(root: string, only?: PartName): Promise<boolea
   );
   console.log(`Medians of ${ROUNDS} fresh windows; load ${load()} at the beginning`);
   if ((loadavg()[0] ?? 0) > cpus().length) {
-    console.log('Others use the processors too: the clock tells of them, the processor’s time of us.');
+    console.log(
+      'Others use the processors too: the clock tells of them, the processor’s time of us.',
+    );
   }
   const samples = createSamples();
   try {
