@@ -97,7 +97,11 @@ function sayStop(
   switch (failure.code) {
     case 'tooManyEvents':
     case 'tooManyDeals':
+    case 'tooManyParts':
+    case 'tooFewDeals':
       return t(`simulate.${failure.code}`, { limit: formatNumber(failure.limit, language) });
+    case 'outOfMemory':
+      return t('simulate.outOfMemory');
     case 'crashed':
       return t('simulate.crashed');
     case 'cancelled':

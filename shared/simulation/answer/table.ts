@@ -93,7 +93,7 @@ export interface TableWords {
   readonly language: Language;
 }
 
-interface MeasuredTable<Row extends AnswerRow> {
+export interface MeasuredTable<Row extends AnswerRow> {
   readonly title: string;
   readonly rows: readonly Row[];
   /** Of words, before those of the measures. */
