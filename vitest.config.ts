@@ -2,13 +2,12 @@ import { availableParallelism } from 'node:os';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 import { coreModule } from './scripts/core-module.mjs';
-import { importsAsConstants } from './scripts/imports-as-constants.ts';
 
 const tests = (folder: string) => `test/${folder}/**/*.test.{ts,tsx}`;
 const exclude = ['test/e2e/**', 'test/bench/**', 'node_modules/**'];
 
 export default defineConfig({
-  plugins: [react(), importsAsConstants(), coreModule()],
+  plugins: [react(), coreModule()],
   test: {
     // Files run side by side on the cores there are; a test that hangs is a failure.
     testTimeout: 20_000,

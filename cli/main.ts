@@ -1,9 +1,16 @@
 /** The command line: one subcommand per file of `commands`, loaded when it is asked for. */
 import { FINISHED, MISUSED } from './arguments.ts';
+import {
+  type CommandName,
+  commandUsage,
+  isCommandName,
+  languageNamed,
+  programUsage,
+} from './usage.ts';
 
 type Command = (args: readonly string[]) => Promise<number>;
 
-const commands: Readonly<Record<string, () => Promise<Command>>> = {
+const commands: Readonly<Record<CommandName, () => Promise<Command>>> = {
   validate: async () => (await import('./commands/validate.ts')).validateCommand,
   simulate: async () => (await import('./commands/simulate.ts')).simulateCommand,
   merge: async () => (await import('./commands/merge.ts')).mergeCommand,
@@ -13,50 +20,21 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   serve: async () => (await import('./commands/serve.ts')).serveCommand,
 };
 
-const USAGE = `npm run -s cli -- <command>
-
-  validate FILE [--json] [--language ru|en]
-           what is wrong with a project file
-  simulate FILE [--process ID] [--variant ID] [--scenario ID|NAME]
-           [--weeks N] [--warm-up N|auto] [--replications N|A..B] [--seed S]
-           [--workers W] [--precision P] [--bottlenecks] [--json|--csv]
-           [--tables DIR] [--log FILE.csv|FILE.xes] [--language ru|en]
-           figures of a process or a scenario; of replications A to B: a part of a study;
-           the tables of the window into a folder;
-           the log: what each deal of the first replication went through;
-           with --bottlenecks what one more person would bring, and where the most
-  merge    PART…
-           the figures of all its parts together
-  publish  FILE --out DIR
-           [--only book,regulation,role,checklist,raci,acquaintance|all]
-           [--format pdf,docx,md] [--process ID]… [--edition full|short]
-           [--parts PART,…] [--theme FILE.typ] [--language ru|en]
-           [--replications N] [--seed S] [--no-simulation]
-           the sales book, or the papers that --only names
-  stages   FILE --out DIR [--format xlsx,csv,md,json,bitrix24,amocrm,hubspot,pipedrive]
-           [--deal-type ID|NAME]… [--mend] [--language ru|en]
-           the agreed stages as tables, and as plans for CRMs; with --mend the suggested mends are taken
-  deploy   FILE --crm bitrix24|amocrm|hubspot|pipedrive [--webhook URL] [--account URL]
-           [--existing FILE.json] [--deal-type ID|NAME]… [--mend] [--journal FILE] [--execute]
-           [--language ru|en]
-           what loading the stages into a CRM would do; with --execute does it
-  serve    [--port N] [--open] [--language ru|en]
-           the browser edition on loopback
-
-Answers go to stdout, everything else to stderr. Exit codes: 0 done, 1 failed, 2 misused.`;
-
 async function main(args: readonly string[]): Promise<number> {
   const [name = '', ...rest] = args;
   if (name === '--help' || name === 'help') {
-    console.log(USAGE);
+    console.log(programUsage(languageNamed(rest)));
     return FINISHED;
   }
-  const load = Object.hasOwn(commands, name) ? commands[name] : undefined;
-  if (!load) {
-    console.error(USAGE);
+  if (!isCommandName(name)) {
+    console.error(programUsage(languageNamed(args)));
     return MISUSED;
   }
-  const command = await load();
+  if (rest.includes('--help')) {
+    console.log(commandUsage(name, rest));
+    return FINISHED;
+  }
+  const command = await commands[name]();
   return command(rest);
 }
 

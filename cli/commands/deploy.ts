@@ -27,16 +27,7 @@ import { type LoadFailure, loadPipelines } from '../deploying/load-pipelines.ts'
 import { readJsonFile } from '../deploying/read-json-file.ts';
 import { createTransport, type Pace, type Transport } from '../deploying/transport.ts';
 import { describeReadFailure, type ReadFailure, readProjectFile } from '../project-file.ts';
-
-const USAGE = `deploy FILE --crm ${CRMS.join('|')} [--webhook URL] [--account URL] [--existing FILE.json]
-       [--deal-type ID|NAME]… [--mend] [--journal FILE] [--execute] [--language ru|en]
-
-  bitrix24   --webhook https://company.bitrix24.ru/rest/1/key/ or SALESBOOK_BITRIX24_WEBHOOK
-  amocrm     --account https://company.amocrm.ru/ (or kommo.com), SALESBOOK_AMOCRM_TOKEN
-  hubspot    SALESBOOK_HUBSPOT_TOKEN
-  pipedrive  --account https://company.pipedrive.com/, SALESBOOK_PIPEDRIVE_TOKEN
-
-Without --execute nothing is changed: the answer is what would be done.`;
+import { commandUsage } from '../usage.ts';
 
 const OPTIONS = {
   crm: { type: 'string' },
@@ -105,7 +96,7 @@ export async function deployCommand(
 ): Promise<number> {
   const options = readOptions(args, OPTIONS, optionsSchema);
   if (!options) {
-    surroundings.say(USAGE);
+    surroundings.say(commandUsage('deploy', args));
     return MISUSED;
   }
   const read = await readProjectFile(options.file);

@@ -5,8 +5,7 @@ import { mergeParts } from '#shared/simulation';
 import { FAILED, FINISHED, MISUSED } from '../arguments.ts';
 import { readPart } from '../simulating/part-file.ts';
 import { printed } from '../simulating/printed.ts';
-
-const USAGE = 'merge PART…';
+import { commandUsage } from '../usage.ts';
 
 interface MergeSurroundings {
   /** To stdout. */
@@ -25,7 +24,7 @@ export async function mergeCommand(
   { answer, say }: MergeSurroundings = surroundingsOfProgram,
 ): Promise<number> {
   if (paths.length === 0 || paths.some((path) => path.startsWith('-'))) {
-    say(USAGE);
+    say(commandUsage('merge', paths));
     return MISUSED;
   }
   const parts = await Promise.all(paths.map(readPartFile));

@@ -9,6 +9,7 @@ import { entriesOf, failure, type Result, success } from '#shared/base';
 import { createRasterizer, DOCUMENT_FORMATS, type SalesBookRequest } from '#shared/documents';
 import { type ProcessId, type Project, processIdSchema } from '#shared/model';
 import { FAILED, FINISHED, MISUSED, readOptions } from '../arguments.ts';
+import { dateOf } from '../date-of.ts';
 import { readProjectFile } from '../project-file.ts';
 import { BOOK_OPTIONS, bookOptionSchemas, readBookWishes } from '../publishing/book-options.ts';
 import { chosenPapers, PAPER_WORDS } from '../publishing/chosen-papers.ts';
@@ -20,12 +21,10 @@ import { publishPapers, type WrittenFile } from '../publishing/publish-papers.ts
 import { type PressResources, readPressResources } from '../publishing/resources.ts';
 import { simulateVariants } from '../publishing/simulate-variants.ts';
 import { typesetInThread } from '../publishing/typeset-in-thread.ts';
+import { commandUsage } from '../usage.ts';
 
 /** A 150-page book takes seconds; what takes this long never ends. */
 const LIMIT_SECONDS = 120;
-
-const USAGE =
-  'publish FILE --out DIR [--only book,regulation,role,checklist,raci,acquaintance|all] [--format pdf,docx,md] [--process ID]… [--edition full|short] [--parts PART,…] [--theme FILE.typ] [--standard 2025|2016] [--language ru|en] [--replications N] [--seed S] [--no-simulation]';
 
 const OPTIONS = {
   out: { type: 'string' },
@@ -83,7 +82,7 @@ export async function publishCommand(
 ): Promise<number> {
   const options = readOptions(args, OPTIONS, optionsSchema);
   if (!options) {
-    surroundings.say(USAGE);
+    surroundings.say(commandUsage('publish', args));
     return MISUSED;
   }
   const published = await publish(options, surroundings);
@@ -154,10 +153,4 @@ function chosenProcesses(
     .map(([id, { name }]) => `${id} (${name})`)
     .join(', ');
   return failure({ code: 'processUnknown', id: unknown, known });
-}
-
-/** The day on this machine's calendar, not in Greenwich. */
-function dateOf(now: Date): string {
-  const two = (value: number) => String(value).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }

@@ -9,8 +9,8 @@ import { createTranslate, type Language } from '#shared/i18n';
 import { FAILED, FINISHED, MISUSED, readOptions } from '../arguments.ts';
 import { openBrowser } from '../serving/open-browser.ts';
 import { type ServingFailure, serveSite } from '../serving/site-server.ts';
+import { commandUsage } from '../usage.ts';
 
-const USAGE = 'serve [--port N] [--open] [--language ru|en]';
 /** Fixed, since the projects that people keep in the browser belong to the address. */
 const PORT = 4317;
 
@@ -53,7 +53,7 @@ export async function serveCommand(
   const { folder, say, open, interrupted } = surroundings;
   const options = readOptions(args, OPTIONS, optionsSchema);
   if (!options) {
-    say(USAGE);
+    say(commandUsage('serve', args));
     return MISUSED;
   }
   const t = createTranslate(options.language);

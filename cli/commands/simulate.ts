@@ -4,16 +4,12 @@
  * Timing goes to stderr.
  */
 import { type Result, success } from '#shared/base';
-import {
-  createTranslate,
-  formatMinutes,
-  formatNumber,
-  formatShare,
-  type Language,
-} from '#shared/i18n';
+import { createTranslate, formatNumber, formatShare, type Language } from '#shared/i18n';
 import type { Project, Scenario } from '#shared/model';
 import {
   type Bottlenecks,
+  type Estimate,
+  type FigureKind,
   namesOfSteps,
   type Range,
   type ReplicateOptions,
@@ -21,6 +17,7 @@ import {
   type SimulateFailure,
   type SimulateOptions,
   type SimulationResult,
+  sayEstimate,
   sayProblem,
   simulate,
   simulatePart,
@@ -42,9 +39,10 @@ import {
 } from '../simulating/log-file.ts';
 import { writePart } from '../simulating/part-file.ts';
 import { printed } from '../simulating/printed.ts';
-import { OPTIONS, type Options, optionsSchema, USAGE } from '../simulating/simulate-options.ts';
+import { OPTIONS, type Options, optionsSchema } from '../simulating/simulate-options.ts';
 import { createThreadPool } from '../simulating/thread-pool.ts';
 import { writeTables } from '../simulating/write-tables.ts';
+import { commandUsage } from '../usage.ts';
 
 /** Where an asked precision isn't reached. */
 const MOST_REPLICATIONS = 1000;
@@ -75,7 +73,7 @@ export async function simulateCommand(
   const options = readOptions(args, OPTIONS, optionsSchema);
   // A part of a study has no figures yet that one more person could change.
   if (!options || (options.bottlenecks && typeof options.replications === 'object')) {
-    say(USAGE);
+    say(commandUsage('simulate', args));
     return MISUSED;
   }
   if (options.log !== undefined && logFileAt(options.log) === null) {
@@ -252,24 +250,26 @@ async function withThreads<Value>(
 
 function summaryText(result: SimulationResult, { project, language }: Asked): string {
   const t = createTranslate(language);
-  const number = (value: number) => formatNumber(value, language, { maximumFractionDigits: 1 });
+  const number = (value: number) => formatNumber(value, language);
+  const said = (kind: FigureKind, estimate: Estimate) =>
+    sayEstimate(kind, estimate, { language, currency: '' }).value;
   const lines = [
     t('simulation.summaryRun', {
       weeks: number(result.weeks),
       replications: number(result.replications),
     }),
     t('simulation.summaryDeals', {
-      entered: number(result.deals.enteredPerWeek.mean),
-      won: number(result.deals.wonPerWeek.mean),
-      lost: number(result.deals.lostPerWeek.mean),
+      entered: said('count', result.deals.enteredPerWeek),
+      won: said('count', result.deals.wonPerWeek),
+      lost: said('count', result.deals.lostPerWeek),
     }),
   ];
   const { cycleMinutes, notes } = result;
   if (cycleMinutes) {
     lines.push(
       t('simulation.summaryCycle', {
-        mean: formatMinutes(cycleMinutes.mean.mean, language),
-        p85: formatMinutes(cycleMinutes.p85.mean, language),
+        mean: said('time', cycleMinutes.mean),
+        p85: said('time', cycleMinutes.p85),
       }),
     );
   }
@@ -279,7 +279,11 @@ function summaryText(result: SimulationResult, { project, language }: Asked): st
     lines.push(t('simulate.censored', { share: formatShare(notes.censoredShare, language) }));
   }
   if (notes.overloaded.length > 0) {
-    lines.push(t('simulation.summaryOverload', { share: formatShare(heaviest(result), language) }));
+    lines.push(
+      t('simulation.summaryOverload', {
+        share: formatShare(heaviest(result), language, { maximumFractionDigits: 0 }),
+      }),
+    );
   }
   if (notes.measuredGrowth) {
     const steps = namesOfSteps(notes.measuredGrowth, project, language);

@@ -15,8 +15,7 @@ import {
 import { issueText, validateProject } from '#shared/validation';
 import { FAILED, FINISHED, MISUSED, readOptions } from '../arguments.ts';
 import { describeReadFailure, type ReadFailure, readProjectFile } from '../project-file.ts';
-
-const USAGE = 'validate FILE [--json] [--language ru|en]';
+import { commandUsage } from '../usage.ts';
 
 const OPTIONS = { json: { type: 'boolean' }, language: { type: 'string' } } as const;
 
@@ -44,7 +43,7 @@ export async function validateCommand(
 ): Promise<number> {
   const options = readOptions(args, OPTIONS, optionsSchema);
   if (!options) {
-    surroundings.say(USAGE);
+    surroundings.say(commandUsage('validate', args));
     return MISUSED;
   }
   const read = await readProjectFile(options.file);

@@ -5,9 +5,6 @@ import type { Range } from '#shared/simulation';
 
 const MOST_WORKERS = 64;
 
-export const USAGE =
-  'simulate FILE [--process ID] [--variant ID] [--scenario ID|NAME] [--weeks N|--deals N|--until quarter-end] [--lever KIND[:WHAT]=VALUE]… [--warm-up N|auto] [--replications N|A..B] [--seed S] [--workers W] [--precision P] [--bottlenecks] [--json|--csv] [--tables DIR] [--log FILE.csv|FILE.xes] [--language ru|en]';
-
 export const OPTIONS = {
   process: { type: 'string' },
   variant: { type: 'string' },

@@ -5,6 +5,8 @@ import {
   actionText,
   mainSample,
   type OpenProject,
+  otherSamples,
+  SAMPLE_TITLES,
   useOpenProject,
   usePreference,
   useProjectFiles,
@@ -61,11 +63,13 @@ function useProjectCommands(desk: Desk, dialogs: FrameDialogs): UiCommand[] {
         enabled: true,
         run: () => desk.tryOpening(files.openFromDisk),
       }),
-      command('project.openSample', 0, {
-        label: t('app.openSample'),
-        enabled: true,
-        run: () => desk.tryOpening(() => files.openSample(mainSample(language))),
-      }),
+      ...[mainSample(language), ...otherSamples(language)].map((sample) =>
+        command(`project.openSample.${sample}`, 0, {
+          label: t('app.openSample', { title: SAMPLE_TITLES[sample] }),
+          enabled: true,
+          run: () => desk.tryOpening(() => files.openSample(sample)),
+        }),
+      ),
       command('project.save', 1, {
         label: t('app.save'),
         shortcut: { code: 'KeyS', mod: true },

@@ -32,6 +32,8 @@ const PAN_BUTTONS = { edit: [1, 2], view: [0, 1, 2] };
 
 /** Of the ring around a lit card, on the screen. */
 const LIT_PX = 2.5;
+/** Below, the words on cards are too small to be read. */
+const FAR_ZOOM = 0.42;
 
 /** Only to what follows the board: on the board itself every card would be styled anew at each step. */
 function writeViewport(surface: HTMLElement | null, { x, y, zoom }: Viewport): void {
@@ -43,6 +45,9 @@ function writeViewport(surface: HTMLElement | null, { x, y, zoom }: Viewport): v
   // Where nothing is edited, what is lit is seen at every zoom; whole pixels change at few steps of it.
   if (surface?.dataset.mode === 'view') {
     surface.style.setProperty('--board-lit', `${Math.ceil(LIT_PX / zoom)}px`);
+    // Heat is read from afar: its numbers keep their size on the screen, in steps for the same reason.
+    surface.toggleAttribute('data-far', zoom < FAR_ZOOM);
+    surface.style.setProperty('--board-enlarged', String(Math.max(1, Math.round(2 / zoom) / 2)));
   }
 }
 

@@ -33,14 +33,20 @@ export interface BoardEditing {
   bail(mark: Mark): void;
 }
 
-/** Heat that a simulation lays over the board: 0…1, and what it stands for in words. */
+export interface BoardHeat {
+  /** 0…1, larger counts as 1. */
+  readonly heat: number;
+  /** What it stands for in words. */
+  readonly text: string;
+  /** The same as short as can be, for a board seen from afar; `text` unless said. */
+  readonly short?: string;
+}
+
+/** Heat that a simulation lays over the board. */
 export interface BoardOverlay {
-  readonly nodes: ReadonlyMap<NodeId, { readonly heat: number; readonly text: string }>;
-  readonly participants: ReadonlyMap<
-    ParticipantId,
-    { readonly heat: number; readonly text: string }
-  >;
-  readonly stages: ReadonlyMap<StageId, { readonly heat: number; readonly text: string }>;
+  readonly nodes: ReadonlyMap<NodeId, BoardHeat>;
+  readonly participants: ReadonlyMap<ParticipantId, BoardHeat>;
+  readonly stages: ReadonlyMap<StageId, BoardHeat>;
 }
 
 export interface BoardViewport {
@@ -59,6 +65,8 @@ export interface BoardControls {
   fit(): void;
   zoomBy(factor: number): void;
   zoomTo(zoom: number): void;
+  /** How high a window of that width must be to show the whole board. */
+  heightFor(widthPx: number): number;
   centre(id: SelectedId): void;
   focus(): void;
   act(action: BoardAction): void;

@@ -8,6 +8,9 @@ const STOPS = [
   { from: 0.95, color: '#dc2626', text: '#ffffff' },
 ] as const;
 
+/** From where on each colour stands. */
+export const HEAT_STEPS: readonly number[] = STOPS.map(({ from }) => from);
+
 /** `heat` is 0…1, larger counts as 1. */
 export function heatVariables(heat: number): Record<`--${string}`, string> {
   const stop = STOPS.findLast(({ from }) => heat >= from) ?? STOPS[0];

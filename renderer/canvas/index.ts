@@ -4,8 +4,10 @@ export type {
   BoardAction,
   BoardControls,
   BoardEditing,
+  BoardHeat,
   BoardOverlay,
   BoardProps,
   BoardViewport,
   SelectedId,
 } from './board-contract.ts';
+export { HEAT_STEPS, heatVariables } from './heat-colors.ts';

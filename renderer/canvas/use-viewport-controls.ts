@@ -113,6 +113,11 @@ export function useViewportControls(
           duration: duration(),
         }),
       zoomBy: (factor) => void flow.zoomTo(flow.getZoom() * factor, { duration: duration() }),
+      heightFor: (widthPx) => {
+        const { height, width } = shapes.current.geometry;
+        const zoom = Math.min((widthPx - 2 * FIT_MARGIN) / width, FIT_MOST);
+        return Math.ceil(height * Math.max(ZOOM_RANGE.least, zoom)) + 2 * FIT_MARGIN;
+      },
       zoomTo: (zoom) => void flow.zoomTo(zoom, { duration: duration() }),
       centre(id) {
         const place = placeOf(id, shapes.current);

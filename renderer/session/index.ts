@@ -43,7 +43,13 @@ export {
 export { createProjectSession, type ProjectSession } from './project-session.ts';
 export type { OpenFile, OpenProject, ProjectState, SessionRefusal } from './project-state.ts';
 export type { CompanyTheme, PublishingFacts, StagesFacts } from './publishing-facts.ts';
-export { mainSample, otherSamples, SAMPLES, type SampleName } from './samples.ts';
+export {
+  mainSample,
+  otherSamples,
+  SAMPLE_TITLES,
+  SAMPLES,
+  type SampleName,
+} from './samples.ts';
 export {
   type Session,
   SessionProvider,

@@ -4,6 +4,13 @@ import type { Language } from '#shared/i18n';
 export const SAMPLES = ['proekt', 'proekt-en', 'teplo'] as const;
 export type SampleName = (typeof SAMPLES)[number];
 
+/** As the projects call themselves, each in its own language. */
+export const SAMPLE_TITLES: Readonly<Record<SampleName, string>> = {
+  proekt: 'Продажа проектов',
+  'proekt-en': 'Project Sales',
+  teplo: 'Продажа отопления в розницу',
+};
+
 const MAIN: Readonly<Record<Language, SampleName>> = { ru: 'proekt', en: 'proekt-en' };
 
 /** What everyone sees first, in their own language. */

@@ -1,13 +1,19 @@
 /** Everything that is said to people: catalogues in both languages, and times, numbers and dates as text. */
 export { formatAmounts, parseAmounts } from './amounts.ts';
 export { catalogues, type Language, type MessageKey } from './catalogue.ts';
+export { formatMoneyAt, type MoneyScale, moneyScaleOf } from './computed-money.ts';
+export {
+  formatMinutes,
+  formatMinutesAt,
+  type MinutesStyle,
+  type TimeScale,
+  timeScaleOf,
+} from './computed-time.ts';
 export { type DateTimeStyle, formatDate, formatDateTime } from './date.ts';
 export {
   type DurationReading,
   formatDuration,
   formatLimit,
-  formatMinutes,
-  type MinutesStyle,
   parseDuration,
   type SpokenDuration,
 } from './duration.ts';
@@ -25,4 +31,10 @@ export {
   parseShare,
 } from './number.ts';
 export type { EffortReading, SpokenDistribution } from './spoken-distribution.ts';
-export { createTranslate, type MessageParams, type Translate } from './translator.ts';
+export {
+  createTranslate,
+  type MessageParams,
+  type Translate,
+  translateInto,
+} from './translator.ts';
+export { formatTypedDate, formatTypedMoment, parseDate, parseMoment } from './typed-date.ts';

@@ -18,7 +18,12 @@ export interface ParseFailure {
     | 'mixedClocks'
     | 'notOrdered'
     | 'tooManyParts'
-    | 'shareOutOfRange';
+    | 'shareOutOfRange'
+    | 'noDate'
+    | 'notADate'
+    | 'noSuchDay'
+    | 'noTimeOfDay'
+    | 'noSuchTime';
   readonly text: string;
 }
 

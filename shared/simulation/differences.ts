@@ -3,24 +3,11 @@
  * Replication i of both had the same luck, so chance that they share cancels out (common
  * random numbers; Law & Kelton, ch. 11).
  */
-import {
-  createTranslate,
-  formatMinutes,
-  formatNumber,
-  type Language,
-  type Translate,
-} from '#shared/i18n';
-import {
-  estimateOf,
-  FIGURE_NAMES,
-  type FigureKind,
-  type FigureName,
-  kindOf,
-  type SpokenIn,
-  speakerOfKind,
-  WORKING_DAY_MINUTES,
-} from './figures.ts';
+import { createTranslate, type Language, type Translate } from '#shared/i18n';
+import { estimateOf, FIGURE_NAMES, type FigureName, kindOf } from './figures.ts';
 import type { Estimate, SimulationResult } from './result.ts';
+import { sayMargin } from './say-estimate.ts';
+import type { FigureKind, SpokenIn } from './scales.ts';
 import { estimate } from './statistics/index.ts';
 
 /** Latter − former; a figure that either of them lacks has none. */
@@ -72,44 +59,14 @@ export function sayDifferenceOfKind(
   difference: Estimate,
   spoken: SpokenIn,
 ): SaidDifference {
-  const { mean, high } = difference;
-  const amount = sayAmount(kind, Math.abs(mean), spoken);
+  const { amount, margin, isNothing } = sayMargin(kind, difference, spoken);
   // What rounds to nothing has no direction.
-  const isNothing = amount === sayAmount(kind, 0, spoken);
-  const sign = isNothing ? '' : mean < 0 ? MINUS : '+';
+  const sign = isNothing ? '' : difference.mean < 0 ? MINUS : '+';
   return {
     value: `${sign}${amount}`,
-    margin: high === null ? null : `±${sayMargin(kind, { mean, half: high - mean }, spoken)}`,
+    margin: margin === null ? null : `±${margin}`,
     isNoticeable: isNoticeable(difference) && !isNothing,
   };
-}
-
-function sayAmount(kind: FigureKind, amount: number, spoken: SpokenIn): string {
-  if (kind !== 'share' && kind !== 'wholeShare') return speakerOfKind(kind, spoken)(amount);
-  const points = formatNumber(amount * 100, spoken.language, { maximumFractionDigits: 1 });
-  return createTranslate(spoken.language)('simulate.points', { amount: points });
-}
-
-/** In the unit of the difference itself, which is not said twice. */
-function sayMargin(
-  kind: FigureKind,
-  { mean, half }: { readonly mean: number; readonly half: number },
-  spoken: SpokenIn,
-): string {
-  const { language } = spoken;
-  const oneDigit = (value: number) => formatNumber(value, language, { maximumFractionDigits: 1 });
-  switch (kind) {
-    case 'share':
-    case 'wholeShare':
-      return oneDigit(half * 100);
-    case 'time':
-    case 'workingTime': {
-      const day = kind === 'time' ? 1440 : WORKING_DAY_MINUTES;
-      return Math.abs(mean) >= 2 * day ? oneDigit(half / day) : formatMinutes(half, language);
-    }
-    default:
-      return speakerOfKind(kind, spoken)(half);
-  }
 }
 
 export interface ComparisonWords {
@@ -154,7 +111,8 @@ function sayChange(
   return [
     ...(wonCycleMean ? [sayCycle('wonCycle', wonCycleMean, spoken)] : []),
     ...(cycleMean ? [sayCycle('cycle', cycleMean, spoken)] : []),
-    ...(wonPerWeek ? [sayWon(wonPerWeek, spoken)] : []),
+    // As finely as the table below.
+    ...(wonPerWeek ? [sayWon('count', wonPerWeek, spoken)] : []),
   ].join('; ');
 }
 
@@ -166,7 +124,8 @@ export function sayChangeOfAll(
   const spoken = { language, translate: createTranslate(language) };
   return [
     ...(cycleMean ? [sayCycle('dealCycle', cycleMean, spoken)] : []),
-    ...(wonPerWeek ? [sayWon(wonPerWeek, spoken)] : []),
+    // A tenth of a deal a week is five a year: what one more person brings is said finer.
+    ...(wonPerWeek ? [sayWon('rate', wonPerWeek, spoken)] : []),
   ].join(', ');
 }
 
@@ -182,30 +141,19 @@ function sayCycle(
   { language, translate }: Spoken,
 ): string {
   if (!isNoticeable(cycle)) return translate(`simulate.${which}Same`);
-  const half = (cycle.high ?? cycle.mean) - cycle.mean;
-  const margin = sayMargin('time', { mean: cycle.mean, half }, { language, currency: '' });
+  const { amount, margin } = sayMargin('time', cycle, { language, currency: '' });
   return translate(`simulate.${which}${cycle.mean < 0 ? 'Shorter' : 'Longer'}`, {
-    time: formatMinutes(Math.abs(cycle.mean), language),
-    margin,
+    time: amount,
+    margin: margin ?? '',
   });
 }
 
-function sayWon(won: Estimate, { language, translate }: Spoken): string {
+function sayWon(kind: 'count' | 'rate', won: Estimate, { language, translate }: Spoken): string {
   if (!isNoticeable(won)) return translate('simulate.wonSame');
-  const count = roundedCount(Math.abs(won.mean));
-  const digits = { maximumFractionDigits: 2 };
-  const half = (won.high ?? won.mean) - won.mean;
-  // «2,9 (±0,2)», as the table below says it; «±0» would promise too much.
-  const margin = roundedCount(half, half < 0.05 ? half : Math.max(half, count));
+  const { amount, margin, count } = sayMargin(kind, won, { language, currency: '' });
   return translate(won.mean > 0 ? 'simulate.wonMore' : 'simulate.wonFewer', {
     count,
-    amount: formatNumber(count, language, digits),
-    margin: formatNumber(margin, language, digits),
+    amount,
+    margin: margin ?? '',
   });
-}
-
-/** Two digits after the comma beside what is less than one, one beside tens. */
-function roundedCount(value: number, size = value): number {
-  const precision = size < 1 ? 100 : size < 100 ? 10 : 1;
-  return Math.round(value * precision) / precision;
 }

@@ -3,8 +3,9 @@
  * Nothing is computed here, only said; labels are the messages `simulate.figure_<name>`.
  */
 import { keysOf, valuesOf } from '#shared/base';
-import { formatMinutes, formatMoney, formatNumber, formatShare, type Language } from '#shared/i18n';
 import type { CycleMinutes, Estimate, SimulationResult } from './result.ts';
+import { type SaidEstimate, sayEstimate } from './say-estimate.ts';
+import type { FigureKind, SpokenIn } from './scales.ts';
 
 export type FigureName =
   | 'enteredPerWeek'
@@ -28,75 +29,8 @@ export type FigureName =
   | 'costPerWeek'
   | 'costPerWonDeal';
 
-export interface SaidFigure {
+export interface SaidFigure extends SaidEstimate {
   readonly name: FigureName;
-  readonly value: string;
-  /** «3,1–3,5»; null where one replication gave no interval. */
-  readonly interval: string | null;
-}
-
-export interface SpokenIn {
-  readonly language: Language;
-  /** ISO 4217. */
-  readonly currency: string;
-}
-
-type Say = (value: number, spoken: SpokenIn) => string;
-
-/** Of a working day of eight hours, as people count working days. */
-export const WORKING_DAY_MINUTES = 480;
-
-/** One decimal below a hundred, also where it is a zero: «2,0» beside «1,9–2,1». */
-const count: Say = (value, { language }) => {
-  const digits = Math.abs(value) < 99.95 ? 1 : 0;
-  return formatNumber(value, language, {
-    minimumFractionDigits: digits,
-    maximumFractionDigits: digits,
-  });
-};
-/** Of what there may be little of: two decimals below one, so that «0,08» isn't «0,1». */
-const rate: Say = (value, spoken) => {
-  if (Math.abs(value) >= 0.995) return count(value, spoken);
-  const digits = Math.abs(value) < 0.005 ? 0 : 2;
-  return formatNumber(value, spoken.language, {
-    minimumFractionDigits: digits,
-    maximumFractionDigits: digits,
-  });
-};
-const time: Say = (value, { language }) => formatMinutes(value, language);
-const workingTime: Say = (value, { language }) =>
-  formatMinutes(value, language, { workingDayMinutes: WORKING_DAY_MINUTES });
-/** Three digits: a simulated sum knows no roubles. */
-const money: Say = (value, { language, currency }) =>
-  formatMoney(value, currency, language, { maximumSignificantDigits: 3, notation: 'compact' });
-const share: Say = (value, { language }) => formatShare(value, language);
-/** A share of which nobody wants decimals: how busy people are, which limits are kept. */
-const wholeShare: Say = (value, { language }) =>
-  formatShare(value, language, { maximumFractionDigits: 0 });
-
-/** What a figure counts, and so how it is said. */
-export type FigureKind =
-  | 'count'
-  | 'rate'
-  | 'time'
-  | 'workingTime'
-  | 'money'
-  | 'share'
-  | 'wholeShare';
-
-const speakers: Readonly<Record<FigureKind, Say>> = {
-  count,
-  rate,
-  time,
-  workingTime,
-  money,
-  share,
-  wholeShare,
-};
-
-/** How values of a kind are said. */
-export function speakerOfKind(kind: FigureKind, spoken: SpokenIn): (value: number) => string {
-  return (value) => speakers[kind](value, spoken);
 }
 
 interface Figure {
@@ -154,11 +88,6 @@ export function estimateOf(result: SimulationResult, name: FigureName): Estimate
   return figures[name].of(result);
 }
 
-/** How this figure's values are said. */
-export function speakerOf(name: FigureName, spoken: SpokenIn): (value: number) => string {
-  return speakerOfKind(figures[name].kind, spoken);
-}
-
 /** null where the run has no such figure. */
 export function sayFigure(
   result: SimulationResult,
@@ -166,26 +95,5 @@ export function sayFigure(
   spoken: SpokenIn,
 ): SaidFigure | null {
   const estimate = estimateOf(result, name);
-  if (estimate === null) return null;
-  const text = speakerOf(name, spoken);
-  return { name, value: text(estimate.mean), interval: sayInterval(estimate, text) };
-}
-
-/** Both ends, the unit only once where both have the same; null where there is no interval or no width. */
-export function sayInterval(
-  { low, high }: Estimate,
-  say: (value: number) => string,
-): string | null {
-  if (low === null || high === null) return null;
-  // No quantity here can be negative, whatever Student's t says of a short run.
-  const from = say(Math.max(low, 0));
-  const to = say(high);
-  if (from === to) return null;
-  const unit = unitOf(from);
-  if (unit !== '' && unit === unitOf(to)) return `${from.slice(0, -unit.length)}–${to}`;
-  return /[\s\u00a0]/u.test(from) ? `${from} – ${to}` : `${from}–${to}`;
-}
-
-function unitOf(text: string): string {
-  return /([\u00a0\s]\D+|%)$/u.exec(text)?.[0] ?? '';
+  return estimate === null ? null : { name, ...sayEstimate(kindOf(name), estimate, spoken) };
 }

@@ -12,6 +12,7 @@ import {
 import { nameOfNode, type ParticipantId, type Project } from '#shared/model';
 import { sayFigure } from './figures.ts';
 import type { Estimate, MeasuredGrowth, SimulationResult } from './result.ts';
+import { sayMargin } from './say-estimate.ts';
 
 export function sayHeadline(
   result: SimulationResult,
@@ -54,21 +55,28 @@ export function whatIsMissing({
 
 /** A week's deals; where the question is about this quarter, all of those till it ends. */
 function sayWon(
-  { deals: { wonPerWeek: won }, weeks, notes: { lastDay } }: SimulationResult,
+  { deals: { wonPerWeek }, weeks, notes: { lastDay } }: SimulationResult,
   language: Language,
   translate: Translate,
 ): string {
-  const times = lastDay === null ? 1 : weeks;
-  const mean = rounded(won.mean * times);
-  const half = won.high === null ? null : rounded((won.high - won.mean) * times);
-  const said = {
-    count: mean,
-    amount: formatNumber(mean, language),
-    interval: half === null || half === 0 ? '' : ` (±${formatNumber(half, language)})`,
-  };
+  const won = lastDay === null ? wonPerWeek : timesWeeks(wonPerWeek, weeks);
+  const said = saidWon(won, language);
   if (lastDay === null) return translate('simulate.wonPerWeek', said);
   const date = formatDate(lastDay, language);
   return translate('simulate.wonTillQuarterEnd', { ...said, date });
+}
+
+function timesWeeks({ mean, low, high }: Estimate, weeks: number): Estimate {
+  const times = (end: number | null) => (end === null ? null : end * weeks);
+  return { mean: mean * weeks, low: times(low), high: times(high) };
+}
+
+function saidWon(won: Estimate, language: Language) {
+  const { amount, margin, count } = sayMargin('count', won, { language, currency: '' });
+  if (margin !== null && won.high !== won.mean) return { count, amount, interval: ` (±${margin})` };
+  // Exactly so many: a zero after the comma would promise that it may be otherwise.
+  const exact = rounded(won.mean);
+  return { count: exact, amount: formatNumber(exact, language), interval: '' };
 }
 
 /** «Встреча» и «Замер»; the step with the longest queue first. */

@@ -77,17 +77,7 @@ export {
   sayDifference,
   sayDifferenceOfKind,
 } from './differences.ts';
-export {
-  estimateOf,
-  type FigureKind,
-  type FigureName,
-  type SaidFigure,
-  type SpokenIn,
-  sayFigure,
-  sayInterval,
-  speakerOf,
-  speakerOfKind,
-} from './figures.ts';
+export { estimateOf, type FigureName, kindOf, type SaidFigure, sayFigure } from './figures.ts';
 export { namesOfSteps, sayHeadline, whatIsMissing } from './headline.ts';
 export type { RunFailure, Tally } from './kernel/tally.ts';
 export {
@@ -137,7 +127,9 @@ export {
   type RunLog,
 } from './run-log.ts';
 export { asksTheSame } from './same-question.ts';
+export { type SaidEstimate, sayEstimate, saySigned } from './say-estimate.ts';
 export { sayProblem } from './say-problem.ts';
+export { type FigureKind, type SpokenIn, speakerOfKind } from './scales.ts';
 export {
   asIsRuns,
   findScenario,

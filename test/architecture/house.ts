@@ -105,6 +105,8 @@ export const libraryOwners: Readonly<Record<string, readonly string[]>> = {
   'pdfjs-dist': ['renderer/ui'],
   comlink: ['renderer/workers'],
   '@mantine/core': ['renderer'],
+  '@mantine/dates': ['renderer/ui'],
+  dayjs: ['renderer/ui'],
   '@mantine/hooks': ['renderer'],
   '@tabler/icons-react': ['renderer'],
   react: ['renderer'],

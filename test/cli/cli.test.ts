@@ -38,6 +38,21 @@ test('without a command the usage goes to stderr', { timeout: 60_000 }, async ()
   expect(stderr).toContain('simulate FILE');
 });
 
+test('the help is in the language asked for', { timeout: 60_000 }, async () => {
+  const russian = await run('--help', '--language', 'ru');
+  expect([russian.code, russian.stderr]).toEqual([0, '']);
+  expect(russian.stdout).toContain('что не так с файлом проекта');
+  expect(russian.stdout).not.toMatch(/what is wrong|Answers go/u);
+  const misused = await run('validate', '--language=ru');
+  expect([misused.code, misused.stdout]).toEqual([2, '']);
+  expect(misused.stderr).toMatch(/^validate FILE.*\n +что не так с файлом проекта\n$/u);
+  const one = await run('merge', '--help');
+  expect([one.code, one.stdout]).toEqual([
+    0,
+    'merge PART…\n           the figures of all its parts together\n',
+  ]);
+});
+
 /** Each command with the options that a usage names for it. */
 function optionsByCommand(usage: string): Map<string, ReadonlySet<string>> {
   const parts = usage.split(/^(?: {2}|npm run -s cli -- )(?=[a-z]+ +(?:FILE|PART|\[))/mu).slice(1);

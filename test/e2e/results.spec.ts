@@ -100,15 +100,42 @@ test('the map is heated by load, by waiting, by queues and by losses', async ({ 
   const { page, say } = salesbook;
   await salesbook.simulate();
   const board = page.getByRole('region', { name: say('simulate.board') });
-  await expect(board.getByText(say('results.heatOf_load'))).toContainText(/100\s%$/u);
+  const legend = board.getByRole('list', { name: say('results.heatLegend') });
+  const hottest = board.getByRole('list', { name: say('results.hottest') });
+  await expect(legend).toHaveText(/^Доля рабочего времени:меньше 60\s%.*от 95\s%$/u);
+  await expect(hottest.getByRole('button').first()).toHaveText(/^Инженер \d+\s%$/u);
   for (const [heat, words] of [
     ['wait', /\d+\sч$/u],
-    ['queue', /сделк/u],
+    ['queue', /сделк[аи]$/u],
     ['loss', /в\sнеделю$/u],
   ] as const) {
     await board.getByText(say(`simulate.heatBy_${heat}`), { exact: true }).click();
-    await expect(board.getByText(say(`results.heatOf_${heat}`))).toContainText(words);
+    await expect(legend).toContainText(say(`results.heatOf_${heat}`));
+    await expect(hottest.getByRole('button').first()).toHaveText(words);
   }
+});
+
+test('the map is as high as it needs, is spread over the page, and says where nothing is hot', async ({
+  salesbook,
+}) => {
+  const { page, say } = salesbook;
+  await salesbook.simulate();
+  const board = page.getByRole('region', { name: say('simulate.board') });
+  const frame = board.getByRole('application').first();
+  const widthOf = async () => (await frame.boundingBox())?.width ?? 0;
+  const narrow = await widthOf();
+  await board.getByRole('button', { name: say('results.widenMap') }).click();
+  await expect.poll(widthOf).toBeGreaterThan(1.5 * narrow);
+  // Opened afar, the numbers on the cards have the size of other small text.
+  const number = board
+    .getByLabel(/^Шаг: Подготовить техническое решение\. /u)
+    .getByText(/%$/u)
+    .last();
+  const heightOf = async () => (await number.boundingBox())?.height ?? 0;
+  await expect.poll(heightOf).toBeGreaterThan(11);
+  expect(await heightOf()).toBeLessThan(22);
+  await board.getByRole('button', { name: say('results.narrowMap') }).click();
+  await expect.poll(widthOf).toBe(narrow);
 });
 
 interface Taking {

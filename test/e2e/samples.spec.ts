@@ -23,7 +23,12 @@ test.describe('to an English reader', () => {
     await english.openSample();
     expect((await english.writtenProject()).language).toBe('en');
     await english.goHome();
-    await english.runCommand(english.say('app.openSample'));
+    // One entry for each sample, by its own name.
+    await english.runCommand(
+      english.say('app.openSample', { title: 'Продажа отопления в розницу' }),
+    );
+    expect((await english.writtenProject()).language).toBe('ru');
+    await english.runCommand(english.say('app.openSample', { title: 'Project Sales' }));
     await expect(english.variant('As-is')).toBeVisible();
   });
 });

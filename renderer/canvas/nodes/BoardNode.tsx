@@ -6,6 +6,7 @@
 import type { NodeProps, Node as PlacedNode } from '@xyflow/react';
 import { memo } from 'react';
 import { cardStyle, pillStyle, stickyStyle } from '#shared/layout';
+import { nameOfNode } from '#shared/model';
 import { useBoardWords } from '../board-words.ts';
 import type {} from '../css-variables.ts';
 import { heatVariables } from '../heat-colors.ts';
@@ -122,6 +123,7 @@ export const BoardNode = memo(function BoardNode({ data }: NodeProps<PlacedBoard
       className={classOf(data)}
       data-shape={geometry.shape}
       data-board-node={geometry.id}
+      title={heat ? `${nameOfNode(data.node)}: ${heat.text}` : undefined}
       style={{ '--performer': performerColor, ...(heat ? heatVariables(heat.heat) : {}) }}
     >
       {(geometry.shape === 'diamond' || geometry.shape === 'dot') && <Sign kind={data.node.kind} />}
@@ -133,7 +135,14 @@ export const BoardNode = memo(function BoardNode({ data }: NodeProps<PlacedBoard
           <span className={styles.warning}>{issues === 1 ? '!' : issues}</span>
         </div>
       )}
-      {heat && <span className={styles.heat}>{heat.text}</span>}
+      {heat && (
+        <span className={styles.heat}>
+          <span className={styles.fully}>{heat.text}</span>
+          <span className={styles.briefly} aria-hidden>
+            {heat.short ?? heat.text}
+          </span>
+        </span>
+      )}
       {isEditing && <NameEditor key={geometry.id} node={data.node} typed={data.typed} />}
     </div>
   );

@@ -1,11 +1,7 @@
 /** What one node shows on the board: its shape, its colours and its marks. Plain facts, compared by value. */
 import type { NodeGeometry } from '#shared/layout';
 import type { Node } from '#shared/model';
-
-export interface NodeHeat {
-  readonly heat: number;
-  readonly text: string;
-}
+import type { BoardHeat } from '../board-contract.ts';
 
 export interface NodeContent extends Record<string, unknown> {
   readonly node: Node;
@@ -18,5 +14,5 @@ export interface NodeContent extends Record<string, unknown> {
   readonly isEditing: boolean;
   /** The text with which editing starts, where a key press began it. */
   readonly typed: string | null;
-  readonly heat: NodeHeat | null;
+  readonly heat: BoardHeat | null;
 }

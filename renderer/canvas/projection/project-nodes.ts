@@ -56,6 +56,7 @@ function sameContent(one: NodeContent, other: NodeContent): boolean {
     one.typed === other.typed &&
     one.heat?.heat === other.heat?.heat &&
     one.heat?.text === other.heat?.text &&
+    one.heat?.short === other.heat?.short &&
     sameShape(one.geometry, other.geometry)
   );
 }
@@ -100,7 +101,8 @@ function placedNode(content: NodeContent, label: string): PlacedBoardNode {
     position: { x: geometry.x, y: geometry.y },
     width: geometry.width,
     height: geometry.height,
-    zIndex: content.isEditing ? 3 : content.isSelected ? 2 : 1,
+    // The number of a hot card may be wider than the card.
+    zIndex: content.isEditing ? 3 : content.isSelected || content.heat ? 2 : 1,
     // Known sizes and no handles: nothing is measured in the page.
     handles: [],
     measured: { width: geometry.width, height: geometry.height },

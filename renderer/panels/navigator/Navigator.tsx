@@ -1,4 +1,5 @@
 /** The processes of the project with their drawings, and its participants. */
+import { Tooltip } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import type { Project, Variant } from '#shared/model';
 import type { BoardEditing } from '../../canvas/index.ts';
@@ -87,9 +88,12 @@ function StepCount({ count }: { readonly count: number }) {
   const translate = useTranslate();
   if (count === 0) return null;
   return (
-    <span className={styles.count} title={translate('board.steps', { count })}>
-      {count}
-    </span>
+    <Tooltip label={translate('board.stepsInDrawing', { count })}>
+      <span className={styles.count}>
+        <span aria-hidden="true">{count}</span>
+        <span className={styles.spoken}>{translate('board.stepsInDrawing', { count })}</span>
+      </span>
+    </Tooltip>
   );
 }
 

@@ -71,31 +71,26 @@ export function Problems({ goTo, issues, variant }: ProblemsProps) {
         </ul>
       )}
       <div className={styles.bar}>
-        <button
-          type="button"
-          className={styles.toggle}
-          aria-expanded={isOpen}
-          disabled={issues.length === 0}
-          onClick={() => setPanelOpen('problems', !isOpen)}
-        >
-          {issues.length === 0 ? (
-            <span>{translate('board.noProblems')}</span>
-          ) : (
-            <>
-              <Chevron size={15} stroke={1.9} aria-hidden />
-              {errors > 0 && (
-                <span className={styles.errors}>
-                  {translate('board.errors', { count: errors })}
-                </span>
-              )}
-              {warnings > 0 && (
-                <span className={styles.warnings}>
-                  {translate('board.problems', { count: warnings })}
-                </span>
-              )}
-            </>
-          )}
-        </button>
+        {issues.length > 0 && (
+          <button
+            type="button"
+            className={styles.toggle}
+            aria-expanded={isOpen}
+            onClick={() => setPanelOpen('problems', !isOpen)}
+          >
+            <Chevron size={15} stroke={1.9} aria-hidden />
+            {errors > 0 && (
+              <span className={styles.errors}>{translate('board.errors', { count: errors })}</span>
+            )}
+            {warnings > 0 && (
+              <span className={styles.warnings}>
+                {translate('board.problems', { count: warnings })}
+              </span>
+            )}
+          </button>
+        )}
+        {/* Numbers in question are nothing to be at ease about. */}
+        {issues.length === 0 && unsure === 0 && <span>{translate('board.noProblems')}</span>}
         {unsure > 0 && <span>{translate('board.unsure', { count: unsure })}</span>}
         <Totals variant={variant} />
       </div>

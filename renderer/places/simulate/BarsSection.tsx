@@ -20,6 +20,7 @@ import {
   RowsChart,
 } from '../../ui/charts/index.ts';
 import type { FigureBar } from './bars.ts';
+import type { SignedWords } from './bottlenecks/gain-bars.ts';
 import { useLinks } from './linked.tsx';
 import { MoreRows } from './MoreRows.tsx';
 import { Section } from './Section.tsx';
@@ -44,7 +45,7 @@ interface BarsSectionProps {
   readonly axisName?: string;
   readonly max?: number;
   /** Values may be less than nothing: how they are said, at the bars and on the axis. */
-  readonly saySigned?: (value: number) => string;
+  readonly signed?: SignedWords;
   /** Below the chart. */
   readonly children?: ReactNode;
 }
@@ -103,18 +104,19 @@ interface Drawn {
   readonly widthPx: number;
 }
 
-function useDrawn({ facts, axisName, max, saySigned }: BarsSectionProps, { bars, widthPx }: Drawn) {
+function useDrawn({ facts, axisName, max, signed }: BarsSectionProps, { bars, widthPx }: Drawn) {
   const t = useTranslate();
   const language = useLanguage();
   const { currency } = facts.project;
   const sayPlain = useSayTold(currency, facts.former !== null);
   return useMemo(() => {
-    const say = saySigned ? (told: Told) => sayWithSign(told, saySigned) : sayPlain;
+    const say = signed ? (told: Told) => sayWithSign(told, signed) : sayPlain;
     const drawn = bars.map((bar) => barOf(bar, say(bar.told), t));
     const style = {
       widthPx,
-      axisText: saySigned ?? axisSpeaker(bars[0]?.told.kind ?? 'count', { language, currency }),
-      isSigned: saySigned !== undefined,
+      axisText:
+        signed?.axisText ?? axisSpeaker(bars[0]?.told.kind ?? 'count', { language, currency }),
+      isSigned: signed !== undefined,
       ...(axisName === undefined ? {} : { axisName }),
       ...(max === undefined ? {} : { max }),
     };
@@ -125,15 +127,14 @@ function useDrawn({ facts, axisName, max, saySigned }: BarsSectionProps, { bars,
         text: `${name} ${textOf(say(told))}`,
       })),
     };
-  }, [bars, sayPlain, saySigned, t, language, currency, axisName, max, widthPx]);
+  }, [bars, sayPlain, signed, t, language, currency, axisName, max, widthPx]);
 }
 
 /** Beside nothing that was: a gain is a difference itself. */
-function sayWithSign({ own }: Told, say: (value: number) => string): SaidTold {
+function sayWithSign({ own }: Told, { say }: SignedWords): SaidTold {
   if (own === null) return { own: '—', interval: null, before: null };
-  const { mean, low, high } = own;
-  const interval = low === null || high === null ? null : `${say(low)} … ${say(high)}`;
-  return { own: say(mean), interval, before: null };
+  const { value, interval } = say(own);
+  return { own: value, interval, before: null };
 }
 
 /** Round numbers need no decimals. */

@@ -5,10 +5,12 @@ import {
   type AnswerFacts,
   drawingsIn,
   drawingWith,
+  type Estimate,
   escalationRows,
+  type FigureKind,
   isNew,
   limitRows,
-  speakerOfKind,
+  sayEstimate,
   supervisorRows,
   tell,
 } from '#shared/simulation';
@@ -21,6 +23,7 @@ import { useSayTold } from './say-told.ts';
 import { ToldCell } from './told-cell.tsx';
 
 const MOST_ROWS = 8;
+const NONE: Estimate = { mean: 0, low: null, high: null };
 
 interface EscalationProps {
   readonly facts: AnswerFacts;
@@ -78,23 +81,24 @@ function Supervisors({ facts }: EscalationProps) {
   const t = useTranslate();
   const language = useLanguage();
   const spoken = { language, currency: facts.project.currency };
+  const say = (kind: FigureKind, estimate: Estimate) => sayEstimate(kind, estimate, spoken).value;
   return (
     <p className={styles.lead}>
       {supervisorRows(facts)
         .map(({ id, name }) => {
-          const often = tell(facts, 'supervised', id).own?.mean ?? 0;
-          const work = tell(facts, 'supervisorWork', id).own?.mean ?? 0;
+          const often = tell(facts, 'supervised', id).own ?? NONE;
+          const work = tell(facts, 'supervisorWork', id).own ?? NONE;
           const cost = tell(facts, 'supervisorCost', id).own;
           const params = {
             name,
-            amount: speakerOfKind('rate', spoken)(often),
-            time: speakerOfKind('time', spoken)(work),
+            amount: say('rate', often),
+            time: say('time', work),
           };
           return cost === null
             ? t('results.supervisorSentence', params)
             : t('results.supervisorSentencePriced', {
                 ...params,
-                cost: speakerOfKind('money', spoken)(cost.mean),
+                cost: say('money', cost),
               });
         })
         .join(' ')}

@@ -1,8 +1,8 @@
 /** The simulated drawing with load, queues or losses as heat; stays in view beside the figures. */
 import { SegmentedControl } from '@mantine/core';
 import { useResizeObserver } from '@mantine/hooks';
-import { IconZoomReset } from '@tabler/icons-react';
-import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { IconArrowsMaximize, IconArrowsMinimize, IconZoomReset } from '@tabler/icons-react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { valuesOf } from '#shared/base';
 import type { NodeId, Variant, VariantId } from '#shared/model';
 import type { Drawing } from '#shared/simulation';
@@ -10,9 +10,10 @@ import { Board, type BoardControls } from '../../canvas/index.ts';
 import { type Figures, useLanguage, useTranslate } from '../../session/index.ts';
 import { IconButton } from '../../ui/index.ts';
 import type { LinkedId } from './bars.ts';
-import { HEATS, type HeatBy, heatMap } from './board-overlay.ts';
+import { HEATS, type HeatBy, heatMap, hottestOf } from './board-overlay.ts';
 import { useFoundBottlenecks } from './bottlenecks/use-bottleneck-search.ts';
 import { DrawingTabs } from './DrawingTabs.tsx';
+import { HeatLegend } from './HeatLegend.tsx';
 import styles from './heat-board.module.css';
 import { Later } from './later.tsx';
 import { useLinks } from './linked.tsx';
@@ -38,7 +39,9 @@ export function HeatBoard({ figures, drawings, shown, onShow }: HeatBoardProps) 
   const language = useLanguage();
   const { lit, chosen, choose } = useLinks();
   const [askedFor, setHeatBy] = useState<HeatBy>('load');
+  const [isWide, setWide] = useState(false);
   const board = useRef<BoardControls | null>(null);
+  const [controls, setControls] = useState<BoardControls | null>(null);
   const { result, of } = figures;
   const { at, variant } = shown;
   const bottlenecks = useFoundBottlenecks(figures);
@@ -56,10 +59,12 @@ export function HeatBoard({ figures, drawings, shown, onShow }: HeatBoardProps) 
       }),
     [result, variant, heatBy, of, bottlenecks, language, t],
   );
+  const hottest = useMemo(() => hottestOf(map, { project: of, variant }), [map, of, variant]);
   const wanted = useRef(chosen);
   wanted.current = chosen;
   const ready = useCallback((controls: BoardControls | null) => {
     board.current = controls;
+    setControls(controls);
     controls?.fit();
     // Chosen in a table, it brought its drawing here.
     if (wanted.current !== null) controls?.centre(wanted.current);
@@ -67,7 +72,7 @@ export function HeatBoard({ figures, drawings, shown, onShow }: HeatBoardProps) 
   useEffect(() => {
     if (chosen !== null) board.current?.centre(chosen);
   }, [chosen]);
-  const frame = useFittedFrame(board);
+  const { frame, fittedPx } = useFittedFrame(controls);
   const marked = lit ?? chosen;
   const selection = useMemo(
     () => (marked === null ? [] : [marked, ...cardsOf(marked, variant)]),
@@ -90,13 +95,27 @@ export function HeatBoard({ figures, drawings, shown, onShow }: HeatBoardProps) 
       <IconButton label={t('simulate.wholeMap')} onClick={() => board.current?.fit()}>
         <IconZoomReset size={17} stroke={1.6} />
       </IconButton>
+      <IconButton
+        label={t(isWide ? 'results.narrowMap' : 'results.widenMap')}
+        onClick={() => setWide(!isWide)}
+      >
+        {isWide ? (
+          <IconArrowsMinimize size={17} stroke={1.6} />
+        ) : (
+          <IconArrowsMaximize size={17} stroke={1.6} />
+        )}
+      </IconButton>
     </div>
   );
   return (
-    <div className={styles.beside}>
+    <div className={styles.beside} data-wide={isWide || undefined}>
       <Section title={t('simulate.board')} aside={tools}>
         <DrawingTabs drawings={drawings} shownId={at.variantId} onShow={onShow} />
-        <div ref={frame} className={styles.board}>
+        <div
+          ref={frame}
+          className={styles.board}
+          style={{ '--fitted-height': fittedPx === null ? undefined : `${fittedPx}px` }}
+        >
           <Later isLarge>
             <Board
               mode="view"
@@ -110,31 +129,25 @@ export function HeatBoard({ figures, drawings, shown, onShow }: HeatBoardProps) 
               overlay={map.overlay}
             />
           </Later>
+          {hottest.length === 0 ? (
+            <p className={styles.cold}>{t(`results.cold_${heatBy}`)}</p>
+          ) : null}
         </div>
-        <p className={styles.legend}>
-          {t(`results.heatOf_${heatBy}`)}{' '}
-          {map.most ? (
-            <>
-              <span>0</span> <span className={styles.scale} aria-hidden="true" />{' '}
-              <span>{map.most}</span>
-            </>
-          ) : (
-            <span>{t('results.noHeat')}</span>
-          )}
-        </p>
+        <HeatLegend heatBy={heatBy} map={map} hottest={hottest} onChoose={choose} />
       </Section>
     </div>
   );
 }
 
-/** Where the panel beside takes or gives room, the whole map is shown in what there is. */
-function useFittedFrame(board: RefObject<BoardControls | null>) {
-  const [frame, { width }] = useResizeObserver<HTMLDivElement>();
+/** As high as the whole map is in the width there is; where that changes, all of it is shown again. */
+function useFittedFrame(controls: BoardControls | null) {
+  const [frame, { width, height }] = useResizeObserver<HTMLDivElement>();
   useEffect(() => {
-    if (width === 0) return;
+    if (width === 0 || height === 0 || controls === null) return;
     // The board learns its own size in the same turn.
-    const fitting = requestAnimationFrame(() => board.current?.fit());
+    const fitting = requestAnimationFrame(() => controls.fit());
     return () => cancelAnimationFrame(fitting);
-  }, [board, width]);
-  return frame;
+  }, [controls, width, height]);
+  const fittedPx = width === 0 || controls === null ? null : controls.heightFor(width);
+  return { frame, fittedPx };
 }

@@ -1,5 +1,5 @@
 /** What the bar charts of the answer show: rows of the answer with their measures and colours. */
-import { formatMinutes, type Language, type Translate } from '#shared/i18n';
+import type { Language, Translate } from '#shared/i18n';
 import type { NodeId, ParticipantId, StageId } from '#shared/model';
 import {
   type AnswerFacts,
@@ -11,7 +11,7 @@ import {
   lossRows,
   type MeasureName,
   participantRows,
-  speakerOfKind,
+  sayEstimate,
   stageRows,
   type Told,
   tell,
@@ -55,11 +55,11 @@ function sayQueue(facts: AnswerFacts, id: ParticipantId, { t, language }: Words)
   if (queue === null) return t('results.queueGrows');
   if (queue.mean < NOTICEABLE_QUEUE) return null;
   const wait = tell(facts, 'participantWait', id).own;
-  const say = speakerOfKind('count', { language, currency: '' });
-  const amount = say(queue.mean);
+  const spoken = { language, currency: '' };
+  const amount = sayEstimate('count', queue, spoken).value;
   return wait === null
     ? t('results.queueNote', { amount })
-    : t('results.queueAndWaitNote', { amount, time: formatMinutes(wait.mean, language) });
+    : t('results.queueAndWaitNote', { amount, time: sayEstimate('time', wait, spoken).value });
 }
 
 /** Stages of the shown drawing in their order. */

@@ -1,37 +1,61 @@
 /** The simulation's answer as heat on the board: by load, by waiting, by queues, by losses, by what one more person brings. */
 import { entriesOf, keysOf } from '#shared/base';
-import { formatMinutes, type Language, type Translate } from '#shared/i18n';
-import type { NodeId, ParticipantId, Project, StageId, Variant } from '#shared/model';
+import {
+  formatMinutes,
+  formatMinutesAt,
+  type Language,
+  type TimeScale,
+  type Translate,
+  timeScaleOf,
+} from '#shared/i18n';
+import {
+  type NodeId,
+  nameOfNode,
+  type ParticipantId,
+  type Project,
+  type StageId,
+  type Variant,
+} from '#shared/model';
 import {
   type Bottlenecks,
   type Estimate,
   type FigureKind,
+  type OneMore,
   type ParticipantResult,
   type SimulationResult,
   sayGain,
   speakerOfKind,
 } from '#shared/simulation';
-import type { BoardOverlay } from '../../canvas/index.ts';
+import { type BoardOverlay, HEAT_STEPS, type BoardHeat as Heat } from '../../canvas/index.ts';
 
 export const HEATS = ['load', 'wait', 'queue', 'loss', 'gain'] as const;
 
 export type HeatBy = (typeof HEATS)[number];
 
-interface Heat {
+/** From which value on a colour stands. */
+export interface LegendStep {
   readonly heat: number;
   readonly text: string;
 }
 
-/** Heat, and what its hottest end stands for. */
+/** Heat, and what its colours stand for. */
 export interface HeatMap {
   readonly overlay: BoardOverlay;
-  /** null where nothing is hot. */
+  /** What the hottest end stands for; null where nothing is measured to be hot. */
   readonly most: string | null;
+  /** From calm to alarming; empty where there is no hottest end. */
+  readonly legend: readonly LegendStep[];
+}
+
+function legendUpTo(most: number, say: (value: number) => string): readonly LegendStep[] {
+  return most > 0 ? HEAT_STEPS.map((heat) => ({ heat, text: say(heat * most) })) : [];
 }
 
 /** A queue shorter than this isn't worth a colour, nor is a wait under five minutes. */
 const SHORTEST_SHOWN_QUEUE = 0.05;
 const SHORTEST_SHOWN_WAIT_MINUTES = 5;
+
+const A_FEW_HOURS: TimeScale = { unit: 'hour', unitMinutes: 60, digits: 1 };
 
 interface Spoken {
   readonly language: Language;
@@ -53,6 +77,7 @@ const DRAWN: Readonly<Record<HeatBy, Draw>> = {
       of: (id) => result.nodes[id]?.waitMinutes,
       least: SHORTEST_SHOWN_WAIT_MINUTES,
       say: (minutes) => formatMinutes(minutes, spoken.language),
+      sayStep: (minutes) => sayRoughly(minutes, spoken.language),
     }),
   queue: (result, variant, spoken) =>
     stepMap(variant, spoken, {
@@ -62,6 +87,7 @@ const DRAWN: Readonly<Record<HeatBy, Draw>> = {
         const count = Math.round(queue * 10) / 10;
         return spoken.translate('simulate.deals', { count, amount: sayIn('count', spoken)(queue) });
       },
+      sayStep: sayIn('rate', spoken),
     }),
   loss: lossMap,
   gain: (_, variant, heated) => gainMap(variant, heated),
@@ -73,6 +99,14 @@ export function heatMap(
   { by, ...heated }: Heated & { readonly by: HeatBy },
 ): HeatMap {
   return DRAWN[by](result, variant, heated);
+}
+
+/** Hours without minutes, which a number on a small card has no room for. */
+function sayRoughly(minutes: number, language: Language): string {
+  const scale = timeScaleOf(minutes);
+  return scale.unit === 'hourAndMinute'
+    ? formatMinutesAt(A_FEW_HOURS, minutes, { language, digits: 1 })
+    : formatMinutes(minutes, language);
 }
 
 function sayIn(kind: FigureKind, { language }: Spoken): (value: number) => string {
@@ -88,7 +122,11 @@ function loadMap(result: SimulationResult, variant: Variant, spoken: Spoken): He
     ),
   );
   const nodes = stepsOf(variant, (id) => participants.get(id));
-  return { overlay: { nodes, participants, stages: new Map() }, most: say(1) };
+  return {
+    overlay: { nodes, participants, stages: new Map() },
+    most: say(1),
+    legend: legendUpTo(1, say),
+  };
 }
 
 /** Steps have the heat of those who do them. */
@@ -105,10 +143,15 @@ function stepsOf(variant: Variant, heatOf: (performer: ParticipantId) => Heat | 
 function gainMap(variant: Variant, { bottlenecks, project, language }: Heated): HeatMap {
   const stages = new Map<StageId, Heat>();
   if (bottlenecks === null) {
-    return { overlay: { nodes: new Map(), participants: new Map(), stages }, most: null };
+    return {
+      overlay: { nodes: new Map(), participants: new Map(), stages },
+      most: null,
+      legend: [],
+    };
   }
-  const { rankedBy } = bottlenecks;
-  const gains = bottlenecks.oneMore
+  const { rankedBy, oneMore } = bottlenecks;
+  const gains = oneMore
+    .filter((team) => worksIn(variant, team, oneMore))
     .flatMap(({ participantId, gains: { [rankedBy]: gain } }) =>
       gain && (gain.low ?? 0) > 0 ? [{ participantId, gain }] : [],
     )
@@ -129,7 +172,23 @@ function gainMap(variant: Variant, { bottlenecks, project, language }: Heated): 
   return {
     overlay: { nodes: stepsOf(variant, heatOf), participants, stages },
     most: most ? say(most) : null,
+    legend: most ? HEAT_STEPS.map((heat) => ({ heat, text: say(scaled(most, heat)) })) : [],
   };
+}
+
+function scaled({ mean, low, high }: Estimate, factor: number): Estimate {
+  const times = (value: number | null) => (value === null ? null : value * factor);
+  return { mean: mean * factor, low: times(low), high: times(high) };
+}
+
+/** A variant that has people of its own is theirs; in the others those work whom all of them share. */
+function worksIn(
+  { id }: Variant,
+  { participantId, variantId }: OneMore,
+  all: readonly OneMore[],
+): boolean {
+  if (variantId !== null) return variantId === id;
+  return !all.some((other) => other.participantId === participantId && other.variantId === id);
 }
 
 interface StepMeasure {
@@ -137,13 +196,15 @@ interface StepMeasure {
   readonly of: (id: NodeId) => Estimate | null | undefined;
   readonly least: number;
   readonly say: (value: number) => string;
+  /** In the legend, whose title names the unit. */
+  readonly sayStep: (value: number) => string;
 }
 
 /** The largest is the hottest; what grows for ever is as hot. */
 function stepMap(
   variant: Variant,
   { translate }: Spoken,
-  { of, least, say }: StepMeasure,
+  { of, least, say, sayStep }: StepMeasure,
 ): HeatMap {
   const steps = keysOf<NodeId>(variant.nodes).flatMap((id) => {
     const estimate = variant.nodes[id]?.kind === 'step' ? of(id) : undefined;
@@ -158,12 +219,13 @@ function stepMap(
       id,
       value === null
         ? { heat: 1, text: translate('simulate.grows') }
-        : { heat: value / most, text: say(value) },
+        : { heat: value / most, text: say(value), short: sayStep(value) },
     ]),
   );
   return {
     overlay: { nodes, participants: new Map(), stages: new Map() },
     most: most > 0 ? say(most) : null,
+    legend: legendUpTo(most, sayStep),
   };
 }
 
@@ -180,12 +242,45 @@ function lossMap({ details }: SimulationResult, variant: Variant, spoken: Spoken
   const nodes = new Map<NodeId, Heat>();
   const stages = new Map<StageId, Heat>();
   for (const [id, perWeek] of lost) {
-    const heat = { heat: perWeek / most, text: say(perWeek) };
+    const heat = {
+      heat: perWeek / most,
+      text: say(perWeek),
+      short: sayIn('rate', spoken)(perWeek),
+    };
     if (variant.stages[id as StageId]) stages.set(id as StageId, heat);
     else nodes.set(id as NodeId, heat);
   }
   return {
     overlay: { nodes, participants: new Map(), stages },
     most: most > 0 ? say(most) : null,
+    legend: legendUpTo(most, sayIn('rate', spoken)),
   };
+}
+
+export interface Hot {
+  readonly id: NodeId | StageId | ParticipantId;
+  readonly name: string;
+  readonly text: string;
+}
+
+/** The hottest first, by name: what the colours come to where the map is too small for words. */
+export function hottestOf(
+  { overlay }: HeatMap,
+  { project, variant }: { readonly project: Project; readonly variant: Variant },
+): readonly Hot[] {
+  const hot = (id: Hot['id'], name: string, { heat, text }: Heat) => ({ id, name, heat, text });
+  const people = [...overlay.participants].map(([id, heat]) =>
+    hot(id, project.participants[id]?.name ?? '', heat),
+  );
+  const places = [
+    ...[...overlay.nodes].map(([id, heat]) => {
+      const node = variant.nodes[id];
+      return hot(id, node ? nameOfNode(node) : '', heat);
+    }),
+    ...[...overlay.stages].map(([id, heat]) => hot(id, variant.stages[id]?.name ?? '', heat)),
+  ];
+  // Steps have the heat of those who do them, who are fewer.
+  return (people.length > 0 ? people : places)
+    .sort((one, other) => other.heat - one.heat)
+    .map(({ id, name, text }) => ({ id, name, text }));
 }

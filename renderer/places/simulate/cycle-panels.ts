@@ -1,6 +1,12 @@
 /** Two histograms of cycle times on one axis: won deals above, all that ended below. */
 import { formatMinutes, formatShare, type Language, type Translate } from '#shared/i18n';
-import type { AnswerFacts, CycleMinutes, HistogramBar } from '#shared/simulation';
+import {
+  type AnswerFacts,
+  type CycleMinutes,
+  type Estimate,
+  type HistogramBar,
+  sayEstimate,
+} from '#shared/simulation';
 import type { HistogramPanel } from '../../ui/charts/index.ts';
 import { evenBars, type Grid, gridOf } from './even-bars.ts';
 
@@ -48,10 +54,13 @@ function said(
   { t, language }: Words,
 ): Pick<HistogramPanel, 'marks' | 'details'> {
   const time = (minutes: number) => formatMinutes(minutes, language);
+  // As the table below the chart says it.
+  const known = (estimate: Estimate) =>
+    sayEstimate('time', estimate, { language, currency: '' }).value;
   return {
     marks: [
-      { at: p50.mean, text: t('results.mark_p50', { time: time(p50.mean) }) },
-      { at: p85.mean, text: t('results.mark_p85', { time: time(p85.mean) }) },
+      { at: p50.mean, text: t('results.mark_p50', { time: known(p50) }) },
+      { at: p85.mean, text: t('results.mark_p85', { time: known(p85) }) },
     ],
     details: ({ from, to, share }) =>
       t('results.barDetails', {

@@ -1,7 +1,7 @@
 /** One measure in words: what it is, what it was, and what lies between. */
 import { useMemo } from 'react';
 import type { Language, Translate } from '#shared/i18n';
-import { sayDifferenceOfKind, sayInterval, speakerOfKind, type Told } from '#shared/simulation';
+import { sayDifferenceOfKind, sayEstimate, type Told } from '#shared/simulation';
 import { useLanguage, useTranslate } from '../../session/index.ts';
 import type { Judgement } from './shown-figures.ts';
 
@@ -32,10 +32,10 @@ interface Words {
 const NOTHING = '—';
 
 export function sayTold(told: Told, words: Words): SaidTold {
-  const say = speakerOfKind(told.kind, words);
+  const said = told.own === null ? null : sayEstimate(told.kind, told.own, words);
   return {
-    own: told.own === null ? NOTHING : say(told.own.mean),
-    interval: told.own === null ? null : sayInterval(told.own, say),
+    own: said?.value ?? NOTHING,
+    interval: said?.interval ?? null,
     before: words.isCompared ? sayBefore(told, words) : null,
   };
 }
@@ -43,7 +43,7 @@ export function sayTold(told: Told, words: Words): SaidTold {
 function sayBefore({ kind, better, former, difference }: Told, words: Words): SaidBefore {
   const { t } = words;
   if (former === null) return { was: null, difference: null, judgement: null };
-  const was = t('results.was', { value: speakerOfKind(kind, words)(former.mean) });
+  const was = t('results.was', { value: sayEstimate(kind, former, words).value });
   if (difference === null) return { was, difference: null, judgement: null };
   const { value, margin, isNoticeable } = sayDifferenceOfKind(kind, difference, words);
   // One replication knows no spread, so nobody knows what is chance.

@@ -1,10 +1,12 @@
 /** The figures of a simulation in words: the same texts as on the screen. */
 import { formatNumber, formatShare } from '#shared/i18n';
 import {
+  type Estimate,
+  type FigureKind,
   type FigureName,
   type SimulationResult,
+  sayEstimate,
   sayFigure as sayInWords,
-  speakerOf,
 } from '#shared/simulation';
 import type { Content } from './content.ts';
 
@@ -21,8 +23,18 @@ export function figureLabel({ translate }: Content, name: FigureName): string {
   return translate(`simulate.figure_${name}`);
 }
 
-export function figureSpeaker(content: Content, name: FigureName): (value: number) => string {
-  return speakerOf(name, spokenIn(content));
+/** The mean alone, as finely as it is known. */
+export function meanText(content: Content, kind: FigureKind, estimate: Estimate): string {
+  return sayEstimate(kind, estimate, spokenIn(content)).value;
+}
+
+/** «3,1–3,5»; null where one replication gave none. */
+export function intervalText(
+  content: Content,
+  kind: FigureKind,
+  estimate: Estimate,
+): string | null {
+  return sayEstimate(kind, estimate, spokenIn(content)).interval;
 }
 
 export function sayFigure(

@@ -1,11 +1,9 @@
 /** The company's sales on one page: the pipeline of every process and its key figures. */
-
-import { formatNumber } from '#shared/i18n';
 import type { FigureName } from '#shared/simulation';
 import type { BarChart, Block, KeyFigures, Pipeline } from '../blocks.ts';
 import { heading, paragraphs, remark } from '../compose.ts';
 import type { Chapter } from '../content/content.ts';
-import { provenance, sayFigure } from '../content/figures.ts';
+import { meanText, provenance, sayFigure } from '../content/figures.ts';
 import { limitText } from '../content/limits.ts';
 import { named } from '../content/sentences.ts';
 import type { Book } from './book.ts';
@@ -27,20 +25,16 @@ export function overview(book: Book): Block[] {
   const isAlone = book.chapters.length === 1;
   return [
     ...heading(1, book.say('overview'), 'overview'),
-    ...book.chapters.flatMap(({ process }, index) => {
+    ...book.chapters.flatMap(({ process, result }, index) => {
       const blocks = parts[index] ?? [];
       if (blocks.length === 0 || isAlone) return blocks;
       const title = named(process.name, book.say('unnamedProcess'));
-      // Figures and chart of one process are looked at together.
-      const turn: Block[] =
-        index > 0 && chapterHasFigures(book, index) ? [{ kind: 'pageBreak' }] : [];
+      // Figures and chart of one process are looked at together; a dense book has no room for that.
+      const isTurned = index > 0 && book.plan.edition === 'full' && result !== undefined;
+      const turn: Block[] = isTurned ? [{ kind: 'pageBreak' }] : [];
       return [...turn, ...heading(2, title, `overview-${process.id}`), ...blocks];
     }),
   ];
-}
-
-function chapterHasFigures({ chapters }: Book, index: number): boolean {
-  return chapters[index]?.result !== undefined;
 }
 
 function overviewOf(book: Book, chapter: Chapter): Block[] {
@@ -55,20 +49,16 @@ function overviewOf(book: Book, chapter: Chapter): Block[] {
 }
 
 function pipeline(book: Book, { variant, result }: Chapter): Pipeline[] {
-  const { say, language } = book;
+  const { say } = book;
   const stages = variant.stageOrder.flatMap((id) => {
     const stage = variant.stages[id];
     if (!stage) return [];
-    const entered = result?.stages[id]?.enteredPerWeek.mean;
+    const entered = result?.stages[id]?.enteredPerWeek;
     const notes = [
       ...(stage.timeLimit ? [limitText(book, stage.timeLimit)] : []),
       ...(entered === undefined
         ? []
-        : [
-            say('perWeek', {
-              amount: formatNumber(entered, language, { maximumFractionDigits: 1 }),
-            }),
-          ]),
+        : [say('perWeek', { amount: meanText(book, 'count', entered) })]),
     ];
     return [{ name: named(stage.name, say('unnamedStage')), color: stage.color, notes }];
   });
@@ -78,7 +68,7 @@ function pipeline(book: Book, { variant, result }: Chapter): Pipeline[] {
 /** How many deals a week come into each stage: where they are lost is seen at a glance. */
 function funnel(book: Book, { variant, result }: Chapter): BarChart[] {
   if (!result) return [];
-  const { say, tell, language } = book;
+  const { say, tell } = book;
   const stages = variant.stageOrder.flatMap((id) => {
     const stage = variant.stages[id];
     const entered = result.stages[id]?.enteredPerWeek;
@@ -89,17 +79,13 @@ function funnel(book: Book, { variant, result }: Chapter): BarChart[] {
     ...stages.map(({ entered }) => Math.max(entered.mean, entered.high ?? 0)),
   );
   if (limit === 0) return [];
-  const groups = stages.map(({ stage, entered: { mean, low, high } }) => ({
-    label: named(stage.name, say('unnamedStage')),
-    bars: [
-      {
-        value: mean,
-        text: formatNumber(mean, language, { maximumFractionDigits: 1 }),
-        low,
-        high,
-      },
-    ],
-  }));
+  const groups = stages.map(({ stage, entered }) => {
+    const { mean: value, low, high } = entered;
+    return {
+      label: named(stage.name, say('unnamedStage')),
+      bars: [{ value, text: meanText(book, 'count', entered), low, high }],
+    };
+  });
   return [
     { kind: 'barChart', title: tell('funnel'), series: [tell('dealsPerWeek')], groups, limit },
   ];

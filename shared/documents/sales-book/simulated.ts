@@ -1,26 +1,20 @@
 /** What the simulation says about a process: the variants side by side, loads, and where deals wait. */
 import { valuesOf } from '#shared/base';
-import { formatMinutes, formatNumber } from '#shared/i18n';
 import type { ParticipantId, Variant } from '#shared/model';
 import {
   type Estimate,
   estimateOf,
+  type FigureKind,
   type FigureName,
+  kindOf,
   type NodeResult,
   namesOfSteps,
   type SimulationResult,
-  sayInterval,
 } from '#shared/simulation';
 import type { Bar, BarChart, Block, Column } from '../blocks.ts';
 import { heading, paragraph, remark, row, run, table } from '../compose.ts';
 import type { Chapter } from '../content/content.ts';
-import {
-  figureLabel,
-  figureSpeaker,
-  provenance,
-  sayFigure,
-  shareText,
-} from '../content/figures.ts';
+import { figureLabel, intervalText, meanText, provenance, sayFigure } from '../content/figures.ts';
 import { stepNumbers } from '../content/reading-order.ts';
 import { mentioned, named } from '../content/sentences.ts';
 import type { Book } from './book.ts';
@@ -154,7 +148,7 @@ function figureTable(book: Book, compared: readonly Simulated[]): Block[] {
 function cycleChart(book: Book, compared: readonly Simulated[]): BarChart[] {
   const groups = CYCLES.map((name) => ({
     label: figureLabel(book, name),
-    bars: compared.map(({ result }) => bar(estimateOf(result, name), figureSpeaker(book, name))),
+    bars: compared.map(({ result }) => bar(book, kindOf(name), estimateOf(result, name))),
   }));
   return chart(
     book.say('cycleChart'),
@@ -167,7 +161,7 @@ function loadChart(book: Book, compared: readonly Simulated[]): BarChart[] {
   const ids = new Set<ParticipantId>(compared.flatMap(({ variant }) => variant.laneOrder));
   const groups = [...ids].flatMap((id) => {
     const bars = compared.map(({ result }) =>
-      bar(result.participants[id]?.load ?? null, (value) => shareText(book, value)),
+      bar(book, 'wholeShare', result.participants[id]?.load ?? null),
     );
     return bars.every((one) => one === null) ? [] : [{ label: book.nameOf(id), bars }];
   });
@@ -183,9 +177,10 @@ function loadChart(book: Book, compared: readonly Simulated[]): BarChart[] {
   }));
 }
 
-function bar(estimate: Estimate | null, say: (value: number) => string): Bar | null {
+function bar(book: Book, kind: FigureKind, estimate: Estimate | null): Bar | null {
   if (estimate === null) return null;
-  return { value: estimate.mean, text: say(estimate.mean), low: estimate.low, high: estimate.high };
+  const { mean, low, high } = estimate;
+  return { value: mean, text: meanText(book, kind, estimate), low, high };
 }
 
 function chart(title: string, series: readonly string[], groups: BarChart['groups']): BarChart[] {
@@ -199,7 +194,7 @@ function chart(title: string, series: readonly string[], groups: BarChart['group
 /** Where deals of the described variant wait longest. */
 function queueTable(book: Book, { variant, result, process }: Chapter): Block[] {
   if (!result) return [];
-  const { say, language } = book;
+  const { say } = book;
   const numbers = stepNumbers(variant);
   const steps = valuesOf(variant.nodes)
     .flatMap((node) => {
@@ -231,13 +226,11 @@ function queueTable(book: Book, { variant, result, process }: Chapter): Block[] 
           figures.queue === null || figures.waitMinutes === null
             ? say('queueGrows')
             : [
-                paragraph(formatMinutes(figures.waitMinutes.mean, language)),
+                paragraph(meanText(book, 'time', figures.waitMinutes)),
                 ...waitInterval(book, figures.waitMinutes),
               ],
-          figures.queue === null
-            ? ''
-            : formatNumber(figures.queue.mean, language, { maximumFractionDigits: 1 }),
-          figures.shareWithinLimit ? shareText(book, figures.shareWithinLimit.mean) : '',
+          figures.queue === null ? '' : meanText(book, 'count', figures.queue),
+          figures.shareWithinLimit ? meanText(book, 'wholeShare', figures.shareWithinLimit) : '',
         ),
       ),
     ),
@@ -250,6 +243,6 @@ function longestFirst({ queue, waitMinutes }: NodeResult): number {
 }
 
 function waitInterval(book: Book, estimate: Estimate): Block[] {
-  const interval = sayInterval(estimate, (value) => formatMinutes(value, book.language));
+  const interval = intervalText(book, 'time', estimate);
   return interval === null ? [] : [paragraph(run(interval, 'muted'))];
 }

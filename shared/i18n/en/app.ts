@@ -9,7 +9,7 @@ export const app = {
   newProject: 'New project',
   newProjectTitle: 'New project',
   openFile: 'Open file…',
-  openSample: 'Open the sample',
+  openSample: 'Open the sample “{title}”',
   save: 'Save to file',
   saveAs: 'Save as…',
   versions: 'Earlier versions…',

@@ -107,6 +107,8 @@ export const board = {
   unsure_other: '{count} uncertain numbers',
   steps_one: '{count} step',
   steps_other: '{count} steps',
+  stepsInDrawing_one: '{count} step in this drawing',
+  stepsInDrawing_other: '{count} steps in this drawing',
   stages_one: '{count} stage',
   stages_other: '{count} stages',
 } as const;

@@ -3,6 +3,7 @@ import { app } from './app.ts';
 import { board } from './board.ts';
 import { book } from './book.ts';
 import { bottlenecks } from './bottlenecks.ts';
+import { cli } from './cli.ts';
 import { commands } from './commands.ts';
 import { common } from './common.ts';
 import { diagram } from './diagram.ts';
@@ -26,6 +27,7 @@ export const en = {
   board,
   book,
   bottlenecks,
+  cli,
   commands,
   common,
   diagram,

@@ -52,4 +52,9 @@ export const time = {
   notOrdered: 'The numbers must rise: at best, usually, at worst. Now they are “{text}”',
   tooManyParts: 'One, two or three numbers are needed, and “{text}” has more',
   shareOutOfRange: 'A share is between 0 and 100%, but “{text}” was entered',
+  noDate: 'Enter a date, for example 12 Jan 2026',
+  notADate: '“{text}” is not a date. Write, for example, 12 Jan 2026 or 12/01/2026 (day first)',
+  noSuchDay: 'No calendar has such a day: “{text}”',
+  noTimeOfDay: 'Add the time, for example “{text}, 09:00”',
+  noSuchTime: 'There is no such time: “{text}”',
 } as const;

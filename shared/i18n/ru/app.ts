@@ -9,7 +9,7 @@ export const app = {
   newProject: 'Новый проект',
   newProjectTitle: 'Новый проект',
   openFile: 'Открыть файл…',
-  openSample: 'Открыть пример',
+  openSample: 'Открыть пример «{title}»',
   save: 'Сохранить в файл',
   saveAs: 'Сохранить как…',
   versions: 'Прежние версии…',

@@ -1,8 +1,8 @@
 /** An answer with all that is needed to tell it: the drawing it is of, and what it is compared with. */
 import type { Project, Variant } from '#shared/model';
 import type { FigureDifferences } from '../differences.ts';
-import type { FigureKind } from '../figures.ts';
 import type { Estimate, SimulationResult } from '../result.ts';
+import type { FigureKind } from '../scales.ts';
 import { drawingsIn, type Marked } from './drawings.ts';
 import { MEASURES, type MeasureName } from './measures.ts';
 import { type RowDifferences, twinOf } from './row-differences.ts';

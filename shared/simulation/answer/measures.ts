@@ -3,8 +3,8 @@
  * measure, by the id of the row. Tables, charts and paired differences all read these.
  */
 
-import type { FigureKind } from '../figures.ts';
 import type { Estimate, Leaving, SimulationResult } from '../result.ts';
+import type { FigureKind } from '../scales.ts';
 
 export type MeasureName =
   | 'load'

@@ -3,8 +3,8 @@
  * Times are in the hours or days in which people read them, shares 0…1.
  */
 import { currencySign, type Language, type Translate } from '#shared/i18n';
-import { type FigureKind, WORKING_DAY_MINUTES } from '../figures.ts';
 import type { Estimate } from '../result.ts';
+import { type FigureKind, WORKING_DAY_MINUTES } from '../scales.ts';
 import { type AnswerFacts, type Told, tell } from './facts.ts';
 import { MEASURES, type MeasureName } from './measures.ts';
 import type { AnswerRow } from './rows.ts';
@@ -49,7 +49,7 @@ export function inQuantity(value: number | null, quantity: Quantity): number | n
   return value === null ? null : value / (SCALE[quantity] ?? 1);
 }
 
-/** The mean and both ends of its interval: three cells, told as on the screen (see `sayInterval`). */
+/** The mean and both ends of its interval: three cells, told as on the screen (see `sayEstimate`). */
 export function estimateCells(
   estimate: Estimate | null | undefined,
   quantity: Quantity,
@@ -93,7 +93,7 @@ export interface TableWords {
   readonly language: Language;
 }
 
-interface MeasuredTable<Row extends AnswerRow> {
+export interface MeasuredTable<Row extends AnswerRow> {
   readonly title: string;
   readonly rows: readonly Row[];
   /** Of words, before those of the measures. */

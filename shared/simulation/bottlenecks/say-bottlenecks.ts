@@ -1,9 +1,14 @@
 /** Bottlenecks in words: where one more person helps the most, how much, and what can't be told apart. */
 import { present } from '#shared/base';
-import { createTranslate, formatList, formatNumber, type Language } from '#shared/i18n';
+import { createTranslate, formatList, type Language } from '#shared/i18n';
 import type { Project } from '#shared/model';
 import { isSameTeam, nameOfTeam, type Team } from '../answer/teams.ts';
-import { type FigureDifferences, sayChangeOfAll, sayDifference } from '../differences.ts';
+import {
+  type FigureDifferences,
+  sayChangeOfAll,
+  sayDifference,
+  sayDifferenceOfKind,
+} from '../differences.ts';
 import type { Estimate } from '../result.ts';
 import type { Bottlenecks, GainMeasure, OneMore, Ranked } from './bottlenecks.ts';
 
@@ -16,7 +21,6 @@ export interface BottleneckWords {
 
 /** More are counted, not named. */
 const MOST_NAMES = 3;
-const MINUS = '\u2212';
 
 /** What the ranking says, in a few sentences. */
 export function sayBottlenecks(found: Bottlenecks, words: BottleneckWords): string {
@@ -133,20 +137,10 @@ export function sayGain(
   gain: Estimate,
   { project, language }: BottleneckWords,
 ): { readonly value: string; readonly margin: string | null } {
-  if (measure !== 'wonPerWeek') {
-    const difference = measure === 'cycleMean' ? lessOf(gain) : gain;
-    return sayDifference(measure, difference, { language, currency: project.currency });
-  }
+  const spoken = { language, currency: project.currency };
   // A tenth of a deal a week is five a year: more digits than a figure by itself would have.
-  const digits = Math.abs(gain.mean) < 1 ? 2 : 1;
-  const say = (value: number) =>
-    formatNumber(value, language, { minimumFractionDigits: digits, maximumFractionDigits: digits });
-  const amount = say(Math.abs(gain.mean));
-  const sign = amount === say(0) ? '' : gain.mean < 0 ? MINUS : '+';
-  return {
-    value: sign + amount,
-    margin: gain.high === null ? null : `±${say(gain.high - gain.mean)}`,
-  };
+  if (measure === 'wonPerWeek') return sayDifferenceOfKind('rate', gain, spoken);
+  return sayDifference(measure, measure === 'cycleMean' ? lessOf(gain) : gain, spoken);
 }
 
 /** Whether the interval leaves no doubt that one more person helps. */

@@ -143,7 +143,7 @@ describe('sayComparison', () => {
       wonPerWeek: around(0, 0.2),
     };
     expect(sayComparison(differences, { formerName: 'Как есть', language: 'ru' })).toBe(
-      'По сравнению с «Как есть» в длительности пути выигранных сделок разницы не видно; путь любой сделки, считая потерянные, на 2\u00a0дня длиннее (±0,4); в числе выигранных сделок разницы не видно.',
+      'По сравнению с «Как есть» в длительности пути выигранных сделок разницы не видно; путь любой сделки, считая потерянные, на 2,0\u00a0дня длиннее (±0,4); в числе выигранных сделок разницы не видно.',
     );
   });
 
@@ -151,15 +151,20 @@ describe('sayComparison', () => {
     const saidWith = (mean: number, half: number) =>
       sayComparison({ wonPerWeek: around(mean, half) }, { formerName: 'As is', language: 'en' });
     expect(saidWith(2.9, 0.22)).toContain('2.9 more deals a week (±0.2)');
-    expect(saidWith(2.9, 0.04)).toContain('2.9 more deals a week (±0.04)');
-    expect(saidWith(0.52, 0.22)).toContain('0.52 more deals a week (±0.22)');
+    expect(saidWith(2.9, 0.04)).toContain('2.90 more deals a week (±0.04)');
+    // As the table below it says the same difference.
+    expect(saidWith(0.52, 0.22)).toContain('0.5 more deals a week (±0.2)');
+    expect(sayDifference('wonPerWeek', around(0.52, 0.22), en)).toMatchObject({
+      value: '+0.5',
+      margin: '±0.2',
+    });
   });
 
   test('says what trying something out on the same drawing changes', () => {
     const differences = { cycleMean: around(-900, 200), wonPerWeek: around(0.5, 0.2) };
     const words = { formerName: '', tried: 'Инженер — 3 вместо 2', language: 'ru' } as const;
     expect(sayComparison(differences, words)).toBe(
-      'Инженер — 3 вместо 2: путь любой сделки, считая потерянные, на 15\u00a0ч короче (±3\u00a0ч 20\u00a0мин); выигрываем на 0,5\u00a0сделки в\u00a0неделю больше (±0,2).',
+      'Инженер — 3 вместо 2: путь любой сделки, считая потерянные, на 15\u00a0ч короче (±3); выигрываем на 0,5\u00a0сделки в\u00a0неделю больше (±0,2).',
     );
   });
 
@@ -180,14 +185,14 @@ describe('sayComparison', () => {
   test('speaks of deals alone where queues grow for ever', () => {
     expect(
       sayComparison({ wonPerWeek: around(-1, 0.2) }, { formerName: 'Как есть', language: 'ru' }),
-    ).toBe('По сравнению с «Как есть» выигрываем на 1\u00a0сделку в\u00a0неделю меньше (±0,2).');
+    ).toBe('По сравнению с «Как есть» выигрываем на 1,0\u00a0сделки в\u00a0неделю меньше (±0,2).');
   });
 });
 
 describe('sayDifferenceOfKind', () => {
   test('says whole shares in points, and little things with two decimals', () => {
     expect(sayDifferenceOfKind('wholeShare', around(-0.16, 0.026), ru)).toMatchObject({
-      value: '\u221216\u00a0п.\u00a0п.',
+      value: '\u221216,0\u00a0п.\u00a0п.',
       margin: '±2,6',
     });
     expect(sayDifferenceOfKind('rate', around(-0.14, 0.09), ru)).toMatchObject({

@@ -1,7 +1,8 @@
 /** Moments in time, on the clock of whoever types them; an emptied one goes away. */
 import { IconX } from '@tabler/icons-react';
-import { useId } from 'react';
-import { useTranslate } from '../../../session/index.ts';
+import { type KeyboardEvent, useEffect, useId, useState } from 'react';
+import { formatTypedMoment, type ParseFailure, parseMoment } from '#shared/i18n';
+import { useLanguage, useTranslate } from '../../../session/index.ts';
 import styles from '../inspector.module.css';
 import { instantOf, wallClockOf } from './wall-clock.ts';
 
@@ -14,10 +15,9 @@ interface DatesFieldProps {
 
 export function DatesField({ label, moments, onKeep }: DatesFieldProps) {
   const translate = useTranslate();
+  const language = useLanguage();
   const labelId = useId();
-  const keepAt = (place: number, typed: string) => {
-    const instant = instantOf(typed);
-    if (typed !== '' && instant === null) return;
+  const keepAt = (place: number, instant: string | null) => {
     const others = moments.filter((_, at) => at !== place);
     const next = instant === null ? others : [...others, instant];
     const inOrder = [...new Set(next)].toSorted((a, b) => Date.parse(a) - Date.parse(b));
@@ -29,34 +29,92 @@ export function DatesField({ label, moments, onKeep }: DatesFieldProps) {
         {label}
       </span>
       <ul className={styles.lines} aria-labelledby={labelId}>
-        {[...moments, ''].map((moment, place) => (
-          <li key={moment} className={styles.lineItem}>
-            <input
-              type="datetime-local"
-              className={styles.input}
-              defaultValue={wallClockOf(moment)}
-              aria-label={`${label}, ${place + 1}`}
-              onBlur={(event) => {
-                keepAt(place, event.currentTarget.value);
-                // What was added stands in its own line from now on.
-                event.currentTarget.value = wallClockOf(moment);
-              }}
-            />
-            {moment !== '' && (
-              <button
-                type="button"
-                className={styles.removeLine}
-                aria-label={translate('inspector.removeLine', {
-                  line: wallClockOf(moment).replace('T', ' '),
-                })}
-                onClick={() => keepAt(place, '')}
-              >
-                <IconX size={14} stroke={1.8} aria-hidden />
-              </button>
-            )}
-          </li>
-        ))}
+        {[...moments, ''].map((moment, place) => {
+          const wallClock = wallClockOf(moment);
+          const text = wallClock === '' ? '' : formatTypedMoment(wallClock, language);
+          return (
+            <li key={moment} className={styles.lineItem}>
+              <MomentInput
+                label={`${label}, ${place + 1}`}
+                text={text}
+                example={formatTypedMoment('2026-01-12T09:00', language)}
+                onKeep={(instant) => keepAt(place, instant)}
+              />
+              {moment !== '' && (
+                <button
+                  type="button"
+                  className={styles.removeLine}
+                  aria-label={translate('inspector.removeLine', { line: text })}
+                  onClick={() => keepAt(place, null)}
+                >
+                  <IconX size={14} stroke={1.8} aria-hidden />
+                </button>
+              )}
+            </li>
+          );
+        })}
       </ul>
     </div>
+  );
+}
+
+interface MomentInputProps {
+  readonly label: string;
+  /** Empty in the line for a new one. */
+  readonly text: string;
+  readonly example: string;
+  /** null removes it. */
+  onKeep(instant: string | null): void;
+}
+
+/** What can't be understood stays in the line with the reason under it. */
+function MomentInput({ label, text, example, onKeep }: MomentInputProps) {
+  const translate = useTranslate();
+  const errorId = useId();
+  const [typed, setTyped] = useState(text);
+  const [failure, setFailure] = useState<ParseFailure | null>(null);
+  useEffect(() => {
+    setTyped(text);
+    setFailure(null);
+  }, [text]);
+
+  const keep = () => {
+    const said = typed.trim();
+    setFailure(null);
+    if (said === text) return setTyped(text);
+    if (said === '') return onKeep(null);
+    const parsed = parseMoment(said);
+    if (!parsed.ok) return setFailure(parsed.error);
+    // What was added stands in its own line from now on.
+    setTyped(text);
+    onKeep(instantOf(parsed.value));
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.nativeEvent.isComposing) return;
+    if (event.code === 'Enter' || event.code === 'NumpadEnter') keep();
+    if (event.code !== 'Escape') return;
+    setTyped(text);
+    setFailure(null);
+  };
+  return (
+    <>
+      <input
+        className={styles.input}
+        value={typed}
+        placeholder={example}
+        aria-label={label}
+        aria-invalid={failure !== null}
+        aria-describedby={failure ? errorId : undefined}
+        autoComplete="off"
+        onChange={(event) => setTyped(event.currentTarget.value)}
+        onBlur={keep}
+        onKeyDown={onKeyDown}
+      />
+      {failure && (
+        <span id={errorId} role="alert" className={styles.error}>
+          {translate(`time.${failure.code}`, { text: failure.text })}
+        </span>
+      )}
+    </>
   );
 }

@@ -29,7 +29,7 @@ export function Ranking({ found, facts }: RankingProps) {
   const [asked, ask] = useState<GainMeasure>(found.rankedBy);
   const measures = GAIN_MEASURES.filter((measure) => found.rankings[measure] !== null);
   const by = measures.includes(asked) ? asked : found.rankedBy;
-  const { bars, say } = useMemo(
+  const { bars, words } = useMemo(
     () => gainBars(found, by, { project, language }),
     [found, by, project, language],
   );
@@ -55,7 +55,7 @@ export function Ranking({ found, facts }: RankingProps) {
       table={bottlenecksTable(found, by, { project, t, language })}
       bars={bars}
       facts={own}
-      saySigned={say}
+      signed={words}
       nothing=""
       lead={lead}
     >

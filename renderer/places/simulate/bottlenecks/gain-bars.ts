@@ -1,6 +1,5 @@
 /** The ranking as bars. */
-import { unreachable } from '#shared/base';
-import { formatMinutes, formatMoney, formatNumber, type Language } from '#shared/i18n';
+import { formatNumber, type Language } from '#shared/i18n';
 import type { Project } from '#shared/model';
 import {
   type Bottlenecks,
@@ -9,13 +8,24 @@ import {
   type GainMeasure,
   nameOfTeam,
   oneMoreAt,
+  type SaidEstimate,
+  type SpokenIn,
+  saySigned,
+  speakerOfKind,
 } from '#shared/simulation';
 import type { FigureBar } from '../bars.ts';
 
+/** How values that may be less than nothing are said. */
+export interface SignedWords {
+  /** A mark of the axis. */
+  readonly axisText: (value: number) => string;
+  /** What a bar shows. */
+  readonly say: (shown: Estimate) => SaidEstimate;
+}
+
 export interface GainBars {
   readonly bars: readonly FigureBar[];
-  /** A value of a bar, and a mark of the axis, in words. */
-  readonly say: (value: number) => string;
+  readonly words: SignedWords;
 }
 
 interface Spoken {
@@ -40,22 +50,35 @@ export function gainBars(found: Bottlenecks, measure: GainMeasure, spoken: Spoke
   });
   const largest = Math.max(0, ...gains.map(({ gain }) => Math.abs(gain.mean)));
   const unit = measure === 'cycleMean' ? unitOf(largest) : 1;
-  const say = speaker(measure, spoken);
+  const spokenIn = { language: spoken.language, currency: spoken.project.currency };
+  const kind = KINDS[measure];
+  const sayMark = markSpeaker(kind, spokenIn);
   return {
     bars: gains.map(({ team, gain }) => ({
       id: team.participantId,
       name: nameOfTeam(team, spoken.project, found.runs),
       color: spoken.project.participants[team.participantId]?.color ?? '',
       told: {
-        kind: KINDS[measure],
+        kind,
         better: 'more',
         own: scaled(gain, 1 / unit),
         former: null,
         difference: null,
       },
     })),
-    say: (value) => (value < 0 ? `${MINUS}${say(-value * unit)}` : say(value * unit)),
+    words: {
+      axisText: (value) =>
+        value < 0 ? `${MINUS}${sayMark(-value * unit)}` : sayMark(value * unit),
+      say: (shown) => saySigned(kind, scaled(shown, unit), spokenIn),
+    },
   };
+}
+
+/** Round numbers need no decimals. */
+function markSpeaker(kind: FigureKind, spoken: SpokenIn): (value: number) => string {
+  return kind === 'rate'
+    ? (value) => formatNumber(value, spoken.language)
+    : speakerOfKind(kind, spoken);
 }
 
 function unitOf(minutes: number): number {
@@ -66,21 +89,4 @@ function unitOf(minutes: number): number {
 function scaled({ mean, low, high }: Estimate, factor: number): Estimate {
   const times = (value: number | null) => (value === null ? null : value * factor);
   return { mean: mean * factor, low: times(low), high: times(high) };
-}
-
-function speaker(measure: GainMeasure, { project, language }: Spoken): (value: number) => string {
-  switch (measure) {
-    case 'cycleMean':
-      return (minutes) => formatMinutes(minutes, language);
-    case 'wonPerWeek':
-      return (count) => formatNumber(count, language, { maximumFractionDigits: count < 1 ? 2 : 1 });
-    case 'revenuePerWeek':
-      return (amount) =>
-        formatMoney(amount, project.currency, language, {
-          maximumSignificantDigits: 3,
-          notation: 'compact',
-        });
-    default:
-      return unreachable(measure);
-  }
 }

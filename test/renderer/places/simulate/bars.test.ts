@@ -112,7 +112,7 @@ describe('a measure in words', () => {
     const former = around(0.9);
     expect(said({ former, difference: around(-0.16, 0.03) }).before).toEqual({
       was: 'было 90\u00a0%',
-      difference: '−16\u00a0п.\u00a0п. ±3',
+      difference: '−16,0\u00a0п.\u00a0п. ±3,0',
       judgement: 'worse',
     });
     expect(said({ former, difference: around(0.05, 0.02) }).before?.judgement).toBe('better');

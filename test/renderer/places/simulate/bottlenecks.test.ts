@@ -52,7 +52,7 @@ const ranked = found({
 
 describe('bars', () => {
   test('stand in the order of the ranking, also where a tie has the larger mean below', () => {
-    const { bars, say } = gainBars(ranked, 'cycleMean', ru);
+    const { bars, words } = gainBars(ranked, 'cycleMean', ru);
     expect(bars.map(({ name, color }) => [name, color])).toEqual([
       ['Инженер', '#111111'],
       ['Юрист', '#222222'],
@@ -61,12 +61,14 @@ describe('bars', () => {
     // Gains of days are counted in days, so that the axis has round numbers.
     expect(bars.map(({ told }) => told.own?.mean)).toEqual([2.4, 2.5, -0.4]);
     expect(bars[0]?.told.own?.low).toBeCloseTo(2.1, 10);
-    expect(bars.map(({ told }) => plain(say(told.own?.mean ?? Number.NaN)))).toEqual([
+    const said = bars.map(({ told }) => told.own && words.say(told.own));
+    expect(said.map((bar) => plain(bar?.value ?? ''))).toEqual([
       '2,4 дня',
       '2,5 дня',
       '−9 ч 36 мин',
     ]);
-    expect(plain(say(2))).toBe('2 дня');
+    expect(plain(said[0]?.interval ?? '')).toBe('2,1 дня … 2,7 дня');
+    expect(plain(words.axisText(2))).toBe('2 дня');
   });
 
   test('of hours are counted in hours, of minutes in minutes', () => {
@@ -80,8 +82,13 @@ describe('bars', () => {
   });
 
   test('of deals have two digits below one', () => {
-    const { say } = gainBars(ranked, 'wonPerWeek', ru);
-    expect([say(0.25), say(-0.25), say(12.34)]).toEqual(['0,25', '−0,25', '12,3']);
+    const { words } = gainBars(ranked, 'wonPerWeek', ru);
+    const around = (mean: number, half: number) =>
+      words.say({ mean, low: mean - half, high: mean + half });
+    expect(around(0.25, 0.11)).toEqual({ value: '0,25', interval: '0,14 … 0,36' });
+    expect(around(-0.25, 0.3)).toEqual({ value: '−0,25', interval: '−0,55 … 0,05' });
+    expect(around(12.34, 2.2)).toEqual({ value: '12,3', interval: '10,1 … 14,5' });
+    expect(words.axisText(-0.5)).toBe('−0,5');
   });
 });
 
@@ -129,6 +136,23 @@ describe('heat of a gain', () => {
   test('is also at the steps of those whose work the same people do', () => {
     const { participants, nodes } = heat(ranked).overlay;
     expect(nodes.get(idOf('check'))).toEqual(participants.get(idOf('engineer')));
+  });
+
+  test('of somebody who has several teams is that of the team which works on the board', () => {
+    const lawyer = oneMore('lawyer', { days: 3 });
+    const ofTeams = found({
+      oneMore: [
+        oneMore('lawyer', { days: 4 }),
+        { ...lawyer, variantId: at.variantId },
+        oneMore('engineer', { days: 2.5 }),
+        { ...oneMore('engineer', { days: 8 }), variantId: idOf('other') },
+      ],
+      rankings: ranked.rankings,
+    });
+    const { participants } = heat(ofTeams).overlay;
+    expect(plain(participants.get(idOf('lawyer'))?.text ?? '')).toBe('−3,0 дня');
+    expect(plain(participants.get(idOf('engineer'))?.text ?? '')).toBe('−2,5 дня');
+    expect(participants.get(idOf('engineer'))?.heat).toBeCloseTo(2.5 / 3, 10);
   });
 
   test('is nowhere until the bottlenecks are found', () => {

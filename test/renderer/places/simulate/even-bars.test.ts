@@ -79,8 +79,8 @@ describe('cyclePanels', () => {
     expect(shareOf((won?.bars ?? []).filter(({ to }) => to <= DAY))).toBe(0);
     expect(shareOf((all?.bars ?? []).filter(({ to }) => to <= DAY))).toBeCloseTo(0.75, 12);
     expect(won?.marks.map(({ text }) => text.replaceAll('\u00a0', ' '))).toEqual([
-      'половина — до 10 дней',
-      '85 % — до 20 дней',
+      'половина — до 10,0 дня',
+      '85 % — до 20,0 дня',
     ]);
   });
 

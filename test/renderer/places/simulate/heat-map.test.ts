@@ -5,7 +5,11 @@ import { createTranslate } from '#shared/i18n';
 import type { Leaving } from '#shared/simulation';
 import { answerFacts, around, type Changed } from '#test/answer-facts';
 import { aProject, at, aVariant } from '#test/builders';
-import { type HeatBy, heatMap } from '../../../../renderer/places/simulate/board-overlay.ts';
+import {
+  type HeatBy,
+  heatMap,
+  hottestOf,
+} from '../../../../renderer/places/simulate/board-overlay.ts';
 
 const project = aProject()
   .variant(
@@ -22,13 +26,14 @@ const project = aProject()
 function mapOf(by: HeatBy, change: Changed) {
   const { result, variant, project: of } = answerFacts(project, change);
   const translate = createTranslate('ru');
-  const { overlay, most } = heatMap(result, variant, {
+  const map = heatMap(result, variant, {
     by,
     project: of,
     bottlenecks: null,
     language: 'ru',
     translate,
   });
+  const { overlay, most, legend } = map;
   const plain = (heats: ReadonlyMap<string, { heat: number; text: string }>) =>
     Object.fromEntries(
       [...heats].map(([id, { heat, text }]) => [id, [heat, text.replaceAll('\u00a0', ' ')]]),
@@ -38,6 +43,11 @@ function mapOf(by: HeatBy, change: Changed) {
     participants: plain(overlay.participants),
     stages: plain(overlay.stages),
     most: most?.replaceAll('\u00a0', ' ') ?? null,
+    legend: legend.map(({ text }) => text.replaceAll('\u00a0', ' ')),
+    hottest: hottestOf(map, { project: of, variant }).map(({ id, text }) => [
+      id,
+      text.replaceAll('\u00a0', ' '),
+    ]),
   };
 }
 
@@ -55,6 +65,9 @@ describe('heatMap', () => {
     expect(map.participants).toEqual({ manager: [0.75, '75 %'] });
     expect(map.nodes).toEqual({ call: [0.75, '75 %'], offer: [0.75, '75 %'] });
     expect(map.most).toBe('100 %');
+    // The colours change at shares of all the time; people, who are fewer than steps, are named.
+    expect(map.legend).toEqual(['0 %', '60 %', '75 %', '85 %', '95 %']);
+    expect(map.hottest).toEqual([['manager', '75 %']]);
   });
 
   test('by waiting: of the longest wait, short ones left cold', () => {
@@ -64,8 +77,19 @@ describe('heatMap', () => {
     );
     expect(map.nodes).toEqual({ call: [1, '10 ч'], offer: [0.25, '2 ч 30 мин'] });
     expect(map.most).toBe('10 ч');
+    // Of ten hours.
+    expect(map.legend).toEqual(['0 мин', '6,0 ч', '7,5 ч', '8,5 ч', '9,5 ч']);
+    expect(map.hottest).toEqual([
+      ['call', '10 ч'],
+      ['offer', '2 ч 30 мин'],
+    ]);
     const short = nodes({ call: { waitMinutes: around(4) }, offer: { waitMinutes: around(0) } });
-    expect(mapOf('wait', short)).toMatchObject({ nodes: {}, most: null });
+    expect(mapOf('wait', short)).toMatchObject({
+      nodes: {},
+      most: null,
+      legend: [],
+      hottest: [],
+    });
   });
 
   test('by queues: what grows for ever is hottest', () => {

@@ -1,0 +1,75 @@
+/** What can be typed, and what comes of it: one list for the help and for every misuse. */
+import { createTranslate, type Language } from '#shared/i18n';
+import { CRMS, STAGE_FORMATS } from '#shared/stage-definitions';
+
+const LANGUAGE = '[--language ru|en]';
+
+/** What follows the name of each command, line by line. */
+const SYNOPSES = {
+  validate: [`FILE [--json] ${LANGUAGE}`],
+  simulate: [
+    'FILE [--process ID] [--variant ID] [--scenario ID|NAME]',
+    '[--weeks N|--deals N|--until quarter-end] [--lever KIND[:WHAT]=VALUE]…',
+    '[--warm-up N|auto] [--replications N|A..B] [--seed S]',
+    '[--workers W] [--precision P] [--bottlenecks] [--json|--csv]',
+    `[--tables DIR] [--log FILE.csv|FILE.xes] ${LANGUAGE}`,
+  ],
+  merge: ['PART…'],
+  publish: [
+    'FILE --out DIR',
+    '[--only book,regulation,role,checklist,raci,acquaintance|all]',
+    '[--format pdf,docx,md] [--process ID]… [--edition full|short]',
+    `[--parts PART,…] [--theme FILE.typ] [--standard 2025|2016] ${LANGUAGE}`,
+    '[--replications N] [--seed S] [--no-simulation]',
+  ],
+  stages: [
+    `FILE --out DIR [--format ${STAGE_FORMATS.join(',')}]`,
+    `[--deal-type ID|NAME]… [--mend] ${LANGUAGE}`,
+  ],
+  deploy: [
+    `FILE --crm ${CRMS.join('|')} [--webhook URL] [--account URL]`,
+    '[--existing FILE.json] [--deal-type ID|NAME]… [--mend] [--journal FILE] [--execute]',
+    LANGUAGE,
+  ],
+  serve: [`[--port N] [--open] ${LANGUAGE}`],
+} as const satisfies Readonly<Record<string, readonly string[]>>;
+
+export type CommandName = keyof typeof SYNOPSES;
+
+const COMMAND_NAMES = Object.keys(SYNOPSES) as CommandName[];
+const COLUMN = 11;
+
+export function isCommandName(name: string): name is CommandName {
+  return Object.hasOwn(SYNOPSES, name);
+}
+
+/** The language named among the arguments, whatever else is wrong with them; English where none is. */
+export function languageNamed(args: readonly string[]): Language {
+  const at = args.findIndex((argument) => /^--language(=|$)/.test(argument));
+  const named = args[at]?.split('=')[1] ?? args[at + 1];
+  return at >= 0 && named === 'ru' ? 'ru' : 'en';
+}
+
+/** All commands. */
+export function programUsage(language: Language): string {
+  const t = createTranslate(language);
+  return [
+    `npm run -s cli -- ${t('cli.command')} [--help]`,
+    '',
+    ...COMMAND_NAMES.map((name) => entry(name, language, `  ${name.padEnd(COLUMN - 2)}`)),
+    '',
+    t('cli.answers'),
+  ].join('\n');
+}
+
+/** One command: what a misuse of it is answered with. */
+export function commandUsage(name: CommandName, args: readonly string[]): string {
+  return entry(name, languageNamed(args), `${name} `);
+}
+
+function entry(name: CommandName, language: Language, beginning: string): string {
+  const [first, ...more] = SYNOPSES[name];
+  const indent = ' '.repeat(COLUMN);
+  const about = createTranslate(language)(`cli.about_${name}`).split('\n');
+  return [beginning + first, ...[...more, ...about].map((line) => indent + line)].join('\n');
+}

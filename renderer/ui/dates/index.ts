@@ -1,0 +1,2 @@
+/** Dates in the reader's language. */
+export { DateField } from './DateField.tsx';
