@@ -1,11 +1,18 @@
 /**
  * Random well-nested processes with constant times, as trees and as drawings: steps with helpers,
- * priorities and patience, waits, loops, forks in forks, ways out in the middle.
+ * priorities, patience and time limits, waits, loops, forks in forks, ways out in the middle.
  */
 import fc from 'fast-check';
 import { idOf } from '#shared/base';
-import type { Arrivals, Calendar, Week } from '#shared/model';
-import { aProject, aroundTheClock, aVariant, minutes, type VariantBuilder } from './builders.ts';
+import type { Arrivals, Calendar, TimeLimit, Week } from '#shared/model';
+import {
+  aProject,
+  aroundTheClock,
+  aVariant,
+  elapsedMinutes,
+  minutes,
+  type VariantBuilder,
+} from './builders.ts';
 import { everyWeek, type OpenHours } from './naive-calendar.ts';
 
 export interface StepPart {
@@ -16,6 +23,14 @@ export interface StepPart {
   readonly helper?: string;
   readonly priority: number;
   readonly patience?: number;
+  readonly limit?: StepLimit;
+}
+
+/** Whoever is still at the step after so many minutes is told to the director, who works on it and acts. */
+export interface StepLimit {
+  readonly minutes: number;
+  readonly effort: number;
+  readonly action: 'raisePriority' | 'letGo';
 }
 
 export type Part =
@@ -89,6 +104,7 @@ interface Shape {
   readonly helper: string | null;
   readonly priority: number;
   readonly patience: number | null;
+  readonly limit: StepLimit | null;
   readonly times: number;
   readonly isWorking: boolean;
   readonly exits: boolean;
@@ -104,6 +120,14 @@ const { shapes } = fc.letrec<{ shape: Shape; shapes: Shape[] }>((tie) => ({
     helper: fc.option(fc.constantFrom(...PARTICIPANTS), { freq: 2 }),
     priority: fc.integer({ min: 0, max: 2 }),
     patience: fc.option(anyMinutes(100, 9000), { freq: 2 }),
+    limit: fc.option(
+      fc.record({
+        minutes: anyMinutes(30, 3000),
+        effort: anyMinutes(1, 90),
+        action: fc.constantFrom('raisePriority', 'raisePriority', 'letGo'),
+      }),
+      { freq: 2 },
+    ),
     times: fc.integer({ min: 1, max: 2 }),
     isWorking: fc.boolean(),
     exits: fc.boolean(),
@@ -124,7 +148,7 @@ function partsOf(some: readonly Shape[], place: string): Part[] {
 }
 
 function partOf(shape: Shape, id: string): Part {
-  const { effort, performer, helper, priority, patience, times, isWorking, exits } = shape;
+  const { effort, performer, helper, priority, patience, limit, times, isWorking, exits } = shape;
   const first = partsOf(shape.parts, `${id}a`);
   const second = partsOf(shape.others, `${id}b`);
   if (shape.kind === 'loop' && first.length > 0) return { kind: 'loop', id, body: first, times };
@@ -143,19 +167,24 @@ function partOf(shape: Shape, id: string): Part {
     // Two of the same are two people; there may be one only.
     ...(helper === null || helper === performer ? {} : { helper }),
     ...(patience === null ? {} : { patience }),
+    ...(limit === null ? {} : { limit }),
   };
 }
+
+/** So many at most, within the first minutes; many in few make queues long. */
+const leads = (most: number, within: number) =>
+  fc.uniqueArray(fc.noBias(fc.integer({ min: 0, max: within * 1000 })), {
+    minLength: 1,
+    maxLength: most,
+    size: 'max',
+  });
 
 export const anyProcess: fc.Arbitrary<RandomProcess> = fc
   .record({
     shapes,
     headcounts: fc.tuple(...PARTICIPANTS.map(() => fc.integer({ min: 1, max: 2 }))),
     shifts: fc.tuple(...PARTICIPANTS.map(() => fc.constantFrom(...ANY_SHIFT))),
-    arrivals: fc.uniqueArray(fc.noBias(fc.integer({ min: 0, max: 3 * 1440 * 1000 })), {
-      minLength: 1,
-      maxLength: 24,
-      size: 'max',
-    }),
+    arrivals: fc.oneof({ weight: 4, arbitrary: leads(24, 3 * 1440) }, leads(70, 600)),
   })
   .map(({ shapes: drawn, headcounts, shifts, arrivals }) => ({
     people: Object.fromEntries(
@@ -220,7 +249,7 @@ function drawPart(variant: VariantBuilder, part: Part, from: string): string {
 }
 
 function drawStep(variant: VariantBuilder, part: StepPart): void {
-  const { id, helper, patience } = part;
+  const { id, helper, patience, limit } = part;
   variant.lane(part.performer).step(id, {
     effort: minutes(part.effort),
     priority: part.priority,
@@ -228,7 +257,22 @@ function drawStep(variant: VariantBuilder, part: StepPart): void {
     ...(patience !== undefined && {
       patience: { distribution: minutes(patience), clock: 'elapsed' },
     }),
+    ...(limit && { timeLimit: drawnLimit(limit) }),
   });
+}
+
+function drawnLimit(limit: StepLimit): TimeLimit {
+  return {
+    duration: elapsedMinutes(limit.minutes),
+    escalation: {
+      after: elapsedMinutes(0),
+      toParticipantId: idOf('director'),
+      effort: minutes(limit.effort),
+      ...(limit.action === 'letGo'
+        ? { action: 'decideOnClient', continueShare: 0 }
+        : { action: limit.action }),
+    },
+  };
 }
 
 /** From Monday 12 January 2026 on, in Moscow; leads as they come, or of another kind. */
@@ -246,6 +290,7 @@ export function drawnProcess({ people, parts, arrivals }: RandomProcess, others?
     .calendar(calendarOf('office'))
     .calendar(calendarOf('early'))
     .calendar(calendarOf('late'))
+    .participant('director', { calendarId: aroundTheClock.id })
     .variant(variant)
     .build();
 }

@@ -1,17 +1,18 @@
 /**
  * A second simulation, written to be obviously right instead of fast: one coroutine per branch
  * of a deal, one list of all who wait, looked through from the beginning after every event.
- * Knows constant times, moments of arrival, calendars, helpers, priorities, patience, loops,
- * forks and outcomes inside them.
+ * Knows constant times, moments of arrival, calendars, helpers, priorities, patience, time limits with
+ * a director who acts, loops, forks and outcomes inside them.
  */
 import { present } from '#shared/base';
-import type { Part, RandomProcess, StepPart } from './arbitrary-process.ts';
+import type { Part, RandomProcess, StepLimit, StepPart } from './arbitrary-process.ts';
 import { afterOpen, isOpenAt, nextOpeningOf, type OpenHours, together } from './naive-calendar.ts';
 
 export interface NaiveFigures {
   won: number;
   lost: number;
   outOfPatience: number;
+  escalations: number;
   cycleMinutes: number;
   wastedMinutes: number;
   /** By step: deals that were served, how long they had waited, how long people worked. */
@@ -33,6 +34,10 @@ interface Waiting {
   readonly step: StepPart;
   readonly since: number;
   readonly order: number;
+  /** It was late, and the director has raised it. */
+  isRaised: boolean;
+  /** Served, and gone on. */
+  isOver: boolean;
   readonly goOn: () => void;
 }
 
@@ -43,6 +48,7 @@ export function simulateNaively(process: RandomProcess): NaiveFigures {
     won: 0,
     lost: 0,
     outOfPatience: 0,
+    escalations: 0,
     cycleMinutes: 0,
     wastedMinutes: 0,
     steps: new Map(),
@@ -54,6 +60,8 @@ export function simulateNaively(process: RandomProcess): NaiveFigures {
   );
   let future: { time: number; rank: number; order: number; happen: () => void }[] = [];
   let waiting: Waiting[] = [];
+  /** Acts of the director, one after the other; the first is under way. */
+  let acts: { readonly minutes: number; readonly act: () => void }[] = [];
   let now = 0;
   let order = 0;
 
@@ -89,6 +97,7 @@ export function simulateNaively(process: RandomProcess): NaiveFigures {
     known.started++;
     known.waited += now - entry.since;
     at(afterOpen(hoursOf(step), now, step.effort), () => {
+      entry.isOver = true;
       change(step, 1);
       known.worked += step.effort;
       if (deal.isGone) figures.wastedMinutes += step.effort;
@@ -97,9 +106,11 @@ export function simulateNaively(process: RandomProcess): NaiveFigures {
     });
   }
 
+  const priorityOf = ({ step, isRaised }: Waiting) => step.priority + (isRaised ? 1000 : 0);
+
   /** In order of priority, then of entry; from the beginning again after each start. */
   function serve(): void {
-    waiting.sort((a, b) => b.step.priority - a.step.priority || a.order - b.order);
+    waiting.sort((a, b) => priorityOf(b) - priorityOf(a) || a.order - b.order);
     for (let next = find(); next !== undefined; next = find()) start(next);
     for (const { step } of waiting) {
       const opening = nextOpeningOf(hoursOf(step), now);
@@ -117,10 +128,48 @@ export function simulateNaively(process: RandomProcess): NaiveFigures {
     waiting = waiting.filter((each) => each.deal !== deal);
   }
 
+  function watch(entry: Waiting, limit: StepLimit): void {
+    const isThere = () => !entry.isOver && !entry.deal.isGone;
+    const act = () => {
+      if (!isThere()) return;
+      if (limit.action === 'raisePriority') entry.isRaised = true;
+      else leave(entry.deal, 'lost');
+    };
+    at(
+      now + limit.minutes,
+      () => {
+        if (!isThere()) return;
+        figures.escalations++;
+        acts.push({ minutes: limit.effort, act });
+        if (acts.length === 1) direct();
+      },
+      2,
+    );
+  }
+
+  function direct(): void {
+    const [first] = acts;
+    if (!first) return;
+    at(now + first.minutes, () => {
+      first.act();
+      acts = acts.slice(1);
+      direct();
+    });
+  }
+
   function queue(deal: Deal, step: StepPart, goOn: () => void): void {
-    const entry = { deal, step, since: now, order: order++, goOn };
+    const entry = {
+      deal,
+      step,
+      since: now,
+      order: order++,
+      isRaised: false,
+      isOver: false,
+      goOn,
+    };
     waiting.push(entry);
     serve();
+    if (step.limit) watch(entry, step.limit);
     if (step.patience === undefined || !waiting.includes(entry)) return;
     const loseIt = () => {
       if (!waiting.includes(entry)) return;

@@ -240,6 +240,12 @@ export const simulate = {
     'Stopped: more than {limit} events. Deals probably go round in circles or arrive far faster than they can be served.',
   tooManyDeals:
     'Stopped: more than {limit} deals in progress at once. Deals arrive far faster than they end.',
+  tooManyParts:
+    'Stopped: more than {limit} parallel parts of deals in progress at once. Lower the arrivals, the waits, or the number of ways that a deal is split into.',
+  tooFewDeals:
+    'Stopped: {limit} deals are asked for, and that many never come. Lower the number or give the run a length in weeks.',
+  outOfMemory:
+    'Stopped: the deals that are in progress at once don’t fit into memory. Lower the arrivals or the waits.',
   crashed:
     'The simulation broke off. Run it again; if that repeats, lower the weeks or the replications.',
 

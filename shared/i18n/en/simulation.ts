@@ -50,6 +50,12 @@ export const simulation = {
     'Stopped: more than {limit} events in one replication. Shorten the run or check the loops',
   tooManyDeals:
     'Stopped: more than {limit} deals were inside at once. They come faster than they end: there are fewer people than the leads need, or waits are too long',
+  tooManyParts:
+    'Stopped: more than {limit} parallel parts of deals were inside at once. Lower the arrivals, the waits, or the number of ways that a deal is split into',
+  tooFewDeals:
+    'Stopped: {limit} deals are asked for, and that many never come. Lower the number or give the run a length in weeks',
+  outOfMemory:
+    'Stopped: the deals that are in progress at once don’t fit into memory. Lower the arrivals or the waits',
   cancelled: 'The simulation was cancelled',
   partUnreadable: 'Not a part of a simulation, or one of another program: {path}',
   partsDisagree: 'The parts are of different studies: project or scenario differ',

@@ -97,6 +97,15 @@ export const RUNNING = 0;
 export const FINISHED = 1;
 export const TOO_MANY_EVENTS = 2;
 export const TOO_MANY_DEALS = 3;
+/** Deals are split into more tokens than can be numbered. */
+export const TOO_MANY_PARTS = 4;
+export const OUT_OF_MEMORY = 5;
+/** The deals that should close the window never came. */
+export const TOO_FEW_DEALS = 6;
+
+/** Events name a token in so many bits. */
+export const INDEX_BITS = 21;
+export const MOST_TOKENS = 1 << INDEX_BITS;
 
 /** How a stay of the log ended: as it should. */
 export const STAY_DONE = 0;

@@ -63,6 +63,11 @@ function variableOf({ variables }: CoreInstance, name: string): number {
   return present(variables[name], `the core’s ${name}`).value;
 }
 
+/** Addresses are 32 bits without a sign; what comes out of WebAssembly has one. */
+function placeOf(address: number): number {
+  return address >>> 0;
+}
+
 function roomFor({ byteLength }: Column): number {
   return Math.ceil(byteLength / ALIGNMENT) * ALIGNMENT;
 }
@@ -73,7 +78,7 @@ export function writeNetwork(core: CoreInstance, network: Network): void {
     (sum, [, column]) => sum + (typeof column === 'number' ? 0 : roomFor(column)),
     0,
   );
-  let address = core.calls.room(bytes);
+  let address = placeOf(core.calls.room(bytes));
   const memory = new Uint8Array(core.calls.memory.buffer);
   for (const [name, column] of columns) {
     if (typeof column === 'number') setVariable(core, name, column);
@@ -92,11 +97,11 @@ export function writePlan(core: CoreInstance, { keepsLog = false, ...plan }: Run
 }
 
 function realsAt(core: CoreInstance, address: number, count: number): Float64Array {
-  return new Float64Array(core.calls.memory.buffer, address, count);
+  return new Float64Array(core.calls.memory.buffer, placeOf(address), count);
 }
 
 function intsAt(core: CoreInstance, address: number, count: number): Int32Array {
-  return new Int32Array(core.calls.memory.buffer, address, count);
+  return new Int32Array(core.calls.memory.buffer, placeOf(address), count);
 }
 
 export function dealsOnPage(core: CoreInstance, count: number): DealRows {

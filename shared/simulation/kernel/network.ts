@@ -176,6 +176,10 @@ export interface RunPlan {
   readonly runOnMinutes: number;
   readonly maxEvents: number;
   readonly maxInside: number;
+  /** After so many weeks it is given up, where `windowDeals` closes the window and they haven't come. */
+  readonly maxWeeks: number;
+  /** No more tokens are made once the core's memory is larger. */
+  readonly maxBytes: number;
   /** Whether the run writes down what its measured deals go through. */
   readonly keepsLog?: boolean;
 }

@@ -15,7 +15,15 @@ import {
   workingMinutesAt,
 } from '#shared/calendar';
 import type { ActivityLog } from './activity-log.ts';
-import { RUNNING, TOO_MANY_DEALS, TOO_MANY_EVENTS } from './codes.ts';
+import {
+  MOST_TOKENS,
+  OUT_OF_MEMORY,
+  RUNNING,
+  TOO_FEW_DEALS,
+  TOO_MANY_DEALS,
+  TOO_MANY_EVENTS,
+  TOO_MANY_PARTS,
+} from './codes.ts';
 import { type CoreInstance, instantiate } from './core.wasm';
 import {
   dealsOnPage,
@@ -103,6 +111,13 @@ function outcomeOf({ network, plan, replication, core }: Run, status: number): R
   if (status === TOO_MANY_DEALS) {
     return failure({ code: 'tooManyDeals', replication, limit: plan.maxInside });
   }
+  if (status === TOO_MANY_PARTS) {
+    return failure({ code: 'tooManyParts', replication, limit: MOST_TOKENS });
+  }
+  if (status === TOO_FEW_DEALS) {
+    return failure({ code: 'tooFewDeals', replication, limit: plan.windowDeals });
+  }
+  if (status === OUT_OF_MEMORY) return failure({ code: 'outOfMemory', replication });
   return success(readTally(core, network, replication));
 }
 

@@ -10,7 +10,10 @@ import { createSpread, type Spread } from './spread.ts';
 
 export type RunFailure =
   | { readonly code: 'tooManyEvents'; readonly replication: number; readonly limit: number }
-  | { readonly code: 'tooManyDeals'; readonly replication: number; readonly limit: number };
+  | { readonly code: 'tooManyDeals'; readonly replication: number; readonly limit: number }
+  | { readonly code: 'tooManyParts'; readonly replication: number; readonly limit: number }
+  | { readonly code: 'tooFewDeals'; readonly replication: number; readonly limit: number }
+  | { readonly code: 'outOfMemory'; readonly replication: number };
 
 export interface Tally {
   readonly replication: number;

@@ -11,6 +11,10 @@ const SHORTEST_RUN_ON_WEEKS = 52;
 /** About ten minutes of nodes entered; nothing that people mean needs more. */
 const MAX_EVENTS = 200_000_000;
 const MAX_INSIDE = 300_000;
+/** Ten times as long as the deals that close a window may be expected to take (run-length.ts). */
+const MAX_WEEKS = 1_000_000;
+/** Half of what a core may have: what grows beside deals (events, queues) doubles when it does. */
+const MAX_BYTES = 2 ** 31;
 /** For how long holidays are followed when deals, not weeks, close the window. */
 const WEEKS_OF_DEALS = 260;
 
@@ -53,6 +57,8 @@ export function timingOf(
     runOnMinutes: Number.isFinite(windowMinutes) ? Math.max(windowMinutes, shortest) : shortest,
     maxEvents: MAX_EVENTS,
     maxInside: MAX_INSIDE,
+    maxWeeks: MAX_WEEKS,
+    maxBytes: MAX_BYTES,
   };
   const total = warmUpWeeks + (plan.windowMinutes + plan.runOnMinutes) / WEEK_MINUTES;
   const followed = Math.min(total, WEEKS_OF_DEALS + warmUpWeeks);

@@ -1,8 +1,8 @@
 /**
  * The benchmark of the window: the built program in a real Chromium, used by mouse and keys
- * while it simulates. The measure is the longest task of the window's thread, from the click to
- * the moment when nothing moves any more; medians of three fresh windows, in three minutes at most
- * on a machine that has nothing else to do.
+ * while it simulates, draws and prints. The measure is the longest task of the window's thread, from
+ * the click to the moment when nothing moves any more, or how soon an answer is on the screen;
+ * medians of three fresh windows.
  */
 import { cpus, loadavg } from 'node:os';
 import { join } from 'node:path';
@@ -15,6 +15,7 @@ import { type SalesbookDriver, salesbookDriver } from '../../e2e/support/salesbo
 import { withoutPickers } from '../../e2e/support/without-pickers.ts';
 import { median, type Row, tableText, verdictOf } from '../table.ts';
 import { drawingRows } from './drawing.ts';
+import { previewingRows } from './previewing.ts';
 import { simulatingRows } from './simulating.ts';
 
 const ROUNDS = 3;
@@ -59,7 +60,11 @@ export interface Part {
   rows(samples: Samples): readonly Row[];
 }
 
-const PARTS = { simulating: simulatingRows, drawing: drawingRows } as const;
+const PARTS = {
+  simulating: simulatingRows,
+  drawing: drawingRows,
+  previewing: previewingRows,
+} as const;
 
 export type PartName = keyof typeof PARTS;
 

@@ -19,6 +19,7 @@ function expectSameFigures(process: RandomProcess, naive: NaiveFigures): void {
   const tally = present(run.tallies[0], 'tally');
   expect([...tally.exits]).toEqual([naive.won, naive.lost, 0, 0]);
   expect(tally.outOfPatience).toBe(naive.outOfPatience);
+  expect(tally.escalations.reduce((sum, count) => sum + count, 0)).toBe(naive.escalations);
   expect(tally.cycle.sum).toBeCloseTo(naive.cycleMinutes, 4);
   expect(tally.wastedMinutes).toBeCloseTo(naive.wastedMinutes, 6);
   for (const [id, { started, waited, worked }] of naive.steps) {

@@ -30,6 +30,7 @@ import {
 } from './network';
 import { Node, nodeAt } from './nodes';
 import { recordEntry } from './recording';
+import { makeSureOfRoom } from './room';
 import { sample } from './sampler';
 import { isIdle } from './service';
 import {
@@ -103,7 +104,7 @@ function scheduleNext(source: i32): void {
     );
     time = afterMinutes(sourcesCalendar[source], now, gap);
   }
-  if (time < Infinity) scheduleEvent(EVENT_ARRIVAL, source, time);
+  scheduleEvent(EVENT_ARRIVAL, source, time);
 }
 
 export function startSources(): void {
@@ -149,6 +150,7 @@ function admit(source: i32, number: i32): void {
     stop(TOO_MANY_DEALS);
     return;
   }
+  if (!makeSureOfRoom(1)) return;
   const isMeasured = phase === IN_WINDOW;
   measureInside();
   countInside(1, i32(isMeasured));

@@ -1,6 +1,7 @@
 /** Work or a delay is done: what it took is summed, its people serve the next, the deal goes on. */
 import { CLOSES_SPANS, IS_HELD, IS_LIMITED, LEFT_LET_GO, SHARES_PEOPLE } from '../codes';
 import { drawFromRivals, hasBases } from './arrivals';
+import { NO_EVENT } from './future';
 import { judgeNode } from './judging';
 import { leave } from './leaving';
 import { measureWork } from './measure';
@@ -13,7 +14,7 @@ import { closeSpans, isHeldBack } from './spans';
 import { IN_WINDOW, phase } from './state';
 import { addWastedMinutes, tallyLetGo } from './tally';
 import { actOn } from './timers';
-import { freeToken, MOVING, NO_EVENT, ORPHANED, SERVED, Token } from './tokens';
+import { freeToken, MOVING, ORPHANED, SERVED, Token } from './tokens';
 
 export function onDone(token: Token): void {
   recordDone(token);

@@ -15,6 +15,9 @@ class Event {
   key: u64;
 }
 
+/** No event has this number. */
+export const NO_EVENT: i64 = -1;
+
 const FIRST_CAPACITY = 256;
 const EVENT_SIZE = offsetof<Event>();
 

@@ -34,6 +34,7 @@ import {
 } from './network';
 import { Node, nodeAt } from './nodes';
 import { recordLeaving } from './recording';
+import { makeSureOfRoom } from './room';
 import { sample } from './sampler';
 import { completeStay, enterSection, leaveSection, standWith } from './sections';
 import { arrive, luckAt } from './service';
@@ -144,6 +145,7 @@ function handOver(token: Token, node: Node): void {
 function split(token: Token, node: Node): void {
   const first = nodesFlowStart[node.index];
   const end = nodesFlowStart[node.index + 1];
+  if (!makeSureOfRoom(end - first)) return;
   token.state = RESTING;
   token.awaited = end - first;
   // The list is a stack: the last one put there goes first.

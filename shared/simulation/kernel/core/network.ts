@@ -108,5 +108,7 @@ export let windowDeals: f64 = 0;
 export let runOnMinutes: f64 = 0;
 export let maxEvents: f64 = 0;
 export let maxInside: f64 = 0;
+export let maxWeeks: f64 = 0;
+export let maxBytes: f64 = 0;
 /** 1 when what measured deals go through is handed to the host. */
 export let keepsLog: i32 = 0;

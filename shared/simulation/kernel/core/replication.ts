@@ -2,7 +2,13 @@
  * One replication from its beginning to its end, in slices. What happens at an event is said here;
  * how, in the modules beside.
  */
-import { FINISHED, LEFT_QUEUE_IMPATIENT, LEFT_SECTION_IMPATIENT, RUNNING } from '../codes';
+import {
+  FINISHED,
+  LEFT_QUEUE_IMPATIENT,
+  LEFT_SECTION_IMPATIENT,
+  RUNNING,
+  TOO_FEW_DEALS,
+} from '../codes';
 import { arriveFrom, createSources, openSources, startSources } from './arrivals';
 import { onDone, putToWork } from './completion';
 import {
@@ -22,6 +28,7 @@ import {
   calendarNodeStart,
   lostExit,
   maxEvents,
+  maxWeeks,
   nodesCount,
   warmUpMinutes,
   windowMinutes,
@@ -164,7 +171,9 @@ function happen(kind: i32, index: i32): void {
 function onMark(mark: i32): void {
   if (mark === MARK_WEEK) {
     measureWeek();
-    if (phase !== RUNNING_ON) scheduleUrgentEvent(EVENT_MARK, MARK_WEEK, now + WEEK_MINUTES);
+    if (windowMinutes === Infinity && phase !== RUNNING_ON && now >= maxWeeks * WEEK_MINUTES) {
+      stop(TOO_FEW_DEALS);
+    } else if (phase !== RUNNING_ON) scheduleUrgentEvent(EVENT_MARK, MARK_WEEK, now + WEEK_MINUTES);
   } else if (mark === MARK_WINDOW_OPENS) openWindow();
   else if (mark === MARK_WINDOW_CLOSES) closeWindow();
   else if (mark === MARK_STOP) finish();

@@ -3,6 +3,7 @@
  * What a stay is, and how it passes between the tokens of a split deal, is said in stays.ts.
  */
 import { afterMinutes, dueOf } from './due-moments';
+import { NO_EVENT } from './future';
 import { judgeSection } from './judging';
 import { draw, PURPOSE_PATIENCE, pointOf } from './luck';
 import { measureSection, sectionInside } from './measure';
@@ -21,7 +22,7 @@ import { EVENT_SECTION_PATIENCE, IN_WINDOW, now, phase, scheduleEvent } from './
 import { carrierBeside, carriesStay, handStay, standingBeside, standSilently } from './stays';
 import { tallySectionCrossings, tallySectionEntered } from './tally';
 import { setEscalation } from './timers';
-import { NO_EVENT, Token } from './tokens';
+import { Token } from './tokens';
 
 /** One stay more, or one less. */
 function countStay(section: i32, change: i32): void {
@@ -59,7 +60,6 @@ function setTimers(token: Token, section: i32): void {
   const point = pointOf(sectionsKey[section], PURPOSE_PATIENCE, 0);
   const minutes = sample(patiencesSampler[patience], draw(token.keyHigh, token.keyLow, point));
   const end = afterMinutes(patiencesCalendar[patience], now, minutes);
-  if (end === Infinity) return;
   token.sectionPatienceEvent = scheduleEvent(EVENT_SECTION_PATIENCE, token.deal.index, end);
 }
 

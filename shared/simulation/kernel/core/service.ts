@@ -6,6 +6,7 @@
 import { MAY_BE_RAISED, SHARES_PEOPLE, TRIES_PATIENCE } from '../codes';
 import { isOpen, nextOpening } from './calendar';
 import { afterMinutes } from './due-moments';
+import { NO_EVENT } from './future';
 import { draw, PURPOSE_DURATION, PURPOSE_PATIENCE, pointOf } from './luck';
 import { measureQueue } from './measure';
 import { Bytes, bytesOf, Reals, realsOf } from './memory';
@@ -36,7 +37,7 @@ import {
   scheduleUrgentEvent,
 } from './state';
 import { raisedBy } from './stays';
-import { NO_EVENT, QUEUED, SERVED, Token } from './tokens';
+import { QUEUED, SERVED, Token } from './tokens';
 
 /** Performers free in each pool. */
 let freePeople: Reals = changetype<Reals>(0);
@@ -128,7 +129,6 @@ function setPatience(token: Token, node: Node): void {
   const patience = nodesPatience[node.index];
   const minutes = sample(patiencesSampler[patience], luckAt(token, node, PURPOSE_PATIENCE));
   const end = afterMinutes(patiencesCalendar[patience], now, minutes);
-  if (end === Infinity) return;
   token.patienceEvent = scheduleEvent(EVENT_PATIENCE, token.index, end);
 }
 

@@ -1,13 +1,12 @@
 /** Where the run stands: the clock, the window, and what is inside. One core runs one run at a time. */
-import { RUNNING } from '../codes';
-import { schedule, scheduleUrgent } from './future';
+import { INDEX_BITS, RUNNING } from '../codes';
+import { NO_EVENT, schedule, scheduleUrgent } from './future';
 
 const WARMING_UP = 0;
 export const IN_WINDOW = 1;
 export const RUNNING_ON = 2;
 
-/** What an event is about: a kind and a number of 21 bits. */
-export const INDEX_BITS = 21;
+/** What an event is about: a kind and a number. */
 const INDEX_MASK = (1 << INDEX_BITS) - 1;
 export const EVENT_DONE = 0;
 export const EVENT_PATIENCE = 1;
@@ -85,13 +84,17 @@ export function nextEntry(): f64 {
   return entry;
 }
 
-/** Returns the event's sequence number. */
+/**
+ * Returns the event's sequence number. What lies beyond all time (Infinity, or the difference of two
+ * such moments) never happens: it isn't scheduled, and NO_EVENT is its number.
+ */
 export function scheduleEvent(kind: i32, index: i32, time: f64): i64 {
+  if (!(time < Infinity)) return NO_EVENT;
   return schedule(time, (kind << INDEX_BITS) | index);
 }
 
 export function scheduleUrgentEvent(kind: i32, index: i32, time: f64): void {
-  scheduleUrgent(time, (kind << INDEX_BITS) | index);
+  if (time < Infinity) scheduleUrgent(time, (kind << INDEX_BITS) | index);
 }
 
 export function kindOf(payload: i32): i32 {

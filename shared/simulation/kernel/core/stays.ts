@@ -8,7 +8,9 @@
  * Whether the stay was raised is known to all of them.
  * A token that rests at a split stands nowhere until the first of its children has joined.
  */
-import { NO_EVENT, Token } from './tokens';
+
+import { NO_EVENT } from './future';
+import { Token } from './tokens';
 
 /** Above every priority that people type, and above escalations not acted on. */
 export const RAISED: f64 = 1e9;

@@ -153,6 +153,7 @@ export function createTally(): void {
   layOutPools();
   layOutEscalations();
   layOutSpans();
+  assert(used === rowCount, 'the rows fill their block');
 }
 
 /** At the beginning of every run. */

@@ -14,6 +14,7 @@ import {
 import { nodeAt } from './nodes';
 import { enqueue, takeOut } from './queues';
 import { recordEscalation } from './recording';
+import { makeSureOfRoom } from './room';
 import { arrive, luckAt } from './service';
 import {
   EVENT_ESCALATION,
@@ -25,12 +26,11 @@ import {
 } from './state';
 import { carrierByEscalation, RAISED } from './stays';
 import { tallyEscalations } from './tally';
-import { NO_EVENT, QUEUED, Token, takeToken } from './tokens';
+import { QUEUED, Token, takeToken } from './tokens';
 
 /** For a token at a step, for a deal in a section. Returns the event's number; NO_EVENT when it never comes. */
 export function setEscalation(token: Token, limit: i32, due: f64, ofSection: bool): i64 {
   const time = dueOf(escalationsAfter[limitsEscalation[limit]], due);
-  if (time === Infinity) return NO_EVENT;
   const kind = ofSection ? EVENT_SECTION_ESCALATION : EVENT_ESCALATION;
   return scheduleEvent(kind, token.index, time);
 }
@@ -39,6 +39,7 @@ export function setEscalation(token: Token, limit: i32, due: f64, ofSection: boo
 export function escalate(token: Token, ofSection: bool): void {
   const limit = ofSection ? sectionsLimit[token.section] : nodesLimit[token.node.index];
   const escalation = limitsEscalation[limit];
+  if (!makeSureOfRoom(1)) return;
   if (phase === IN_WINDOW) tallyEscalations.add(escalation, 1);
   const deal = token.deal;
   const work = takeToken();

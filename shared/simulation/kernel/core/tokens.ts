@@ -3,10 +3,11 @@
  * split adds more. Tokens lie in blocks that never move; slots are used again, so memory follows
  * the number inside, not the number that ever came.
  */
+import { MOST_TOKENS } from '../codes';
+import { NO_EVENT } from './future';
 import { Ints, Reals } from './memory';
-import { counterSlots, spansCount } from './network';
+import { counterSlots, maxBytes, spansCount } from './network';
 import { Node } from './nodes';
-import { INDEX_BITS } from './state';
 
 /** Free, or stands at a split until all its children joined. */
 export const RESTING = 0;
@@ -19,9 +20,6 @@ export const ORPHANED = 4;
 export const VANISHED = 5;
 /** On its way to a node. */
 export const MOVING = 6;
-
-/** No event has this number. */
-export const NO_EVENT: i64 = -1;
 
 @unmanaged
 export class Token {
@@ -84,8 +82,9 @@ export class Token {
 
 const BLOCK_BITS = 7;
 const BLOCK = 1 << BLOCK_BITS;
-/** Token numbers fit their bits of an event's payload. */
-const MOST_BLOCKS = 1 << (INDEX_BITS - BLOCK_BITS);
+const MOST_BLOCKS = MOST_TOKENS >> BLOCK_BITS;
+/** WebAssembly's memory grows by pages of 64 KiB. */
+const PAGE_BYTES: f64 = 65536;
 const TOKEN_SIZE = offsetof<Token>();
 
 /** Addresses of the blocks. */
@@ -144,7 +143,7 @@ export function openTokens(): void {
 }
 
 function addBlock(): void {
-  assert(blockCount < MOST_BLOCKS, 'token numbers fit an event');
+  assert(blockCount < MOST_BLOCKS, 'whoever takes a token has asked for room');
   const ownBytes = <i32>TOKEN_SIZE * BLOCK;
   const spanBytes = (spansCount * BLOCK) << 3;
   const address = heap.alloc(ownBytes + spanBytes + ((counterSlots * BLOCK) << 2));
@@ -160,6 +159,27 @@ function addBlock(): void {
     );
   }
   freeBlock(block);
+}
+
+/** Whether so many tokens more can be taken; see room.ts. */
+export function hasRoomFor(tokens: i32): bool {
+  if (isMemoryFull()) return areFree(tokens);
+  const unmade = MOST_TOKENS - tokenCount();
+  return tokens <= unmade || areFree(tokens - unmade);
+}
+
+export function isMemoryFull(): bool {
+  return f64(memory.size()) * PAGE_BYTES > maxBytes;
+}
+
+function areFree(tokens: i32): bool {
+  let left = tokens;
+  let token = free;
+  while (token !== null && left > 0) {
+    left--;
+    token = token.next;
+  }
+  return left <= 0;
 }
 
 /** A token of no deal yet: nothing queued, nothing scheduled. */
