@@ -4,7 +4,7 @@
  */
 import fc from 'fast-check';
 import { idOf } from '#shared/base';
-import type { Arrivals, Calendar, TimeLimit, Week } from '#shared/model';
+import type { Arrivals, Calendar, TimeLimit, Variant, Week } from '#shared/model';
 import {
   aProject,
   aroundTheClock,
@@ -275,9 +275,34 @@ function drawnLimit(limit: StepLimit): TimeLimit {
   };
 }
 
-/** From Monday 12 January 2026 on, in Moscow; leads as they come, or of another kind. */
+/**
+ * Stages that a process may wander through, back and forth: late deals are raised in one and let go
+ * out of another, the third is left out of patience.
+ */
+function withStages(variant: VariantBuilder): VariantBuilder {
+  const raising: StepLimit = { minutes: 700.25, effort: 20.5, action: 'raisePriority' };
+  const lettingGo: StepLimit = { minutes: 2900.75, effort: 35.5, action: 'letGo' };
+  return variant
+    .stage('patient', { patience: { distribution: minutes(3100.125), clock: 'elapsed' } })
+    .stage('raised', { timeLimit: drawnLimit(raising), minimumDeals: { count: 3, notify: [] } })
+    .stage('deciding', { timeLimit: drawnLimit(lettingGo) });
+}
+
+const STAGES = ['patient', 'raised', 'deciding', 'raised'] as const;
+
+/** Every node into one of the stages, by what its id adds up to. */
+function spread(variant: VariantBuilder): Variant {
+  const built = variant.build();
+  for (const node of Object.values(built.nodes)) {
+    const sum = [...node.id].reduce((all, letter) => all + letter.charCodeAt(0), 0);
+    node.stageId = idOf(STAGES[sum % STAGES.length] ?? 'patient');
+  }
+  return built;
+}
+
+/** From Monday 12 January 2026 on, in Moscow; leads as they come, or of another kind and through stages. */
 export function drawnProcess({ people, parts, arrivals }: RandomProcess, others?: Arrivals) {
-  const variant = aVariant();
+  const variant = others ? withStages(aVariant()) : aVariant();
   for (const [id, { headcount, shift }] of Object.entries(people)) {
     const calendarId = idOf<'Calendar'>(shift === 'always' ? aroundTheClock.id : shift);
     variant.lane(id, { headcount, calendarId });
@@ -291,6 +316,6 @@ export function drawnProcess({ people, parts, arrivals }: RandomProcess, others?
     .calendar(calendarOf('early'))
     .calendar(calendarOf('late'))
     .participant('director', { calendarId: aroundTheClock.id })
-    .variant(variant)
+    .variant(others ? { ...variant, build: () => spread(variant) } : variant)
     .build();
 }

@@ -59,6 +59,10 @@ test('what must hold in every run holds in them, whatever the window cuts', () =
         expect(sum(tally.measuredExits) + tally.censored).toBe(tally.entered);
         expect(tally.cycle.count).toBe(sum(tally.measuredExits));
         expect(tally.insideArea).toBeCloseTo(tally.insideMinutes, 4);
+        // A deal is in one stage at least, and once in each however many parts it has there.
+        const stays = sum(tally.sectionArea) / tally.insideArea;
+        expect(stays).toBeGreaterThan(1 - 1e-9);
+        expect(stays).toBeLessThan(3 + 1e-9);
         tally.poolWorkedMinutes.forEach((worked, pool) => {
           expect(worked).toBeLessThanOrEqual(rowOf(tally.poolAvailableMinutes, pool) * (1 + 1e-9));
           let asked = 0;
@@ -71,6 +75,6 @@ test('what must hold in every run holds in them, whatever the window cuts', () =
         });
       }
     }),
-    { numRuns: 30 },
+    { numRuns: 60 },
   );
 });
