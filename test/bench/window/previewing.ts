@@ -1,5 +1,5 @@
 /** How soon the preview of the sales book shows an edit: from the key to the new page on the screen. */
-import { expect, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import type { SalesbookDriver } from '../../e2e/support/salesbook-driver.ts';
 import type { Row } from '../table.ts';
 import type { Part } from './window.ts';
@@ -43,7 +43,7 @@ async function atPreview(salesbook: SalesbookDriver): Promise<() => Promise<void
   await salesbook.openSample();
   await salesbook.goTo('publish');
   const upToDate = page.getByText(say('publish.upToDate'));
-  const settled = () => expect(upToDate).toBeVisible(FIRST_BOOK);
+  const settled = () => upToDate.waitFor(FIRST_BOOK);
   await settled();
   return settled;
 }
