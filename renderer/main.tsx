@@ -7,7 +7,7 @@ import { present } from '#shared/base';
 import type { Host } from '#shared/host';
 import { FILE_LIMIT_BYTES } from '#shared/model';
 import { createFaults, listenToFaults, Program, StartFailed } from './app/index.ts';
-import { createBrowserHost, createElectronHost } from './host/index.ts';
+import { createBrowserHost, createElectronHost, plainFiles } from './host/index.ts';
 import {
   createFigureStore,
   createPreferenceStore,
@@ -67,6 +67,7 @@ async function start(): Promise<void> {
     ? createElectronHost(window.salesbookHost)
     : createBrowserHost({
         page: window,
+        plainFiles: plainFiles(document),
         fileHandles: storage.fileHandles,
         limitBytes: FILE_LIMIT_BYTES,
       });

@@ -13,7 +13,7 @@ const KERNEL = 'shared/simulation/kernel';
 const ENTRY = `${KERNEL}/core/index.ts`;
 const KEPT = join(ROOT, 'node_modules', '.cache', 'salesbook-core');
 /** No runtime of its own, since nothing is collected: a core's memory goes with it. */
-const OPTIONS = ['-O3', '--converge', '--runtime', 'stub', '--noColors', '--pedantic'];
+const OPTIONS = ['-O3', '--converge', '--runtime', 'stub', '--noColors'];
 
 async function sources() {
   const inCore = await readdir(join(ROOT, KERNEL, 'core'));

@@ -9,6 +9,7 @@ import { entriesOf, failure, type Result, success } from '#shared/base';
 import { createRasterizer, DOCUMENT_FORMATS, type SalesBookRequest } from '#shared/documents';
 import { type ProcessId, type Project, processIdSchema } from '#shared/model';
 import { FAILED, FINISHED, MISUSED, readOptions } from '../arguments.ts';
+import { dateOf } from '../date-of.ts';
 import { readProjectFile } from '../project-file.ts';
 import { BOOK_OPTIONS, bookOptionSchemas, readBookWishes } from '../publishing/book-options.ts';
 import { chosenPapers, PAPER_WORDS } from '../publishing/chosen-papers.ts';
@@ -152,10 +153,4 @@ function chosenProcesses(
     .map(([id, { name }]) => `${id} (${name})`)
     .join(', ');
   return failure({ code: 'processUnknown', id: unknown, known });
-}
-
-/** The day on this machine's calendar, not in Greenwich. */
-function dateOf(now: Date): string {
-  const two = (value: number) => String(value).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }

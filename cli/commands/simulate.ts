@@ -279,9 +279,11 @@ function summaryText(result: SimulationResult, { project, language }: Asked): st
     lines.push(t('simulate.censored', { share: formatShare(notes.censoredShare, language) }));
   }
   if (notes.overloaded.length > 0) {
-    lines.push(t('simulation.summaryOverload', {
+    lines.push(
+      t('simulation.summaryOverload', {
         share: formatShare(heaviest(result), language, { maximumFractionDigits: 0 }),
-      }));
+      }),
+    );
   }
   if (notes.measuredGrowth) {
     const steps = namesOfSteps(notes.measuredGrowth, project, language);

@@ -8,6 +8,7 @@ import type { Project } from '#shared/model';
 import {
   CRM_NAMES,
   CRMS,
+  checklistPaper,
   dryRuns,
   type Pipeline,
   pipelinesOf,
@@ -17,6 +18,7 @@ import {
   stageFiles,
 } from '#shared/stage-definitions';
 import { FAILED, FINISHED, MISUSED, readOptions } from '../arguments.ts';
+import { dateOf } from '../date-of.ts';
 import { chosenPipelines } from '../deploying/chosen-pipelines.ts';
 import { describeReadFailure, readProjectFile } from '../project-file.ts';
 import { writeSafely } from '../publishing/write-safely.ts';
@@ -44,18 +46,20 @@ const optionsSchema = z.strictObject({
 });
 
 export interface StagesSurroundings {
+  readonly today: () => Date;
   readonly answer: (text: string) => void;
   readonly say: (text: string) => void;
 }
 
 const surroundingsOfProgram: StagesSurroundings = {
+  today: () => new Date(),
   answer: (text) => console.log(text),
   say: (text) => console.error(text),
 };
 
 export async function stagesCommand(
   args: readonly string[],
-  { answer, say }: StagesSurroundings = surroundingsOfProgram,
+  { today, answer, say }: StagesSurroundings = surroundingsOfProgram,
 ): Promise<number> {
   const options = readOptions(args, OPTIONS, optionsSchema);
   if (!options) {
@@ -86,7 +90,8 @@ export async function stagesCommand(
     }
     return runs.some((run) => run.refused.length > 0);
   });
-  const wanted = { project, pipelines: chosen.value, language, mends };
+  const date = dateOf(today());
+  const wanted = { project, pipelines: chosen.value, language, mends, date };
   const written = await writeAll(options.out, formats, wanted);
   if (!written.ok) {
     say(t('documents.failure_notWritten', { path: written.path, reason: written.reason }));
@@ -101,11 +106,16 @@ interface Wanted {
   readonly pipelines: readonly Pipeline[];
   readonly language: Project['language'];
   readonly mends: boolean;
+  readonly date: string;
 }
 
 async function writeAll(folder: string, formats: readonly StageFormat[], wanted: Wanted) {
   const files: string[] = [];
-  for (const { name, content } of formats.flatMap((format) => stageFiles(wanted, format))) {
+  const made = formats.flatMap((format) => stageFiles(wanted, format));
+  for (const crm of CRMS.filter((one) => formats.includes(one))) {
+    made.push(await checklistPaper(wanted, crm, wanted.date));
+  }
+  for (const { name, content } of made) {
     const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
     const written = await writeSafely(folder, name, bytes);
     if (!written.ok) return { ok: false as const, ...written.error };

@@ -1,8 +1,26 @@
 /** Files the way every browser has them: an input to choose one, a download to hand one out. */
 import type { FileKind } from '#shared/host';
 
-/** null when the person thought better of it. */
-export function chooseFile(page: Document, kinds: readonly FileKind[]): Promise<File | null> {
+export interface PlainFiles {
+  /** null when the person thought better of it. */
+  choose(kinds: readonly FileKind[]): Promise<File | null>;
+  download(file: Download): void;
+}
+
+export interface Download {
+  readonly name: string;
+  readonly type: string;
+  readonly bytes: Uint8Array;
+}
+
+export function plainFiles(page: Document): PlainFiles {
+  return {
+    choose: (kinds) => chooseFile(page, kinds),
+    download: (file) => downloadFile(page, file),
+  };
+}
+
+function chooseFile(page: Document, kinds: readonly FileKind[]): Promise<File | null> {
   return new Promise((resolve) => {
     const input = page.createElement('input');
     input.type = 'file';
@@ -13,16 +31,10 @@ export function chooseFile(page: Document, kinds: readonly FileKind[]): Promise<
   });
 }
 
-export interface Download {
-  readonly name: string;
-  readonly type: string;
-  readonly bytes: Uint8Array;
-}
-
 /** The browser may read the bytes a while after the click. */
 const KEEP_MILLISECONDS = 60_000;
 
-export function downloadFile(page: Document, { name, type, bytes }: Download): void {
+function downloadFile(page: Document, { name, type, bytes }: Download): void {
   const address = URL.createObjectURL(new Blob([new Uint8Array(bytes)], { type }));
   const link = page.createElement('a');
   link.href = address;

@@ -14,7 +14,7 @@ import {
   type SavedFile,
   safeFileName,
 } from '#shared/host';
-import { chooseFile, downloadFile } from './browser-files.ts';
+import type { PlainFiles } from './browser-files.ts';
 import { mediaType, pickerTypes } from './file-kinds.ts';
 import { filePickers, isLocalFile, type LocalFile } from './file-system-access.ts';
 
@@ -24,15 +24,22 @@ export interface HandleStore {
   write(token: string, handle: unknown): Promise<void>;
 }
 
+/** What is asked of a window. One that has pickers besides saves files in place. */
+export interface BrowserPage {
+  readonly document: { title: string };
+  open(address: string, target: string, features: string): unknown;
+}
+
 export interface BrowserMachine {
-  readonly page: Window;
+  readonly page: BrowserPage;
+  readonly plainFiles: PlainFiles;
   readonly fileHandles: HandleStore;
   /** Larger files are refused by their size, before they are read. */
   readonly limitBytes: number;
 }
 
 export function createBrowserHost(machine: BrowserMachine): Host {
-  const { page } = machine;
+  const { page, plainFiles } = machine;
   const pickers = filePickers(page);
   const files = createHandles(machine);
 
@@ -40,7 +47,7 @@ export function createBrowserHost(machine: BrowserMachine): Host {
     abilities: { savesInPlace: pickers !== null, nativeMenu: false },
     async openFile(kinds) {
       if (!pickers) {
-        const chosen = await chooseFile(page.document, kinds);
+        const chosen = await plainFiles.choose(kinds);
         return chosen ? readWhole(chosen, null, machine.limitBytes) : success(null);
       }
       const chosen = await unlessAborted(() =>
@@ -57,7 +64,7 @@ export function createBrowserHost(machine: BrowserMachine): Host {
     async saveFileAs({ kind, suggestedName, bytes }) {
       const name = safeFileName(suggestedName, kind);
       const handOver = () => {
-        downloadFile(page.document, { name, type: mediaType(kind), bytes });
+        plainFiles.download({ name, type: mediaType(kind), bytes });
         return success({ handle: null, stamp: null });
       };
       if (!pickers) return handOver();

@@ -7,6 +7,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Lever, Project, Scenario, ScenarioId, VariantId } from '#shared/model';
 import {
+  asksTheSame,
   type Bottlenecks,
   defaultScenario,
   type FigureDifferences,
@@ -155,6 +156,11 @@ export function areCurrent(figures: Figures, project: Project): boolean {
     placesOf(figures).every(isSame) &&
     (compared === undefined || placesOf(compared).every(isSame))
   );
+}
+
+/** Whether they would come out the same now, though names may have changed since. */
+export function areStillTrue(figures: Figures, project: Project): boolean {
+  return asksTheSame(figures.of, project, placesOf(figures));
 }
 
 /** The drawings that were simulated together. */

@@ -4,6 +4,7 @@ export { type Description, describeHostFailure, type Words } from './describe-ho
 export {
   areAsAsked,
   areCurrent,
+  areStillTrue,
   type ComparedFigures,
   type Conditions,
   createFigureStore,

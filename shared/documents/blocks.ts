@@ -291,6 +291,8 @@ export const DOCUMENT_KINDS = [
   'acquaintanceSheet',
 ] as const;
 export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
+/** Also what other rooms make with these blocks. */
+export type PrintedKind = DocumentKind | 'crmChecklist';
 
 /** Measures of the pages; which typefaces they are set in is the writers' business. */
 export interface PageLayout {
@@ -313,7 +315,7 @@ export interface PageLayout {
 }
 
 export interface DocumentModel {
-  readonly kind: DocumentKind;
+  readonly kind: PrintedKind;
   readonly language: Language;
   readonly layout: PageLayout;
   /** Of the file: shown by readers in the window's title. */

@@ -6,23 +6,13 @@
  */
 import type { Block, Cell, Column, PageLayout, Row, Table } from './blocks.ts';
 import { SIDES_MM } from './layouts.ts';
-
-interface Room {
-  readonly widthMm: number;
-  /** Of one letter in a table, on average. */
-  readonly letterMm: number;
-}
+import { INSET_MM, type Room, type RowTexts, type Said, settle, widen } from './settle-widths.ts';
 
 const MM_PER_PT = 25.4 / 72;
 /** Type of tables against that of the text. */
 const TABLE_SIZE = 0.8;
 /** Width of an average letter of PT Sans against its size, spaces counted; wider than most to be safe. */
 const LETTER_WIDTH = 0.52;
-/** White at both sides of a cell. */
-const INSET_MM = 3.6;
-/** From one column to another at a time, of the whole width. */
-const STEP = 0.01;
-const MOST_STEPS = 60;
 /** A sample of a long table says enough, and a book of thousands of rows isn't kept waiting. */
 const MOST_ROWS = 60;
 
@@ -71,10 +61,7 @@ function fittedTo(tables: readonly Table[], room: Room): readonly Column[] {
   const rows = sample(tables.flatMap((table) => table.rows)).map((row) => textsOf(row, columns));
   const least = columns.map((_, index) =>
     widthOf(
-      longestWord([
-        { text: header[index] ?? '', indent: 0 },
-        ...rows.flatMap((row) => row[index] ?? []),
-      ]),
+      longestWord([said(header[index] ?? ''), ...rows.flatMap((row) => row[index] ?? [])]),
       room,
     ),
   );
@@ -108,13 +95,6 @@ function sample(rows: readonly Row[]): Row[] {
 /** Of each line of a list, in letters. */
 const LIST_INDENT = 3;
 
-interface Said {
-  readonly text: string;
-  readonly indent: number;
-}
-
-type RowTexts = readonly (readonly Said[])[];
-
 /** The paragraphs of each cell; a cell that runs over several columns says nothing of any. */
 function textsOf(row: Row, columns: readonly Column[]): RowTexts {
   if (row.kind === 'band') return [];
@@ -129,10 +109,10 @@ function paragraphsOf(cell: Cell): Said[] {
       case 'clause':
       case 'subheading':
       case 'remark':
-        return [{ text: block.runs.map(({ text }) => text).join(''), indent: 0 }];
+        return [said(block.runs.map(({ text }) => text).join(''))];
       case 'list':
         return block.items.flatMap((item) =>
-          paragraphsOf(item).map(({ text, indent }) => ({ text, indent: indent + LIST_INDENT })),
+          paragraphsOf(item).map((one) => ({ ...one, indent: one.indent + LIST_INDENT })),
         );
       default:
         return [];
@@ -144,101 +124,16 @@ function paragraphsOf(cell: Cell): Said[] {
 const LONGEST_WHOLE = 18;
 
 /** In letters; a word is what no line may part, so a space that doesn't break belongs to it. */
+function said(text: string): Said {
+  const words = text.split(/[^\S\u00a0\u202f]|(?<=\p{L}-)/u);
+  const longest = Math.max(...words.map((word) => Math.min(word.length, LONGEST_WHOLE)));
+  return { length: text.length, longest, indent: 0 };
+}
+
 function longestWord(texts: readonly Said[]): number {
-  const lengths = texts.flatMap(({ text, indent }) =>
-    text
-      .split(/[^\S\u00a0\u202f]|(?<=\p{L}-)/u)
-      .map((word) => indent + Math.min([...word].length, LONGEST_WHOLE)),
-  );
-  return Math.max(2, ...lengths);
+  return Math.max(2, ...texts.map(({ longest, indent }) => longest + indent));
 }
 
 function widthOf(letters: number, { letterMm }: Room): number {
   return (letters + 1) * letterMm + INSET_MM;
-}
-
-/** Columns that are too narrow for a word take what they lack from those that have the most to spare. */
-function widen(
-  begin: readonly number[],
-  least: readonly number[],
-  movable: readonly number[],
-): number[] {
-  const widths = [...begin];
-  const spare = (index: number) => (widths[index] ?? 0) - (least[index] ?? 0);
-  for (const index of movable) {
-    while (spare(index) < 0) {
-      const giver = movable.reduce((most, one) => (spare(one) > spare(most) ? one : most), index);
-      const moved = Math.min(-spare(index), spare(giver) / 2);
-      // Nobody has anything to spare: there are more words than room.
-      if (moved < 0.1) break;
-      widths[giver] = (widths[giver] ?? 0) - moved;
-      widths[index] = (widths[index] ?? 0) + moved;
-    }
-  }
-  return widths;
-}
-
-interface Settling {
-  readonly least: readonly number[];
-  readonly movable: readonly number[];
-  readonly rows: readonly RowTexts[];
-  readonly room: Room;
-}
-
-/** Step by step, the move that saves the most lines; none that saves nothing. */
-function settle(begin: readonly number[], settling: Settling): readonly number[] {
-  let now: Tried = { widths: begin, lines: linesOf(settling.rows, begin, settling.room) };
-  for (let count = 0; count < MOST_STEPS; count += 1) {
-    const best = moves(now.widths, settling).reduce(
-      (least, one) => (one.lines < least.lines ? one : least),
-      now,
-    );
-    if (best === now) break;
-    now = best;
-  }
-  return now.widths;
-}
-
-interface Tried {
-  readonly widths: readonly number[];
-  readonly lines: number;
-}
-
-/** A step of width from each column that can spare it to each other one. */
-function moves(widths: readonly number[], { least, movable, rows, room }: Settling): Tried[] {
-  const step = room.widthMm * STEP;
-  const givers = movable.filter((index) => (widths[index] ?? 0) - step >= (least[index] ?? 0));
-  return givers.flatMap((giver) =>
-    movable
-      .filter((taker) => taker !== giver)
-      .map((taker) => {
-        const tried = [...widths];
-        tried[giver] = (tried[giver] ?? 0) - step;
-        tried[taker] = (tried[taker] ?? 0) + step;
-        return { widths: tried, lines: linesOf(rows, tried, room) };
-      }),
-  );
-}
-
-/**
- * How high the table is, in lines. Lines of a cell are counted in parts, and each cell adds a little:
- * so that a move counts that brings the next line nearer.
- */
-function linesOf(rows: readonly RowTexts[], widths: readonly number[], room: Room): number {
-  return rows.reduce((sum, row) => {
-    const heights = row.map((paragraphs, index) => {
-      const letters = Math.max(1, ((widths[index] ?? 0) - INSET_MM) / room.letterMm);
-      return paragraphs.reduce(
-        (lines, { text, indent }) => lines + linesFor(text.length / Math.max(1, letters - indent)),
-        0,
-      );
-    });
-    const highest = Math.max(1, ...heights);
-    return sum + highest + 0.05 * heights.reduce((all, height) => all + height, 0);
-  }, 0);
-}
-
-/** A text fills its lines only in part: what doesn't fit begins another one. */
-function linesFor(full: number): number {
-  return full <= 1 ? 1 : full + 0.5;
 }

@@ -12,8 +12,9 @@ export type {
   TitlePage,
 } from './blocks.ts';
 export { DOCUMENT_KINDS, type DocumentKind } from './blocks.ts';
+export { heading, tickList } from './compose.ts';
 export { INDEX_FILE_NAME, indexPage, type ListedFile } from './index-page.ts';
-export { OFFICE_STANDARDS, type OfficeStandard } from './layouts.ts';
+export { OFFICE_STANDARDS, type OfficeStandard, officeLayout } from './layouts.ts';
 export { plannedPapers } from './planned-papers.ts';
 export type { PrintingPress } from './print-pdf.ts';
 export {
@@ -49,6 +50,7 @@ export {
 } from './unsupported-characters.ts';
 export { textsOf } from './walk.ts';
 export { type DocumentWarning, type SaidWarning, saidWarnings, warningsOf } from './warnings.ts';
+export { wordFile } from './word-file.ts';
 export { createRasterizer } from './writers/docx/rasterizer.ts';
 export {
   createTypstCompiler,

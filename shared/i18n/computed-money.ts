@@ -26,6 +26,8 @@ const NUMBER_PARTS: ReadonlySet<string> = new Set([
 
 export function moneyScaleOf(amount: number): MoneyScale {
   const rounded = Math.abs(Number(amount.toPrecision(SIGNIFICANT_DIGITS)));
+  // Nothing, but for what arithmetic leaves of it.
+  if (rounded < 0.005) return { unit: 1, digits: 0 };
   if (rounded < 1) return { unit: 1, digits: SIGNIFICANT_DIGITS - 1 };
   const magnitude = Math.floor(Math.log10(rounded) + 1e-9);
   const unit = Math.min(10 ** (magnitude - (magnitude % 3)), LARGEST_WORD);

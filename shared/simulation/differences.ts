@@ -148,11 +148,7 @@ function sayCycle(
   });
 }
 
-function sayWon(
-  kind: 'count' | 'rate',
-  won: Estimate,
-  { language, translate }: Spoken,
-): string {
+function sayWon(kind: 'count' | 'rate', won: Estimate, { language, translate }: Spoken): string {
   if (!isNoticeable(won)) return translate('simulate.wonSame');
   const { amount, margin, count } = sayMargin(kind, won, { language, currency: '' });
   return translate(won.mean > 0 ? 'simulate.wonMore' : 'simulate.wonFewer', {

@@ -126,6 +126,7 @@ export {
   loggedDeals,
   type RunLog,
 } from './run-log.ts';
+export { asksTheSame } from './same-question.ts';
 export { type SaidEstimate, sayEstimate, saySigned } from './say-estimate.ts';
 export { sayProblem } from './say-problem.ts';
 export { type FigureKind, type SpokenIn, speakerOfKind } from './scales.ts';

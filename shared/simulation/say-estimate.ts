@@ -30,8 +30,11 @@ export function sayEstimate(kind: FigureKind, estimate: Estimate, spoken: Spoken
   const scale = scaleOf(kind, Math.abs(mean), spoken);
   const digits = digitsFor(half, scale);
   const say = (value: number) => scale.say(value, digits);
-  // No quantity here can be negative, whatever Student's t says of a short run.
-  return { value: say(mean), interval: spanOf(say(Math.max(low, 0)), say(high)) };
+  return {
+    value: mean > 0 && say(mean) === say(0) ? lessThanSaid(mean, scale, digits) : say(mean),
+    // No quantity here can be negative, whatever Student's t says of a short run.
+    interval: spanOf(say(Math.max(low, 0)), say(high)),
+  };
 }
 
 export interface SaidMargin {
@@ -85,6 +88,12 @@ export function saySigned(kind: FigureKind, estimate: Estimate, spoken: SpokenIn
 
 function halfWidth({ mean, low, high }: Estimate): number | null {
   return low === null || high === null ? null : Math.max(high - mean, mean - low);
+}
+
+/** «< 0,01»: «0,00» would say that it never happens. */
+function lessThanSaid(mean: number, { unit, finest, say }: Scale, digits: number): string {
+  const bound = mean < unit * 10 ** -finest ? finest : digits;
+  return `<\u00a0${say(unit * 10 ** -bound, bound)}`;
 }
 
 /** Decimals in the scale's unit. */

@@ -120,6 +120,8 @@ export function scaleOf(kind: FigureKind, size: number, spoken: SpokenIn): Scale
 
 /** Differences of shares are points, in which nobody is content with whole ones. */
 export function differenceScaleOf(kind: FigureKind, size: number, spoken: SpokenIn): Scale {
+  // However narrow a margin is, «±0,0» would promise too much.
+  if (kind === 'count') return plainScale(countDigits(size), countDigits(size) + 1, spoken);
   if (kind !== 'share' && kind !== 'wholeShare') return scaleOf(kind, size, spoken);
   return {
     unit: 0.01,

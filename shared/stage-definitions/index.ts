@@ -14,6 +14,7 @@ export type { HubspotPipeline, HubspotStage } from './crms/hubspot.ts';
 export type { PipedriveField, PipedrivePipeline, PipedriveStage } from './crms/pipedrive.ts';
 export { type DryRun, dryRun, dryRuns } from './dry-run.ts';
 export { CRM_NAMES, checklistMarkdown } from './files/checklist-markdown.ts';
+export { checklistPaper } from './files/checklist-paper.ts';
 export { planFile } from './files/plan-file.ts';
 export {
   STAGE_FORMATS,

@@ -11,14 +11,19 @@ const MISUSED = 2;
 const out = fileURLToPath(new URL('.', import.meta.url));
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
-const [what] = process.argv.slice(2);
+const [what, part] = process.argv.slice(2);
 if (what === 'simulation') {
   process.exitCode = benchSimulation({ root, out }) ? 0 : FAILED;
 } else if (what === 'publish') {
   process.exitCode = benchPublishing({ root, out }) ? 0 : FAILED;
 } else if (what === 'window') {
-  const { benchWindow } = await import('./window/window.ts');
-  process.exitCode = (await benchWindow(root)) ? 0 : FAILED;
+  const { benchWindow, isPartName } = await import('./window/window.ts');
+  if (part === undefined || isPartName(part)) {
+    process.exitCode = (await benchWindow(root, part)) ? 0 : FAILED;
+  } else {
+    console.error('bench window [simulating | drawing]');
+    process.exitCode = MISUSED;
+  }
 } else if (what === 'models') {
   writeModels(`${root}test/fixtures`);
 } else {

@@ -20,6 +20,7 @@ async function run(project: Project, ...args: string[]) {
   const answers: string[] = [];
   const said: string[] = [];
   const code = await stagesCommand([file, ...args], {
+    today: () => new Date(2026, 0, 12),
     answer: (text) => answers.push(text),
     say: (text) => said.push(text),
   });
@@ -33,7 +34,7 @@ describe('the command', () => {
     const all = await run(agreement(), '--out', out);
     expect(all.code).toBe(0);
     const { files } = JSON.parse(all.out);
-    expect(files).toHaveLength(13);
+    expect(files).toHaveLength(17);
     for (const path of files) expect(existsSync(path)).toBe(true);
   });
 
@@ -43,6 +44,7 @@ describe('the command', () => {
       'Стадии для CRM — Проба (HubSpot).json',
       'Стадии для CRM — Проба (HubSpot).md',
       'Стадии для CRM — Проба.md',
+      'Чек-лист администратора CRM (HubSpot) — Проба.docx',
     ]);
   });
 
@@ -87,6 +89,7 @@ describe('the command', () => {
   test('a file that isn’t a project is refused with the reason', async () => {
     const said: string[] = [];
     const code = await stagesCommand([join(folder, 'nothing.salesbook'), '--out', out], {
+      today: () => new Date(2026, 0, 12),
       answer: () => {},
       say: (text) => said.push(text),
     });

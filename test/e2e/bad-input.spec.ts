@@ -135,7 +135,11 @@ test('an empty variant is drawn, explained by the simulation, and published', as
   await salesbook.beginProject();
   await salesbook.goTo('simulate');
   await salesbook.startSimulating();
-  await expect(salesbook.page.getByRole('alert')).toContainText(/ничего не нарисовано/u);
+  const alert = salesbook.page.getByRole('alert');
+  await expect(alert).toContainText(/ничего не нарисовано/u);
+  // And leads to where it is drawn.
+  await alert.getByRole('button', { name: salesbook.say('simulate.fix') }).click();
+  await expect(salesbook.page.getByText(salesbook.say('board.emptyTitle'))).toBeVisible();
   const pdf = await salesbook.publish();
   expect(pdf.pages.length).toBeGreaterThan(1);
 });

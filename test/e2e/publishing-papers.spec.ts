@@ -71,6 +71,11 @@ test('everything as one archive: each document once, and a page that leads to th
 }) => {
   const { page, say } = salesbook;
   await inPublish(salesbook);
+  await page.locator('input[type="file"][accept=".typ"]').setInputFiles({
+    name: 'company.typ',
+    mimeType: 'text/plain',
+    buffer: Buffer.from('#let ink = )'),
+  });
   const downloading = page.waitForEvent('download', LONG_WORK);
   await page.getByRole('button', { name: say('publish.saveAll') }).click();
   const pieces: Uint8Array[] = [];
@@ -88,6 +93,10 @@ test('everything as one archive: each document once, and a page that leads to th
   expect(beginning(say('papers.raciMatrix'))).toBe(1);
   expect(beginning(say('papers.acquaintanceSheet'))).toBe(1);
   const index = strFromU8(files['index.html'] ?? new Uint8Array());
+  // Both books were printed without the theme: said once, on the screen and on the page.
+  const warning = say('documents.themeNotUsed').replaceAll('\u00a0', ' ');
+  expect(index.replaceAll('\u00a0', ' ').split(warning)).toHaveLength(2);
+  await expect(page.getByText(warning)).toHaveCount(1);
   const links = [...index.matchAll(/href="([^"]+)"/g)].map(([, link = '']) =>
     decodeURIComponent(link),
   );

@@ -280,7 +280,6 @@ test('till the quarter ends, with less effort, another choice and other hours', 
     .first()
     .selectOption({ index: 0 });
   await expect(page.getByText(/^на карте — «/u)).toBeVisible();
-  await page.screenshot({ path: 'out/levers.png' });
   await page.keyboard.press('Escape');
 
   await salesbook.simulate();

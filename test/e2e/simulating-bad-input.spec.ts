@@ -42,18 +42,14 @@ function aProcess({ perHour = 1, effort, delay = 0, headcount = 1, calendar }: O
 
 /** Remembers how long the window's thread was busy without a break. */
 async function watchWindow(page: Page): Promise<() => Promise<number>> {
-  await page.evaluate(() => {
-    const seen = { longest: 0 };
-    Object.assign(window, { seen });
+  const seen = await page.evaluateHandle(() => {
+    const busy = { longest: 0 };
     new PerformanceObserver((list) => {
-      for (const { duration } of list.getEntries()) seen.longest = Math.max(seen.longest, duration);
+      for (const { duration } of list.getEntries()) busy.longest = Math.max(busy.longest, duration);
     }).observe({ type: 'longtask' });
+    return busy;
   });
-  return () =>
-    page.evaluate(() => {
-      const { seen } = window as unknown as { seen: { longest: number } };
-      return seen.longest;
-    });
+  return () => seen.evaluate(({ longest }) => longest);
 }
 
 const ANSWERED: readonly (readonly [string, Odd, RegExp])[] = [

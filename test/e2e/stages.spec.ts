@@ -79,7 +79,7 @@ test('everything of a stage is corrected here, and the deal type gets another na
   const probability = dialog.getByRole('textbox', { name: say('inspector.winProbability') });
   await probability.fill('25');
   await probability.press('Enter');
-  await expect(dialog.getByRole('cell', { name: '25 %' })).toBeVisible();
+  await expect(dialog.getByRole('cell', { name: '25 %', exact: true })).toBeVisible();
   const name = dialog.getByRole('textbox', { name: say('stages.pipelineName') });
   await name.fill('Насосные станции');
   await name.press('Enter');

@@ -10,6 +10,8 @@ import { clickToCompare, clickToRun, pastimes, watchRun } from './support/watch-
 /** From here on a browser calls a task long. */
 const LONG_MS = 50;
 
+// What is counted doesn't depend on who else uses the machine; how long it takes does.
+test.slow();
 // The runner's own record of a test copies the page after every step, in the page's thread.
 test.use({ trace: 'off' });
 

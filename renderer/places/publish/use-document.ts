@@ -1,7 +1,8 @@
 /**
- * The document that belongs to the project as it is. Every edit and every choice sets it anew after
- * a short rest, first with the figures that are known; those that are missing or stale are then
- * simulated, and with them the document is finished. The former one stays until the next is there.
+ * The document that belongs to the project as it is. Every edit and every choice sets it anew, in a
+ * row of them after a short rest, first with the figures that are known; those that are missing or
+ * stale are then simulated, and with them the document is finished. The former one stays until the
+ * next is there.
  */
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { DocumentRequest } from '#shared/documents';
@@ -45,8 +46,9 @@ export interface DocumentInHand {
   stop(): void;
 }
 
-/** Between two keys of somebody who types. */
+/** Between two keys of somebody who types; what comes after a longer silence is set at once. */
 const REST_MS = 150;
+const SILENCE_MS = 1000;
 
 export function useDocument(publishing: Publishing): DocumentInHand {
   const make = useMaking();
@@ -57,7 +59,7 @@ export function useDocument(publishing: Publishing): DocumentInHand {
   const [missing, setMissing] = useState<readonly MissingFigures[]>([]);
   const [work, setWork] = useState<DocumentWork>({ kind: 'resting' });
   const [attempt, setAttempt] = useState(0);
-  const isFirst = useRef(true);
+  const wantedAt = useRef(Number.NEGATIVE_INFINITY);
   const stopNow = useRef<() => void>(() => undefined);
 
   useEffect(() => {
@@ -88,8 +90,9 @@ export function useDocument(publishing: Publishing): DocumentInHand {
         show({ kind: 'failed', failure: { code: 'compilerBroken', message } });
       });
     };
-    const wait = setTimeout(begin, isFirst.current ? 0 : REST_MS);
-    isFirst.current = false;
+    const isAfterSilence = performance.now() - wantedAt.current > SILENCE_MS;
+    wantedAt.current = performance.now();
+    const wait = setTimeout(begin, isAfterSilence ? 0 : REST_MS);
     return () => {
       clearTimeout(wait);
       controller.abort();

@@ -1,9 +1,9 @@
-/** Figures of several variants: those that are known and current, the others simulated one by one. */
+/** Figures of several variants: those that are known and still true, the others simulated one by one. */
 import { useCallback } from 'react';
 import type { Project, VariantId } from '#shared/model';
 import type { SimulationResult } from '#shared/simulation';
 import {
-  areCurrent,
+  areStillTrue,
   figureScenario,
   useSession,
   type VariantAddress,
@@ -58,7 +58,7 @@ function useFiguresOf() {
     async ({ project, signal, onStep }: FiguresWanted, at: VariantAddress): Promise<Answer> => {
       const { byVariant, settings, keep } = figures.getState();
       const known = byVariant[at.variantId];
-      if (known && areCurrent(known, project)) return { kind: 'result', result: known.result };
+      if (known && areStillTrue(known, project)) return { kind: 'result', result: known.result };
       const { variantId } = at;
       onStep({ variantId, done: 0, total: settings.replications });
       const answer = await simulation.simulate(
@@ -89,7 +89,7 @@ export function useKnownFigures() {
       }
       const isKnown = ({ variantId }: VariantAddress) => {
         const known = byVariant[variantId];
-        return known !== undefined && areCurrent(known, project);
+        return known !== undefined && areStillTrue(known, project);
       };
       return { results, areCurrent: addresses.every(isKnown) };
     },

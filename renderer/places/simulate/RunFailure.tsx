@@ -1,5 +1,6 @@
 /** Why there are no figures: what is missing and where, or why the run was stopped. */
 import { Button } from '@mantine/core';
+import { useState } from 'react';
 import { idOf, isId, unreachable } from '#shared/base';
 import { formatNumber, type Language, type Translate } from '#shared/i18n';
 import type { ElementId } from '#shared/model';
@@ -13,9 +14,12 @@ import {
 } from '#shared/simulation';
 import { useLanguage, useProject, useTranslate, useView } from '../../session/index.ts';
 import type { SimulationFailure } from '../../workers/index.ts';
+import { MoreRows } from './MoreRows.tsx';
 import styles from './simulate-place.module.css';
 import { nameOfSubject } from './subject.ts';
 import type { FailedRun } from './use-simulation-run.ts';
+
+const MOST_PROBLEMS = 6;
 
 export function RunFailure({ failed }: { readonly failed: FailedRun }) {
   const t = useTranslate();
@@ -45,16 +49,43 @@ export function RunFailure({ failed }: { readonly failed: FailedRun }) {
           : t('simulate.incompleteTitle', { variant: name })}
       </h2>
       <p>{t(isScenario ? 'simulate.incompleteScenarioText' : 'simulate.incompleteText')}</p>
+      <ProblemList problems={failure.problems} drawings={drawings} />
+    </div>
+  );
+}
+
+interface ProblemListProps {
+  readonly problems: readonly CompileProblem[];
+  readonly drawings: readonly Drawing[];
+}
+
+/** One broken branch traps every deal before it: the first few tell where to begin. */
+function ProblemList({ problems, drawings }: ProblemListProps) {
+  const t = useTranslate();
+  const [showsAll, setShowsAll] = useState(false);
+  const shown = showsAll ? problems : problems.slice(0, MOST_PROBLEMS);
+  return (
+    <>
       <ul>
-        {failure.problems.map((problem) => (
+        {shown.map((problem) => (
           <ProblemRow
             key={`${problem.code} ${problem.target.id}`}
             problem={problem}
-            drawing={drawingWith(drawings, problem.target.id)}
+            drawing={placeOf(problem, drawings)}
           />
         ))}
       </ul>
-    </div>
+      {problems.length > MOST_PROBLEMS ? (
+        <MoreRows
+          showsAll={showsAll}
+          onChange={setShowsAll}
+          words={{
+            all: t('results.showAll', { count: problems.length }),
+            fewer: t('results.showFirst', { count: MOST_PROBLEMS }),
+          }}
+        />
+      ) : null}
+    </>
   );
 }
 
@@ -86,6 +117,11 @@ interface ProblemRowProps {
   readonly drawing: Drawing | undefined;
 }
 
+/** What isn't of one element may be of the whole drawing. */
+function placeOf({ target }: CompileProblem, drawings: readonly Drawing[]): Drawing | undefined {
+  return drawingWith(drawings, target.id) ?? drawings.find(({ at }) => at.variantId === target.id);
+}
+
 function ProblemRow({ problem, drawing }: ProblemRowProps) {
   const t = useTranslate();
   const language = useLanguage();
@@ -104,7 +140,7 @@ function ProblemRow({ problem, drawing }: ProblemRowProps) {
   const show = () => {
     const element: ElementId = idOf(id);
     showVariant(drawing.at);
-    select([element]);
+    select(id === drawing.at.variantId ? [] : [element]);
     goTo('draw');
   };
   return (

@@ -20,6 +20,7 @@ import {
   type Bottlenecks,
   type Estimate,
   type FigureKind,
+  type OneMore,
   type ParticipantResult,
   type SimulationResult,
   sayGain,
@@ -148,8 +149,9 @@ function gainMap(variant: Variant, { bottlenecks, project, language }: Heated): 
       legend: [],
     };
   }
-  const { rankedBy } = bottlenecks;
-  const gains = bottlenecks.oneMore
+  const { rankedBy, oneMore } = bottlenecks;
+  const gains = oneMore
+    .filter((team) => worksIn(variant, team, oneMore))
     .flatMap(({ participantId, gains: { [rankedBy]: gain } }) =>
       gain && (gain.low ?? 0) > 0 ? [{ participantId, gain }] : [],
     )
@@ -177,6 +179,16 @@ function gainMap(variant: Variant, { bottlenecks, project, language }: Heated): 
 function scaled({ mean, low, high }: Estimate, factor: number): Estimate {
   const times = (value: number | null) => (value === null ? null : value * factor);
   return { mean: mean * factor, low: times(low), high: times(high) };
+}
+
+/** A variant that has people of its own is theirs; in the others those work whom all of them share. */
+function worksIn(
+  { id }: Variant,
+  { participantId, variantId }: OneMore,
+  all: readonly OneMore[],
+): boolean {
+  if (variantId !== null) return variantId === id;
+  return !all.some((other) => other.participantId === participantId && other.variantId === id);
 }
 
 interface StepMeasure {

@@ -1,5 +1,6 @@
 /** One row of a bar chart: its name, its bar with the interval, what it is compared with. */
 import type { CustomSeriesRenderItem } from 'echarts';
+import { measureText, wrapText } from '#shared/layout';
 import type { ChartPalette } from './chart-option.ts';
 import type { IntervalBar } from './interval-bars.ts';
 import { visibleOn } from './visible-color.ts';
@@ -12,6 +13,8 @@ export interface RowShape {
   readonly lines: number;
   /** Where one note has no room beside its name, all stand beneath. */
   readonly notes: 'beside' | 'beneath';
+  /** What names and what was have of the width together. */
+  readonly textPx: number;
 }
 
 const BAR_PX = 16;
@@ -19,38 +22,53 @@ const FORMER_PX = 5;
 const LINE_PX = 16;
 /** Letters that stand on two lines beside a bar at most. */
 const LONG_NAME = 22;
-/** Of an average letter of a name; what the axis takes of the width. */
-const LETTER_PX = 6.4;
-const FORMER_LETTER_PX = 6.2;
+const NAME_SIZE = 12;
+const NOTE_SIZE = 11;
+const BETWEEN = '\u00a0\u00a0·\u00a0';
+/** What the axis takes of the width. */
 const ASIDE_PX = 30;
 const NARROWEST_NAME_PX = 120;
 
 export function rowShape(bars: readonly IntervalBar[], widthPx: number): RowShape {
   const isCompared = bars.some(({ former }) => former);
   const isLong = bars.some(({ label, note }) => label.length > LONG_NAME || note);
-  const notes = bars.some((bar) => isNoteCramped(bar, nameWidthPx(bar, widthPx - ASIDE_PX)))
-    ? 'beneath'
-    : 'beside';
-  if (!isLong && !isCompared) return { names: 'beside', heightPx: BAR_PX + 16, lines: 0, notes };
-  const lines = Math.max(1, ...bars.map((bar) => linesOf(bar, widthPx, notes)));
+  const textPx = widthPx - ASIDE_PX;
+  const isCramped = bars.some((bar) => isNoteCramped(bar, nameWidthPx(bar, textPx)));
+  const notes: RowShape['notes'] = isCramped ? 'beneath' : 'beside';
+  if (!isLong && !isCompared) {
+    return { names: 'beside', heightPx: BAR_PX + 16, lines: 0, notes, textPx };
+  }
+  const shape = { notes, textPx };
+  const lines = Math.max(1, ...bars.map((bar) => linesAbove(bar, shape).length));
   const former = isCompared ? FORMER_PX + 3 : 0;
-  return { names: 'above', heightPx: lines * LINE_PX + BAR_PX + former + 16, lines, notes };
+  const heightPx = lines * LINE_PX + BAR_PX + former + 16;
+  return { names: 'above', heightPx, lines, notes, textPx };
 }
 
-function linesOf(bar: IntervalBar, widthPx: number, notes: RowShape['notes']): number {
-  const width = nameWidthPx(bar, widthPx - ASIDE_PX);
-  const lines = (letters: number) => Math.ceil((letters * LETTER_PX) / width);
-  const { label, note = '' } = bar;
-  return notes === 'beneath' ? lines(label.length) + lines(note.length) : lines(label.length);
+/** What stands above a bar, line by line as it is drawn; notes are marked for their own style. */
+function linesAbove(
+  bar: IntervalBar,
+  { notes, textPx }: Pick<RowShape, 'notes' | 'textPx'>,
+): string[] {
+  const width = nameWidthPx(bar, textPx);
+  const { label, note } = bar;
+  const name = wrapText(label, { width, size: NAME_SIZE });
+  if (note === undefined) return name;
+  const quiet = (text: string) => `{note|${text}}`;
+  return notes === 'beneath'
+    ? [...name, ...wrapText(note, { width, size: NOTE_SIZE }).map(quiet)]
+    : [...name.slice(0, -1), `${name.at(-1) ?? ''}${quiet(BETWEEN + note)}`];
 }
 
 function isNoteCramped({ label, note }: IntervalBar, widthPx: number): boolean {
-  return note !== undefined && (label.length + note.length + 3) * LETTER_PX > widthPx;
+  if (note === undefined) return false;
+  const notePx = measureText(BETWEEN + note, NOTE_SIZE);
+  return measureText(label, NAME_SIZE) + notePx > widthPx;
 }
 
 /** Beside the name stands what was. */
 function nameWidthPx({ former }: IntervalBar, widthPx: number): number {
-  const formerPx = former ? former.text.length * FORMER_LETTER_PX + 12 : 0;
+  const formerPx = former ? measureText(former.text, NOTE_SIZE) + 12 : 0;
   return Math.max(NARROWEST_NAME_PX, widthPx - formerPx);
 }
 
@@ -202,31 +220,27 @@ interface Line {
 
 /** The name to the left, what was to the right, on one line. */
 function nameAbove(bar: IntervalBar, line: Line) {
-  const { label, note, former } = bar;
+  const { former } = bar;
   const { zeroX, top, endX, shape, palette } = line;
   const common = { y: top + 2 + shape.lines * LINE_PX, z2: 1, silent: true };
   const style = { lineHeight: LINE_PX - 1, verticalAlign: 'bottom' as const };
-  const width = nameWidthPx(bar, endX - zeroX - 8);
-  // A line break counts within what it is part of only.
-  const between = shape.notes === 'beneath' ? '{note|\n' : '{note|\u00a0\u00a0·\u00a0';
   const name = {
     type: 'text' as const,
     ...common,
     x: zeroX + 2,
     style: {
       ...style,
-      text: note === undefined ? label : `${label}${between}${note}}`,
+      // Lines are broken here: the chart would break them elsewhere, and rows have room for these.
+      text: linesAbove(bar, shape).join('\n'),
       rich: {
         note: {
           fill: palette.quietText,
-          font: `400 11px ${palette.fontFamily}`,
+          font: `400 ${NOTE_SIZE}px ${palette.fontFamily}`,
           lineHeight: LINE_PX - 1,
         },
       },
       fill: palette.text,
-      font: `400 12px ${palette.fontFamily}`,
-      width,
-      overflow: 'break' as const,
+      font: `400 ${NAME_SIZE}px ${palette.fontFamily}`,
     },
   };
   if (!former) return [name];

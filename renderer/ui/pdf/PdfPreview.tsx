@@ -2,7 +2,7 @@
  * A PDF as a column of pages, drawn when they come into sight. The former document stays
  * on the screen until the next one can be shown, and the reader stays where they were.
  */
-import { GlobalWorkerOptions, getDocument, type PDFDocumentProxy } from 'pdfjs-dist';
+import { GlobalWorkerOptions, getDocument, type PDFDocumentProxy, PDFWorker } from 'pdfjs-dist';
 import workerAddress from 'pdfjs-dist/build/pdf.worker.min.mjs?url';
 import { useEffect, useState } from 'react';
 import { PdfPage } from './PdfPage.tsx';
@@ -31,15 +31,25 @@ interface OpenedPdf {
   readonly pages: readonly Page[];
 }
 
+let reader: PDFWorker | null = null;
+
+/** One for all documents, else each would load the reader's code anew before it is read. */
+function sharedReader(): PDFWorker {
+  if (reader === null || reader.destroyed) reader = PDFWorker.create({});
+  return reader;
+}
+
 async function openPdf(pdf: Uint8Array): Promise<OpenedPdf> {
   // The reader takes the bytes over into its worker; the caller still needs them for saving.
-  const document = await getDocument({ data: pdf.slice(), isEvalSupported: false }).promise;
-  const pages: Page[] = [];
-  for (let number = 1; number <= document.numPages; number += 1) {
+  const data = pdf.slice();
+  const document = await getDocument({ data, worker: sharedReader(), isEvalSupported: false })
+    .promise;
+  const pageOf = async (number: number): Promise<Page> => {
     const { width, height } = (await document.getPage(number)).getViewport({ scale: 1 });
-    pages.push({ number, width, height });
-  }
-  return { document, pages };
+    return { number, width, height };
+  };
+  const numbers = Array.from({ length: document.numPages }, (_, index) => index + 1);
+  return { document, pages: await Promise.all(numbers.map(pageOf)) };
 }
 
 /** What scrolls is a stop of the Tab key: the arrows read on from there. */
@@ -57,16 +67,15 @@ export function PdfPreview({ pdf, label, pageLabel, onOpened }: PdfPreviewProps)
         void next.document.destroy();
         return;
       }
-      setOpened((former) => {
-        void former?.document.destroy();
-        return next;
-      });
+      setOpened(next);
       onOpened(next.pages.length);
     });
     return () => {
       isWanted = false;
     };
   }, [pdf, onOpened]);
+  // The former one is let go when the next is on the screen, the last one with the preview.
+  useEffect(() => () => void opened?.document.destroy(), [opened]);
 
   return (
     <section ref={stopOfTab} className={styles.preview} aria-label={label}>

@@ -25,20 +25,16 @@ export function overview(book: Book): Block[] {
   const isAlone = book.chapters.length === 1;
   return [
     ...heading(1, book.say('overview'), 'overview'),
-    ...book.chapters.flatMap(({ process }, index) => {
+    ...book.chapters.flatMap(({ process, result }, index) => {
       const blocks = parts[index] ?? [];
       if (blocks.length === 0 || isAlone) return blocks;
       const title = named(process.name, book.say('unnamedProcess'));
-      // Figures and chart of one process are looked at together.
-      const turn: Block[] =
-        index > 0 && chapterHasFigures(book, index) ? [{ kind: 'pageBreak' }] : [];
+      // Figures and chart of one process are looked at together; a dense book has no room for that.
+      const isTurned = index > 0 && book.plan.edition === 'full' && result !== undefined;
+      const turn: Block[] = isTurned ? [{ kind: 'pageBreak' }] : [];
       return [...turn, ...heading(2, title, `overview-${process.id}`), ...blocks];
     }),
   ];
-}
-
-function chapterHasFigures({ chapters }: Book, index: number): boolean {
-  return chapters[index]?.result !== undefined;
 }
 
 function overviewOf(book: Book, chapter: Chapter): Block[] {

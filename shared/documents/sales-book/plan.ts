@@ -80,9 +80,19 @@ export function planOf(edition: Edition): BookPlan {
     chapters: CHAPTER_IDS.map((id) => ({
       id,
       isOn: isOn(id),
-      sections: STRUCTURE[id].map((section) => ({ id: section, isOn: isOn(section) })),
+      sections: usualSections(id, edition).map((section) => ({
+        id: section,
+        isOn: isOn(section),
+      })),
     })),
   };
+}
+
+/** A map has sheets of its own: between texts that follow each other it would leave a page half empty. */
+function usualSections(id: BookChapterId, edition: Edition): readonly BookSectionId[] {
+  const sections: readonly BookSectionId[] = STRUCTURE[id];
+  if (edition === 'full') return sections;
+  return sections.toSorted((a, b) => Number(a === 'map') - Number(b === 'map'));
 }
 
 /** A chapter whose sections are all left out has nothing to say. */

@@ -10,7 +10,11 @@ export const cli = {
   about_publish: 'книга продаж или документы, названные в --only',
   about_stages: `согласованные стадии: таблицы и планы загрузки в CRM;
 с --mend предложенные исправления принимаются`,
-  about_deploy: 'что сделала бы загрузка стадий в CRM; с --execute — сама загрузка',
+  about_deploy: `что сделала бы загрузка стадий в CRM; с --execute — сама загрузка:
+bitrix24   --webhook https://company.bitrix24.ru/rest/1/key/ или SALESBOOK_BITRIX24_WEBHOOK
+amocrm     --account https://company.amocrm.ru/ (или kommo.com), SALESBOOK_AMOCRM_TOKEN
+hubspot    SALESBOOK_HUBSPOT_TOKEN
+pipedrive  --account https://company.pipedrive.com/, SALESBOOK_PIPEDRIVE_TOKEN`,
   about_serve: 'программа в браузере, только для этого компьютера',
   answers: `Ответы идут в stdout, остальное — в stderr.
 Коды выхода: 0 — сделано, 1 — не получилось, 2 — неверно вызвано.`,

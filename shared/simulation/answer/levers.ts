@@ -21,6 +21,7 @@ export function leversOn(
   runs: Scenario['runs'],
   levers: readonly Lever[],
 ): readonly Lever[] {
+  if (levers.length === 0) return levers;
   const targets = leverTargetsOf(project, runs);
   const acting = levers.filter((lever) => isActing(lever, targets));
   return acting.length === levers.length ? levers : acting;

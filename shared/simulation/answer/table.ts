@@ -49,7 +49,7 @@ export function inQuantity(value: number | null, quantity: Quantity): number | n
   return value === null ? null : value / (SCALE[quantity] ?? 1);
 }
 
-/** The mean and both ends of its interval: three cells, told as on the screen (see `sayInterval`). */
+/** The mean and both ends of its interval: three cells, told as on the screen (see `sayEstimate`). */
 export function estimateCells(
   estimate: Estimate | null | undefined,
   quantity: Quantity,
@@ -93,7 +93,7 @@ export interface TableWords {
   readonly language: Language;
 }
 
-interface MeasuredTable<Row extends AnswerRow> {
+export interface MeasuredTable<Row extends AnswerRow> {
   readonly title: string;
   readonly rows: readonly Row[];
   /** Of words, before those of the measures. */

@@ -3,6 +3,7 @@ import { formatDuration } from '#shared/i18n';
 import type { AnswerFacts } from './facts.ts';
 import { cycleTable, figuresTable, weeksTable } from './figure-tables.ts';
 import {
+  type AnswerRow,
   costRows,
   escalationRows,
   limitRows,
@@ -13,7 +14,103 @@ import {
   stepRows,
   supervisorRows,
 } from './rows.ts';
-import { type FigureTable, measuredTable, type TableWords } from './table.ts';
+import { type FigureTable, type MeasuredTable, measuredTable, type TableWords } from './table.ts';
+
+/** Of which rows, and what is measured of them. */
+function measured<Row extends AnswerRow>(
+  rowsOf: (facts: AnswerFacts, t: TableWords['t']) => readonly Row[],
+  describe: (words: TableWords, facts: AnswerFacts) => Omit<MeasuredTable<Row>, 'rows'>,
+) {
+  return (facts: AnswerFacts, words: TableWords): FigureTable => {
+    const rows = rowsOf(facts, words.t);
+    return measuredTable({ ...describe(words, facts), rows }, facts, words);
+  };
+}
+
+const byName = (name: string) => ({ name, of: (row: { readonly name: string }) => row.name });
+
+const loadTable = measured(participantRows, ({ t }) => ({
+  title: t('simulate.load'),
+  texts: [byName(t('simulate.participant'))],
+  measures: ['load', 'participantQueue', 'participantWait'],
+}));
+
+/** All steps, those without a queue too. */
+const queuesTable = measured(stepRows, ({ t }, facts) => ({
+  title: t('simulate.queues'),
+  texts: [
+    byName(t('simulate.step')),
+    {
+      name: t('simulate.participant'),
+      of: ({ step }) => facts.project.participants[step.participantId]?.name ?? '',
+    },
+  ],
+  measures: ['stepQueue', 'stepQueue95', 'stepWait', 'limitKept'],
+}));
+
+const funnelTable = measured(stageRows, ({ t }) => ({
+  title: t('simulate.funnel'),
+  texts: [byName(t('simulate.columnStage'))],
+  measures: ['stageEntered', 'stageConversion', 'stageInProgress'],
+}));
+
+const limitsTable = measured(limitRows, ({ t, language }) => ({
+  title: t('simulate.limits'),
+  texts: [
+    byName(t('simulate.columnLimit')),
+    { name: t('results.columnWhat'), of: (row) => t(`results.limitOf_${row.of}`) },
+    {
+      name: t('results.columnDuration'),
+      of: ({ limit }) => formatDuration(limit, language),
+    },
+  ],
+  measures: ['limitKept', 'breached', 'reminded'],
+}));
+
+const escalationsTable = measured(escalationRows, ({ t }) => ({
+  title: t('results.escalations'),
+  texts: [
+    byName(t('simulate.columnLimit')),
+    { name: t('results.columnSupervisor'), of: ({ supervisor }) => supervisor },
+    {
+      name: t('results.columnAction'),
+      of: ({ details }) => t(`results.action_${details.action}`),
+    },
+  ],
+  measures: ['escalated', 'escalationWork', 'escalationCost', 'letGo'],
+}));
+
+const supervisorsTable = measured(supervisorRows, ({ t }) => ({
+  title: t('results.supervisors'),
+  texts: [byName(t('results.columnSupervisor'))],
+  measures: ['supervised', 'supervisorWork', 'supervisorCost'],
+}));
+
+const lossesTable = measured(lossRows, ({ t }) => ({
+  title: t('simulate.losses'),
+  texts: [byName(t('simulate.columnReason'))],
+  measures: ['lostByOutcome'],
+  measureOf: ({ measure }) => measure,
+}));
+
+const costsTable = measured(costRows, ({ t }) => ({
+  title: t('results.costsOfWork'),
+  texts: [byName(t('simulate.participant'))],
+  measures: ['participantCost'],
+}));
+
+const sourcesTable = measured(sourceRows, ({ t }) => ({
+  title: t('simulate.sources'),
+  texts: [byName(t('simulate.source'))],
+  measures: [
+    'sourceEntered',
+    'sourceWon',
+    'sourceConversion',
+    'sourceRevenue',
+    'sourceCost',
+    'sourceCostOfWon',
+  ],
+}));
 
 const TABLES = {
   figures: figuresTable,
@@ -41,162 +138,4 @@ export function answerTables(facts: AnswerFacts, words: TableWords): FigureTable
   return Object.values(TABLES)
     .map((table) => table(facts, words))
     .filter(({ rows }) => rows.length > 0);
-}
-
-const byName = (name: string) => ({ name, of: (row: { readonly name: string }) => row.name });
-
-function loadTable(facts: AnswerFacts, words: TableWords): FigureTable {
-  const { t } = words;
-  return measuredTable(
-    {
-      title: t('simulate.load'),
-      rows: participantRows(facts),
-      texts: [byName(t('simulate.participant'))],
-      measures: ['load', 'participantQueue', 'participantWait'],
-    },
-    facts,
-    words,
-  );
-}
-
-/** All steps, those without a queue too. */
-function queuesTable(facts: AnswerFacts, words: TableWords): FigureTable {
-  const { t } = words;
-  const { participants } = facts.project;
-  return measuredTable(
-    {
-      title: t('simulate.queues'),
-      rows: stepRows(facts),
-      texts: [
-        byName(t('simulate.step')),
-        {
-          name: t('simulate.participant'),
-          of: ({ step }) => participants[step.participantId]?.name ?? '',
-        },
-      ],
-      measures: ['stepQueue', 'stepQueue95', 'stepWait', 'limitKept'],
-    },
-    facts,
-    words,
-  );
-}
-
-function funnelTable(facts: AnswerFacts, words: TableWords): FigureTable {
-  const { t } = words;
-  return measuredTable(
-    {
-      title: t('simulate.funnel'),
-      rows: stageRows(facts),
-      texts: [byName(t('simulate.columnStage'))],
-      measures: ['stageEntered', 'stageConversion', 'stageInProgress'],
-    },
-    facts,
-    words,
-  );
-}
-
-function limitsTable(facts: AnswerFacts, words: TableWords): FigureTable {
-  const { t, language } = words;
-  return measuredTable(
-    {
-      title: t('simulate.limits'),
-      rows: limitRows(facts),
-      texts: [
-        byName(t('simulate.columnLimit')),
-        { name: t('results.columnWhat'), of: (row) => t(`results.limitOf_${row.of}`) },
-        {
-          name: t('results.columnDuration'),
-          of: ({ limit }) => formatDuration(limit, language),
-        },
-      ],
-      measures: ['limitKept', 'breached', 'reminded'],
-    },
-    facts,
-    words,
-  );
-}
-
-function escalationsTable(facts: AnswerFacts, words: TableWords): FigureTable {
-  const { t } = words;
-  return measuredTable(
-    {
-      title: t('results.escalations'),
-      rows: escalationRows(facts),
-      texts: [
-        byName(t('simulate.columnLimit')),
-        { name: t('results.columnSupervisor'), of: ({ supervisor }) => supervisor },
-        {
-          name: t('results.columnAction'),
-          of: ({ details }) => t(`results.action_${details.action}`),
-        },
-      ],
-      measures: ['escalated', 'escalationWork', 'escalationCost', 'letGo'],
-    },
-    facts,
-    words,
-  );
-}
-
-function supervisorsTable(facts: AnswerFacts, words: TableWords): FigureTable {
-  const { t } = words;
-  return measuredTable(
-    {
-      title: t('results.supervisors'),
-      rows: supervisorRows(facts),
-      texts: [byName(t('results.columnSupervisor'))],
-      measures: ['supervised', 'supervisorWork', 'supervisorCost'],
-    },
-    facts,
-    words,
-  );
-}
-
-function lossesTable(facts: AnswerFacts, words: TableWords): FigureTable {
-  const { t } = words;
-  return measuredTable(
-    {
-      title: t('simulate.losses'),
-      rows: lossRows(facts, t),
-      texts: [byName(t('simulate.columnReason'))],
-      measures: ['lostByOutcome'],
-      measureOf: ({ measure }) => measure,
-    },
-    facts,
-    words,
-  );
-}
-
-function costsTable(facts: AnswerFacts, words: TableWords): FigureTable {
-  const { t } = words;
-  return measuredTable(
-    {
-      title: t('results.costsOfWork'),
-      rows: costRows(facts),
-      texts: [byName(t('simulate.participant'))],
-      measures: ['participantCost'],
-    },
-    facts,
-    words,
-  );
-}
-
-function sourcesTable(facts: AnswerFacts, words: TableWords): FigureTable {
-  const { t } = words;
-  return measuredTable(
-    {
-      title: t('simulate.sources'),
-      rows: sourceRows(facts),
-      texts: [byName(t('simulate.source'))],
-      measures: [
-        'sourceEntered',
-        'sourceWon',
-        'sourceConversion',
-        'sourceRevenue',
-        'sourceCost',
-        'sourceCostOfWon',
-      ],
-    },
-    facts,
-    words,
-  );
 }

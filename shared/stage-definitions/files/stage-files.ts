@@ -19,7 +19,7 @@ export type StageFormat = (typeof STAGE_FORMATS)[number];
 
 export interface StageFile {
   readonly name: string;
-  readonly extension: 'xlsx' | 'csv' | 'md' | 'json';
+  readonly extension: 'xlsx' | 'csv' | 'md' | 'json' | 'docx';
   readonly content: Uint8Array | string;
 }
 

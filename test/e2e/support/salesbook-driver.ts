@@ -72,7 +72,7 @@ const LONG_WORK = { timeout: 60_000 };
 export function salesbookDriver(page: Page, language: Language = 'ru'): SalesbookDriver {
   const say = wordingIn(language);
   const button = (key: MessageKey) => page.getByRole('button', { name: say(key), exact: true });
-  const isOnBoard = () => expect(boardSurface(page, say)).toBeVisible();
+  const isOnBoard = () => expect(boardSurface(page, say)).toBeVisible(LONG_WORK);
 
   async function startSimulating(): Promise<void> {
     await page

@@ -33,6 +33,12 @@ interface Moments {
   changedAt: number;
 }
 
+interface Watched {
+  readonly moments: Moments;
+  /** Is kept once the answer is on the screen, broken where none comes. */
+  readonly answered: Promise<void>;
+}
+
 const PATIENCE_MS = 60_000;
 
 export async function watchRun(
@@ -40,17 +46,18 @@ export async function watchRun(
   { ask, meanwhile = [] }: Watching,
 ): Promise<WatchedRun> {
   const { page, say } = salesbook;
-  const moments = await page.evaluateHandle(watchMoments, say('simulate.keyFigures'));
+  const watched = await page.evaluateHandle(watchMoments, {
+    keyFigures: say('simulate.keyFigures'),
+    patienceMs: PATIENCE_MS,
+  });
   const stop = await recordWindow(page);
   await ask();
-  const until = Date.now() + PATIENCE_MS;
-  for (let turn = 0; (await read(moments)).answeredAt === 0; turn++) {
-    if (Date.now() > until) throw new Error('the run has no answer');
-    await (meanwhile[turn % meanwhile.length]?.() ?? page.waitForTimeout(20));
-  }
+  await untilAnswered(watched, meanwhile);
   await untilQuiet(page);
   const tasks = await stop();
-  const { clickedAt, answeredAt, changedAt } = await read(moments);
+  const { clickedAt, answeredAt, changedAt } = await watched.evaluate(({ moments }) => ({
+    ...moments,
+  }));
   return { tasks, answerMs: answeredAt - clickedAt, wholeMs: changedAt - clickedAt };
 }
 
@@ -93,11 +100,36 @@ export function pastimes(page: Page): readonly (() => Promise<void>)[] {
   ];
 }
 
-const read = (moments: JSHandle<Moments>): Promise<Moments> =>
-  moments.evaluate((now) => ({ ...now }));
+/** The page itself says when; until then people do one thing after the other. */
+async function untilAnswered(
+  watched: JSHandle<Watched>,
+  meanwhile: NonNullable<Watching['meanwhile']>,
+): Promise<void> {
+  let isOver = false;
+  const answered = watched
+    .evaluate(({ answered: shown }) => shown)
+    .finally(() => {
+      isOver = true;
+    });
+  for (let turn = 0; !isOver && meanwhile.length > 0; turn++) {
+    await meanwhile[turn % meanwhile.length]?.();
+  }
+  await answered;
+}
 
 /** In the page: told by the page's own changes, nothing is asked again and again. */
-function watchMoments(keyFigures: string): Moments {
+function watchMoments({
+  keyFigures,
+  patienceMs,
+}: {
+  readonly keyFigures: string;
+  readonly patienceMs: number;
+}): Watched {
+  let isAnswered: () => void = () => undefined;
+  const answered = new Promise<void>((resolve, reject) => {
+    isAnswered = resolve;
+    setTimeout(() => reject(new Error('the run has no answer')), patienceMs);
+  });
   const moments: Moments = { clickedAt: 0, answeredAt: 0, changedAt: 0 };
   let hasRun = false;
   const click = ({ timeStamp }: Event) => {
@@ -116,6 +148,7 @@ function watchMoments(keyFigures: string): Moments {
     requestAnimationFrame(() =>
       setTimeout(() => {
         moments.answeredAt = performance.now();
+        isAnswered();
       }),
     );
   };
@@ -124,5 +157,5 @@ function watchMoments(keyFigures: string): Moments {
     subtree: true,
     attributeFilter: ['aria-busy'],
   });
-  return moments;
+  return { moments, answered };
 }

@@ -1,5 +1,5 @@
 /** Files in an ordinary browser: saved in place where it can, refused with a reason, never silently overwritten. */
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { createBrowserHost } from '../../../renderer/host/index.ts';
 
 const bytesOf = (text: string) => new TextEncoder().encode(text);
@@ -31,16 +31,30 @@ function aLocalFile(name: string) {
   return { local, replace, read: () => content };
 }
 
+function aPage(open: () => Promise<unknown>, save: () => Promise<unknown>) {
+  return {
+    document: { title: '' },
+    open: () => null,
+    showOpenFilePicker: open,
+    showSaveFilePicker: save,
+  };
+}
+
+const noPlainFiles = {
+  choose: () => Promise.reject(new Error('not to be chosen')),
+  download: () => {
+    throw new Error('not to be downloaded');
+  },
+};
+
 function aBrowser(file: ReturnType<typeof aLocalFile>, canRemember = true) {
   const kept = new Map<string, unknown>();
-  const page = {
-    document: { title: '' },
-    showOpenFilePicker: async () => [file.local],
-    showSaveFilePicker: async () => file.local,
-  };
   return createBrowserHost({
-    // Only these parts of a window are asked for.
-    page: page as unknown as Window,
+    page: aPage(
+      async () => [file.local],
+      async () => file.local,
+    ),
+    plainFiles: noPlainFiles,
     fileHandles: {
       read: async (token) => kept.get(token),
       write: async (token, handle) => {
@@ -64,30 +78,19 @@ async function saved(host: ReturnType<typeof createBrowserHost>) {
 
 describe('saving', () => {
   test('what took too long to make for a picker to open is downloaded', async () => {
-    vi.useFakeTimers();
-    const links: { download: string; clicks: number }[] = [];
-    const page = {
-      document: {
-        createElement: () => {
-          const link = { download: '', clicks: 0, click: () => link.clicks++ };
-          links.push(link);
-          return link;
-        },
-      },
-      showOpenFilePicker: async () => [],
-      showSaveFilePicker: async () => {
-        throw new DOMException('must be handling a user gesture', 'SecurityError');
-      },
+    const downloaded: unknown[] = [];
+    const tooLate = async () => {
+      throw new DOMException('must be handling a user gesture', 'SecurityError');
     };
     const host = createBrowserHost({
-      page: page as unknown as Window,
+      page: aPage(async () => [], tooLate),
+      plainFiles: { ...noPlainFiles, download: (file) => downloaded.push(file) },
       fileHandles: { read: async () => undefined, write: async () => undefined },
       limitBytes: 1000,
     });
     const handedOut = { ok: true, value: { handle: null, stamp: null } };
     expect(await host.saveFileAs(saveAs)).toEqual(handedOut);
-    expect(links).toMatchObject([{ download: 'a.salesbook', clicks: 1 }]);
-    vi.useRealTimers();
+    expect(downloaded).toMatchObject([{ name: 'a.salesbook', bytes: bytesOf('one') }]);
   });
 
   test('writes in place again', async () => {

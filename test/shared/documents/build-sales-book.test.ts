@@ -114,8 +114,9 @@ test('figures are printed with their intervals and with what they come from', ()
   const text = textOf(document);
   expect(text).toContain('20 повторов по 26 недель');
   expect(text).toContain('зерно случайности 7');
-  expect(text).toContain('9–11');
-  expect(text).toContain('1 млн ₽');
+  // Ten a week, ±1; a million, ±100 000: two digits of the half, so its zeros stand.
+  expect(text).toContain('9,0–11,0');
+  expect(text).toContain('1,00 млн ₽');
   // The funnel, cycles and loads.
   expect(every(document, 'barChart')).toHaveLength(3);
   expect(headings(document)).toContain('Расчётные показатели');
@@ -141,7 +142,7 @@ test('two simulated variants stand side by side, as-is first', () => {
     'Как есть',
     'Как должно быть',
   ]);
-  expect(textOf(document)).toContain('как есть: 1 млн ₽');
+  expect(textOf(document)).toContain('как есть: 1,00 млн ₽');
 });
 
 test('who does a step is not named once more as the one who answers for it', () => {

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import type { Block } from '#shared/documents';
 import { clause, heading, numberOf, paragraph, table } from '../../../shared/documents/compose.ts';
-import { numberBlocks } from '../../../shared/documents/numbering.ts';
+import { numberBlocks, withLeadIns } from '../../../shared/documents/numbering.ts';
 
 const numbersOf = (blocks: readonly Block[]) =>
   blocks.flatMap((block) =>
@@ -87,4 +87,19 @@ test('what announces a table stays with it', () => {
   );
   expect(announcing).toMatchObject({ isLeadIn: true });
   expect(lonely).not.toHaveProperty('isLeadIn');
+});
+
+test('a remark stays with the heading above it and with the table below it, fields of a form with each other', () => {
+  const remark = { kind: 'remark', runs: [{ text: 'Форма' }] } as const;
+  const field = (label: string) => ({ kind: 'formField', label }) as const;
+  const blocks: Block[] = [
+    { kind: 'heading', level: 2, text: 'Карточка', id: 'card' },
+    remark,
+    { kind: 'paragraph', runs: [{ text: 'Заполняет менеджер' }] },
+    remark,
+    field('Новичок'),
+    field('Наставник'),
+  ];
+  const together = withLeadIns(blocks).map((block) => 'isLeadIn' in block);
+  expect(together).toEqual([false, true, false, false, true, false]);
 });

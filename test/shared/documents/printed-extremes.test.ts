@@ -101,3 +101,10 @@ test.each([
   expect(published).toMatchObject({ ok: true, value: { isLogoBroken: true, themeFailure: null } });
   if (published.ok) expect((await readPdf(published.value.bytes)).pages[0]).toContain('Ромашка');
 });
+
+test('a table inside a list is printed with all its cells', async () => {
+  const script =
+    '- Проверить:\n\n  | Поле | Значение |\n  |---|---|\n  | Адрес | Мира, 5 |\n- Позвонить';
+  const text = squeezed((await printed(withScript(script))).pages.join(''));
+  for (const said of ['Проверить', 'Поле', 'Мира,5', 'Позвонить']) expect(text).toContain(said);
+});

@@ -151,8 +151,13 @@ describe('sayComparison', () => {
     const saidWith = (mean: number, half: number) =>
       sayComparison({ wonPerWeek: around(mean, half) }, { formerName: 'As is', language: 'en' });
     expect(saidWith(2.9, 0.22)).toContain('2.9 more deals a week (±0.2)');
-    expect(saidWith(2.9, 0.04)).toContain('2.9 more deals a week');
-    expect(saidWith(0.52, 0.22)).toContain('0.52 more deals a week (±0.22)');
+    expect(saidWith(2.9, 0.04)).toContain('2.90 more deals a week (±0.04)');
+    // As the table below it says the same difference.
+    expect(saidWith(0.52, 0.22)).toContain('0.5 more deals a week (±0.2)');
+    expect(sayDifference('wonPerWeek', around(0.52, 0.22), en)).toMatchObject({
+      value: '+0.5',
+      margin: '±0.2',
+    });
   });
 
   test('says what trying something out on the same drawing changes', () => {

@@ -136,15 +136,16 @@ describe('meetings that both have time for, but never at once', () => {
 
 describe('nothing is said', () => {
   test('where the two are free at once often enough', async () => {
-    // Six replications of thirty weeks with 100 seeds. In a steady state one of 200 answers at
-    // most says growth: of 100 more than three with a probability below 0.2 %.
+    // In a steady state one of 200 answers at most says growth: of 40 more than two with a
+    // probability of some 0.1 %.
     const project = meeting({ perHour: 0.1 });
     let said = 0;
-    for (let seed = 1; seed <= 100; seed++) {
-      const { notes } = await resultOf(project, { seed, replications: 6 });
+    for (let seed = 1; seed <= 40; seed++) {
+      const short = { seed, replications: 4, until: { weeks: 24 } };
+      const { notes } = await resultOf(project, short);
       if (notes.measuredGrowth !== null) said++;
     }
-    expect(said).toBeLessThanOrEqual(3);
+    expect(said).toBeLessThanOrEqual(2);
   });
 
   test('where clients leave who wait too long', async () => {

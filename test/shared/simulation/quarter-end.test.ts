@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { idOf, present } from '#shared/base';
 import type { Scenario } from '#shared/model';
-import { compileScenario, simulate } from '#shared/simulation';
+import { compileScenario, sayHeadline, sayProvenance, simulate } from '#shared/simulation';
 import { aProject, aroundTheClock, aVariant, every, minutes, poisson } from '#test/builders';
 import { aScenario, runOf } from '#test/simulating';
 
@@ -91,4 +91,29 @@ test('is a question that is asked once: nothing is dropped where the warm-up is 
     scenario: { ...scenario, id: idOf('other'), until: { weeks: 10 } },
   });
   expect(ordinary.ok && ordinary.value.notes).toMatchObject({ lastDay: null });
+});
+
+describe('what is said', () => {
+  // One lead a day from Tuesday on, each won within the day; that of the last midnight is outside.
+  const scenario = aScenario(moscow, { ...tillQuarterEnd('2026-01-12'), replications: 1 });
+  const ran = simulate({ project: moscow, scenario }).then((answer) =>
+    present(answer.ok ? answer.value : undefined, 'answer'),
+  );
+  const plain = (text: string) => text.replaceAll('\u00a0', ' ');
+
+  test('the sentence tells the deals won till then, not those of a week', async () => {
+    const said = async (language: 'ru' | 'en') =>
+      plain(sayHeadline(await ran, { project: moscow, language }));
+    expect(await said('ru')).toMatch(
+      /^До конца квартала, по 31 марта 2026 г\., выигрываем 78 сделок\. /u,
+    );
+    expect(await said('en')).toMatch(/^By the quarter’s end, .*31.*2026, you win 78 deals\. /u);
+  });
+
+  test('how it was made names both days, and weeks in a number that one can read', async () => {
+    const [made] = sayProvenance(await ran, scenario, { language: 'ru', tried: '' });
+    expect(plain(made ?? '')).toMatch(
+      /^1 повтор, 11,3 недели после прогрева .*; с 12 января 2026 г\. по 31 марта 2026 г\.; /u,
+    );
+  });
 });

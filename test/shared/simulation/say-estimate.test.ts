@@ -44,6 +44,7 @@ describe('sayEstimate', () => {
     ['money', 'money', 9_990_000, 240_000, ['9,99 млн ₽', '9,75–10,23 млн ₽']],
     ['a round sum', 'money', 12_000_000, 700_000, ['12,0 млн ₽', '11,3–12,7 млн ₽']],
     ['in the word of the mean', 'money', 980_000, 40_000, ['980 тыс. ₽', '940–1020 тыс. ₽']],
+    ['a small share', 'wholeShare', 0.003, 0.02, ['< 1 %', '0–2 %']],
     ['no less than nothing', 'count', 0.2, 0.5, ['0,2', '0,0–0,7']],
   ])('%s', (_, kind, mean, half, expected) => {
     expect(said(kind, mean, half)).toEqual(expected);
@@ -54,6 +55,12 @@ describe('sayEstimate', () => {
     expect(said('time', DAY * 2.4, 1.4 * DAY, en)).toEqual(['2.4 days', '1.0–3.8 days']);
     expect(said('share', 0.18, 0.007, en)).toEqual(['18.0%', '17.3–18.7%']);
     expect(said('money', 9_990_000, 240_000, en)).toEqual(['£9.99m', '£9.75m – £10.23m']);
+  });
+
+  test('little is not said to be nothing', () => {
+    expect(said('rate', 0.004, 0.006)).toEqual(['< 0,01', '0,00–0,01']);
+    expect(said('rate', 0.004, 0.002)).toEqual(['< 0,01', null]);
+    expect(said('time', 0.04, 1)).toEqual(['< 0,1 мин', '0,0–1,0 мин']);
   });
 
   test('an interval that shows no width is left out', () => {

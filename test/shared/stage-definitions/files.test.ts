@@ -3,11 +3,13 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
 import readXlsxFile from 'read-excel-file/node';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { present } from '#shared/base';
 import {
+  checklistPaper,
   dryRun,
   pipelinesOf,
   planFile,
@@ -15,6 +17,7 @@ import {
   type StageFormat,
   stageFileSchema,
   stageFiles,
+  todoSections,
 } from '#shared/stage-definitions';
 import { aPipeline, aSoundPipeline, aStage } from '../../support/crm/arbitrary-pipeline.ts';
 import { samples } from './samples.ts';
@@ -157,6 +160,40 @@ describe('JSON', () => {
       expect(read.project).toBe(project.title);
     },
   );
+});
+
+test('the checklist on paper has every line of the checklist, with a box before each', async () => {
+  const pipeline = {
+    ...tricky,
+    stages: tricky.stages.map((stage) => ({
+      ...stage,
+      exitCriteria: ['Подписан <договор> & счёт'],
+    })),
+  };
+  const wanted = {
+    project: { title: 'Книга', company: { name: 'ООО «Проба»' } },
+    pipelines: [pipeline],
+    language: 'ru',
+    mends: true,
+  } as const;
+  const { name, content } = await checklistPaper(wanted, 'bitrix24', '2026-01-12');
+  expect(name).toBe('Чек-лист администратора CRM (Bitrix24) — Книга.docx');
+  const parts = unzipSync(content as Uint8Array);
+  const xml = strFromU8(present(parts['word/document.xml'], 'document'));
+  // Spaces that don't break are the typography's business.
+  const plain = (said: string) => said.replace(/[^\S\n]/g, ' ');
+  const text = plain(xml.replace(/<\/w:p>/g, '\n').replace(/<[^>]+>/g, ''));
+  const { todos } = dryRun(pipeline, { crm: 'bitrix24', mends: true });
+  const lines = todoSections(todos, 'ru').flatMap((section) => section.lines);
+  // Three of five stages ask for something more than a way out.
+  expect(lines).toHaveLength(10);
+  for (const line of lines) {
+    const escaped = line.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+    expect(text).toContain(plain(escaped));
+  }
+  expect(text).toContain('Условия выхода: Подписан &lt;договор&gt; &amp; счёт');
+  expect(text).toContain('Обязательные поля: =1+1; 08.03.2026');
+  expect(text.split('\n').filter((line) => line.includes('Условия выхода'))).toHaveLength(5);
 });
 
 test('Markdown: people’s words are no markup', () => {

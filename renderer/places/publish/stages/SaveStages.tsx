@@ -2,6 +2,7 @@
 import { Button } from '@mantine/core';
 import {
   CRM_NAMES,
+  checklistPaper,
   type Pipeline,
   type StageFile,
   type StageFormat,
@@ -9,6 +10,7 @@ import {
 } from '#shared/stage-definitions';
 import { useProject, useTranslate, useView } from '../../../session/index.ts';
 import { useHandOut } from '../use-hand-out.ts';
+import { today } from '../use-publishing.ts';
 import type { Compared } from './compared.ts';
 import styles from './stages.module.css';
 
@@ -24,7 +26,7 @@ export function SaveStages({ pipelines, compared }: SaveStagesProps) {
   const { language: chosen, stages } = useView((view) => view.publishing);
   const { crm, mends } = stages;
   const language = chosen ?? project.language;
-  const { saved, handOut } = useHandOut();
+  const { saved, handOut, fail } = useHandOut();
   const files: readonly (readonly [string, StageFormat, number])[] = [
     [t('stages.filePlan', { crm: CRM_NAMES[crm] }), crm, 0],
     [t('stages.fileChecklist'), crm, 1],
@@ -35,8 +37,15 @@ export function SaveStages({ pipelines, compared }: SaveStagesProps) {
     ['JSON', 'json', 0],
   ];
   const accounts = compared ? { [compared.pipelineId]: compared.account } : {};
-  const made = (format: StageFormat) =>
-    stageFiles({ project, pipelines, mends, language, accounts }, format);
+  const wanted = { project, pipelines, mends, language, accounts };
+  const printed = () => {
+    checklistPaper(wanted, crm, today())
+      .then((file) => handOut(handedOut(file)))
+      .catch((fault: unknown) => {
+        fail(t('app.notWritten', { name: t('stages.filePaper') }));
+        reportError(fault);
+      });
+  };
   return (
     <section className={styles.files} aria-label={t('stages.files')}>
       <h3>{t('stages.files')}</h3>
@@ -47,13 +56,16 @@ export function SaveStages({ pipelines, compared }: SaveStagesProps) {
             size="xs"
             variant={at === 0 && format === crm ? 'filled' : 'default'}
             onClick={() => {
-              const file = made(format)[at];
+              const file = stageFiles(wanted, format)[at];
               if (file) handOut(handedOut(file));
             }}
           >
             {label}
           </Button>
         ))}
+        <Button size="xs" variant="default" onClick={printed}>
+          {t('stages.filePaper')}
+        </Button>
       </div>
       <p role="status" className={saved?.kind === 'failed' ? styles.failed : styles.saved}>
         {saved?.text ?? ''}

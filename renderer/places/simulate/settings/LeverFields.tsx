@@ -45,6 +45,27 @@ export function LeverFields({ desk }: { readonly desk: AskedDesk }) {
           ))}
         </EachLever>
       ) : null}
+      <div className={styles.people}>
+        {staffed.map((each) => (
+          <PeopleField key={`${each.participantId} ${each.variantId}`} desk={desk} staffed={each} />
+        ))}
+      </div>
+      {staffed.length > 0 && Object.keys(project.calendars).length > 1 ? (
+        <EachLever
+          title={t('simulate.leverHours')}
+          help={t('simulate.leverHoursHelp')}
+          isTried={hasLever('calendar')}
+        >
+          {staffed.map((each) => (
+            <HoursField
+              key={`${each.participantId} ${each.variantId}`}
+              desk={desk}
+              staffed={each}
+              project={project}
+            />
+          ))}
+        </EachLever>
+      ) : null}
       <FactorField desk={desk} kind="effort" label={t('simulate.leverEffort')} />
       {steps.length > 1 ? (
         <EachLever
@@ -65,27 +86,6 @@ export function LeverFields({ desk }: { readonly desk: AskedDesk }) {
         >
           {flows.map((flow) => (
             <FlowField key={flow.id} desk={desk} flow={flow} flows={flows} />
-          ))}
-        </EachLever>
-      ) : null}
-      <div className={styles.people}>
-        {staffed.map((each) => (
-          <PeopleField key={`${each.participantId} ${each.variantId}`} desk={desk} staffed={each} />
-        ))}
-      </div>
-      {staffed.length > 0 && Object.keys(project.calendars).length > 1 ? (
-        <EachLever
-          title={t('simulate.leverHours')}
-          help={t('simulate.leverHoursHelp')}
-          isTried={hasLever('calendar')}
-        >
-          {staffed.map((each) => (
-            <HoursField
-              key={`${each.participantId} ${each.variantId}`}
-              desk={desk}
-              staffed={each}
-              project={project}
-            />
           ))}
         </EachLever>
       ) : null}

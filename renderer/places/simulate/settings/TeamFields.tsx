@@ -7,7 +7,6 @@ import { useTranslate } from '../../../session/index.ts';
 import type { AskedDesk } from './asked-desk.ts';
 import { calendarIn, headcountIn, teamOf } from './levers.ts';
 import { NumberField } from './NumberField.tsx';
-import styles from './settings.module.css';
 
 interface TeamProps {
   readonly desk: AskedDesk;
@@ -48,7 +47,6 @@ export function HoursField({ desk, staffed, project }: TeamProps & { readonly pr
           : t('simulate.leverHoursDrawn', { calendar: project.calendars[drawn]?.name ?? '' })
       }
       inputWrapperOrder={['label', 'input', 'description']}
-      classNames={{ root: styles.hours ?? '' }}
       disabled={desk.isReadOnly}
       data={valuesOf(project.calendars).map(({ id, name }) => ({ value: id, label: name }))}
       value={tried ?? drawn}

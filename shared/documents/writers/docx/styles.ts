@@ -90,7 +90,7 @@ export function stylesOf({ layout, language }: DocumentModel): IStylesOptions {
         paragraph: { alignment: AlignmentType.START, spacing: { after: 40 } },
       }),
       based('Lines', 'Lines', { paragraph: { alignment: AlignmentType.START } }),
-      based('ContentsTitle', 'Contents Title', heading(14, 22, 9)),
+      based('ContentsTitle', 'Contents Title', heading(14, 16, 7)),
       based('MinorHeading', 'Minor Heading', heading(fontSizePt, 9, 4)),
       based('Remark', 'Remark', {
         run: { font: SANS, size: small, color: MUTED },
@@ -124,8 +124,8 @@ export function stylesOf({ layout, language }: DocumentModel): IStylesOptions {
           paragraph: {
             alignment: AlignmentType.START,
             spacing: {
-              before: level === 1 ? 60 : 0,
-              after: 20,
+              before: level === 1 ? 50 : 0,
+              after: 0,
               line: LINE,
               lineRule: LineRuleType.AUTO,
             },

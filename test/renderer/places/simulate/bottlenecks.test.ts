@@ -138,6 +138,23 @@ describe('heat of a gain', () => {
     expect(nodes.get(idOf('check'))).toEqual(participants.get(idOf('engineer')));
   });
 
+  test('of somebody who has several teams is that of the team which works on the board', () => {
+    const lawyer = oneMore('lawyer', { days: 3 });
+    const ofTeams = found({
+      oneMore: [
+        oneMore('lawyer', { days: 4 }),
+        { ...lawyer, variantId: at.variantId },
+        oneMore('engineer', { days: 2.5 }),
+        { ...oneMore('engineer', { days: 8 }), variantId: idOf('other') },
+      ],
+      rankings: ranked.rankings,
+    });
+    const { participants } = heat(ofTeams).overlay;
+    expect(plain(participants.get(idOf('lawyer'))?.text ?? '')).toBe('−3,0 дня');
+    expect(plain(participants.get(idOf('engineer'))?.text ?? '')).toBe('−2,5 дня');
+    expect(participants.get(idOf('engineer'))?.heat).toBeCloseTo(2.5 / 3, 10);
+  });
+
   test('is nowhere until the bottlenecks are found', () => {
     expect(heat(null).overlay.nodes.size).toBe(0);
   });

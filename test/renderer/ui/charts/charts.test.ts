@@ -79,8 +79,20 @@ describe('rowShape', () => {
     expect(rowShape(bars, 960).lines).toBe(1);
   });
 
+  test('breaks lines where words end, with room for each', () => {
+    const former = { value: 5, text: 'было 4,9, +0,71 ±0,09' };
+    const label = 'Нет задачи по профилю или проект отложен';
+    // Beside what was there is room for about half of the name.
+    expect(rowShape([bar({ label, former })], 400).lines).toBe(2);
+    const gone = bar({ label: 'Проект клиента отложен', note: 'на этой карте такой причины нет' });
+    expect(rowShape([bar({ label, former }), gone], 360)).toMatchObject({
+      notes: 'beneath',
+      lines: 2,
+    });
+  });
+
   test('puts a note that does not fit on a line of its own', () => {
-    const label = 'Б'.repeat(55);
+    const label = 'Б'.repeat(50);
     expect(rowShape([bar({ label })], 440).lines).toBe(1);
     const cramped = bar({ label, note: 'ждут одной сделки' });
     expect(rowShape([cramped], 440)).toMatchObject({ lines: 2, notes: 'beneath' });
