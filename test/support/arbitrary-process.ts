@@ -184,7 +184,7 @@ export const anyProcess: fc.Arbitrary<RandomProcess> = fc
     shapes,
     headcounts: fc.tuple(...PARTICIPANTS.map(() => fc.integer({ min: 1, max: 2 }))),
     shifts: fc.tuple(...PARTICIPANTS.map(() => fc.constantFrom(...ANY_SHIFT))),
-    arrivals: fc.oneof({ weight: 4, arbitrary: leads(24, 3 * 1440) }, leads(70, 600)),
+    arrivals: fc.oneof({ weight: 5, arbitrary: leads(24, 3 * 1440) }, leads(40, 600)),
   })
   .map(({ shapes: drawn, headcounts, shifts, arrivals }) => ({
     people: Object.fromEntries(

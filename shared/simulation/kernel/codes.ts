@@ -95,7 +95,7 @@ export const MOST_WEEKS_KEPT = 1040;
 /** Whether a run goes on, and why it was given up. */
 export const RUNNING = 0;
 export const FINISHED = 1;
-export const TOO_MANY_EVENTS = 2;
+export const TOO_MANY_MOVES = 2;
 export const TOO_MANY_DEALS = 3;
 /** Deals are split into more tokens than can be numbered. */
 export const TOO_MANY_PARTS = 4;

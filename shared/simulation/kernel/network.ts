@@ -174,7 +174,8 @@ export interface RunPlan {
   readonly windowDeals: number;
   /** How long after the window deals may run on. */
   readonly runOnMinutes: number;
-  readonly maxEvents: number;
+  /** What the run may cost: nodes entered, in all; deals inside at once. */
+  readonly maxMoves: number;
   readonly maxInside: number;
   /** After so many weeks it is given up, where `windowDeals` closes the window and they haven't come. */
   readonly maxWeeks: number;

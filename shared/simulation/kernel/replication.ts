@@ -21,7 +21,7 @@ import {
   RUNNING,
   TOO_FEW_DEALS,
   TOO_MANY_DEALS,
-  TOO_MANY_EVENTS,
+  TOO_MANY_MOVES,
   TOO_MANY_PARTS,
 } from './codes.ts';
 import { type CoreInstance, instantiate } from './core.wasm';
@@ -105,8 +105,8 @@ export function startReplication(network: Network, plan: RunPlan, replication: n
 }
 
 function outcomeOf({ network, plan, replication, core }: Run, status: number): Run['outcome'] {
-  if (status === TOO_MANY_EVENTS) {
-    return failure({ code: 'tooManyEvents', replication, limit: plan.maxEvents });
+  if (status === TOO_MANY_MOVES) {
+    return failure({ code: 'tooManyEvents', replication, limit: plan.maxMoves });
   }
   if (status === TOO_MANY_DEALS) {
     return failure({ code: 'tooManyDeals', replication, limit: plan.maxInside });

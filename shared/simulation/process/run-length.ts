@@ -47,7 +47,7 @@ export function checkRunLength(
   }
   const warmUpWeeks = plan.warmUpMinutes / 10_080;
   const moves = (warmUpWeeks + weeks) * movesPerWeek + movesAtOnce;
-  if (!(moves <= plan.maxEvents)) {
+  if (!(moves <= plan.maxMoves)) {
     problems.add({ code: 'runTooLong', target, params: {} });
   }
 }

@@ -9,7 +9,7 @@ const DAY_MS = 86_400_000;
 /** Measured deals may run on for as long as the window, a year at least. */
 const SHORTEST_RUN_ON_WEEKS = 52;
 /** About ten minutes of nodes entered; nothing that people mean needs more. */
-const MAX_EVENTS = 200_000_000;
+const MAX_MOVES = 200_000_000;
 const MAX_INSIDE = 300_000;
 /** Ten times as long as the deals that close a window may be expected to take (run-length.ts). */
 const MAX_WEEKS = 1_000_000;
@@ -55,7 +55,7 @@ export function timingOf(
     windowMinutes,
     windowDeals: 'deals' in until ? until.deals : Number.POSITIVE_INFINITY,
     runOnMinutes: Number.isFinite(windowMinutes) ? Math.max(windowMinutes, shortest) : shortest,
-    maxEvents: MAX_EVENTS,
+    maxMoves: MAX_MOVES,
     maxInside: MAX_INSIDE,
     maxWeeks: MAX_WEEKS,
     maxBytes: MAX_BYTES,

@@ -92,7 +92,7 @@ describe('a core that has run before', () => {
       ok: false,
       error: { code: 'tooManyDeals', replication: 0, limit: 3 },
     });
-    const short = { ...used, plan: { ...used.plan, maxEvents: 100 } };
+    const short = { ...used, plan: { ...used.plan, maxMoves: 100 } };
     expect(runReplication(short, 0)).toEqual({
       ok: false,
       error: { code: 'tooManyEvents', replication: 0, limit: 100 },

@@ -1,6 +1,6 @@
 /** Which of its flows a deal takes out of a choice: by share; the shares of all flows of a node add up to 1. */
 import { IS_BOUNDED } from '../codes';
-import { PURPOSE_ROUTE, uniform } from './luck';
+import { luckAt, PURPOSE_ROUTE, uniform } from './luck';
 import { Ints } from './memory';
 import {
   nodesFlowLimit,
@@ -10,7 +10,6 @@ import {
   nodesFlowTo,
 } from './network';
 import { Node } from './nodes';
-import { luckAt } from './service';
 import { Token } from './tokens';
 
 /** Where the flow leads that the token takes: a node's number. */

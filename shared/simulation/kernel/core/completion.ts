@@ -1,20 +1,22 @@
 /** Work or a delay is done: what it took is summed, its people serve the next, the deal goes on. */
+
 import { CLOSES_SPANS, IS_HELD, IS_LIMITED, LEFT_LET_GO, SHARES_PEOPLE } from '../codes';
 import { drawFromRivals, hasBases } from './arrivals';
+import { actOn } from './escalations';
 import { NO_EVENT } from './future';
 import { judgeNode } from './judging';
 import { leave } from './leaving';
-import { measureWork } from './measure';
-import { NOWHERE, travel } from './moves';
+import { travel } from './moves';
 import { lostExit } from './network';
-import { Node } from './nodes';
+import { NOWHERE, Node } from './nodes';
+import { releasePerformers } from './people';
 import { recordDone, recordLeaving } from './recording';
-import { releasePerformers, serveNext, serveWaiting } from './service';
+import { serveNext, serveWaiting } from './service';
 import { closeSpans, isHeldBack } from './spans';
 import { IN_WINDOW, phase } from './state';
 import { addWastedMinutes, tallyLetGo } from './tally';
-import { actOn } from './timers';
 import { freeToken, MOVING, ORPHANED, SERVED, Token } from './tokens';
+import { measureWork } from './work';
 
 export function onDone(token: Token): void {
   recordDone(token);

@@ -1,12 +1,20 @@
 /**
- * The future: a binary heap of events by (time, sequence), 16 bytes each. Sequence and payload
+ * The future: a binary heap (J. W. J. Williams, Algorithm 232: Heapsort, 1964) of events by (time,
+ * sequence), 16 bytes each. Sequence and payload
  * share one integer, sequence first: comparing the integers compares the sequences. Equal times
  * keep the order in which they were scheduled; urgent events (openings) come before all others
  * of their moment.
+ *
+ * Taking the next event leaves a hole at the root. Mostly one of its consequences is scheduled at once and
+ * drops into the hole: one way down instead of a way down and a way up.
  */
 
-/** Payloads take 24 bits; 40 are left for sequences, more than any run has events. */
+/**
+ * What an event is about (state.ts) takes 24 bits; 40 are left for sequences, more than any run has
+ * events: a run of so many moves as there may be schedules a few for each.
+ */
 const PAYLOAD_BITS: u64 = 24;
+const PAYLOAD_MASK: u64 = (1 << PAYLOAD_BITS) - 1;
 
 @unmanaged
 class Event {
@@ -37,7 +45,7 @@ function eventAt(place: i32): Event {
   return changetype<Event>(events + <usize>place * EVENT_SIZE);
 }
 
-/** Beyond the end stands Infinity, so that the last parent's right child needs no check. */
+/** Beyond the end stands Infinity, so that the last parent's right child needs no check: no event is there. */
 function endAt(place: i32): void {
   eventAt(place).time = Infinity;
 }
@@ -137,7 +145,7 @@ export function takeNext(): bool {
   const next = eventAt(0);
   takenTime = next.time;
   takenSequence = <i64>(next.key >> PAYLOAD_BITS);
-  takenPayload = <i32>(next.key & 0xffffff);
+  takenPayload = <i32>(next.key & PAYLOAD_MASK);
   hasHole = true;
   return true;
 }

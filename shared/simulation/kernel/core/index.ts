@@ -6,8 +6,23 @@
  * (../replication.ts) writes a network's columns into the memory (network.ts), calls `load`, then
  * for each replication `begin`, `advance` until it is over, and reads the tally (tally.ts).
  *
- * Read on: state.ts and future.ts (the clock and what is to come), nodes.ts and tokens.ts (places
- * and deals), moves.ts and service.ts (how deals go and are served), measure.ts (what is counted).
+ * Its words are those of networks. A drawing’s step is a service here, a wait a delay, a branch a
+ * choice, a fork a split, an outcome an exit, a stage a section, a claim a span, a participant’s
+ * people a pool. A deal is told by its tokens: one, or as many as it is split into.
+ *
+ * Read on in this order.
+ * - What there is: memory.ts, network.ts, nodes.ts, tokens.ts.
+ * - Time: future.ts (a heap of events), state.ts (the clock, kinds of events), replication.ts (what
+ *   happens at each kind), calendar.ts, due-moments.ts.
+ * - Chance: luck.ts, sampler.ts, choices.ts.
+ * - How deals come, go and leave: arrivals.ts, moving.ts, moves.ts, completion.ts, leaving.ts, room.ts.
+ * - How they are served: people.ts, queues.ts, service.ts.
+ * - Stages: stays.ts, sections.ts. Limits: timers.ts, escalations.ts, judging.ts. Claims: spans.ts.
+ * - What is counted: tally.ts, measure.ts, work.ts, queue-lengths.ts, spread.ts.
+ * - The log of single deals: recording.ts, pages.ts, log.ts.
+ *
+ * Every module that keeps something has `create…`, called once for a network by `load`, and `open…`,
+ * called at the beginning of every run by `begin`: replication.ts calls them all.
  */
 export {
   weeklyInside,
@@ -36,8 +51,8 @@ export {
   limitsRemind,
   lostExit,
   maxBytes,
-  maxEvents,
   maxInside,
+  maxMoves,
   maxWeeks,
   nodesCalendar,
   nodesCostPerMinute,

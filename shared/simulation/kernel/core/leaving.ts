@@ -75,7 +75,6 @@ export function gather(token: Token): Token {
   const others = deal.next;
   deal.next = null;
   dismissFrom(others);
-  deal.priority = 0;
   deal.visit = visit;
   return deal;
 }

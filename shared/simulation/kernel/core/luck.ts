@@ -9,6 +9,9 @@
  * twice, with one half of the 64-bit key of the deal before and one between. Keys of texts are
  * made with the same mixer in ../luck.ts.
  */
+import { Node } from './nodes';
+import { Token } from './tokens';
+
 export const PURPOSE_DURATION: i32 = 0x1f3d5b79;
 export const PURPOSE_ROUTE: i32 = 0x2e4c6a88;
 export const PURPOSE_PATIENCE: i32 = 0x3d5b7997;
@@ -39,6 +42,11 @@ export function draw(keyHigh: i32, keyLow: i32, point: i32): i32 {
 
 export function pointOf(key: i32, purpose: i32, visit: i32): i32 {
   return key + purpose + visit * STEP;
+}
+
+/** 32 bits of luck for a token at a node. */
+export function luckAt(token: Token, node: Node, purpose: i32): i32 {
+  return draw(token.keyHigh, token.keyLow, pointOf(node.key, purpose, token.visit));
 }
 
 /** Strictly between 0 and 1, in 2³² steps: logarithms of it and of its complement exist. */

@@ -1,27 +1,20 @@
 /**
  * Keeps the tally of a run: time integrals, and counts of the window. Integrals are kept
- * from the beginning and cut at the edges of the window.
+ * from the beginning and cut at the edges of the window. A mean number over time is its integral over
+ * the length of time (Law & Kelton, ch. 1, time-average number in queue): whatever is to change is first
+ * multiplied by how long it was what it is.
  */
+
 import { MOST_WEEKS_KEPT, NODE_SERVICE } from '../codes';
-import { workingMinutesAt } from './calendar';
 import { Ints, intsOf, Reals, realsOf } from './memory';
 import {
   commonCalendar,
   isWonExit,
-  nodesCostPerMinute,
   nodesCount,
-  nodesNeedCount,
-  nodesNeedMinutes,
-  nodesNeedPool,
-  nodesNeedStart,
-  poolsCalendar,
-  poolsCount,
-  poolsPeople,
   runOnMinutes,
   sectionsCount,
   sectionsMinimum,
   sectionsSlot,
-  sourcesCount,
 } from './network';
 import { Node, nodeAt } from './nodes';
 import { addQueueLength } from './queue-lengths';
@@ -46,18 +39,15 @@ import {
   setWindow,
   tallyExits,
   tallyMeasuredExits,
-  tallyNodeWorkedMinutes,
-  tallyPoolAvailableMinutes,
-  tallyPoolWorkedMinutes,
   tallySectionArea,
   tallySectionBelowMinutes,
   tallySectionEnded,
   tallySectionWon,
-  tallySourceCost,
   tallySourceEnded,
   tallySourceWon,
 } from './tally';
 import { ORPHANED, SERVED, Token, tokenAt, tokenCount } from './tokens';
+import { cutWork, measurePools, openMinutes, settleWork } from './work';
 
 const WEEK_MINUTES: f64 = 10080;
 
@@ -66,8 +56,6 @@ let insideArea: f64 = 0;
 let insideSince: f64 = 0;
 let areaAtWeek: f64 = 0;
 let areaAtWindow: f64 = 0;
-/** Minutes of effort in the window, by source and node. */
-let worked: Reals = changetype<Reals>(0);
 /** Stays in each section, and since when there are so many. */
 export let sectionInside: Ints = changetype<Ints>(0);
 let sectionSince: Reals = changetype<Reals>(0);
@@ -77,7 +65,6 @@ export let weeksKept: i32 = 0;
 
 /** Once for a network. */
 export function createMeasures(): void {
-  worked = realsOf(sourcesCount * nodesCount);
   sectionInside = intsOf(sectionsCount);
   sectionSince = realsOf(sectionsCount);
   weeklyInside = realsOf(MOST_WEEKS_KEPT);
@@ -90,7 +77,6 @@ export function openMeasures(): void {
   areaAtWeek = 0;
   areaAtWindow = 0;
   weeksKept = 0;
-  memory.fill(changetype<usize>(worked), 0, (<usize>(sourcesCount * nodesCount)) << 3);
   memory.fill(changetype<usize>(sectionInside), 0, (<usize>sectionsCount) << 2);
   memory.fill(changetype<usize>(sectionSince), 0, (<usize>sectionsCount) << 3);
 }
@@ -109,48 +95,6 @@ export function measureQueue(node: Node): void {
     addQueueLength(node.index, node.waiting, minutes);
   }
   node.queueSince = now;
-}
-
-/** Open minutes of a calendar (-1: all minutes) between two moments. */
-function openMinutes(calendar: i32, from: f64, to: f64): f64 {
-  if (calendar < 0) return to - from;
-  return workingMinutesAt(calendar, to) - workingMinutesAt(calendar, from);
-}
-
-/** At the closing: what was worked, by node and pool, and what it cost, by source. */
-function settleWorked(): void {
-  for (let source = 0; source < sourcesCount; source++) {
-    for (let node = 0; node < nodesCount; node++) {
-      const minutes = worked[source * nodesCount + node];
-      tallyNodeWorkedMinutes.add(node, minutes);
-      tallySourceCost.add(source, minutes * nodesCostPerMinute[node]);
-      const end = nodesNeedStart[node + 1];
-      for (let need = nodesNeedStart[node]; need < end; need++) {
-        const given = f64(nodesNeedCount[need]) * nodesNeedMinutes[need];
-        tallyPoolWorkedMinutes.add(nodesNeedPool[need], given * minutes);
-      }
-    }
-  }
-}
-
-function addWorked(token: Token, minutes: f64): void {
-  worked.add(token.source * nodesCount + token.node.index, minutes);
-}
-
-/** What of the work begun at that moment lay in the window so far. */
-function workedSince(token: Token, from: f64): f64 {
-  const node = token.node;
-  return openMinutes(node.calendar, from, now) / node.stretch;
-}
-
-/** When work on a token is done: what it took the deal, and what of it lay in the window. */
-export function measureWork(token: Token): void {
-  const effort = token.effort;
-  // An orphan's deal is gone, and its slot may be another's.
-  if (token.state === SERVED) token.deal.dealEffort += effort;
-  if (phase !== IN_WINDOW) return;
-  if (token.startedAt >= windowFrom) addWorked(token, effort);
-  else addWorked(token, workedSince(token, windowFrom));
 }
 
 /** When a deal leaves: how long it was inside, and inside the window. */
@@ -214,17 +158,9 @@ function cutTokens(): void {
   for (let index = 0; index < tokenCount(); index++) {
     const token = tokenAt(index);
     if (token.state === SERVED || token.state === ORPHANED) {
-      addWorked(token, workedSince(token, max<f64>(token.startedAt, windowFrom)));
+      cutWork(token);
     }
     if (token.isInside) addInsideMinutes(now - max<f64>(token.bornAt, windowFrom));
-  }
-}
-
-/** How long the people of each pool were there. */
-function measurePools(): void {
-  for (let pool = 0; pool < poolsCount; pool++) {
-    const open = openMinutes(poolsCalendar[pool], windowFrom, now);
-    tallyPoolAvailableMinutes[pool] = poolsPeople[pool] * open;
   }
 }
 
@@ -237,7 +173,7 @@ export function closeWindow(): void {
   }
   for (let section = 0; section < sectionsCount; section++) measureSection(section);
   cutTokens();
-  settleWorked();
+  settleWork();
   measurePools();
   setWindow(now - windowFrom, insideArea - areaAtWindow, inside);
   setPhase(RUNNING_ON);

@@ -1,6 +1,16 @@
 /**
  * Rows of numbers at an address of the core's memory: no header, no length, no check. Whoever
- * makes one knows how long it is; a run's memory is given back as a whole (`forgetAll`).
+ * makes one knows how long it is. Nothing is given back while the core lives: a row that grows leaves
+ * its former place behind (twice as long each time, so all that it leaves is shorter than it is).
+ *
+ * What keeps every access inside its row:
+ * - Numbers of nodes, pools, sources, sections, limits, spans and calendars come from the network
+ *   alone; ../../process makes it, and the host writes it whole. -1 (absent) is asked for first.
+ * - Numbers of tokens come from the tokens themselves; `takeToken` is called after `makeSureOfRoom`.
+ * - A token is freed by who removes it from all it is in: its deal, its queue, the moving list. While
+ *   a queue or the list holds its number, it is VANISHED instead, and freed by them.
+ * - What names a token for longer (an event, a supervisor's work) keeps the number of an event too, and
+ *   believes the token only if that remembers the same: numbers of events are never used twice in a run.
  */
 @unmanaged
 export class Reals {

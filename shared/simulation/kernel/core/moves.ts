@@ -17,12 +17,13 @@ import {
   OPENS_SPANS,
   RANK_EARLIEST_LIMIT,
   SETS_DUE,
-  TOO_MANY_EVENTS,
+  TOO_MANY_MOVES,
 } from '../codes';
 import { chosenTarget } from './choices';
 import { afterMinutes, dueOf } from './due-moments';
+import { setEscalation } from './escalations';
 import { gather, leave } from './leaving';
-import { PURPOSE_DURATION } from './luck';
+import { luckAt, PURPOSE_DURATION } from './luck';
 import { movingCount, nextTarget, sendTo, takeMoving } from './moving';
 import {
   discipline,
@@ -32,15 +33,14 @@ import {
   nodesFlowTo,
   nodesLimit,
 } from './network';
-import { Node, nodeAt } from './nodes';
+import { NOWHERE, Node, nodeAt } from './nodes';
 import { recordLeaving } from './recording';
 import { makeSureOfRoom } from './room';
 import { sample } from './sampler';
 import { completeStay, enterSection, leaveSection, standWith } from './sections';
-import { arrive, luckAt } from './service';
+import { arrive } from './service';
 import { closeSpans, openSpans, promisedDue } from './spans';
 import { countMove, EVENT_DONE, IN_WINDOW, now, phase, scheduleEvent, status, stop } from './state';
-import { setEscalation } from './timers';
 import { addToken, DELAYED, RESTING, removeToken, Token } from './tokens';
 
 /** Whoever was put on the list, and whom they put there. */
@@ -51,13 +51,11 @@ export function moveAll(): void {
   }
 }
 
-export const NOWHERE = -1;
-
 /** From node to node, as far as the token gets without time passing. */
 export function travel(token: Token, first: i32): void {
   for (let next = first; next !== NOWHERE; ) {
     if (!countMove()) {
-      stop(TOO_MANY_EVENTS);
+      stop(TOO_MANY_MOVES);
       return;
     }
     const node = nodeAt(next);

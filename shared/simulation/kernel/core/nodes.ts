@@ -42,7 +42,7 @@ export class Node {
   /** The pool whose people are needed, and how many; -1 when people of several pools are. */
   pool: i32;
   people: i32;
-  /** Where its first flow leads; -1 where nothing does. */
+  /** Where its first flow leads, or NOWHERE. */
   next: i32;
   visitSlot: i32;
   /** The queue: a ring of token numbers, a power of two long; where it begins, how many stand in it, and how many of them really wait. */
@@ -52,6 +52,9 @@ export class Node {
   length: i32;
   waiting: i32;
 }
+
+/** No node: time passes here, or the token is gone. */
+export const NOWHERE = -1;
 
 const FIRST_RING = 16;
 const NODE_SIZE = offsetof<Node>();
@@ -82,7 +85,7 @@ export function createNodes(): void {
     node.pool = isOne ? nodesNeedPool[need] : -1;
     node.people = isOne ? nodesNeedCount[need] : 0;
     const flow = nodesFlowStart[index];
-    node.next = flow < nodesFlowStart[index + 1] ? nodesFlowTo[flow] : -1;
+    node.next = flow < nodesFlowStart[index + 1] ? nodesFlowTo[flow] : NOWHERE;
     if (node.kind === NODE_SERVICE) {
       node.ring = intsOf(FIRST_RING);
       node.ringMask = FIRST_RING - 1;

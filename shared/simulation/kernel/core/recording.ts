@@ -1,6 +1,7 @@
 /**
  * What measured deals go through, handed to the host as it happens, when the run keeps a log: one
- * row when a stay at a step or a wait ends. What a row means is said in ../activity-log.ts.
+ * row when a stay at a step or a wait ends (not to be confused with stays in sections: the log knows
+ * nothing of them). What a row means is said in ../activity-log.ts.
  */
 import {
   ASIDE,

@@ -2,13 +2,8 @@
  * One replication from its beginning to its end, in slices. What happens at an event is said here;
  * how, in the modules beside.
  */
-import {
-  FINISHED,
-  LEFT_QUEUE_IMPATIENT,
-  LEFT_SECTION_IMPATIENT,
-  RUNNING,
-  TOO_FEW_DEALS,
-} from '../codes';
+
+import { FINISHED, RUNNING, TOO_FEW_DEALS } from '../codes';
 import { arriveFrom, createSources, openSources, startSources } from './arrivals';
 import { onDone, putToWork } from './completion';
 import {
@@ -19,15 +14,12 @@ import {
   takenSequence,
   takenTime,
 } from './future';
-import { leave } from './leaving';
 import { closeWindow, createMeasures, measureWeek, openMeasures, openWindow } from './measure';
 import { moveAll } from './moves';
 import { createMoving, movingCount, openMoving } from './moving';
 import {
   calendarNode,
   calendarNodeStart,
-  lostExit,
-  maxEvents,
   maxWeeks,
   nodesCount,
   warmUpMinutes,
@@ -35,19 +27,16 @@ import {
 } from './network';
 import { createNodes, nodeAt, openNodes } from './nodes';
 import { openPages } from './pages';
+import { createPeople, forgetOpening, openPeople } from './people';
 import { createQueueLengths, openQueueLengths } from './queue-lengths';
-import { recordLeaving, recordUnfinished } from './recording';
-import { createPeople, forgetOpening, openPeople, serveEverybody } from './service';
+import { recordUnfinished } from './recording';
+import { serveEverybody } from './service';
 import { closeSpreads, createSpreads, openSpreads } from './spread';
 import {
   EVENT_ARRIVAL,
   EVENT_DONE,
-  EVENT_ESCALATION,
   EVENT_MARK,
   EVENT_OPENING,
-  EVENT_PATIENCE,
-  EVENT_SECTION_PATIENCE,
-  IN_WINDOW,
   indexOf,
   kindOf,
   MARK_STOP,
@@ -55,33 +44,28 @@ import {
   MARK_WINDOW_CLOSES,
   MARK_WINDOW_OPENS,
   measuredInside,
-  momentFrom,
   now,
   openState,
   phase,
   RUNNING_ON,
-  scheduleEvent,
   scheduleUrgentEvent,
   setNow,
   status,
   stop,
 } from './state';
-import { carrierByEscalation, carrierByPatience } from './stays';
 import {
   countEvent,
-  countOutOfPatience,
   createTally,
   openTally,
   setCensored,
   tallyNodeEntered,
-  tallyNodeOutOfPatience,
   tallyNodeQueueArea,
   tallyNodeStarts,
   tallyNodeWaitMinutes,
-  tallySectionOutOfPatience,
 } from './tally';
-import { escalate } from './timers';
-import { createTokens, openTokens, Token, tokenAt } from './tokens';
+import { onTimer } from './timers';
+import { createTokens, openTokens, tokenAt } from './tokens';
+import { createWork, openWork } from './work';
 
 const WEEK_MINUTES: f64 = 10080;
 
@@ -101,11 +85,12 @@ export function load(): void {
   createSpreads();
   createQueueLengths();
   createMeasures();
+  createWork();
 }
 
 /** A replication from its beginning. */
 export function begin(replication: i32): void {
-  openState(maxEvents);
+  openState();
   openFuture();
   openNodes();
   openTokens();
@@ -116,6 +101,7 @@ export function begin(replication: i32): void {
   openSpreads();
   openQueueLengths();
   openMeasures();
+  openWork();
   openPages();
   scheduleUrgentEvent(EVENT_MARK, MARK_WEEK, WEEK_MINUTES);
   if (warmUpMinutes > 0) scheduleUrgentEvent(EVENT_MARK, MARK_WINDOW_OPENS, warmUpMinutes);
@@ -186,47 +172,4 @@ function onOpening(calendar: i32): void {
   for (let at = calendarNodeStart[calendar]; at < end; at++) {
     putToWork(nodeAt(calendarNode[at]), false);
   }
-}
-
-/** Patience and limits still hold at the very moment of their end: what else was to happen then comes first. */
-function isTooEarly(): bool {
-  return takenSequence < momentFrom;
-}
-
-/** Timers may be stale: their number is then not the one that the token remembers. */
-function onTimer(kind: i32, token: Token): void {
-  if (kind === EVENT_PATIENCE) {
-    if (token.patienceEvent !== takenSequence) return;
-    if (isTooEarly()) token.patienceEvent = scheduleEvent(kind, token.index, now);
-    else onPatienceEnd(token, false);
-  } else if (kind === EVENT_ESCALATION) {
-    if (token.escalationEvent !== takenSequence) return;
-    if (isTooEarly()) token.escalationEvent = scheduleEvent(kind, token.index, now);
-    else escalate(token, false);
-  } else onStayTimer(kind, token);
-}
-
-/** Those of stays name the deal: whichever of its tokens carries the stay by now is meant. */
-function onStayTimer(kind: i32, deal: Token): void {
-  if (kind === EVENT_SECTION_PATIENCE) {
-    const carrier = carrierByPatience(deal, takenSequence);
-    if (carrier === null) return;
-    if (isTooEarly()) carrier.sectionPatienceEvent = scheduleEvent(kind, deal.index, now);
-    else onPatienceEnd(carrier, true);
-  } else {
-    const carrier = carrierByEscalation(deal, takenSequence);
-    if (carrier === null) return;
-    if (isTooEarly()) carrier.sectionEscalationEvent = scheduleEvent(kind, deal.index, now);
-    else escalate(carrier, true);
-  }
-}
-
-function onPatienceEnd(token: Token, ofSection: bool): void {
-  recordLeaving(token, ofSection ? LEFT_SECTION_IMPATIENT : LEFT_QUEUE_IMPATIENT);
-  if (token.isMeasured) countOutOfPatience();
-  if (phase === IN_WINDOW) {
-    if (ofSection) tallySectionOutOfPatience.add(token.section, 1);
-    else tallyNodeOutOfPatience.add(token.node.index, 1);
-  }
-  leave(token.deal, lostExit);
 }

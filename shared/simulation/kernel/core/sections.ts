@@ -3,6 +3,7 @@
  * What a stay is, and how it passes between the tokens of a split deal, is said in stays.ts.
  */
 import { afterMinutes, dueOf } from './due-moments';
+import { setEscalation } from './escalations';
 import { NO_EVENT } from './future';
 import { judgeSection } from './judging';
 import { draw, PURPOSE_PATIENCE, pointOf } from './luck';
@@ -21,7 +22,6 @@ import { sample } from './sampler';
 import { EVENT_SECTION_PATIENCE, IN_WINDOW, now, phase, scheduleEvent } from './state';
 import { carrierBeside, carriesStay, handStay, standingBeside, standSilently } from './stays';
 import { tallySectionCrossings, tallySectionEntered } from './tally';
-import { setEscalation } from './timers';
 import { Token } from './tokens';
 
 /** One stay more, or one less. */

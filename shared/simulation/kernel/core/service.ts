@@ -3,112 +3,27 @@
  * takes them all at once; nobody is reserved, nothing is interrupted but by the end of the
  * shift. After every event nobody waits who could be served.
  */
+
 import { MAY_BE_RAISED, SHARES_PEOPLE, TRIES_PATIENCE } from '../codes';
-import { isOpen, nextOpening } from './calendar';
 import { afterMinutes } from './due-moments';
 import { NO_EVENT } from './future';
-import { draw, PURPOSE_DURATION, PURPOSE_PATIENCE, pointOf } from './luck';
+import { luckAt, PURPOSE_DURATION, PURPOSE_PATIENCE } from './luck';
 import { measureQueue } from './measure';
-import { Bytes, bytesOf, Reals, realsOf } from './memory';
 import {
-  calendarsCount,
   nodesCount,
-  nodesNeedCount,
-  nodesNeedPool,
-  nodesNeedStart,
   nodesPatience,
   nodesRivalNode,
   nodesRivalStart,
   patiencesCalendar,
   patiencesSampler,
-  poolsCount,
-  poolsPeople,
 } from './network';
 import { Node, nodeAt } from './nodes';
+import { freeOwnPerformers, hasFreePerformers, isOnShift, takePerformers } from './people';
 import { dequeue, enqueue, headOf, isBefore } from './queues';
 import { sample } from './sampler';
-import {
-  EVENT_DONE,
-  EVENT_OPENING,
-  EVENT_PATIENCE,
-  nextEntry,
-  now,
-  scheduleEvent,
-  scheduleUrgentEvent,
-} from './state';
+import { EVENT_DONE, EVENT_PATIENCE, nextEntry, now, scheduleEvent } from './state';
 import { raisedBy } from './stays';
 import { QUEUED, SERVED, Token } from './tokens';
-
-/** Performers free in each pool. */
-let freePeople: Reals = changetype<Reals>(0);
-/** By calendar: 1 when its opening is scheduled. */
-let openingAwaited: Bytes = changetype<Bytes>(0);
-
-/** Once for a network. */
-export function createPeople(): void {
-  freePeople = realsOf(poolsCount);
-  openingAwaited = bytesOf(calendarsCount);
-}
-
-/** At the beginning of every run: all are free. */
-export function openPeople(): void {
-  for (let pool = 0; pool < poolsCount; pool++) freePeople[pool] = poolsPeople[pool];
-  memory.fill(changetype<usize>(openingAwaited), 0, calendarsCount);
-}
-
-/** 32 bits of luck for a token at a node. */
-export function luckAt(token: Token, node: Node, purpose: i32): i32 {
-  return draw(token.keyHigh, token.keyLow, pointOf(node.key, purpose, token.visit));
-}
-
-/** Most steps need people of one pool. */
-function hasFreePerformers(node: Node): bool {
-  const pool = node.pool;
-  if (pool < 0) return hasAllFree(node.index);
-  return freePeople[pool] >= f64(node.people);
-}
-
-function hasAllFree(node: i32): bool {
-  const end = nodesNeedStart[node + 1];
-  for (let need = nodesNeedStart[node]; need < end; need++) {
-    if (freePeople[nodesNeedPool[need]] < f64(nodesNeedCount[need])) return false;
-  }
-  return true;
-}
-
-/** `sign` 1: they are busy from now on; -1: they are free again. */
-function takePerformers(node: Node, sign: i32): void {
-  const pool = node.pool;
-  if (pool < 0) takeAll(node.index, sign);
-  else freePeople.add(pool, -f64(sign * node.people));
-}
-
-function takeAll(node: i32, sign: i32): void {
-  const end = nodesNeedStart[node + 1];
-  for (let need = nodesNeedStart[node]; need < end; need++) {
-    freePeople.add(nodesNeedPool[need], -f64(sign * nodesNeedCount[need]));
-  }
-}
-
-export function releasePerformers(node: Node): void {
-  takePerformers(node, -1);
-}
-
-/** On shift now; when not, makes sure that the opening wakes those who wait. */
-function isOnShift(node: Node): bool {
-  const calendar = node.calendar;
-  if (calendar < 0 || isOpen(calendar, now)) return true;
-  if (openingAwaited[calendar] === 0) {
-    openingAwaited[calendar] = 1;
-    scheduleUrgentEvent(EVENT_OPENING, calendar, nextOpening(calendar, now));
-  }
-  return false;
-}
-
-/** The opening has come. */
-export function forgetOpening(calendar: i32): void {
-  openingAwaited[calendar] = 0;
-}
 
 /** The performers are the token's. */
 function start(token: Token, node: Node): void {
@@ -197,10 +112,13 @@ function serveOwn(node: Node): void {
   }
 }
 
-/** Performers whom nobody else wants have finished here: they take the next who waits, or are free. */
+/**
+ * Performers whom nobody else wants have finished here: they take the next who waits without having been
+ * given back in between, or are free.
+ */
 export function serveNext(node: Node): void {
   if (node.waiting === 0 || !isOnShift(node)) {
-    freePeople.add(node.pool, f64(node.people));
+    freeOwnPerformers(node);
     return;
   }
   const token = <Token>headOf(node);

@@ -1,12 +1,14 @@
 /** Where the run stands: the clock, the window, and what is inside. One core runs one run at a time. */
+
 import { INDEX_BITS, RUNNING } from '../codes';
 import { NO_EVENT, schedule, scheduleUrgent } from './future';
+import { maxMoves } from './network';
 
 const WARMING_UP = 0;
 export const IN_WINDOW = 1;
 export const RUNNING_ON = 2;
 
-/** What an event is about: a kind and a number. */
+/** What an event is about, its payload: one of eight kinds, and the number of what it happens to. */
 const INDEX_MASK = (1 << INDEX_BITS) - 1;
 export const EVENT_DONE = 0;
 export const EVENT_PATIENCE = 1;
@@ -35,16 +37,16 @@ let movesLeft: f64 = 0;
 /** Deals inside, and measured ones among them. */
 export let inside: i32 = 0;
 export let measuredInside: i32 = 0;
-/** Orders queues; counts entries to services. */
+/** How many have come to a queue so far: who came first is served first. */
 let entries: f64 = 0;
 
-export function openState(moves: f64): void {
+export function openState(): void {
   now = 0;
   momentFrom = 0;
   phase = WARMING_UP;
   windowFrom = 0;
   status = RUNNING;
-  movesLeft = moves;
+  movesLeft = maxMoves;
   inside = 0;
   measuredInside = 0;
   entries = 0;
@@ -66,7 +68,7 @@ export function stop(why: i32): void {
   status = why;
 }
 
-/** False when the run has used up all its moves. */
+/** A node is entered. False when the run has used up all its moves. */
 export function countMove(): bool {
   movesLeft -= 1;
   return movesLeft >= 0;

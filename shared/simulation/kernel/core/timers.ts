@@ -1,105 +1,66 @@
-/** Escalations of limits: work for a supervisor, who then acts on the late deal. */
-import { ACTION_DECIDE, ACTION_RAISE_PRIORITY } from '../codes';
-import { dueOf } from './due-moments';
-import { PURPOSE_DECISION, uniform } from './luck';
-import {
-  escalationsAction,
-  escalationsAfter,
-  escalationsContinueShare,
-  escalationsNode,
-  limitsEscalation,
-  nodesLimit,
-  sectionsLimit,
-} from './network';
-import { nodeAt } from './nodes';
-import { enqueue, takeOut } from './queues';
-import { recordEscalation } from './recording';
-import { makeSureOfRoom } from './room';
-import { arrive, luckAt } from './service';
+/**
+ * Patience and limits that come to their end. Whoever doesn't wait for them any more has forgotten
+ * the number of the event: it is stale.
+ */
+import { LEFT_QUEUE_IMPATIENT, LEFT_SECTION_IMPATIENT } from '../codes';
+import { escalate } from './escalations';
+import { takenSequence } from './future';
+import { leave } from './leaving';
+import { lostExit } from './network';
+import { recordLeaving } from './recording';
 import {
   EVENT_ESCALATION,
-  EVENT_SECTION_ESCALATION,
+  EVENT_PATIENCE,
+  EVENT_SECTION_PATIENCE,
   IN_WINDOW,
+  momentFrom,
   now,
   phase,
   scheduleEvent,
 } from './state';
-import { carrierByEscalation, RAISED } from './stays';
-import { tallyEscalations } from './tally';
-import { QUEUED, Token, takeToken } from './tokens';
+import { carrierByEscalation, carrierByPatience } from './stays';
+import { countOutOfPatience, tallyNodeOutOfPatience, tallySectionOutOfPatience } from './tally';
+import { Token } from './tokens';
 
-/** For a token at a step, for a deal in a section. Returns the event's number; NO_EVENT when it never comes. */
-export function setEscalation(token: Token, limit: i32, due: f64, ofSection: bool): i64 {
-  const time = dueOf(escalationsAfter[limitsEscalation[limit]], due);
-  const kind = ofSection ? EVENT_SECTION_ESCALATION : EVENT_ESCALATION;
-  return scheduleEvent(kind, token.index, time);
+/** Patience and limits still hold at the very moment of their end: what else was to happen then comes first. */
+function isTooEarly(): bool {
+  return takenSequence < momentFrom;
 }
 
-/** The limit has passed and the token still stands there: its supervisor is asked. */
-export function escalate(token: Token, ofSection: bool): void {
-  const limit = ofSection ? sectionsLimit[token.section] : nodesLimit[token.node.index];
-  const escalation = limitsEscalation[limit];
-  if (!makeSureOfRoom(1)) return;
-  if (phase === IN_WINDOW) tallyEscalations.add(escalation, 1);
-  const deal = token.deal;
-  const work = takeToken();
-  work.deal = work;
-  work.isMeasured = false;
-  work.isInside = false;
-  work.source = deal.source;
-  work.keyHigh = deal.keyHigh;
-  work.keyLow = deal.keyLow;
-  work.visit = token.visit;
-  work.escalation = escalation;
-  work.ofSection = ofSection;
-  work.target = ofSection ? deal : token;
-  work.targetEvent = ofSection ? token.sectionEscalationEvent : token.escalationEvent;
-  work.node = nodeAt(escalationsNode[escalation]);
-  work.enteredAt = now;
-  recordEscalation(work, token);
-  arrive(work, work.node);
+/** Of a token, or of a deal: see onStayTimer. */
+export function onTimer(kind: i32, token: Token): void {
+  if (kind === EVENT_PATIENCE) {
+    if (token.patienceEvent !== takenSequence) return;
+    if (isTooEarly()) token.patienceEvent = scheduleEvent(kind, token.index, now);
+    else onPatienceEnd(token, false);
+  } else if (kind === EVENT_ESCALATION) {
+    if (token.escalationEvent !== takenSequence) return;
+    if (isTooEarly()) token.escalationEvent = scheduleEvent(kind, token.index, now);
+    else escalate(token, false);
+  } else onStayTimer(kind, token);
 }
 
-/**
- * The token that the supervisor's work is about. The event number that was kept says whether it
- * still stands where it was late; null when it doesn't.
- */
-function lateToken(work: Token): Token | null {
-  const target = work.target;
-  if (work.ofSection) return carrierByEscalation(target, work.targetEvent);
-  return target.escalationEvent === work.targetEvent ? target : null;
-}
-
-/** The supervisor has worked on it. Returns the deal to let go, or null. */
-export function actOn(work: Token): Token | null {
-  const target = lateToken(work);
-  if (target === null) return null;
-  const action = escalationsAction[work.escalation];
-  if (action === ACTION_RAISE_PRIORITY) {
-    if (work.ofSection) raiseStay(target);
-    else raise(target);
+/** Those of stays name the deal: whichever of its tokens carries the stay by now is meant. */
+function onStayTimer(kind: i32, deal: Token): void {
+  if (kind === EVENT_SECTION_PATIENCE) {
+    const carrier = carrierByPatience(deal, takenSequence);
+    if (carrier === null) return;
+    if (isTooEarly()) carrier.sectionPatienceEvent = scheduleEvent(kind, deal.index, now);
+    else onPatienceEnd(carrier, true);
+  } else {
+    const carrier = carrierByEscalation(deal, takenSequence);
+    if (carrier === null) return;
+    if (isTooEarly()) carrier.sectionEscalationEvent = scheduleEvent(kind, deal.index, now);
+    else escalate(carrier, true);
   }
-  if (action !== ACTION_DECIDE) return null;
-  const draw = uniform(luckAt(work, work.node, PURPOSE_DECISION));
-  return draw < escalationsContinueShare[work.escalation] ? null : target.deal;
 }
 
-/** In the queue that it stands in, if any. Among the raised the order stays what it was. */
-function raise(token: Token): void {
-  if (token.state !== QUEUED) return;
-  takeOut(token, token.node);
-  token.priority += RAISED;
-  enqueue(token, token.node);
-}
-
-/** Wherever the deal stands in the carrier's section, and in every queue that it comes to there. */
-function raiseStay(carrier: Token): void {
-  let token: Token | null = carrier.deal;
-  while (token !== null) {
-    if (token.section === carrier.section) {
-      token.isRaised = true;
-      raise(token);
-    }
-    token = token.next;
+function onPatienceEnd(token: Token, ofSection: bool): void {
+  recordLeaving(token, ofSection ? LEFT_SECTION_IMPATIENT : LEFT_QUEUE_IMPATIENT);
+  if (token.isMeasured) countOutOfPatience();
+  if (phase === IN_WINDOW) {
+    if (ofSection) tallySectionOutOfPatience.add(token.section, 1);
+    else tallyNodeOutOfPatience.add(token.node.index, 1);
   }
+  leave(token.deal, lostExit);
 }

@@ -219,11 +219,10 @@ export function addToken(parent: Token): Token {
   token.keyLow = parent.keyLow;
   token.isMeasured = parent.isMeasured;
   token.isInside = false;
-  token.priority = parent.priority;
   return token;
 }
 
-/** Takes a token that isn't the first out of its deal, and frees it. */
+/** Takes a token that isn't the first out of its deal, and frees it. The first is the deal: it stays till the end. */
 export function removeToken(token: Token): void {
   let before = token.deal;
   while (before.next !== token) before = <Token>before.next;
