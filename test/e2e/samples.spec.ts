@@ -27,6 +27,7 @@ test.describe('to an English reader', () => {
     await english.runCommand(
       english.say('app.openSample', { title: 'Продажа отопления в розницу' }),
     );
+    await expect(english.variant('Как должно быть')).toBeVisible();
     expect((await english.writtenProject()).language).toBe('ru');
     await english.runCommand(english.say('app.openSample', { title: 'Project Sales' }));
     await expect(english.variant('As-is')).toBeVisible();

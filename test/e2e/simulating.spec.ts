@@ -37,7 +37,7 @@ test('figures of an edited drawing are marked as old', async ({ salesbook }) => 
 
 test('a long run is cancelled and leaves the program ready', async ({ salesbook }) => {
   const { page, say } = salesbook;
-  await salesbook.setReplications(500);
+  await salesbook.setReplications(10_000);
   await salesbook.startSimulating();
   await page.getByRole('button', { name: say('common.cancel') }).click();
   await expect(page.getByText(say('simulate.emptyTitle'))).toBeVisible();
