@@ -24,6 +24,17 @@ function nameIn(table: string, column: string): string {
   return `${table}${column.charAt(0).toUpperCase()}${column.slice(1)}`;
 }
 
+/** By the tally's names; thousands of tallies are read. */
+const tallyNames = new Map<string, string>();
+
+function nameInTally(column: string): string {
+  const known = tallyNames.get(column);
+  if (known !== undefined) return known;
+  const name = nameIn('tally', column);
+  tallyNames.set(column, name);
+  return name;
+}
+
 function tableOf(table: string, columns: object): [string, number | Column][] {
   return Object.entries(columns).map(([column, value]) => [nameIn(table, column), value]);
 }
@@ -130,12 +141,13 @@ export function exitsOnPage(core: CoreInstance, count: number): ExitRows {
 
 function readSpread(core: CoreInstance, name: string, spread: Spread): void {
   const address = variableOf(core, name);
-  const [count = 0, sum = 0] = realsAt(core, address, SPREAD_DOUBLES);
-  if (count === 0) return;
+  const head = realsAt(core, address, SPREAD_DOUBLES);
+  if (head[0] === 0) return;
   const integers = intsAt(core, address, SPREAD_INTEGERS + SPREAD_BINS);
-  const [first = 0, last = 0] = integers.subarray(SPREAD_INTEGERS - 2);
-  spread.count = count;
-  spread.sum = sum;
+  const first = present(integers[SPREAD_INTEGERS - 2], 'first bin');
+  const last = present(integers[SPREAD_INTEGERS - 1], 'last bin');
+  spread.count = present(head[0], 'count');
+  spread.sum = present(head[1], 'sum');
   spread.first = first;
   spread.bins = integers.slice(SPREAD_INTEGERS + first, SPREAD_INTEGERS + last + 1);
 }
@@ -159,9 +171,9 @@ export function readTally(core: CoreInstance, network: Network, replication: num
   for (const [name, value] of Object.entries(tally)) {
     if (READ_APART.has(name)) continue;
     if (typeof value === 'number') {
-      Object.assign(tally, { [name]: variableOf(core, nameIn('tally', name)) });
+      Object.assign(tally, { [name]: variableOf(core, nameInTally(name)) });
     } else if (value instanceof Float64Array) {
-      value.set(realsAt(core, variableOf(core, nameIn('tally', name)), value.length));
+      value.set(realsAt(core, variableOf(core, nameInTally(name)), value.length));
     }
   }
   readSpread(core, 'cycle', tally.cycle);
@@ -169,6 +181,6 @@ export function readTally(core: CoreInstance, network: Network, replication: num
   readSpread(core, 'workingCycle', tally.workingCycle);
   readQueues(core, network, tally);
   const weeks = realsAt(core, variableOf(core, 'weeklyInside'), variableOf(core, 'weeksKept'));
-  tally.weeklyInside.push(...weeks);
+  for (const deals of weeks) tally.weeklyInside.push(deals);
   return tally;
 }

@@ -37,9 +37,13 @@ export function createSpreads(): void {
 
 /** At the beginning of every run. */
 export function openSpreads(): void {
-  memory.fill(changetype<usize>(cycle), 0, SPREAD_SIZE);
-  memory.fill(changetype<usize>(wonCycle), 0, SPREAD_SIZE);
-  memory.fill(changetype<usize>(workingCycle), 0, SPREAD_SIZE);
+  empty(cycle);
+  empty(wonCycle);
+  empty(workingCycle);
+}
+
+function empty(spread: Spread): void {
+  memory.fill(changetype<usize>(spread), 0, SPREAD_SIZE);
 }
 
 function binAt(spread: Spread, bin: i32): usize {
@@ -49,8 +53,11 @@ function binAt(spread: Spread, bin: i32): usize {
 function setEnds(spread: Spread): void {
   if (spread.count === 0) return;
   let first = 0;
+  // Two bins at a time: most of them are empty.
+  while (load<i64>(binAt(spread, first)) === 0) first += 2;
   while (load<i32>(binAt(spread, first)) === 0) first++;
   let last = SPREAD_BINS - 1;
+  while (load<i64>(binAt(spread, last - 1)) === 0) last -= 2;
   while (load<i32>(binAt(spread, last)) === 0) last--;
   spread.first = first;
   spread.last = last;
