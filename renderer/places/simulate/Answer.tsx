@@ -96,9 +96,7 @@ const AnswerParts = memo(function AnswerParts({ figures, compared }: AnswerParts
           </Later>
         </div>
         <ShowChosen drawings={drawings} onShow={show} />
-        <Later>
-          <Overall facts={facts} />
-        </Later>
+        <Overall facts={facts} />
       </LinksProvider>
       <Provenance figures={figures} />
     </ExportTrouble>
@@ -171,13 +169,21 @@ function Overall({ facts }: { readonly facts: AnswerFacts }) {
   return (
     <>
       <div className={styles.columns}>
-        <CycleSection facts={facts} />
+        <Later>
+          <CycleSection facts={facts} />
+        </Later>
         <div className={styles.stacked}>
-          <InProgressSection facts={facts} />
-          <MoneySection facts={facts} />
+          <Later>
+            <InProgressSection facts={facts} />
+          </Later>
+          <Later>
+            <MoneySection facts={facts} />
+          </Later>
         </div>
       </div>
-      <SourceTable facts={facts} />
+      <Later>
+        <SourceTable facts={facts} />
+      </Later>
     </>
   );
 }
