@@ -15,6 +15,8 @@ for (const colorScheme of ['light', 'dark'] as const) {
     test.use({ colorScheme });
 
     test('nothing serious on home, draw, simulate, publish', async ({ salesbook }) => {
+      // Four places are looked through, and on the way to the last one a whole book is printed.
+      test.slow();
       const { page, say } = salesbook;
       await salesbook.start();
       expect.soft(await seriousIn(page)).toEqual([]);
