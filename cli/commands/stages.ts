@@ -98,7 +98,10 @@ export async function stagesCommand(
     return FAILED;
   }
   answer(JSON.stringify({ files: written.files }));
-  return refusals.includes(true) ? FAILED : FINISHED;
+  if (!refusals.includes(true)) return FINISHED;
+  say(t('stages.refusedYetWritten'));
+  // What one CRM refuses is the fault of nobody who asked for all formats there are.
+  return options.format ? FAILED : FINISHED;
 }
 
 interface Wanted {

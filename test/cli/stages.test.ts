@@ -59,11 +59,19 @@ describe('the command', () => {
     expect(code).toBe(1);
     expect(err).toContain('amoCRM, Опт: CRM это не примет');
     expect(err).toContain('назвать стадию «Предложение (2)»');
+    expect(err).toContain('повторите команду с --mend');
     const [plan] = readdirSync(out).filter((name) => name.endsWith('.json'));
     expect(JSON.parse(readFileSync(join(out, plan ?? ''), 'utf8')).plans[0]).toMatchObject({
       isRefused: true,
       calls: [],
     });
+  });
+
+  test('doesn’t fail for a CRM that nobody asked for by name', async () => {
+    const { code, err } = await run(taken(), '--out', out);
+    expect(code).toBe(0);
+    expect(err).toContain('amoCRM, Опт: CRM это не примет');
+    expect(err).toContain('повторите команду с --mend');
   });
 
   test('takes the mends when it is told to', async () => {

@@ -18,6 +18,12 @@ export function startingSmall(text: string): string {
   return /^\p{Lu}[\p{Ll}\s]/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
 }
 
+/** A person's position inside a sentence: what is written Large Throughout, as in English, stays so. */
+export function positionInSentence(position: string): string {
+  const trimmed = position.trim();
+  return /\s\p{Lu}\p{Ll}/u.test(trimmed) ? trimmed : startingSmall(trimmed);
+}
+
 /** A sentence begins large, whatever it was put together from. */
 export function startingLarge(text: string): string {
   const [first = ''] = text;

@@ -6,7 +6,7 @@ import { clause, heading, lines, numberOf, reference, run } from '../compose.ts'
 import { questionOf } from '../content/branches.ts';
 import type { Chapter } from '../content/content.ts';
 import { nodesInOrder } from '../content/reading-order.ts';
-import { named, startingSmall } from '../content/sentences.ts';
+import { named, positionInSentence, startingSmall } from '../content/sentences.ts';
 import type { Paper } from '../papers/paper.ts';
 import { approverOf } from '../papers/people.ts';
 import { led } from './general-provisions.ts';
@@ -79,7 +79,7 @@ export function finalProvisions(paper: Paper): Block[] {
     clause(phrase('inForce')),
     clause(
       approver && approver.position.trim() !== ''
-        ? phrase('changedBy', { position: startingSmall(approver.position.trim()) })
+        ? phrase('changedBy', { position: positionInSentence(approver.position) })
         : phrase('changedBySame'),
     ),
     clause(

@@ -3,7 +3,7 @@ import { formatNumber } from '#shared/i18n';
 import type { Participant, Person } from '#shared/model';
 import type { Block, Paragraph, Row } from '../blocks.ts';
 import { heading, paragraph, row, run, table } from '../compose.ts';
-import { named, startingSmall } from '../content/sentences.ts';
+import { named, positionInSentence } from '../content/sentences.ts';
 import { calendarOf, calendarTable } from '../content/working-hours.ts';
 import type { Book } from './book.ts';
 import { peopleOf } from './people-of.ts';
@@ -48,7 +48,7 @@ function participantRow(book: Book, participant: Participant): Row {
 function personLine({ name, position }: Person): Paragraph {
   return position.trim() === ''
     ? paragraph(name)
-    : paragraph(`${name}, `, run(startingSmall(position.trim()), 'muted'));
+    : paragraph(`${name}, `, run(positionInSentence(position), 'muted'));
 }
 
 /** A variant may have other people than the project; where the described ones differ, all are said. */

@@ -114,6 +114,8 @@ export const stages = {
   nothingToDo: 'Nothing to change: the pipeline already is as agreed',
   planWaits: 'No plan yet: first fix what the CRM won’t take',
   mustMend: 'The CRM won’t take this',
+  refusedYetWritten:
+    'The files are written; the plan for such a CRM is empty. Correct the project, or repeat the command with --mend',
   willMend: 'Fixed before loading',
   willAlter: 'Changes when loaded',
   byHand: 'To be set up by hand',
