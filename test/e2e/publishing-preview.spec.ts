@@ -33,6 +33,8 @@ async function labelOfFirstPage({ page, say }: SalesbookDriver): Promise<string>
 test('a new title is on the first page without leaving the place, and gone again when undone', async ({
   salesbook,
 }) => {
+  // Whole books are set on the way.
+  test.slow();
   const { page, say } = salesbook;
   await atPreview(salesbook);
   const label = await labelOfFirstPage(salesbook);
@@ -53,6 +55,8 @@ test('a new title is on the first page without leaving the place, and gone again
 test('a step in other words is printed without simulating anew; more work in it is not', async ({
   salesbook,
 }) => {
+  // Whole books are set on the way.
+  test.slow();
   const { page, say, board } = salesbook;
   await atPreview(salesbook);
   const said = say('publish.simulating', { variant: '@', done: 0, total: 0 });
