@@ -1,21 +1,12 @@
 /** What is printed is what was chosen: parts, their order, a theme; and it is remembered. */
 import { squeezed } from '#test/printed-pdf';
-import type { SalesbookDriver } from './support/salesbook-driver.ts';
+import { inPublish } from './support/in-publish.ts';
 import { expect, test } from './support/test.ts';
 
 /** A book with the runs it needs, on a machine that does other things too. */
 const LONG_WORK = { timeout: 90_000 };
 
 test.beforeEach(() => test.slow());
-
-async function inPublish(salesbook: SalesbookDriver): Promise<void> {
-  const { page, say } = salesbook;
-  await salesbook.start();
-  await salesbook.openSample();
-  await salesbook.goTo('publish');
-  // Runs take their time and are tested elsewhere.
-  await page.getByRole('switch', { name: say('publish.withFigures') }).uncheck({ force: true });
-}
 
 test('parts are left out and moved by the keyboard, taken back, and remembered', async ({
   salesbook,

@@ -2,22 +2,13 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { readPdf, squeezed } from '#test/printed-pdf';
 import { readDocx } from '#test/read-docx';
-import type { SalesbookDriver } from './support/salesbook-driver.ts';
+import { inPublish } from './support/in-publish.ts';
 import { expect, test } from './support/test.ts';
 
 /** Fifteen documents with the runs they need, on a machine that does other things too. */
 const LONG_WORK = { timeout: 150_000 };
 
 test.beforeEach(() => test.slow());
-
-async function inPublish(salesbook: SalesbookDriver): Promise<void> {
-  const { page, say } = salesbook;
-  await salesbook.start();
-  await salesbook.openSample();
-  await salesbook.goTo('publish');
-  // Runs take their time and are tested elsewhere.
-  await page.getByRole('switch', { name: say('publish.withFigures') }).uncheck({ force: true });
-}
 
 test('the regulation is looked at and handed out as a Word file', async ({ salesbook }) => {
   const { page, say } = salesbook;

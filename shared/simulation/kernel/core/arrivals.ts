@@ -43,12 +43,12 @@ import {
   scheduleEvent,
   status,
   stop,
+  WEEK_MINUTES,
 } from './state';
 import { countEntered, tallyEntered, tallySourceEntered } from './tally';
 import { openDeal, takeToken } from './tokens';
 
 const HOUR_MINUTES: f64 = 60;
-const WEEK_MINUTES: f64 = 10080;
 
 /** By source: the halves of its key in this run, how many have come, how many are left in the base. */
 let keyHigh: Ints = changetype<Ints>(0);

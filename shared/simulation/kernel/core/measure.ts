@@ -30,6 +30,7 @@ import {
   RUNNING_ON,
   scheduleUrgentEvent,
   setPhase,
+  WEEK_MINUTES,
   windowFrom,
 } from './state';
 import {
@@ -48,8 +49,6 @@ import {
 } from './tally';
 import { ORPHANED, SERVED, Token, tokenAt, tokenCount } from './tokens';
 import { cutWork, measurePools, openMinutes, settleWork } from './work';
-
-const WEEK_MINUTES: f64 = 10080;
 
 /** ∫ inside dt up to `insideSince`. */
 let insideArea: f64 = 0;

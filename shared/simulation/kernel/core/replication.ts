@@ -52,6 +52,7 @@ import {
   setNow,
   status,
   stop,
+  WEEK_MINUTES,
 } from './state';
 import {
   countEvent,
@@ -66,8 +67,6 @@ import {
 import { onTimer } from './timers';
 import { createTokens, openTokens, tokenAt } from './tokens';
 import { createWork, openWork } from './work';
-
-const WEEK_MINUTES: f64 = 10080;
 
 /** Room for so many bytes of the network's columns. */
 export function room(bytes: i32): usize {

@@ -24,6 +24,9 @@ export const MARK_WINDOW_OPENS = 1;
 export const MARK_WINDOW_CLOSES = 2;
 export const MARK_STOP = 3;
 
+/** Times are minutes since the start of the run, which is a Monday. */
+export const WEEK_MINUTES: f64 = 10080;
+
 export let now: f64 = 0;
 /** Events of this number and later were scheduled at this very moment. */
 export let momentFrom: i64 = 0;
