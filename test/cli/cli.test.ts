@@ -43,14 +43,26 @@ test('the help is in the language asked for', { timeout: 60_000 }, async () => {
   expect([russian.code, russian.stderr]).toEqual([0, '']);
   expect(russian.stdout).toContain('что не так с файлом проекта');
   expect(russian.stdout).not.toMatch(/what is wrong|Answers go/u);
-  const misused = await run('validate', '--language=ru');
-  expect([misused.code, misused.stdout]).toEqual([2, '']);
-  expect(misused.stderr).toMatch(/^validate FILE.*\n +что не так с файлом проекта\n$/u);
-  const one = await run('merge', '--help');
+  const one = await run('merge', '--help', '--language', 'en');
   expect([one.code, one.stdout]).toEqual([
     0,
-    'merge PART…\n           the figures of all its parts together\n',
+    'merge PART… [--language ru|en]\n           the figures of all its parts together\n',
   ]);
+});
+
+test('an unknown command is answered with the nearest, or with all', {
+  timeout: 60_000,
+}, async () => {
+  const near = await run('smulate', '--language', 'en');
+  expect([near.code, near.stdout]).toEqual([2, '']);
+  expect(near.stderr).toBe(
+    'There is no command smulate. A similar one is simulate\nFor more: npm run -s cli -- simulate --help\n',
+  );
+  const far = await run('frobnicate', '--language=ru');
+  expect(far.code).toBe(2);
+  expect(far.stderr).toBe(
+    'Нет команды frobnicate. Есть: validate, simulate, merge, publish, stages, deploy, serve\nПодробнее: npm run -s cli -- --help\n',
+  );
 });
 
 /** Each command with the options that a usage names for it. */

@@ -65,8 +65,6 @@ export const simulation = {
     'Частей не хватает или они повторяются: вместе они должны давать повторы с первого по последний',
   processUnknown: 'Нет процесса {id}. Есть: {known}',
   variantUnknown: 'Нет варианта {id}. Есть: {known}',
-  leverUnreadable:
-    'Не понять, что попробовать: «{text}». Пишется ВИД[:ЧТО]=ЗНАЧЕНИЕ, например arrivals=120% или headcount:engineer=3. Виды: arrivals, effort, headcount, calendar, probability.',
   leverTargetUnknown: 'Для пробы нет «{asked}» или такое имя не одно. Есть: {known}',
   leverRefused: 'Так попробовать нельзя: {text}. {reason}',
   scenarioUnknown: 'Сценария «{asked}» нет. Есть:',
@@ -80,7 +78,6 @@ export const simulation = {
     'Людей не хватает: нужно {share} того времени, что есть. Очередь растёт без конца',
   timing: 'Событий: {events}, секунд: {seconds}',
 
-  logFormatUnknown: 'Журнал событий записывается в файл .csv или .xes, а это другой: {path}',
   logWritten: 'Журнал событий повтора {replication}: {path}',
   logNotWritten: 'Журнал событий не записан в {path}: {reason}',
   logForbidden: 'нет права на запись',
