@@ -7,9 +7,18 @@ import { expect, test } from 'vitest';
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const SAMPLE = 'resources/samples/proekt.salesbook';
 
-function run(...args: string[]): Promise<{ code: number | null; stdout: string; stderr: string }> {
+interface Ended {
+  readonly code: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+const run = (...args: string[]) => runWith([], ...args);
+
+/** With options of Node. */
+function runWith(node: readonly string[], ...args: string[]): Promise<Ended> {
   return new Promise((resolve) => {
-    const child = spawn(process.execPath, ['scripts/cli.mjs', ...args], { cwd: ROOT });
+    const child = spawn(process.execPath, [...node, 'scripts/cli.mjs', ...args], { cwd: ROOT });
     let stdout = '';
     let stderr = '';
     child.stdout.on('data', (chunk) => {
@@ -81,4 +90,16 @@ test('the help names the commands and options of the README', { timeout: 60_000 
   const promised = optionsByCommand(usage.join('\n'));
   expect(promised.get('publish')).toContain('--only');
   expect(optionsByCommand(stdout)).toEqual(promised);
+});
+
+test('memory that the machine refuses is said, here and in threads', {
+  timeout: 60_000,
+}, async () => {
+  const simulate = (...more: string[]) =>
+    runWith(['--wasm-max-mem-pages=2'], 'simulate', SAMPLE, '--weeks', '4', ...more);
+  for (const workers of ['1', '2']) {
+    const { code, stdout, stderr } = await simulate('--workers', workers, '--language', 'en');
+    expect([code, stdout]).toEqual([1, '']);
+    expect(stderr).toMatch(/^Stopped: the computer has no more memory\..+\(--workers\).+\n$/u);
+  }
 });

@@ -56,6 +56,8 @@ export const simulation = {
     'Stopped: {limit} deals are asked for, and that many never come. Lower the number or give the run a length in weeks',
   outOfMemory:
     'Stopped: the deals that are in progress at once don’t fit into memory. Lower the arrivals or the waits',
+  memoryRefused:
+    'Stopped: the computer has no more memory. Close other programs, or run fewer replications at once (--workers). If that doesn’t help, lower the arrivals or the waits',
   cancelled: 'The simulation was cancelled',
   partUnreadable: 'Not a part of a simulation, or one of another program: {path}',
   partsDisagree: 'The parts are of different studies: project or scenario differ',

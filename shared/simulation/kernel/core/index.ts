@@ -28,6 +28,7 @@ export {
   weeklyInside,
   weeksKept,
 } from './measure';
+export { isAskingMemory } from './memory';
 export {
   calendarNode,
   calendarNodeStart,
