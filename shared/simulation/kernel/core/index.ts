@@ -73,6 +73,7 @@ export {
   nodesNeedStart,
   nodesPatience,
   nodesPriority,
+  nodesRivalEnd,
   nodesRivalNode,
   nodesRivalStart,
   nodesSampler,
