@@ -40,6 +40,6 @@ test('services of the same people have one list of rivals', () => {
     steps((at) => at % 2 === 1 || at % 10 === 0).toSorted(),
   );
   expect(rivalsOf('step10').toSorted()).toEqual(steps(() => true).toSorted());
-  // 100 + 120 + 200; a list for each step would make 28,400.
+  // 100 + 120 + 200; a list for each step would make 24,000.
   expect(rivalNode).toHaveLength(420);
 });
