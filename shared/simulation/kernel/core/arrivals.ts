@@ -78,6 +78,7 @@ export function createSources(): void {
 
 /** At the beginning of every run. */
 export function openSources(replication: i32): void {
+  // Two halves that have nothing in common: from the run's key, and from its complement.
   const runKey = mixTwo(seed, replication);
   for (let source = 0; source < sourcesCount; source++) {
     keyHigh[source] = mixTwo(runKey, sourcesKey[source]);
