@@ -10,6 +10,7 @@ import { sendTo } from './moving';
 import {
   maxInside,
   nodesCount,
+  nodesRivalEnd,
   nodesRivalNode,
   nodesRivalStart,
   seed,
@@ -185,7 +186,7 @@ function drawFromBase(node: Node): void {
 
 /** Performers of this node are free: the bases of all services that share people with it. */
 export function drawFromRivals(node: Node): void {
-  const end = nodesRivalStart[node.index + 1];
+  const end = nodesRivalEnd[node.index];
   for (let rival = nodesRivalStart[node.index]; rival < end; rival++) {
     const other = nodeAt(nodesRivalNode[rival]);
     if (baseOfNode[other.index] >= 0) drawFromBase(other);

@@ -8,6 +8,7 @@
  * Taking the next event leaves a hole at the root. Mostly one of its consequences is scheduled at once and
  * drops into the hole: one way down instead of a way down and a way up.
  */
+import { allocated, enlarged } from './memory';
 
 /**
  * What an event is about (state.ts) takes 24 bits; 40 are left for sequences, more than any run has
@@ -53,7 +54,7 @@ function endAt(place: i32): void {
 export function openFuture(): void {
   if (capacity === 0) {
     capacity = FIRST_CAPACITY;
-    events = heap.alloc(<usize>capacity * EVENT_SIZE);
+    events = allocated(<usize>capacity * EVENT_SIZE);
   }
   size = 0;
   hasHole = false;
@@ -64,7 +65,7 @@ export function openFuture(): void {
 
 function grow(): void {
   capacity <<= 1;
-  events = heap.realloc(events, <usize>capacity * EVENT_SIZE);
+  events = enlarged(events, <usize>capacity * EVENT_SIZE);
 }
 
 /** Lets an event sink from the root to its place. */

@@ -28,6 +28,7 @@ export {
   weeklyInside,
   weeksKept,
 } from './measure';
+export { isAskingMemory } from './memory';
 export {
   calendarNode,
   calendarNodeStart,
@@ -72,6 +73,7 @@ export {
   nodesNeedStart,
   nodesPatience,
   nodesPriority,
+  nodesRivalEnd,
   nodesRivalNode,
   nodesRivalStart,
   nodesSampler,

@@ -12,6 +12,7 @@ import { measureQueue } from './measure';
 import {
   nodesCount,
   nodesPatience,
+  nodesRivalEnd,
   nodesRivalNode,
   nodesRivalStart,
   patiencesCalendar,
@@ -83,7 +84,7 @@ function better(node: Node, best: Token | null): Token | null {
 
 /** The first in order, over all services that share people with this one; null when none can start. */
 function nextToServe(node: Node): Token | null {
-  const end = nodesRivalStart[node.index + 1];
+  const end = nodesRivalEnd[node.index];
   let best: Token | null = null;
   for (let rival = nodesRivalStart[node.index]; rival < end; rival++) {
     best = better(nodeAt(nodesRivalNode[rival]), best);

@@ -5,7 +5,7 @@
  */
 import { MOST_TOKENS } from '../codes';
 import { NO_EVENT } from './future';
-import { Ints, Reals } from './memory';
+import { allocated, Ints, Reals } from './memory';
 import { counterSlots, maxBytes, spansCount } from './network';
 import { Node } from './nodes';
 
@@ -131,7 +131,7 @@ function freeBlock(block: i32): void {
 
 /** Once for a network. */
 export function createTokens(): void {
-  blocks = changetype<Ints>(heap.alloc(MOST_BLOCKS << 2));
+  blocks = changetype<Ints>(allocated(MOST_BLOCKS << 2));
   blockCount = 0;
   free = null;
 }
@@ -146,7 +146,7 @@ function addBlock(): void {
   assert(blockCount < MOST_BLOCKS, 'whoever takes a token has asked for room');
   const ownBytes = <i32>TOKEN_SIZE * BLOCK;
   const spanBytes = (spansCount * BLOCK) << 3;
-  const address = heap.alloc(ownBytes + spanBytes + ((counterSlots * BLOCK) << 2));
+  const address = allocated(ownBytes + spanBytes + ((counterSlots * BLOCK) << 2));
   memory.fill(address, 0, ownBytes);
   const block = blockCount++;
   blocks[block] = <i32>address;
