@@ -3,6 +3,7 @@
  * is changed: it says what would be. With it, a run that broke off is taken up again by the same
  * command. Secrets: the webhook of Bitrix24, a token from the environment for the others.
  */
+import { setTimeout } from 'node:timers/promises';
 import { z } from 'zod';
 import { failure, type Result, success } from '#shared/base';
 import { createTranslate, type Language } from '#shared/i18n';
@@ -14,19 +15,21 @@ import {
   checklistMarkdown,
   type DryRun,
   dryRuns,
-  type ExistingFailure,
   type Pipeline,
   pipelinesOf,
 } from '#shared/stage-definitions';
 import { FAILED, FINISHED, MISUSED, readOptions } from '../arguments.ts';
-import { type Address, type AddressFailure, addressOf, hasAddress } from '../deploying/address.ts';
-import { type ChoiceFailure, chosenPipelines } from '../deploying/chosen-pipelines.ts';
-import { type DeployFailure, readState } from '../deploying/deploy-pipeline.ts';
-import { type JournalFailure, journalPath, NEW_ENTRY, readJournal } from '../deploying/journal.ts';
-import { type LoadFailure, loadPipelines } from '../deploying/load-pipelines.ts';
+import { type Address, addressOf, hasAddress } from '../deploying/address.ts';
+import { chosenPipelines } from '../deploying/chosen-pipelines.ts';
+import { readState } from '../deploying/deploy-pipeline.ts';
+import { journalPath, NEW_ENTRY, readJournal } from '../deploying/journal.ts';
+import { loadPipelines } from '../deploying/load-pipelines.ts';
 import { readJsonFile } from '../deploying/read-json-file.ts';
+import { type CommandFailure, sayFailure } from '../deploying/say-failure.ts';
+import { sayRequest, sayTrouble } from '../deploying/say-trouble.ts';
+import { onSignals } from '../deploying/signals.ts';
 import { createTransport, type Pace, type Transport } from '../deploying/transport.ts';
-import { describeReadFailure, type ReadFailure, readProjectFile } from '../project-file.ts';
+import { readProjectFile } from '../project-file.ts';
 import { commandUsage } from '../usage.ts';
 
 const OPTIONS = {
@@ -58,20 +61,11 @@ const optionsSchema = z
   .refine(({ existing, execute }) => existing === undefined || execute !== true);
 type Options = z.infer<typeof optionsSchema>;
 
-type CommandFailure =
-  | { readonly code: 'notRead'; readonly failure: ReadFailure }
-  | AddressFailure
-  | ChoiceFailure
-  | DeployFailure
-  | JournalFailure
-  | LoadFailure
-  | ExistingFailure
-  | { readonly code: 'existingUnreadable'; readonly path: string }
-  | { readonly code: 'mustMend'; readonly runs: readonly DryRun[] };
-
 export interface DeploySurroundings {
   readonly environment: Readonly<Record<string, string | undefined>>;
-  readonly pace: Omit<Pace, 'gapMs' | 'onWait'>;
+  readonly pace: Omit<Pace, 'gapMs' | 'onWait' | 'onSilence' | 'stop'>;
+  /** Calls back when somebody wishes to end the run; the answer ends the waiting for it. */
+  readonly onStop: (stop: () => void) => () => void;
   readonly answer: (text: string) => void;
   readonly say: (text: string) => void;
 }
@@ -80,9 +74,12 @@ const surroundingsOfProgram: DeploySurroundings = {
   environment: process.env,
   pace: {
     timeoutMs: 30_000,
-    sleep: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
+    noticeMs: 3000,
+    sleep: (milliseconds, stop) =>
+      setTimeout(milliseconds, undefined, stop && { signal: stop }).catch(() => undefined),
     now: () => Date.now(),
   },
+  onStop: onSignals,
   answer: (text) => console.log(text),
   say: (text) => console.error(text),
 };
@@ -101,14 +98,17 @@ export async function deployCommand(
   }
   const read = await readProjectFile(options.file);
   const language = options.language ?? (read.ok ? read.value.project.language : 'ru');
+  const stopping = new AbortController();
+  const endWaiting = surroundings.onStop(() => stopping.abort());
   const done = read.ok
-    ? await deploy(read.value.project, { options, surroundings, language })
+    ? await deploy(read.value.project, { options, surroundings, language, stop: stopping.signal })
     : failure({ code: 'notRead', failure: read.error } as const);
+  endWaiting();
   if (done.ok) {
     surroundings.answer(done.value);
     return FINISHED;
   }
-  surroundings.say(describeFailure(done.error, language));
+  surroundings.say(sayFailure(done.error, options.crm, language));
   return FAILED;
 }
 
@@ -144,6 +144,7 @@ interface Context {
   readonly options: Options;
   readonly surroundings: DeploySurroundings;
   readonly language: Language;
+  readonly stop: AbortSignal;
 }
 
 /** Nobody has looked into it. */
@@ -206,29 +207,18 @@ function pathOfJournal({ journal, file, crm }: Options): string {
   return journal ?? journalPath(file, crm);
 }
 
-function transportTo(address: Address, { options, surroundings, language }: Context): Transport {
+function transportTo(
+  address: Address,
+  { options, surroundings, language, stop }: Context,
+): Transport {
   const t = createTranslate(language);
   return createTransport(address, {
     ...surroundings.pace,
     gapMs: GAPS_MS[options.crm],
-    onWait: ({ why, ...facts }) => surroundings.say(t(`stages.waiting_${why}`, { ...facts })),
+    stop,
+    onWait: ({ trouble, ...facts }) =>
+      surroundings.say(t('stages.waiting', { said: sayTrouble(trouble, language), ...facts })),
+    onSilence: ({ about, ...facts }) =>
+      surroundings.say(t('stages.silent', { what: sayRequest(about, language), ...facts })),
   });
-}
-
-function describeFailure(error: CommandFailure, language: Language): string {
-  const t = createTranslate(language);
-  switch (error.code) {
-    case 'notRead':
-      return describeReadFailure(error.failure, language);
-    case 'mustMend':
-      return `${checklistMarkdown(error.runs, language)}\n${t('stages.failure_mustMend')}`;
-    case 'brokenOff':
-      return [describeFailure(error.failure, language), ...error.report].join('\n');
-    case 'notWritten':
-      return t('documents.failure_notWritten', { path: error.path, reason: error.reason });
-    default: {
-      const { code, ...facts } = error;
-      return t(`stages.failure_${code}`, facts);
-    }
-  }
 }
