@@ -21,6 +21,7 @@ import {
 import { FAILED, FINISHED, MISUSED, readOptions } from '../arguments.ts';
 import { type Address, addressOf, hasAddress } from '../deploying/address.ts';
 import { chosenPipelines } from '../deploying/chosen-pipelines.ts';
+import { withChosenWon } from '../deploying/chosen-won.ts';
 import { readState } from '../deploying/deploy-pipeline.ts';
 import { journalPath, NEW_ENTRY, readJournal } from '../deploying/journal.ts';
 import { loadPipelines } from '../deploying/load-pipelines.ts';
@@ -38,6 +39,7 @@ const OPTIONS = {
   account: { type: 'string' },
   existing: { type: 'string' },
   'deal-type': { type: 'string', multiple: true },
+  won: { type: 'string', multiple: true },
   mend: { type: 'boolean' },
   journal: { type: 'string' },
   execute: { type: 'boolean' },
@@ -52,6 +54,7 @@ const optionsSchema = z
     account: z.string().optional(),
     existing: z.string().min(1).optional(),
     'deal-type': z.array(z.string()).optional(),
+    won: z.array(z.string()).optional(),
     mend: z.boolean().optional(),
     journal: z.string().min(1).optional(),
     execute: z.boolean().optional(),
@@ -116,7 +119,9 @@ async function deploy(project: Project, context: Context): Promise<Result<string
   const { options, surroundings, language } = context;
   const { crm } = options;
   const mends = options.mend === true;
-  const chosen = chosenPipelines(pipelinesOf(project), options['deal-type']);
+  const meant = chosenPipelines(pipelinesOf(project), options['deal-type']);
+  if (!meant.ok) return meant;
+  const chosen = withChosenWon(meant.value, options.won);
   if (!chosen.ok) return chosen;
   const runs = dryRuns(chosen.value, { crm, mends });
   if (options.execute) {

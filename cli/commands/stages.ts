@@ -20,6 +20,8 @@ import {
 import { FAILED, FINISHED, MISUSED, readOptions } from '../arguments.ts';
 import { dateOf } from '../date-of.ts';
 import { chosenPipelines } from '../deploying/chosen-pipelines.ts';
+import { withChosenWon } from '../deploying/chosen-won.ts';
+import { sayChoiceOfWon } from '../deploying/say-failure.ts';
 import { describeReadFailure, readProjectFile } from '../project-file.ts';
 import { writeSafely } from '../publishing/write-safely.ts';
 import { commandUsage } from '../usage.ts';
@@ -28,6 +30,7 @@ const OPTIONS = {
   out: { type: 'string' },
   format: { type: 'string' },
   'deal-type': { type: 'string', multiple: true },
+  won: { type: 'string', multiple: true },
   mend: { type: 'boolean' },
   language: { type: 'string' },
 } as const;
@@ -41,6 +44,7 @@ const optionsSchema = z.strictObject({
     .pipe(z.array(z.enum(STAGE_FORMATS)).min(1))
     .optional(),
   'deal-type': z.array(z.string()).optional(),
+  won: z.array(z.string()).optional(),
   mend: z.boolean().optional(),
   language: z.enum(['ru', 'en']).optional(),
 });
@@ -73,7 +77,8 @@ export async function stagesCommand(
     return FAILED;
   }
   const { project } = read.value;
-  const chosen = chosenPipelines(pipelinesOf(project), options['deal-type']);
+  const meant = chosenPipelines(pipelinesOf(project), options['deal-type']);
+  const chosen = meant.ok ? withChosenWon(meant.value, options.won) : meant;
   const t = createTranslate(language);
   if (!chosen.ok) {
     const { code, ...facts } = chosen.error;
@@ -82,13 +87,13 @@ export async function stagesCommand(
   }
   const mends = options.mend === true;
   const formats = options.format ?? STAGE_FORMATS;
-  const refusals = CRMS.filter((crm) => formats.includes(crm)).map((crm) => {
-    const runs = dryRuns(chosen.value, { crm, mends });
-    for (const { pipeline, refused } of runs.filter((run) => run.refused.length > 0)) {
+  const refused = CRMS.filter((crm) => formats.includes(crm)).flatMap((crm) => {
+    const runs = dryRuns(chosen.value, { crm, mends }).filter((run) => run.refused.length > 0);
+    for (const { pipeline, refused: problems } of runs) {
       say(`${CRM_NAMES[crm]}, ${pipeline.name}: ${t('stages.mustMend')}`);
-      for (const problem of refused) say(`  ${sayProblemAndMend(problem, language)}`);
+      for (const problem of problems) say(`  ${sayProblemAndMend(problem, language)}`);
     }
-    return runs.some((run) => run.refused.length > 0);
+    return runs;
   });
   const date = dateOf(today());
   const wanted = { project, pipelines: chosen.value, language, mends, date };
@@ -98,8 +103,9 @@ export async function stagesCommand(
     return FAILED;
   }
   answer(JSON.stringify({ files: written.files }));
-  if (!refusals.includes(true)) return FINISHED;
+  if (refused.length === 0) return FINISHED;
   say(t('stages.refusedYetWritten'));
+  for (const line of sayChoiceOfWon(refused, language)) say(line);
   // What one CRM refuses is the fault of nobody who asked for all formats there are.
   return options.format ? FAILED : FINISHED;
 }

@@ -9,6 +9,7 @@ import {
 import { describeReadFailure, type ReadFailure } from '../project-file.ts';
 import type { AddressFailure } from './address.ts';
 import type { ChoiceFailure } from './chosen-pipelines.ts';
+import type { WonFailure } from './chosen-won.ts';
 import type { DeployFailure } from './deploy-pipeline.ts';
 import type { LoadFailure } from './load-pipelines.ts';
 import { sayRemedy, sayTrouble } from './say-trouble.ts';
@@ -17,6 +18,7 @@ export type CommandFailure =
   | { readonly code: 'notRead'; readonly failure: ReadFailure }
   | AddressFailure
   | ChoiceFailure
+  | WonFailure
   | DeployFailure
   | LoadFailure
   | ExistingFailure
@@ -29,7 +31,11 @@ export function sayFailure(error: CommandFailure, crm: Crm, language: Language):
     case 'notRead':
       return describeReadFailure(error.failure, language);
     case 'mustMend':
-      return `${checklistMarkdown(error.runs, language)}\n${t('stages.failure_mustMend')}`;
+      return [
+        checklistMarkdown(error.runs, language),
+        t('stages.failure_mustMend'),
+        ...sayChoiceOfWon(error.runs, language),
+      ].join('\n');
     case 'brokenOff':
       return [sayFailure(error.failure, crm, language), ...error.report].join('\n');
     case 'notWritten':
@@ -39,6 +45,12 @@ export function sayFailure(error: CommandFailure, crm: Crm, language: Language):
       return [saySimply(error, language), ...(remedy ? [remedy] : [])].join('\n');
     }
   }
+}
+
+/** Which of several won stages stays is for people to say. */
+export function sayChoiceOfWon(runs: readonly DryRun[], language: Language): string[] {
+  const isOpen = runs.some(({ refused }) => refused.some(({ code }) => /^severalWon/.test(code)));
+  return isOpen ? [createTranslate(language)('stages.chooseWon')] : [];
 }
 
 type Simple = Exclude<

@@ -46,29 +46,62 @@ export const stages = {
   problem_pipelineNameEmpty: 'У воронки нет названия',
   problem_pipelineNameTooLong: 'Название воронки «{name}»: знаков {length}, допустимо {most}',
   problem_pipelineNameTaken: 'Название «{name}» носит ещё одна воронка',
-  problem_nameEmpty: 'У стадии {code} нет названия',
-  problem_nameTooLong: 'Название стадии «{name}»: знаков {length}, допустимо {most}',
-  problem_nameTaken: 'Название «{name}» носит ещё одна стадия',
-  problem_nameUnprintable: 'В названии «{name}» есть невидимые знаки или лишние пробелы',
+  problem_pipelineNameUnprintable:
+    'В названии воронки «{name}» есть невидимые знаки или лишние пробелы',
+  problem_nameEmpty: 'Стадия {number} (код {code}): названия нет',
+  problem_nameTooLong: 'Стадия {number} «{name}»: в названии знаков {length}, допустимо {most}',
+  problem_nameTaken:
+    'Стадия {number} (код {code}): название «{name}» носит ещё одна стадия, {first}',
+  problem_nameUnprintable:
+    'Стадия {number} (код {code}): в названии «{name}» есть невидимые знаки или лишние пробелы',
   problem_fieldTooLong: 'Название поля «{name}»: знаков {length}, допустимо {most}',
+  problem_fieldUnprintable: 'В названии поля «{name}» есть невидимые знаки или лишние пробелы',
   problem_noOpen: 'Нет ни одной стадии «В работе»',
-  problem_noWon: 'Нет стадии успеха, а нужна ровно одна',
-  problem_severalWon: 'Стадия успеха должна быть одна, а «{name}» — лишняя',
+  problem_noWon: 'Нет ни стадии успеха, ни исхода, а в CRM нужна ровно одна такая стадия',
+  problem_noWonSaid:
+    'В процессе нет ни стадии успеха, ни исхода: какая сделка выиграна, в CRM решит менеджер',
+  problem_severalWon:
+    'Стадия успеха в CRM одна. Ею остаётся «{kept}»: она последняя. Лишняя — стадия {number} «{name}»',
+  problem_severalWonByOutcome:
+    'Стадия успеха в CRM одна. Ею остаётся «{kept}»: сделки выигрываются в ней. Лишняя — стадия {number} «{name}»',
+  problem_wonFromOutcome: 'Стадии успеха на доске нет: в CRM ею станет исход «{name}»',
   problem_noLost: 'Нет ни одной стадии провала',
   problem_severalLost: 'Стадия провала в этой CRM одна: «{name}» станет причиной отказа в «{kept}»',
-  problem_tooManyStages: 'Стадий {count}, допустимо {most}: объедините часть стадий',
   problem_orderChanged: 'CRM хранит стадии в порядке: в работе, успех, провал — порядок изменится',
-  problem_colorUnknown: 'У стадии «{name}» непонятный цвет: {color}',
-  problem_colorMoved: 'Цвета {from} в CRM нет: стадия «{name}» получит ближайший, {to}',
-  problem_probabilityMissing: 'У стадии «{name}» не указана вероятность, а CRM её требует',
-  problem_probabilityOfClosing: 'Вероятность закрытой стадии «{name}» станет {to}',
-  problem_probabilityRounded: 'Вероятность стадии «{name}» округлится: {from} → {to}',
-  problem_probabilityImpossible: 'Вероятность стадии «{name}» вне пределов от 0 до 100 %: {from}',
-  problem_limitInDays_one: 'Срок стадии «{name}» в CRM — {count} календарный день',
-  problem_limitInDays_few: 'Срок стадии «{name}» в CRM — {count} календарных дня',
-  problem_limitInDays_many: 'Срок стадии «{name}» в CRM — {count} календарных дней',
-  problem_limitInDays_other: 'Срок стадии «{name}» в CRM — {count} календарного дня',
-  problem_descriptionTooLong: 'Описание стадии «{name}»: знаков {length}, поместится {most}',
+  problem_colorUnknown: 'Стадия {number} «{name}»: непонятный цвет {color}',
+  problem_colorMoved: 'Цвета {from} в CRM нет: стадия {number} «{name}» получит ближайший, {to}',
+  problem_probabilityMissing: 'Стадия {number} «{name}»: вероятность не указана, а CRM её требует',
+  problem_probabilityOfClosing: 'Стадия {number} «{name}» закрыта: её вероятность станет {to}',
+  problem_probabilityRounded: 'Стадия {number} «{name}»: вероятность округлится, {from} → {to}',
+  problem_probabilityMeansWon:
+    'Стадия {number} «{name}»: в CRM вероятность 100 % есть только у выигранной сделки, поэтому вместо {from} будет {to}',
+  problem_probabilityMeansLost:
+    'Стадия {number} «{name}»: в CRM вероятность 0 % есть только у проигранной сделки, поэтому вместо {from} будет {to}',
+  problem_probabilityImpossible:
+    'Стадия {number} «{name}»: вероятность {from} — вне пределов от 0 до 100 %',
+  problem_limitInDays_one: 'Стадия {number} «{name}»: срок в CRM — {count} календарный день',
+  problem_limitInDays_few: 'Стадия {number} «{name}»: срок в CRM — {count} календарных дня',
+  problem_limitInDays_many: 'Стадия {number} «{name}»: срок в CRM — {count} календарных дней',
+  problem_limitInDays_other: 'Стадия {number} «{name}»: срок в CRM — {count} календарного дня',
+  problem_descriptionTooLong:
+    'Стадия {number} «{name}»: в описании знаков {length}, поместится {most}',
+  problem_tooManyStages_one:
+    'Стадий {stages}, а в воронке этой CRM помещается {most}. Объедините или уберите на доске {count} лишнюю стадию',
+  problem_tooManyWithOwn_one:
+    'Стадий {stages}, а в воронке этой CRM помещается {most}, и {own} из них CRM создаёт сама. Объедините или уберите на доске {count} лишнюю стадию',
+  problem_tooManyStages_few:
+    'Стадий {stages}, а в воронке этой CRM помещается {most}. Объедините или уберите на доске {count} лишние стадии',
+  problem_tooManyWithOwn_few:
+    'Стадий {stages}, а в воронке этой CRM помещается {most}, и {own} из них CRM создаёт сама. Объедините или уберите на доске {count} лишние стадии',
+  problem_tooManyStages_many:
+    'Стадий {stages}, а в воронке этой CRM помещается {most}. Объедините или уберите на доске {count} лишних стадий',
+  problem_tooManyWithOwn_many:
+    'Стадий {stages}, а в воронке этой CRM помещается {most}, и {own} из них CRM создаёт сама. Объедините или уберите на доске {count} лишних стадий',
+  problem_tooManyStages_other:
+    'Стадий {stages}, а в воронке этой CRM помещается {most}. Объедините или уберите на доске {count} лишних стадий',
+  problem_tooManyWithOwn_other:
+    'Стадий {stages}, а в воронке этой CRM помещается {most}, и {own} из них CRM создаёт сама. Объедините или уберите на доске {count} лишних стадий',
+  mend_mergeStage: 'объединить с «{name}»',
   mend_renamePipeline: 'назвать воронку «{name}»',
   mend_renameStage: 'назвать стадию «{name}»',
   mend_renameField: 'назвать поле «{to}»',
@@ -127,6 +160,7 @@ export const stages = {
   withMend: '{problem}. Исправление: {mend}',
   failure_nothingToLoad: 'В проекте нет ни одного процесса',
   failure_dealTypeUnknown: 'Нет типа сделки {id}. Есть: {known}',
+  failure_wonUnknown: 'Стадии успеха «{name}» нет. Есть: {known}',
   failure_webhookMissing:
     'Укажите вебхук Битрикс24: --webhook или переменная SALESBOOK_BITRIX24_WEBHOOK',
   failure_webhookWrong: 'Вебхук не похож на адрес вида https://компания.bitrix24.ru/rest/1/ключ/',
@@ -204,6 +238,7 @@ export const stages = {
   failure_pipelineMissing: 'В файле нет воронки «{name}». Есть: {found}',
   failure_existingUnreadable: 'Файл {path} не читается как JSON',
   failure_mustMend: 'Ничего не загружено. Исправьте проект или повторите команду с --mend',
+  chooseWon: 'Если остаться должна другая стадия успеха, назовите её: --won СТАДИЯ',
   open: 'Стадии для CRM…',
   close: 'Закрыть',
   crm: 'CRM',
