@@ -3,10 +3,10 @@
  * when, by which text, what to fill in, whom to phrase.
  */
 import { failure, type Result, success } from '#shared/base';
-import { formatNumber } from '#shared/i18n';
 import type { Participant, ParticipantId } from '#shared/model';
 import type { Block, DocumentModel, Masthead } from '../blocks.ts';
-import { heading, lines, row, table } from '../compose.ts';
+import { heading, lines } from '../compose.ts';
+import { normTable } from '../content/norms.ts';
 import { mentioned, named } from '../content/sentences.ts';
 import { weekText } from '../content/working-hours.ts';
 import { finishPaper, isApproved } from '../papers/finish-paper.ts';
@@ -100,21 +100,10 @@ function facts(paper: Paper, participant: Participant, { does }: Participation):
   };
 }
 
-function norms({ phrase, language }: Paper, participant: Participant): Block[] {
-  const rows = participant.norms.map(({ what, count, per }) =>
-    row(what, phrase(`per_${per}`, { count: formatNumber(count, language) })),
-  );
-  if (rows.length === 0) return [];
-  return [
-    ...heading(1, phrase('normsHeading'), 'norms'),
-    ...table(
-      [
-        { title: phrase('norm'), width: 5 },
-        { title: phrase('notLessThan'), width: 3 },
-      ],
-      rows,
-    ),
-  ];
+function norms(paper: Paper, participant: Participant): Block[] {
+  const found = normTable(paper, [participant], { isNamed: false });
+  if (found.length === 0) return [];
+  return [...heading(1, paper.phrase('normsHeading'), 'norms'), ...found];
 }
 
 /** Everybody in this part signs; one empty row is for whoever joins next. */

@@ -75,7 +75,10 @@ function notesOf(book: Book, participant: Participant): string[] {
   const people = peopleOf(book, participant.id);
   const named = people.length <= MOST_NAMED ? people.map(({ name }) => mentioned(name)) : [];
   const count = participant.kind === 'role' ? headcountText(book, participant) : '';
-  return [...named, ...(count === '' ? [] : [book.tell('headcount', { count })])];
+  // Names that were counted by the reader need no number; two who relieve each other do.
+  if (count === '' || count === String(named.length)) return named;
+  const key = named.length === 0 ? 'headcount' : 'headcountTogether';
+  return [...named, book.tell(key, { count })];
 }
 
 /** Drawings pass by the typography of the text. */

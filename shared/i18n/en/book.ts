@@ -64,6 +64,7 @@ export const book = {
   orgChart: 'Org chart',
   orgChartAlternative: 'Org chart of {company}, with {names}',
   headcount: 'people: {count}',
+  headcountTogether: 'at work at a time: {count}',
   responsibilities: 'Responsibilities',
   performs: 'Performs',
   answers: 'Answers for it',
@@ -72,12 +73,6 @@ export const book = {
 
   targets: 'Targets and control points',
   norms: 'Targets',
-  what: 'What',
-  atLeastColumn: 'At least',
-  period: 'How often',
-  per_day: 'a day',
-  per_week: 'a week',
-  per_month: 'a month',
   controlPoints: 'Control points',
   stageColumn: 'Stage',
 

@@ -64,6 +64,7 @@ export const book = {
   orgChart: 'Оргструктура',
   orgChartAlternative: 'Оргструктура: {company}. На ней: {names}',
   headcount: 'человек: {count}',
+  headcountTogether: 'работают одновременно: {count}',
   responsibilities: 'Ответственность',
   performs: 'Исполняет',
   answers: 'Отвечает',
@@ -72,12 +73,6 @@ export const book = {
 
   targets: 'Нормы и контрольные точки',
   norms: 'Нормы',
-  what: 'Что сделать',
-  atLeastColumn: 'Не меньше',
-  period: 'За какое время',
-  per_day: 'в день',
-  per_week: 'в неделю',
-  per_month: 'в месяц',
   controlPoints: 'Контрольные точки',
   stageColumn: 'Стадия',
 
