@@ -4,10 +4,10 @@ import type { Participant, Person } from '#shared/model';
 import type { Block, Paragraph, Row } from '../blocks.ts';
 import { heading, paragraph, row, run, table } from '../compose.ts';
 import { headcountsOf } from '../content/headcount.ts';
+import { peopleOf } from '../content/people-of.ts';
 import { named, positionInSentence } from '../content/sentences.ts';
 import { calendarOf, calendarTable } from '../content/working-hours.ts';
 import type { Book } from './book.ts';
-import { peopleOf } from './people-of.ts';
 
 export function participantList(book: Book, taking: readonly Participant[]): Block[] {
   const { say, project } = book;
@@ -38,7 +38,7 @@ function participantRow(book: Book, participant: Participant): Row {
   const isSaid = participant.kind === 'role' || name.toLowerCase() === kind;
   return row(
     [paragraph(name), ...(isSaid ? [] : [paragraph(run(kind, 'muted'))])],
-    peopleOf(book, participant.id).map((person) => personLine(person)),
+    peopleOf(book, [participant.id]).map((person) => personLine(person)),
     headcountText(book, participant),
     calendarOf(book, participant)?.name ?? '',
   );

@@ -15,7 +15,7 @@ export const book = {
   approvalSheet: 'Approval sheet',
   approving: 'Approved by',
   agreeing: 'Agreed with',
-  departmentColumn: 'Department',
+  departmentColumn: 'Department or participant',
   processColumn: 'Process',
   person: 'Name and position',
   verdict: 'Verdict',

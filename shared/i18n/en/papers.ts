@@ -112,7 +112,7 @@ export const papers = {
   changedBySame:
     'Any participant may propose a change. A new version is approved in the same way as this one.',
   signedBy: 'Participants sign that they have read the regulation before they work by it: ',
-  acquaintanceReference: 'acquaintance sheet',
+  acquaintanceReference: 'acknowledgement sheet',
 
   appendixRaci: 'Appendix A. Responsibility matrix',
   appendixForms: 'Appendix B. Scripts, letters and forms',
@@ -127,7 +127,7 @@ export const papers = {
 
   approvalSheet: 'Approval sheet',
   changeSheet: 'Change sheet',
-  acquaintanceSheet: 'Acquaintance sheet',
+  acquaintanceSheet: 'Acknowledgement sheet',
   acquaintedWith: '{document}: read and understood.',
   position: 'Position',
   fullName: 'Full name',
@@ -150,8 +150,8 @@ export const papers = {
   whomToTell: 'Tell',
   fillIn: 'Fill in on the deal',
   normsHeading: 'Targets',
-  othersWork: 'Part in the steps of others',
-  part: 'Part',
+  othersWork: 'Your role in colleagues’ steps',
+  part: 'Role',
   ofSteps: 'Steps and performers',
   answersFor: 'Answers for the result',
   advisesOn: 'Is consulted',
@@ -159,6 +159,11 @@ export const papers = {
   escalationsHeading: 'What to do about missed time limits',
   whatIsLate: 'What is late, and its time limit',
   lateAfter: '{what}: {limit}',
+  whatToDoThen: 'What to do',
+  thresholdsHeading: 'When deals are few',
+  toldWhenFewer: 'You are told when there are fewer deals than',
+  stageInside: 'stage “{stage}”',
+  ownsProcesses: 'Owner of',
   hasRead: 'Has read this instruction',
 
   checklist: 'Newcomer’s checklist',
@@ -183,7 +188,7 @@ export const papers = {
   kind_roleInstruction: 'Role instructions',
   kind_newcomerChecklist: 'Newcomers’ checklists',
   kind_raciMatrix: 'Responsibility matrix',
-  kind_acquaintanceSheet: 'Acquaintance sheet',
+  kind_acquaintanceSheet: 'Acknowledgement sheet',
 
   for_salesBook: 'For those who approve, teach and look things up: all about the processes',
   for_regulation: 'To approve and sign: who does what in the process, and by when',

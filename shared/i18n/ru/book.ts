@@ -15,7 +15,7 @@ export const book = {
   approvalSheet: 'Лист утверждения',
   approving: 'Утверждают',
   agreeing: 'Согласуют',
-  departmentColumn: 'Подразделение',
+  departmentColumn: 'Подразделение или участник',
   processColumn: 'Процесс',
   person: 'Имя и должность',
   verdict: 'Решение',

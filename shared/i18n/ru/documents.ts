@@ -128,6 +128,9 @@ export const documents = {
   escalation_remind: 'через {after} после срока напоминание получает {to}',
   escalation_raisePriority: 'через {after} после срока {to} поднимает приоритет сделки',
   escalation_decideOnClient: 'через {after} после срока решение по клиенту принимает {to}',
+  escalated_remind: 'через {after} после срока вам приходит напоминание',
+  escalated_raisePriority: 'через {after} после срока поднять приоритет сделки',
+  escalated_decideOnClient: 'через {after} после срока решить, продолжать ли работу с клиентом',
   escalationContinueShare: 'обычно продолжают {share} сделок',
 
   numberColumn: '№',
