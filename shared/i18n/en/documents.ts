@@ -17,6 +17,7 @@ export const documents = {
   mapSheets_one: 'The map is printed on a sheet of its own, size {paper}.',
   mapSheets_other:
     'The map is printed on {count} sheets of size {paper}; flows that go on on another sheet carry the same mark on both.',
+  mapAbridged: 'Participants with nothing to do on a sheet are left out there, at the dotted line.',
   paper_a4: 'A4',
   paper_a3: 'A3',
   mapAlternative: 'Map of the process “{process}”: participants in rows, stages in columns',
