@@ -24,12 +24,12 @@ const SYNOPSES = {
   ],
   stages: [
     `FILE --out DIR [--format ${STAGE_FORMATS.join(',')}]`,
-    `[--deal-type ID|NAME]… [--mend] ${LANGUAGE}`,
+    `[--deal-type ID|NAME]… [--won STAGE]… [--mend] ${LANGUAGE}`,
   ],
   deploy: [
     `FILE --crm ${CRMS.join('|')} [--webhook URL] [--account URL]`,
-    '[--existing FILE.json] [--deal-type ID|NAME]… [--mend] [--journal FILE] [--execute]',
-    LANGUAGE,
+    '[--existing FILE.json] [--deal-type ID|NAME]… [--won STAGE]… [--mend]',
+    `[--journal FILE] [--execute] ${LANGUAGE}`,
   ],
   serve: [`[--port N] [--open] ${LANGUAGE}`],
 } as const satisfies Readonly<Record<string, readonly string[]>>;

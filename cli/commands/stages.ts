@@ -22,6 +22,8 @@ import { flag, languageOption, listOf, many, one, required, text } from '../aski
 import { readOptions } from '../asking/read-options.ts';
 import { dateOf } from '../date-of.ts';
 import { chosenPipelines } from '../deploying/chosen-pipelines.ts';
+import { withChosenWon } from '../deploying/chosen-won.ts';
+import { sayChoiceOfWon } from '../deploying/say-failure.ts';
 import { FAILED, FINISHED, MISUSED } from '../exit-codes.ts';
 import { describeReadFailure, readProjectFile } from '../project-file.ts';
 import { writeSafely } from '../publishing/write-safely.ts';
@@ -32,6 +34,7 @@ const CALL = {
     out: required(text('folder')),
     format: one(listOf(STAGE_FORMATS)),
     'deal-type': many(text('name')),
+    won: many(text('name')),
     mend: flag,
     language: languageOption,
   },
@@ -66,7 +69,8 @@ export async function stagesCommand(
     return FAILED;
   }
   const { project } = read.value;
-  const chosen = chosenPipelines(pipelinesOf(project), options['deal-type']);
+  const meant = chosenPipelines(pipelinesOf(project), options['deal-type']);
+  const chosen = meant.ok ? withChosenWon(meant.value, options.won) : meant;
   const t = createTranslate(language);
   if (!chosen.ok) {
     const { code, ...facts } = chosen.error;
@@ -75,13 +79,13 @@ export async function stagesCommand(
   }
   const mends = options.mend === true;
   const formats = options.format ?? STAGE_FORMATS;
-  const refusals = CRMS.filter((crm) => formats.includes(crm)).map((crm) => {
-    const runs = dryRuns(chosen.value, { crm, mends });
-    for (const { pipeline, refused } of runs.filter((run) => run.refused.length > 0)) {
+  const refused = CRMS.filter((crm) => formats.includes(crm)).flatMap((crm) => {
+    const runs = dryRuns(chosen.value, { crm, mends }).filter((run) => run.refused.length > 0);
+    for (const { pipeline, refused: problems } of runs) {
       say(`${CRM_NAMES[crm]}, ${pipeline.name}: ${t('stages.mustMend')}`);
-      for (const problem of refused) say(`  ${sayProblemAndMend(problem, language)}`);
+      for (const problem of problems) say(`  ${sayProblemAndMend(problem, language)}`);
     }
-    return runs.some((run) => run.refused.length > 0);
+    return runs;
   });
   const date = dateOf(today());
   const wanted = { project, pipelines: chosen.value, language, mends, date };
@@ -91,8 +95,9 @@ export async function stagesCommand(
     return FAILED;
   }
   answer(JSON.stringify({ files: written.files }));
-  if (!refusals.includes(true)) return FINISHED;
+  if (refused.length === 0) return FINISHED;
   say(t('stages.refusedYetWritten'));
+  for (const line of sayChoiceOfWon(refused, language)) say(line);
   // What one CRM refuses is the fault of nobody who asked for all formats there are.
   return options.format ? FAILED : FINISHED;
 }
