@@ -17,6 +17,7 @@ import {
   dryRuns,
   type Pipeline,
   pipelinesOf,
+  sayTotals,
 } from '#shared/stage-definitions';
 import { FAILED, FINISHED, MISUSED, readOptions } from '../arguments.ts';
 import { type Address, addressOf, hasAddress } from '../deploying/address.ts';
@@ -108,14 +109,21 @@ export async function deployCommand(
     : failure({ code: 'notRead', failure: read.error } as const);
   endWaiting();
   if (done.ok) {
-    surroundings.answer(done.value);
+    surroundings.answer(done.value.answer);
+    for (const line of done.value.after) surroundings.say(line);
     return FINISHED;
   }
   surroundings.say(sayFailure(done.error, options.crm, language));
   return FAILED;
 }
 
-async function deploy(project: Project, context: Context): Promise<Result<string, CommandFailure>> {
+/** The answer, and what is said below it. */
+interface Done {
+  readonly answer: string;
+  readonly after: readonly string[];
+}
+
+async function deploy(project: Project, context: Context): Promise<Result<Done, CommandFailure>> {
   const { options, surroundings, language } = context;
   const { crm } = options;
   const mends = options.mend === true;
@@ -141,8 +149,10 @@ async function deploy(project: Project, context: Context): Promise<Result<string
   if (found.some(({ refused }) => refused.length > 0)) {
     return failure({ code: 'mustMend', runs: found });
   }
-  surroundings.say(t('stages.nothingChanged'));
-  return success(checklistMarkdown(found, language).trimEnd());
+  return success({
+    answer: checklistMarkdown(found, language).trimEnd(),
+    after: ['', ...sayTotals(found, language), t('stages.nothingChanged')],
+  });
 }
 
 interface Context {
@@ -188,12 +198,12 @@ async function accountFor(
 async function execute(
   runs: readonly DryRun[],
   context: Context,
-): Promise<Result<string, CommandFailure>> {
+): Promise<Result<Done, CommandFailure>> {
   const { options, surroundings, language } = context;
   const { crm } = options;
   const address = addressOf(crm, wantedAddress(context));
   if (!address.ok) return address;
-  return loadPipelines(runs, {
+  const loaded = await loadPipelines(runs, {
     crm,
     address: address.value,
     transport: transportTo(address.value, context),
@@ -201,6 +211,7 @@ async function execute(
     language,
     say: surroundings.say,
   });
+  return loaded.ok ? success({ answer: loaded.value, after: [] }) : loaded;
 }
 
 function wantedAddress({ options, surroundings }: Context) {

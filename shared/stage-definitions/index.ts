@@ -33,4 +33,5 @@ export { sayAutomation } from './say-automation.ts';
 export { sayCall } from './say-call.ts';
 export { sayMend, sayProblem, sayProblemAndMend } from './say-problem.ts';
 export { type TodoSection, todoSections } from './say-todo.ts';
+export { sayTotals } from './say-totals.ts';
 export { stageCodes } from './stage-codes.ts';
