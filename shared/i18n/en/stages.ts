@@ -133,6 +133,8 @@ export const stages = {
   todo_limit: 'Time limit: {value}',
   todo_requiredFields: 'Required fields: {value}',
   todo_fieldTypes: 'Types of new fields (made as text): {value}',
+  todo_builtInFields:
+    'Built-in fields of the CRM, to be made required (no new ones are made): {value}',
   todo_entryCriteria: 'Entry criteria: {value}',
   todo_exitCriteria: 'Exit criteria: {value}',
   todo_reasons: 'Reasons for losing: {value}',

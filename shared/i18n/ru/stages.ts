@@ -142,6 +142,7 @@ export const stages = {
   todo_limit: 'Крайний срок: {value}',
   todo_requiredFields: 'Обязательные поля: {value}',
   todo_fieldTypes: 'Типы новых полей (созданы как текст): {value}',
+  todo_builtInFields: 'Встроенные поля CRM, сделать обязательными (новых не создано): {value}',
   todo_entryCriteria: 'Условия входа: {value}',
   todo_exitCriteria: 'Условия выхода: {value}',
   todo_reasons: 'Причины отказа: {value}',

@@ -45,6 +45,8 @@ const rules: CrmRules = {
   probabilityStep: null,
   needsProbability: false,
   longestDescription: null,
+  // Required fields are set up by hand there anyway.
+  builtInFields: {},
   holds: new Set(['color', 'closing']),
 };
 

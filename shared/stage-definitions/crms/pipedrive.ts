@@ -4,6 +4,7 @@
  * fields are asked for by `statuses`. Source: the vendor's client, `pipedrive/v2`.
  */
 import type { CrmAdapter } from '../adapter.ts';
+import type { BuiltInFields } from '../built-in-fields.ts';
 import type { CrmRules } from '../crm.ts';
 import { isInOrder, type Matched, matchStages, sameName } from '../match-stages.ts';
 import { inCrmOrder, type Pipeline, type StageDefinition } from '../pipeline.ts';
@@ -23,6 +24,20 @@ import {
 import { type RequiredField, requiredFieldsOf } from '../required-fields.ts';
 import { existingInPipedrive, listsOfPipedrive, pageOfPipedrive } from './pipedrive-answers.ts';
 
+/** Of a deal and of its contact person (the client's models `Deal` and `Person`); a client's budget isn't the value. */
+export const PIPEDRIVE_BUILT_IN = {
+  title: 'title',
+  amount: 'value',
+  owner: 'owner_id',
+  closeDate: 'expected_close_date',
+  lossReason: 'lost_reason',
+  channel: 'channel',
+  contact: 'person_id',
+  company: 'org_id',
+  phone: 'phones',
+  email: 'emails',
+} as const satisfies BuiltInFields;
+
 const rules: CrmRules = {
   crm: 'pipedrive',
   // Nothing is documented for pipelines and stages; other short texts hold 255.
@@ -37,6 +52,7 @@ const rules: CrmRules = {
   probabilityStep: 0.01,
   needsProbability: false,
   longestDescription: null,
+  builtInFields: PIPEDRIVE_BUILT_IN,
   holds: new Set(['probability', 'limit', 'requiredFields']),
 };
 
@@ -154,7 +170,8 @@ function fieldCalls(
   { id }: ExistingPipeline,
   fields: readonly ExistingField[],
 ): Call[] {
-  return requiredFieldsOf(inCrmOrder(pipeline.stages)).flatMap((field): Call[] => {
+  const asked = requiredFieldsOf(inCrmOrder(pipeline.stages), PIPEDRIVE_BUILT_IN, fields);
+  return asked.flatMap((field): Call[] => {
     const wanted = requiredOf(field, matched, id);
     const found = fields.find(({ name }) => sameName(name, field.name));
     if (!found) {

@@ -11,14 +11,14 @@ export function agreement(names: Partial<Record<'lead' | 'offer', string>> = {})
           id: 'lead',
           color: '#3B82F6',
           probability: 0.1,
-          requiredFields: ['Телефон', 'Бюджет'],
+          requiredFields: ['Топливо', 'Площадь'],
         })
         .stage(names.offer ?? 'Предложение', {
           id: 'offer',
           color: '#16A34A',
           probability: 0.4,
           timeLimit: { duration: workingDays(3) },
-          requiredFields: ['Бюджет'],
+          requiredFields: ['Площадь'],
         })
         .stage('Договор', {
           id: 'contract',
