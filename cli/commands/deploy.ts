@@ -10,7 +10,6 @@ import { createTranslate, type Language } from '#shared/i18n';
 import type { Project } from '#shared/model';
 import {
   type Account,
-  adapterOf,
   CRMS,
   checklistMarkdown,
   type DryRun,
@@ -24,10 +23,11 @@ import { type Address, addressOf, hasAddress } from '../deploying/address.ts';
 import { chosenPipelines } from '../deploying/chosen-pipelines.ts';
 import { withChosenWon } from '../deploying/chosen-won.ts';
 import { readState } from '../deploying/deploy-pipeline.ts';
+import { accountsInFile } from '../deploying/existing-file.ts';
 import { journalPath, NEW_ENTRY, readJournal } from '../deploying/journal.ts';
 import { loadPipelines } from '../deploying/load-pipelines.ts';
-import { readJsonFile } from '../deploying/read-json-file.ts';
 import { type CommandFailure, sayFailure } from '../deploying/say-failure.ts';
+import { sayMisuse } from '../deploying/say-misuse.ts';
 import { sayRequest, sayTrouble } from '../deploying/say-trouble.ts';
 import { onSignals } from '../deploying/signals.ts';
 import { createTransport, type Pace, type Transport } from '../deploying/transport.ts';
@@ -97,6 +97,7 @@ export async function deployCommand(
 ): Promise<number> {
   const options = readOptions(args, OPTIONS, optionsSchema);
   if (!options) {
+    for (const line of sayMisuse(args)) surroundings.say(line);
     surroundings.say(commandUsage('deploy', args));
     return MISUSED;
   }
@@ -136,14 +137,13 @@ async function deploy(project: Project, context: Context): Promise<Result<Done, 
     if (runs.some(({ refused }) => refused.length > 0)) return failure({ code: 'mustMend', runs });
     return execute(runs, context);
   }
-  const accounts: Record<string, Account> = {};
   // By the names that they are loaded with.
-  for (const { pipeline } of runs) {
-    const account = await accountFor(pipeline, context);
-    if (!account.ok) return account;
-    accounts[pipeline.id] = account.value;
-  }
-  const found = dryRuns(chosen.value, { crm, mends, accounts });
+  const accounts = await accountsOf(
+    runs.map(({ pipeline }) => pipeline),
+    context,
+  );
+  if (!accounts.ok) return accounts;
+  const found = dryRuns(chosen.value, { crm, mends, accounts: accounts.value });
   const t = createTranslate(language);
   if (!isAsked(context)) surroundings.say(t('stages.notAsked'));
   if (found.some(({ refused }) => refused.length > 0)) {
@@ -172,27 +172,29 @@ function isAsked(context: Context): boolean {
 }
 
 /** From a file, from the CRM itself where it can be asked, else nothing is known of it. */
-async function accountFor(
-  agreed: Pipeline,
+async function accountsOf(
+  agreed: readonly Pipeline[],
   context: Context,
-): Promise<Result<Account, CommandFailure>> {
-  const { options } = context;
-  const { crm, existing: path } = options;
-  if (path !== undefined) {
-    const json = await readJsonFile(path);
-    if (!json.ok) return json;
-    const existing = adapterOf(crm).existing(json.value, agreed.name);
-    return existing.ok ? success({ ...UNKNOWN, pipeline: existing.value }) : existing;
+): Promise<Result<Readonly<Record<string, Account>>, CommandFailure>> {
+  const { crm, existing: path } = context.options;
+  if (path !== undefined) return accountsInFile(agreed, { path, crm });
+  if (!isAsked(context)) {
+    return success(Object.fromEntries(agreed.map(({ id }) => [id, UNKNOWN])));
   }
-  if (!isAsked(context)) return success(UNKNOWN);
   const address = addressOf(crm, wantedAddress(context));
   if (!address.ok) return address;
-  const journal = await readJournal(pathOfJournal(options), { crm, host: address.value.host });
+  const { host } = address.value;
+  const journal = await readJournal(pathOfJournal(context.options), { crm, host });
   if (!journal.ok) return journal;
   const transport = transportTo(address.value, context);
-  const entry = journal.value.pipelines[agreed.id] ?? NEW_ENTRY;
-  const state = await readState(agreed, entry, { crm, transport });
-  return state.ok ? success(state.value.account) : state;
+  const accounts: Record<string, Account> = {};
+  for (const pipeline of agreed) {
+    const entry = journal.value.pipelines[pipeline.id] ?? NEW_ENTRY;
+    const state = await readState(pipeline, entry, { crm, transport });
+    if (!state.ok) return state;
+    accounts[pipeline.id] = state.value.account;
+  }
+  return success(accounts);
 }
 
 async function execute(

@@ -30,6 +30,7 @@ export {
   stageFiles,
 } from './files/stage-files.ts';
 export { STAGE_FILE_ID, stageFileSchema } from './files/stage-json.ts';
+export { namesApart } from './names-apart.ts';
 export { colorDistance, nearestColor } from './nearest-color.ts';
 export { inCrmOrder, type Pipeline, type StageDefinition } from './pipeline.ts';
 export { pipelinesOf } from './pipelines-of.ts';

@@ -1,10 +1,9 @@
 /** What the command says to whoever runs it: what wasn't asked, what was done, what is left, what it waits for. */
 import { afterEach, describe, expect, test } from 'vitest';
-import { idOf } from '#shared/base';
 import type { Project } from '#shared/model';
 import type { Crm } from '#shared/stage-definitions';
 import type { Amocrm } from '../support/crm/amocrm.ts';
-import { agreement } from '../support/crm/deployed-project.ts';
+import { agreement, twoDealTypes } from '../support/crm/deployed-project.ts';
 import { aLoading, type Loading, vendors } from '../support/crm/loading.ts';
 
 const open: Loading[] = [];
@@ -16,18 +15,6 @@ async function loadingOf(crm: Crm, project: Project = agreement()) {
   const loading = await aLoading(crm, vendors[crm](), project);
   open.push(loading);
   return loading;
-}
-
-/** «Опт», and «Розница» of the same process. */
-function twoDealTypes(): Project {
-  const project = agreement();
-  const [processId] = project.processOrder;
-  if (processId === undefined) throw new Error('The project has a process');
-  const id = idOf<'DealType'>('retail');
-  return {
-    ...project,
-    dealTypes: { ...project.dealTypes, [id]: { id, name: 'Розница', processId } },
-  };
 }
 
 describe('a dry run', () => {

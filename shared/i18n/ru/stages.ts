@@ -250,6 +250,17 @@ export const stages = {
   leftOverIn: 'Воронка «{name}», не согласованы, но остались: {stages}',
   failure_pipelineMissing: 'В файле нет воронки «{name}». Есть: {found}',
   failure_existingUnreadable: 'Файл {path} не читается как JSON',
+  failure_existingMissing: 'Нет такого файла: {path}',
+  failure_existingClosed: 'Файл {path} не открывается',
+  failure_existingTooLarge: 'Файл {path} слишком велик для ответа CRM',
+  failure_existingNotAnswer: 'В файле {path} не тот ответ CRM, расхождение здесь: {at}',
+  failure_existingOfOne:
+    'В файле {path} одна воронка, а типов сделок несколько. Назовите один: --deal-type. Есть: {known}',
+  misuse_file: 'Укажите файл проекта',
+  misuse_crm: 'Укажите CRM: --crm и одно из слов {known}',
+  misuse_crmUnknown: 'Нет CRM «{crm}». Есть: {known}',
+  misuse_existing:
+    'С --existing загрузить нельзя: файл говорит о том, что было, а загрузка меняет то, что есть',
   failure_mustMend: 'Ничего не загружено. Исправьте проект или повторите команду с --mend',
   chooseWon: 'Если остаться должна другая стадия успеха, назовите её: --won СТАДИЯ',
   open: 'Стадии для CRM…',

@@ -6,7 +6,7 @@
 import type { CrmAdapter } from '../adapter.ts';
 import type { BuiltInFields } from '../built-in-fields.ts';
 import type { CrmRules } from '../crm.ts';
-import { isInOrder, type Matched, matchStages, sameName } from '../match-stages.ts';
+import { type Matched, matchStages, sameName } from '../match-stages.ts';
 import { inCrmOrder, type Pipeline, type StageDefinition } from '../pipeline.ts';
 import {
   type Call,
@@ -106,8 +106,19 @@ function update(pipeline: Pipeline, { pipeline: existing, known, fields }: Found
   return {
     ...matched,
     calls: [...stages, ...required],
-    isOutOfOrder: isComplete && !isInOrder(open, matched),
+    isOutOfOrder: !willBeInOrder(open, matched, existing),
   };
+}
+
+/** New stages come after all that are there, one after the other. */
+function willBeInOrder(
+  open: readonly StageDefinition[],
+  { pairs }: Matched,
+  { stages }: ExistingPipeline,
+): boolean {
+  const last = Math.max(0, ...stages.map(({ sort }) => sort));
+  const sorts = open.map(({ id }, at) => pairs.get(id)?.sort ?? last + 1 + at);
+  return sorts.every((sort, at) => at === 0 || sort > (sorts[at - 1] ?? 0));
 }
 
 function create(pipeline: Pipeline): Call {

@@ -1,6 +1,7 @@
 /** What a dry run found, as text: for the terminal, and as the checklist that an administrator prints. */
 import type { Language } from '#shared/i18n';
 import type { DryRun } from '../dry-run.ts';
+import { namesApart } from '../names-apart.ts';
 import { sayCall } from '../say-call.ts';
 import { sayMend, sayProblem, sayProblemAndMend } from '../say-problem.ts';
 import { todoSections } from '../say-todo.ts';
@@ -53,10 +54,7 @@ function runParts(run: DryRun, seen: Seen, language: Language): string[] {
       ),
       { seen, pipeline: run.pipeline.name, mark: '-', language },
     ),
-    ...section(
-      t('stages.leftOver'),
-      leftOver.map(({ name }) => name),
-    ),
+    ...section(t('stages.leftOver'), namesApart(leftOver)),
     ...(isOutOfOrder ? [t('stages.outOfOrder')] : []),
     ...unlessSeen(byHand(todos, language), {
       seen,

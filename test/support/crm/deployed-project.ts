@@ -45,3 +45,15 @@ export function agreement(names: Partial<Record<'lead' | 'offer', string>> = {})
   if (processId === undefined) throw new Error('The project has a process');
   return { ...project, dealTypes: { [dealTypeId]: { id: dealTypeId, name: 'Опт', processId } } };
 }
+
+/** «Опт», and «Розница» of the same process. */
+export function twoDealTypes(): Project {
+  const project = agreement();
+  const [processId] = project.processOrder;
+  if (processId === undefined) throw new Error('The project has a process');
+  const id = idOf<'DealType'>('retail');
+  return {
+    ...project,
+    dealTypes: { ...project.dealTypes, [id]: { id, name: 'Розница', processId } },
+  };
+}
