@@ -7,10 +7,10 @@
 import { z } from 'zod';
 import { entriesOf, failure, type Result, success } from '#shared/base';
 import { createRasterizer, DOCUMENT_FORMATS, type SalesBookRequest } from '#shared/documents';
+import { createTranslate } from '#shared/i18n';
 import { type ProcessId, type Project, processIdSchema } from '#shared/model';
 import { FAILED, FINISHED, MISUSED, readOptions } from '../arguments.ts';
 import { dateOf } from '../date-of.ts';
-import { readProjectFile } from '../project-file.ts';
 import { BOOK_OPTIONS, bookOptionSchemas, readBookWishes } from '../publishing/book-options.ts';
 import { chosenPapers, PAPER_WORDS } from '../publishing/chosen-papers.ts';
 import {
@@ -18,6 +18,7 @@ import {
   type PublishCommandFailure,
 } from '../publishing/describe-publish-failure.ts';
 import { publishPapers, type WrittenFile } from '../publishing/publish-papers.ts';
+import { readPrintable } from '../publishing/read-printable.ts';
 import { type PressResources, readPressResources } from '../publishing/resources.ts';
 import { simulateVariants } from '../publishing/simulate-variants.ts';
 import { typesetInThread } from '../publishing/typeset-in-thread.ts';
@@ -100,9 +101,9 @@ async function publish(
   options: Options,
   { typesetter, today, say }: PublishSurroundings,
 ): Promise<Result<readonly WrittenFile[], PublishCommandFailure>> {
-  const read = await readProjectFile(options.file);
+  const read = await readPrintable(options.file);
   if (!read.ok) return failure({ code: 'notRead', failure: read.error });
-  const { project } = read.value;
+  const { project, isLogoLeftOut } = read.value;
   const language = options.language ?? project.language;
   const chosen = chosenProcesses(project, options);
   if (!chosen.ok) return chosen;
@@ -139,6 +140,7 @@ async function publish(
       rasterize: createRasterizer({ wasm: resvgWasm, fonts }),
     },
     say,
+    remarks: isLogoLeftOut ? [createTranslate(language)('documents.logoBroken')] : [],
   });
 }
 
