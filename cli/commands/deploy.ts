@@ -27,6 +27,7 @@ import { type LoadFailure, loadPipelines } from '../deploying/load-pipelines.ts'
 import { readJsonFile } from '../deploying/read-json-file.ts';
 import { createTransport, type Pace, type Transport } from '../deploying/transport.ts';
 import { describeReadFailure, type ReadFailure, readProjectFile } from '../project-file.ts';
+import { saySystemFault } from '../say-system-fault.ts';
 import { commandUsage } from '../usage.ts';
 
 const OPTIONS = {
@@ -225,7 +226,10 @@ function describeFailure(error: CommandFailure, language: Language): string {
     case 'brokenOff':
       return [describeFailure(error.failure, language), ...error.report].join('\n');
     case 'notWritten':
-      return t('documents.failure_notWritten', { path: error.path, reason: error.reason });
+      return t('documents.failure_notWritten', {
+        path: error.path,
+        reason: saySystemFault(error.reason, language),
+      });
     default: {
       const { code, ...facts } = error;
       return t(`stages.failure_${code}`, facts);

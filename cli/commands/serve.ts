@@ -7,6 +7,7 @@ import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import { createTranslate, type Language } from '#shared/i18n';
 import { FAILED, FINISHED, MISUSED, readOptions } from '../arguments.ts';
+import { saySystemFault } from '../say-system-fault.ts';
 import { openBrowser } from '../serving/open-browser.ts';
 import { type ServingFailure, serveSite } from '../serving/site-server.ts';
 import { commandUsage } from '../usage.ts';
@@ -83,7 +84,10 @@ function describeFailure(trouble: ServingFailure, language: Language): string {
     case 'portBusy':
       return t('app.portBusy', { port: String(trouble.port) });
     case 'notServed':
-      return t('app.notServed', { port: String(trouble.port), reason: trouble.reason });
+      return t('app.notServed', {
+        port: String(trouble.port),
+        reason: saySystemFault(trouble.reason, language),
+      });
   }
 }
 

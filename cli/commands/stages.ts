@@ -22,6 +22,7 @@ import { dateOf } from '../date-of.ts';
 import { chosenPipelines } from '../deploying/chosen-pipelines.ts';
 import { describeReadFailure, readProjectFile } from '../project-file.ts';
 import { writeSafely } from '../publishing/write-safely.ts';
+import { saySystemFault } from '../say-system-fault.ts';
 import { commandUsage } from '../usage.ts';
 
 const OPTIONS = {
@@ -94,7 +95,8 @@ export async function stagesCommand(
   const wanted = { project, pipelines: chosen.value, language, mends, date };
   const written = await writeAll(options.out, formats, wanted);
   if (!written.ok) {
-    say(t('documents.failure_notWritten', { path: written.path, reason: written.reason }));
+    const reason = saySystemFault(written.reason, language);
+    say(t('documents.failure_notWritten', { path: written.path, reason }));
     return FAILED;
   }
   answer(JSON.stringify({ files: written.files }));
