@@ -33,6 +33,7 @@ export const book = {
   howToUse: 'Where to find the answer',
   question: 'Question',
   answerIn: 'Answer',
+  partOfProcess: '{part}: “{process}”',
   inEveryProcess: 'and likewise in every process',
   howToChange:
     'Where the book says one thing and good work needs another, tell the owner of the process: first the process is changed, then the book.',

@@ -173,7 +173,7 @@ test('a script names the steps that it is for', () => {
     )
     .material('script', { kind: 'script', name: 'Первый звонок', text: 'Добрый день!' })
     .build();
-  expect(textOf(built(project))).toContain('Скрипт · шаги 1.1, 1.2');
+  expect(textOf(built(project))).toContain('Скрипт, шаги 1.1, 1.2');
 });
 
 test('overload is said before any mean', () => {
