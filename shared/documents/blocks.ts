@@ -157,6 +157,8 @@ export interface Pipeline {
     readonly name: string;
     readonly color: string;
     readonly notes: readonly string[];
+    /** Of the deals that enter the busiest stage, 0…1: drawn where it helps, said in the notes. */
+    readonly share?: number;
   }[];
 }
 
