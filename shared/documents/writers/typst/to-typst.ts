@@ -37,6 +37,20 @@ function isLong(block: Table | Passport): boolean {
   return rows.length > MOST_TOGETHER || textLength([block]) > LARGEST_TOGETHER;
 }
 
+/** Where rows begin that stay on one page, and how many they are; what may be parted itself isn't kept. */
+function keptTogether(rows: readonly Row[]): { first: number; count: number }[] {
+  const groups: { first: number; count: number }[] = [];
+  for (const [index, row] of rows.entries()) {
+    const next = rows[index + 1];
+    if (row.kind === 'band' || !row.isWithNext || next?.kind !== 'cells') continue;
+    if ([...row.cells, ...next.cells].some(isBreakable)) continue;
+    const last = groups.at(-1);
+    if (last && last.first + last.count === index + 1) last.count += 1;
+    else groups.push({ first: index, count: 2 });
+  }
+  return groups;
+}
+
 const MAIN_PATH = '/main.typ';
 const COMMON_PATH = '/common.typ';
 const DOCUMENT_PATH = '/document.json';
@@ -66,7 +80,7 @@ export function toTypst(document: DocumentModel, templates: Templates, theme = '
       case 'figure':
         return place(block);
       case 'table':
-        return { ...block, breakable: isLong(block), rows: block.rows.map(prepareRow) };
+        return prepareTable(block);
       case 'list':
         return { ...block, items: block.items.map((item) => item.map(prepare)) };
       case 'passport':
@@ -87,6 +101,14 @@ export function toTypst(document: DocumentModel, templates: Templates, theme = '
       default:
         return block;
     }
+  }
+
+  /** A table that moves as a whole has no rows that could be parted. */
+  function prepareTable(table: Table): object {
+    const breakable = isLong(table);
+    const rows = table.rows.map(prepareRow);
+    const groups = breakable ? keptTogether(table.rows) : [];
+    return { ...table, breakable, rows, ...(groups.length === 0 ? {} : { groups }) };
   }
 
   function prepareRow(row: Row): object {
