@@ -2,7 +2,7 @@
  * Which rows of a table aren't parted by the end of a page: the last ones, which would stand alone on
  * the next, and a row without a number with the one that it goes on from. Both printers keep to it.
  */
-import type { Block, Cell, Row, Table } from './blocks.ts';
+import type { Block, Cell, Passport, Row, Table } from './blocks.ts';
 import { textLength } from './walk.ts';
 
 /** Short rows that are worth a page of their own; of long ones two are. */
@@ -20,7 +20,24 @@ export function withKeptRows(blocks: readonly Block[]): Block[] {
   });
 }
 
-function keptRows({ columns, rows }: Table): Row[] {
+/** Rows of a table that is better moved to the next page as a whole than parted. */
+const MOST_WHOLE = 10;
+/** In characters. Moving a larger one would leave too much of a page empty. */
+const LARGEST_WHOLE = 450;
+
+export function isKeptWhole(block: Table | Passport): boolean {
+  const rows = block.kind === 'table' ? block.rows : block.entries;
+  return rows.length <= MOST_WHOLE && textLength([block]) <= LARGEST_WHOLE;
+}
+
+function keptRows(table: Table): Row[] {
+  const { columns, rows } = table;
+  if (isKeptWhole(table)) {
+    const last = rows.length - 1;
+    return rows.map((row, index) =>
+      row.kind === 'cells' && index < last ? { ...row, isWithNext: true } : row,
+    );
+  }
   const isNumbered = columns[0]?.width === 'auto';
   const last = rows.slice(-LAST_SHORT);
   const lastLength = last.reduce((sum, row) => sum + lengthOf(row), 0);

@@ -1,9 +1,9 @@
 /** What the pieces of the Word writer need of one another: the page, the pictures, and each other by way of `write`. */
 import type { ImageRun, Paragraph, Table, TableOfContents } from 'docx';
-import type { Block, Cell, Column, Figure } from '../../blocks.ts';
+import type { Block, Figure } from '../../blocks.ts';
 import type { PageFrame } from './measures.ts';
 import type { LineSetting } from './runs.ts';
-import type { TableSetting } from './tables.ts';
+import type { Filling, TableSetting } from './tables.ts';
 
 export type WordBlock = Paragraph | Table | TableOfContents;
 
@@ -21,7 +21,7 @@ export interface WordPart {
 
 export interface WordSetting extends WordPart {
   readonly write: (blocks: readonly Block[]) => WordBlock[];
-  readonly fill: (cell: Cell, align?: Column['align']) => (Paragraph | Table)[];
+  readonly fill: Filling;
 }
 
 /** Of a table as wide as the text. */

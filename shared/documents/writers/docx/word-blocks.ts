@@ -20,7 +20,7 @@ export function wordBlocks(blocks: readonly Block[], part: WordPart): WordBlock[
           ? []
           : wordBlock(block, setting, inner[index - 1]?.kind === 'pageBreak'),
       ),
-    fill: (cell, align) => fillCell(cell, align, setting),
+    fill: (cell, look) => fillCell(cell, setting, look),
   };
   return setting.write(blocks);
 }

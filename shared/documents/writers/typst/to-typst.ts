@@ -4,16 +4,9 @@
  * only as JSON strings, which it prints and never evaluates.
  */
 import type { Language } from '#shared/i18n';
-import type {
-  Block,
-  DocumentModel,
-  Figure,
-  Passport,
-  Row,
-  Table,
-  TitlePage,
-} from '../../blocks.ts';
-import { isBreakable, textLength } from '../../walk.ts';
+import type { Block, DocumentModel, Figure, Row, Table, TitlePage } from '../../blocks.ts';
+import { isKeptWhole } from '../../kept-rows.ts';
+import { isBreakable } from '../../walk.ts';
 import { decodeImage } from './image.ts';
 import { markedText } from './marked-text.ts';
 import type { TypstInput } from './typst-input.ts';
@@ -25,16 +18,6 @@ export interface Templates {
   readonly office: string;
   /** What both import. */
   readonly common: string;
-}
-
-/** Rows of a table that is better moved to the next page as a whole than parted. */
-const MOST_TOGETHER = 10;
-/** In characters. Moving a larger one would leave too much of a page empty. */
-const LARGEST_TOGETHER = 450;
-
-function isLong(block: Table | Passport): boolean {
-  const rows = block.kind === 'table' ? block.rows : block.entries;
-  return rows.length > MOST_TOGETHER || textLength([block]) > LARGEST_TOGETHER;
 }
 
 /** Where rows begin that stay on one page, and how many they are; what may be parted itself isn't kept. */
@@ -86,7 +69,7 @@ export function toTypst(document: DocumentModel, templates: Templates, theme = '
       case 'passport':
         return {
           ...block,
-          breakable: isLong(block),
+          breakable: !isKeptWhole(block),
           entries: block.entries.map((entry) => ({ ...entry, value: entry.value.map(prepare) })),
         };
       case 'card':
@@ -105,7 +88,7 @@ export function toTypst(document: DocumentModel, templates: Templates, theme = '
 
   /** A table that moves as a whole has no rows that could be parted. */
   function prepareTable(table: Table): object {
-    const breakable = isLong(table);
+    const breakable = !isKeptWhole(table);
     const rows = table.rows.map(prepareRow);
     const groups = breakable ? keptTogether(table.rows) : [];
     return { ...table, breakable, rows, ...(groups.length === 0 ? {} : { groups }) };
