@@ -30,6 +30,15 @@ export function isKeptWhole(block: Table | Passport): boolean {
   return rows.length <= MOST_WHOLE && textLength([block]) <= LARGEST_WHOLE;
 }
 
+/** Entries at the end of a passport that aren't left alone on the next page; all of a small one. */
+export function entriesKept(block: Passport): number {
+  const { entries } = block;
+  if (isKeptWhole(block)) return entries.length;
+  const last = entries.slice(-LAST_SHORT);
+  const length = last.reduce((sum, { label, value }) => sum + label.length + textLength(value), 0);
+  return last.length === LAST_SHORT && length <= MOST_SHORT ? LAST_SHORT : 1;
+}
+
 function keptRows(table: Table): Row[] {
   const { columns, rows } = table;
   if (isKeptWhole(table)) {

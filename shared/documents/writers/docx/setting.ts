@@ -15,6 +15,8 @@ export interface WordPart {
   readonly indentMm: number;
   /** Drawn before, since drawing takes its time; what couldn't be drawn is missing here. */
   readonly pictures: ReadonlyMap<Figure, ImageRun>;
+  /** Chapters have pages of their own. */
+  readonly chaptersTurn: boolean;
   /** Counts the numbered lists, each of which begins at 1. */
   readonly nextList: () => number;
 }

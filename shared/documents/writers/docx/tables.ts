@@ -20,7 +20,7 @@ import type {
   SignatureTable,
   Table as TableBlock,
 } from '../../blocks.ts';
-import { isKeptWhole } from '../../kept-rows.ts';
+import { entriesKept } from '../../kept-rows.ts';
 import { isBreakable, textLength } from '../../walk.ts';
 import { twips } from './measures.ts';
 import { type LineSetting, textRuns } from './runs.ts';
@@ -173,7 +173,7 @@ export function passportOf(
   entries: Passport['entries'],
   { line, widthMm, fill }: TableSetting,
 ): Table {
-  const isWhole = isKeptWhole({ kind: 'passport', entries });
+  const keptFrom = entries.length - entriesKept({ kind: 'passport', entries });
   const total = twips(widthMm);
   const first = Math.min(twips(44), Math.round(total / 3));
   const widths = [first, total - first];
@@ -184,7 +184,7 @@ export function passportOf(
     borders: GRID,
     margins: MARGINS,
     rows: entries.map(({ label, value }, index) => {
-      const isKept = isWhole && index < entries.length - 1;
+      const isKept = index >= keptFrom && index < entries.length - 1;
       return new TableRow({
         cantSplit: !isBreakable(value),
         children: [

@@ -5,7 +5,7 @@
  */
 import type { Language } from '#shared/i18n';
 import type { Block, DocumentModel, Figure, Row, Table, TitlePage } from '../../blocks.ts';
-import { isKeptWhole } from '../../kept-rows.ts';
+import { entriesKept, isKeptWhole } from '../../kept-rows.ts';
 import { isBreakable } from '../../walk.ts';
 import { decodeImage } from './image.ts';
 import { markedText } from './marked-text.ts';
@@ -70,6 +70,7 @@ export function toTypst(document: DocumentModel, templates: Templates, theme = '
         return {
           ...block,
           breakable: !isKeptWhole(block),
+          keptLast: entriesKept(block),
           entries: block.entries.map((entry) => ({ ...entry, value: entry.value.map(prepare) })),
         };
       case 'card':
