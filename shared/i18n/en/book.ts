@@ -9,6 +9,9 @@ export const book = {
   changedProcess:
     'Version {version} was approved on {date}, but the process has been changed since. What is printed is the drawing of today.',
 
+  overviewMore: 'The other figures are in the chapters of the processes.',
+  overviewInFull: 'The other figures are in the full edition.',
+  overviewRest: '{shown} of {total} processes are shown; the others are in their chapters.',
   funnel: 'The funnel: deals entering each stage a week',
   dealsPerWeek: 'deals a week',
 

@@ -35,10 +35,12 @@ function built(project: Project, results = {}): DocumentModel {
   return document.value;
 }
 
-function headings(document: DocumentModel): string[] {
-  return document.blocks.flatMap((block) =>
-    block.kind === 'heading' ? [block.text.replaceAll('\u00a0', ' ')] : [],
-  );
+function headings({ blocks }: Pick<DocumentModel, 'blocks'>): string[] {
+  return blocks.flatMap((block) => {
+    // The map's heading stands on its sheet.
+    if (block.kind === 'sheet') return headings(block);
+    return block.kind === 'heading' ? [block.text.replaceAll('\u00a0', ' ')] : [];
+  });
 }
 
 function textOf(document: DocumentModel): string {
