@@ -128,6 +128,7 @@ export {
 } from './run-log.ts';
 export { asksTheSame } from './same-question.ts';
 export { type SaidEstimate, sayEstimate, saySigned } from './say-estimate.ts';
+export { overloadsIn, sayOverloads, sayWhoFallsBehind } from './say-overloads.ts';
 export { sayProblem } from './say-problem.ts';
 export { type FigureKind, type SpokenIn, speakerOfKind } from './scales.ts';
 export {

@@ -3,7 +3,7 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { idOf, isId, unreachable } from '#shared/base';
 import { formatNumber, type Language, type Translate } from '#shared/i18n';
-import type { ElementId } from '#shared/model';
+import type { ElementId, Project } from '#shared/model';
 import {
   type CompileProblem,
   type Drawing,
@@ -11,6 +11,7 @@ import {
   drawingWith,
   marked,
   sayProblem,
+  sayWhoFallsBehind,
 } from '#shared/simulation';
 import { useLanguage, useProject, useTranslate, useView } from '../../session/index.ts';
 import type { SimulationFailure } from '../../workers/index.ts';
@@ -36,7 +37,7 @@ export function RunFailure({ failed }: { readonly failed: FailedRun }) {
             ? t('simulate.failedScenario', { name })
             : t('simulate.failedTitle', { variant: name })}
         </h2>
-        <p>{sayStop(failure, t, language)}</p>
+        <p>{sayStop(failure, { t, language, project })}</p>
       </div>
     );
   }
@@ -89,19 +90,29 @@ function ProblemList({ problems, drawings }: ProblemListProps) {
   );
 }
 
+interface Words {
+  readonly t: Translate;
+  readonly language: Language;
+  readonly project: Project;
+}
+
 function sayStop(
   failure: Exclude<SimulationFailure, { code: 'incomplete' }>,
-  t: Translate,
-  language: Language,
+  { t, language, project }: Words,
 ): string {
   switch (failure.code) {
     case 'tooManyEvents':
     case 'tooManyDeals':
     case 'tooManyParts':
-    case 'tooFewDeals':
-      return t(`simulate.${failure.code}`, { limit: formatNumber(failure.limit, language) });
+    case 'tooFewDeals': {
+      const limit = formatNumber(failure.limit, language);
+      const whose = sayWhoFallsBehind(failure.overloaded, { project, language });
+      return t(`simulate.${failure.code}`, { limit }) + whose;
+    }
     case 'outOfMemory':
-      return t('simulate.outOfMemory');
+      return (
+        t('simulate.outOfMemory') + sayWhoFallsBehind(failure.overloaded, { project, language })
+      );
     case 'crashed':
       return t('simulate.crashed');
     case 'cancelled':

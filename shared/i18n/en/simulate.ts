@@ -73,6 +73,7 @@ export const simulate = {
   starvingTitle: 'The queue seems to grow for ever',
   starvingText:
     'The longer the process runs, the more deals are inside: {growth} more each week on average. They wait here: {steps}. Several people are needed at once, while they are free one at a time. Mean times and queues depend here on how long the process is run. By chance this shows in one answer of 200 at most.',
+  nobodyWorks: 'Participants have next to no work: their load is under 1%',
   nobodyBusy: 'No participant is short of time',
 
   difference: 'Compared with “{variant}”, {parts}.',
@@ -236,6 +237,7 @@ export const simulate = {
   incompleteText: 'Mend what is named below and run again.',
   fix: 'Show',
   failedTitle: 'The simulation of “{variant}” was stopped',
+  stoppedOverload: ' There is more work than working time: {names}.',
   tooManyEvents:
     'Stopped: more than {limit} events. Deals probably go round in circles or arrive far faster than they can be served.',
   tooManyDeals:

@@ -17,6 +17,7 @@ import type {
 import { detailsOf, shareKept } from './details.ts';
 import { estimate, estimateOf } from './estimate.ts';
 import { measuredGrowth } from './measured-growth.ts';
+import { offeredLoads } from './overload.ts';
 import { costOf } from './participants.ts';
 import {
   areUnlimited,
@@ -137,10 +138,9 @@ export function meanByWeek(tallies: readonly Tally[]): number[] {
 function notesOf(summary: Summary): SimulationNotes {
   const { meaning, warmUpWeeks } = summary.program;
   const everyone = [...poolsByParticipant(summary.program)];
-  const offered = everyone.flatMap(([id, pools]) => {
-    const loads = pools.flatMap((pool) => meaning.offeredLoad[pool] ?? []);
-    return loads.length === 0 ? [] : [[id, Math.max(...loads)] as const];
-  });
+  const offered = offeredLoads(summary.program).map(
+    ({ participantId, offeredLoad }) => [participantId, offeredLoad] as const,
+  );
   const anyOf = (is: (pool: number) => boolean) =>
     everyone.flatMap(([id, pools]) => (pools.some(is) ? [id] : []));
   const won = wonExit(summary.program);
