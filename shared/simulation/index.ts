@@ -66,6 +66,7 @@ export {
   oneMoreAt,
   sayBottlenecks,
   sayGain,
+  sayGainSize,
   sayGains,
 } from './bottlenecks/say-bottlenecks.ts';
 export { type Comparison, compareScenarios } from './compare-scenarios.ts';

@@ -73,7 +73,7 @@ export function DrawnVariant({ at, editing, process, variant }: DrawnVariantProp
   const goTo = useCallback(
     (id: SelectedId | null) => {
       select(id ? [id] : []);
-      if (id) controls?.centre(id);
+      if (id) controls?.show([id]);
     },
     [select, controls],
   );
