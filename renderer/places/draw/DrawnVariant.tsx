@@ -117,6 +117,7 @@ export function DrawnVariant({ at, editing, process, variant }: DrawnVariantProp
         issues={issues}
         variant={variant}
         goTo={(issue) => goTo(targetOf(issue, variant))}
+        show={goTo}
       />
     </>
   );
