@@ -49,6 +49,10 @@ export const simulate = {
   seed: 'Random seed',
   seedHelp: 'The same seed gives the same figures; another one, other luck',
 
+  nothingDrawnTitle: 'Draw the process first',
+  nothingDrawn:
+    'There isn’t a card on the board yet, so there is nothing to simulate. A source, a step and an outcome are enough to begin with.',
+  toDrawing: 'Go to the drawing',
   emptyTitle: 'Put the process to the test',
   emptyText:
     'Deals are sent through the process you drew, with its working hours, queues and rework, to show how many are won, where they wait and who is overloaded.',
