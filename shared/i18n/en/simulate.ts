@@ -1,6 +1,7 @@
 /** The place where a process is simulated, and what it says of the figures. */
 export const simulate = {
   run: 'Run simulation',
+  cancelRun: 'Cancel the run',
   runAgain: 'Run again',
   running: 'Simulating: {done} of {total}',
   arriving: 'Showing the result…',
@@ -169,6 +170,7 @@ export const simulate = {
   inProgressHelp: 'Mean of the replications; the shaded weeks of warm-up count for no figure',
   inProgressLabel: 'Deals in progress, week by week: {highest} at most, {last} in the last week',
   warmUpShade: 'warm-up',
+  weekFrom: '{week}, from {date}',
   weekNumber: 'week\u00a0{week}',
   sources: 'Sources',
   sourcesHelp: 'What each source brings and costs in a week',
@@ -224,6 +226,7 @@ export const simulate = {
   columnReason: 'Reason',
   columnFrom: 'From, days',
   columnTo: 'To, days',
+  columnMonday: 'Begins on',
   columnWeek: 'Week',
 
   provenance: '{replications}, {weeks} after a warm-up of {warmUp}; seed {seed}',

@@ -1,6 +1,7 @@
 /** The place where a process is simulated, and what it says of the figures. */
 export const simulate = {
   run: 'Запустить расчёт',
+  cancelRun: 'Отменить расчёт',
   runAgain: 'Пересчитать',
   running: 'Считаем: {done} из {total}',
   arriving: 'Показываем результат…',
@@ -182,6 +183,7 @@ export const simulate = {
   inProgressHelp: 'В среднем по повторам; затенённые недели прогрева в цифры не входят',
   inProgressLabel: 'Сделки в работе по неделям: больше всего {highest}, в последнюю неделю {last}',
   warmUpShade: 'прогрев',
+  weekFrom: '{week}, с\u00a0{date}',
   weekNumber: 'нед.\u00a0{week}',
   sources: 'Источники',
   sourcesHelp: 'Что приносит каждый источник и чего это стоит — в неделю',
@@ -238,6 +240,7 @@ export const simulate = {
   columnReason: 'Причина',
   columnFrom: 'От, дней',
   columnTo: 'До, дней',
+  columnMonday: 'Начинается',
   columnWeek: 'Неделя',
 
   provenance: '{replications}, {weeks} после прогрева в {warmUp}; зерно {seed}',
