@@ -50,6 +50,7 @@ export type { Cell, FigureTable, Quantity, TableColumn } from './answer/table.ts
 export { answerTable, type TableName } from './answer/tables.ts';
 export { nameOfTeam, type Staffed, type Team } from './answer/teams.ts';
 export { twinsOf } from './answer/twins.ts';
+export { mondayOf } from './answer/weeks.ts';
 export { sayUnknownMoney, whyWithheld } from './answer/withheld.ts';
 export {
   type Bottlenecks,

@@ -135,6 +135,16 @@ export function meanByWeek(tallies: readonly Tally[]): number[] {
   });
 }
 
+/** A change of the clock makes the last week an hour longer; it makes no week of its own. */
+const CLOCK_CHANGE_MINUTES = 120;
+
+/** Runs go on behind the window, till their deals have ended: nobody asked for those weeks. */
+function weeksTillClosing({ program, tallies }: Summary): number {
+  const shortest = Math.min(...tallies.map(({ windowMinutes }) => windowMinutes));
+  const minutes = program.plan.warmUpMinutes + shortest - CLOCK_CHANGE_MINUTES;
+  return Math.max(1, Math.ceil(minutes / WEEK_MINUTES));
+}
+
 function notesOf(summary: Summary): SimulationNotes {
   const { meaning, warmUpWeeks } = summary.program;
   const everyone = [...poolsByParticipant(summary.program)];
@@ -146,6 +156,7 @@ function notesOf(summary: Summary): SimulationNotes {
   const won = wonExit(summary.program);
   return {
     warmUpWeeks,
+    startsOn: summary.program.startsOn,
     lastDay: summary.program.lastDay,
     offeredLoad: Object.fromEntries(offered),
     overloaded: anyOf((pool) => meaning.isGrowing[pool] === true),
@@ -161,7 +172,7 @@ function notesOf(summary: Summary): SimulationNotes {
     withoutHourlyCost: anyOf(
       (pool) => meaning.hourlyCosts[pool] === null && !areUnlimited(summary.program, [pool]),
     ),
-    inProgressByWeek: meanByWeek(summary.tallies),
+    inProgressByWeek: meanByWeek(summary.tallies).slice(0, weeksTillClosing(summary)),
   };
 }
 
