@@ -69,7 +69,9 @@ export function describeFailure(error: SimulateFailure, { project, language }: S
   }
   const limit = 'limit' in error ? formatNumber(error.limit, language) : '';
   const reason = t(`simulation.${error.code}`, { limit });
-  const overloads = error.code === 'cancelled' ? [] : error.overloaded;
+  // Where the machine has no memory to begin with, nobody's queue took it.
+  const isOfTheRun = error.code !== 'cancelled' && error.code !== 'memoryRefused';
+  const overloads = isOfTheRun ? error.overloaded : [];
   if (overloads.length === 0) return reason;
   const names = sayOverloads(overloads, { project, language });
   return `${reason}\n${t('simulation.summaryOverload', { names })}`;

@@ -35,7 +35,7 @@ test('a name that is taken is refused, mended in the project, and the plan says 
   const name = dialog.getByRole('textbox', { name: say('stages.nameOf', { code: 'PEREGOVORY' }) });
   await name.fill('Договор');
   await name.press('Enter');
-  await expect(dialog.getByText('Название «Договор» носит ещё одна стадия')).toBeVisible();
+  await expect(dialog.getByText('название «Договор» носит ещё одна стадия')).toBeVisible();
   await dialog.getByRole('button', { name: say('stages.mendInProject') }).click();
   await expect(dialog.getByText(say('stages.sound'))).toBeVisible();
   const plan = await handedOut(

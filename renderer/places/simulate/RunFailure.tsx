@@ -110,10 +110,12 @@ function sayStop(
       const whose = sayWhoFallsBehind(failure.overloaded, { project, language });
       return t(`simulate.${failure.code}`, { limit }) + whose;
     }
-    case 'outOfMemory':
-      return (
-        t('simulate.outOfMemory') + sayWhoFallsBehind(failure.overloaded, { project, language })
-      );
+    case 'outOfMemory': {
+      const whose = sayWhoFallsBehind(failure.overloaded, { project, language });
+      return t('simulate.outOfMemory') + whose;
+    }
+    case 'memoryRefused':
+      return t('simulate.memoryRefused');
     case 'crashed':
       return t('simulate.crashed');
     case 'cancelled':
