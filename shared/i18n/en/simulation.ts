@@ -75,7 +75,7 @@ export const simulation = {
   summaryDeals: 'Per week: {entered} came in, {won} won, {lost} lost',
   summaryCycle: 'Deal cycle: {mean} on average, 85% within {p85}',
   summaryOverload:
-    'Too few people: {share} of the time there is would be needed. The queue grows for ever',
+    'Too few people, the queue grows for ever. There is more work than working time: {names}',
   timing: 'Events: {events}, seconds: {seconds}',
 
   logWritten: 'Event log of replication {replication}: {path}',
