@@ -6,3 +6,4 @@ export { LogoMark } from './LogoMark.tsx';
 export { Fill, Slot, SlotProvider } from './Slots.tsx';
 export { installThemeStyles } from './theme-styles.ts';
 export { UiProvider } from './UiProvider.tsx';
+export { useTypedText } from './use-typed-text.ts';
