@@ -273,4 +273,8 @@ export const stages = {
   single_task: 'задача',
   single_threshold: 'порог',
   single_handOver: 'передача',
+  notAnAnswer: 'Файл {path} — не тот ответ {crm}, который нужен',
+  notInFile: 'Воронки «{name}» в файле нет',
+  noneInFile: 'В файле нет ни одной воронки',
+  existingTooLarge: 'Файл {path} слишком велик для ответа CRM: больше 16 МБ',
 } as const;

@@ -3,16 +3,19 @@ import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from '@playwright/test';
 import { valuesOf } from '#shared/base';
 import type { Project, Stage } from '#shared/model';
+import { inPublish } from './in-publish.ts';
 import type { GivenFile, SalesbookDriver } from './salesbook-driver.ts';
 import { expect } from './test.ts';
 
 /** Of the sample, unless another project is given. */
 export async function inStages(salesbook: SalesbookDriver, file?: GivenFile): Promise<Locator> {
   const { page, say } = salesbook;
-  await salesbook.start();
-  if (file === undefined) await salesbook.openSample();
-  else await salesbook.openFile(file);
-  await salesbook.goTo('publish');
+  if (file === undefined) await inPublish(salesbook);
+  else {
+    await salesbook.start();
+    await salesbook.openFile(file);
+    await salesbook.goTo('publish');
+  }
   await page.getByRole('button', { name: say('stages.open') }).click();
   const dialog = page.getByRole('dialog', { name: say('stages.title') });
   await expect(dialog).toBeVisible();

@@ -2,6 +2,7 @@
 import { Button, FileButton, Select } from '@mantine/core';
 import { IconGitCompare, IconPlus } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
+import type { Translate } from '#shared/i18n';
 import { CRM_NAMES, type Pipeline } from '#shared/stage-definitions';
 import { useTranslate } from '../../../session/index.ts';
 import {
@@ -43,10 +44,10 @@ export function ComparedPipeline({ stages, agreed }: ComparedPipelineProps) {
         </span>
         {failed === null ? null : (
           <p role="alert" className={common.failed}>
-            {sayFailure(failed, t)}
+            {sayFailure(failed, { t, file, crm: CRM_NAMES[crm], hasNames: names.length > 0 })}
           </p>
         )}
-        {file && names.length > 0 ? (
+        {file && failed?.code === 'pipelineMissing' && names.length > 0 ? (
           <Select
             size="xs"
             searchable
@@ -85,8 +86,25 @@ export function ComparedPipeline({ stages, agreed }: ComparedPipelineProps) {
   );
 }
 
-function sayFailure({ code, ...facts }: CompareFailure, t: ReturnType<typeof useTranslate>) {
-  return t(`stages.failure_${code}`, facts);
+interface Facts {
+  readonly t: Translate;
+  readonly file: AnswerFile | null;
+  readonly crm: string;
+  readonly hasNames: boolean;
+}
+
+/** The command line says where in the answer it was; here it is said which file was meant. */
+function sayFailure(failed: CompareFailure, { t, file, crm, hasNames }: Facts): string {
+  switch (failed.code) {
+    case 'notUnderstood':
+      return t('stages.notAnAnswer', { path: file?.name ?? '', crm });
+    case 'pipelineMissing':
+      return t(hasNames ? 'stages.notInFile' : 'stages.noneInFile', { name: failed.name });
+    case 'existingUnreadable':
+      return t('stages.failure_existingUnreadable', { path: failed.path });
+    case 'existingTooLarge':
+      return t('stages.existingTooLarge', { path: failed.path });
+  }
 }
 
 /** What a list of pipelines is at the most; what is larger is another file by mistake. */
@@ -98,8 +116,7 @@ function useComparing({ compareWith, facts: { crm } }: Stages, agreed: Pipeline)
   const reset = useRef<() => void>(null);
   const choose = (answer: AnswerFile, existingName?: string) => {
     const taken = comparedWith(answer, { crm, agreed }, existingName);
-    const isMissing = !taken.ok && taken.error.code === 'pipelineMissing';
-    setFile(isMissing ? answer : null);
+    setFile(taken.ok ? null : answer);
     setFailed(taken.ok ? null : taken.error);
     if (taken.ok) compareWith(taken.value);
   };
@@ -110,7 +127,7 @@ function useComparing({ compareWith, facts: { crm } }: Stages, agreed: Pipeline)
       setFile(null);
       setFailed(failure);
     };
-    if (chosen.size > LARGEST_ANSWER) return unreadable({ code: 'existingUnreadable', path: name });
+    if (chosen.size > LARGEST_ANSWER) return unreadable({ code: 'existingTooLarge', path: name });
     chosen.text().then(
       (text) => {
         const read = readAnswer({ name, text });

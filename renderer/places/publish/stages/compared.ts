@@ -18,7 +18,7 @@ export interface Compared {
 
 export type CompareFailure =
   | ExistingFailure
-  | { readonly code: 'existingUnreadable'; readonly path: string };
+  | { readonly code: 'existingUnreadable' | 'existingTooLarge'; readonly path: string };
 
 export interface AnswerFile {
   readonly name: string;
