@@ -9,7 +9,7 @@ export function ByHandTab({ run }: { readonly run: DryRun }) {
   const language = useLanguage();
   const sections = todoSections(run.todos, language);
   return (
-    <div className={common.scroll}>
+    <>
       <p className={common.hint}>{t('stages.byHandAbout')}</p>
       <div className={styles.todos}>
         {sections.map(({ heading, lines }) => (
@@ -25,6 +25,6 @@ export function ByHandTab({ run }: { readonly run: DryRun }) {
           </section>
         ))}
       </div>
-    </div>
+    </>
   );
 }

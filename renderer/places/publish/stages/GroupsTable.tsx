@@ -13,7 +13,7 @@ export function GroupsTable({ pipeline }: { readonly pipeline: Pipeline }) {
   const names = (codes: readonly string[]) =>
     codes.flatMap((code) => stages.find((stage) => stage.code === code)?.name ?? []).join('; ');
   return (
-    <div className={common.scroll}>
+    <>
       <p className={common.hint}>{t('stages.groupsAbout')}</p>
       {groups.length === 0 ? null : (
         <table className={`${styles.table} ${styles.groupsTable}`}>
@@ -36,6 +36,6 @@ export function GroupsTable({ pipeline }: { readonly pipeline: Pipeline }) {
           </tbody>
         </table>
       )}
-    </div>
+    </>
   );
 }

@@ -75,7 +75,12 @@ export function PipelineView({ stages, shown, onLeave }: PipelineViewProps) {
             ))}
           </Tabs.List>
           {tabs.map(([name, , , content]) => (
-            <Tabs.Panel key={name} value={name} className={styles.panel}>
+            <Tabs.Panel
+              key={name}
+              value={name}
+              className={name === 'stages' ? styles.panel : styles.scroll}
+              tabIndex={name === 'stages' ? -1 : 0}
+            >
               {content}
             </Tabs.Panel>
           ))}

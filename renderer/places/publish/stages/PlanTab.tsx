@@ -19,7 +19,7 @@ export function PlanTab({ stages, shown }: PlanTabProps) {
   const { run } = shown;
   const altered = run.problems.filter(({ severity }) => severity === 'altered');
   return (
-    <div className={common.scroll}>
+    <>
       <ComparedPipeline stages={stages} agreed={shown.agreed} />
       <div className={styles.plan} data-alone={altered.length === 0 || undefined}>
         <Calls run={run} />
@@ -38,7 +38,7 @@ export function PlanTab({ stages, shown }: PlanTabProps) {
           </section>
         )}
       </div>
-    </div>
+    </>
   );
 }
 

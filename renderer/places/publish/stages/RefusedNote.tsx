@@ -35,16 +35,18 @@ export function RefusedNote({ stages: { facts, change }, run }: RefusedNoteProps
         <b>{t('stages.refusedCount', { crm, count: refused.length })}</b>
         <span>{t(`stages.${whatOfThePlan(facts.mends, run)}`)}</span>
       </div>
-      {refused.some(({ mend }) => mend !== null && canCorrect(mend)) ? (
-        <Button size="xs" onClick={() => mendAll(facts.crm)}>
-          {t('stages.mendAll')}
-        </Button>
-      ) : null}
-      {isMendable ? (
-        <Button size="xs" variant="default" onClick={() => change({ mends: !facts.mends })}>
-          {t(facts.mends ? 'stages.mendNotInPlan' : 'stages.mendInPlan')}
-        </Button>
-      ) : null}
+      <div className={styles.refusedActions}>
+        {refused.some(({ mend }) => mend !== null && canCorrect(mend)) ? (
+          <Button size="xs" onClick={() => mendAll(facts.crm)}>
+            {t('stages.mendAll')}
+          </Button>
+        ) : null}
+        {isMendable ? (
+          <Button size="xs" variant="default" onClick={() => change({ mends: !facts.mends })}>
+            {t(facts.mends ? 'stages.mendNotInPlan' : 'stages.mendInPlan')}
+          </Button>
+        ) : null}
+      </div>
     </div>
   );
 }

@@ -12,14 +12,14 @@ export function RestCells({ stage, altered, onToggle }: StageRowProps) {
   const said = [...criteria(stage, t), ...automation(stage, t)].join(' · ');
   return (
     <>
-      <td className={styles.fieldsCell}>
+      <td>
         <button type="button" tabIndex={-1} className={styles.summary} onClick={onToggle}>
           <span className={styles.clamped} dir="auto">
             {requiredFields.join('; ') || '—'}
           </span>
         </button>
       </td>
-      <td className={styles.restCell}>
+      <td>
         <button type="button" tabIndex={-1} className={styles.summary} onClick={onToggle}>
           <span className={styles.clamped}>{said || '—'}</span>
           {altered === 0 ? null : (

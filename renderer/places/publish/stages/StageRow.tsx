@@ -18,11 +18,13 @@ export interface StageRowProps {
   /** How much of it the CRM keeps otherwise. */
   readonly altered: number;
   readonly isOpen: boolean;
+  /** With the columns that only sum up. */
+  readonly isWhole: boolean;
   readonly onToggle: () => void;
 }
 
 export function StageRow(props: StageRowProps) {
-  const { stage, isOpen, onToggle } = props;
+  const { stage, isOpen, isWhole, onToggle } = props;
   const t = useTranslate();
   const { correct, lock, setStage } = useCorrections();
   const { id, name, origin, semantics } = stage;
@@ -92,7 +94,7 @@ export function StageRow(props: StageRowProps) {
       ) : (
         <FromOutcome semantics={semantics} />
       )}
-      <RestCells {...props} />
+      {isWhole ? <RestCells {...props} /> : null}
     </tr>
   );
 }

@@ -7,14 +7,9 @@ import { StageRow } from './StageRow.tsx';
 import { TableHead } from './TableHead.tsx';
 import styles from './table.module.css';
 
-const COLUMNS = [
-  'stage',
-  'semantics',
-  'probability',
-  'timeLimit',
-  'requiredFields',
-  'rest',
-] as const;
+const COLUMNS = ['stage', 'semantics', 'probability', 'timeLimit'] as const;
+/** What a line only sums up; beside the open stage there is no room for it. */
+const SUMMED_UP = ['requiredFields', 'rest'] as const;
 
 interface StagesTableProps {
   readonly pipeline: Pipeline;
@@ -25,12 +20,10 @@ interface StagesTableProps {
 
 export function StagesTable({ pipeline, problems, openId, onOpen }: StagesTableProps) {
   const t = useTranslate();
+  const columns = openId === null ? [...COLUMNS, ...SUMMED_UP] : COLUMNS;
   return (
-    <table
-      className={`${styles.table} ${styles.stagesTable}`}
-      data-narrow={openId !== null || undefined}
-    >
-      <TableHead names={COLUMNS.map((name) => t(`stages.${name}`))} />
+    <table className={`${styles.table} ${styles.stagesTable}`}>
+      <TableHead names={columns.map((name) => t(`stages.${name}`))} />
       <tbody>
         {pipeline.stages.map((stage) => (
           <StageLines
@@ -38,6 +31,7 @@ export function StagesTable({ pipeline, problems, openId, onOpen }: StagesTableP
             stage={stage}
             problems={problems.filter(({ stageId }) => stageId === stage.id)}
             isOpen={stage.id === openId}
+            columns={columns.length}
             onOpen={onOpen}
           />
         ))}
@@ -50,12 +44,14 @@ interface StageLinesProps {
   readonly stage: StageDefinition;
   readonly problems: readonly Problem[];
   readonly isOpen: boolean;
+  /** How many there are just now. */
+  readonly columns: number;
   readonly onOpen: (stageId: string | null) => void;
 }
 
 /** Every edit reads all stages anew; those that say the same are left as they are. */
 const StageLines = memo(
-  ({ stage, problems, isOpen, onOpen }: StageLinesProps) => {
+  ({ stage, problems, isOpen, columns, onOpen }: StageLinesProps) => {
     const refused = problems.filter(({ severity }) => severity === 'refused');
     return (
       <>
@@ -63,11 +59,12 @@ const StageLines = memo(
           stage={stage}
           altered={problems.length - refused.length}
           isOpen={isOpen}
+          isWhole={columns > COLUMNS.length}
           onToggle={() => onOpen(isOpen ? null : stage.id)}
         />
         {refused.length === 0 ? null : (
           <tr>
-            <td className={styles.remarkCell} colSpan={COLUMNS.length}>
+            <td className={styles.remarkCell} colSpan={columns}>
               {refused.map((problem) => (
                 <Remark key={problem.code} problem={problem} />
               ))}
@@ -79,6 +76,7 @@ const StageLines = memo(
   },
   (before, now) =>
     before.isOpen === now.isOpen &&
+    before.columns === now.columns &&
     before.onOpen === now.onOpen &&
     isSame(before.stage, now.stage) &&
     isSame(before.problems, now.problems),
