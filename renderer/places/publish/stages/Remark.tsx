@@ -20,7 +20,7 @@ export function Remark({ problem }: { readonly problem: Problem }) {
           <Button
             size="compact-xs"
             variant="default"
-            classNames={{ root: styles.mend, label: styles.mendLabel }}
+            classNames={{ root: styles.mend, inner: styles.mendInner, label: styles.mendLabel }}
             leftSection={
               mend.kind === 'setColor' ? (
                 <span className={styles.mendColor} style={{ background: mend.color }} />

@@ -22,7 +22,10 @@ export function StagesTable({ pipeline, problems, openId, onOpen }: StagesTableP
   const t = useTranslate();
   const columns = openId === null ? [...COLUMNS, ...SUMMED_UP] : COLUMNS;
   return (
-    <table className={`${styles.table} ${styles.stagesTable}`}>
+    <table
+      className={`${styles.table} ${styles.stagesTable}`}
+      data-narrow={openId !== null || undefined}
+    >
       <TableHead names={columns.map((name) => t(`stages.${name}`))} />
       <tbody>
         {pipeline.stages.map((stage) => (
