@@ -18,7 +18,6 @@ import {
   type SimulateOptions,
   type SimulationResult,
   sayEstimate,
-  sayProblem,
   simulate,
   simulatePart,
   whatIsMissing,
@@ -32,6 +31,7 @@ import { describeLeverFailure, triedScenario } from '../simulating/asked-levers.
 import { bottlenecksText } from '../simulating/bottlenecks-text.ts';
 import { chosenScenario, describeUnknown } from '../simulating/chosen-scenario.ts';
 import { csvOf } from '../simulating/csv.ts';
+import { describeSimulateFailure } from '../simulating/describe-simulate-failure.ts';
 import { describeLogFailure, type LogTaker, logTaker, writeLog } from '../simulating/log-file.ts';
 import { writePart } from '../simulating/part-file.ts';
 import { printed } from '../simulating/printed.ts';
@@ -159,7 +159,7 @@ async function answerWhole(asked: Asked): Promise<number> {
   const { say, answer } = surroundings;
   const figures = await takeFigures(asked);
   if (!figures.ok) {
-    say(describeFailure(figures.error, language));
+    say(describeSimulateFailure(figures.error, language));
     return FAILED;
   }
   const { result, seconds } = figures.value;
@@ -184,7 +184,7 @@ async function answerPart(range: Range, asked: Asked): Promise<number> {
     simulatePart({ project, scenario }, range, { ...threads, ...recordOf(asked) }),
   );
   if (!part.ok) {
-    surroundings.say(describeFailure(part.error, language));
+    surroundings.say(describeSimulateFailure(part.error, language));
     return FAILED;
   }
   surroundings.answer(writePart(project, part.value));
@@ -284,14 +284,4 @@ function summaryText(result: SimulationResult, { project, language }: Asked): st
 
 function heaviest({ notes }: SimulationResult): number {
   return Math.max(...Object.values(notes.offeredLoad));
-}
-
-function describeFailure(error: SimulateFailure, language: Language): string {
-  const t = createTranslate(language);
-  if (error.code === 'incomplete') {
-    const lines = error.problems.map((problem) => `  ${sayProblem(problem, language)}`);
-    return [t('simulation.incomplete', { count: lines.length }), ...lines].join('\n');
-  }
-  const limit = 'limit' in error ? formatNumber(error.limit, language) : '';
-  return t(`simulation.${error.code}`, { limit });
 }
