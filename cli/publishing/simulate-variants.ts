@@ -3,7 +3,7 @@ import { keysOf } from '#shared/base';
 import { createTranslate, type Language } from '#shared/i18n';
 import type { ProcessId, Project, VariantId } from '#shared/model';
 import { defaultScenario, type SimulationResult, simulate } from '#shared/simulation';
-import { describeSimulateFailure } from '../simulating/describe-simulate-failure.ts';
+import { describeFailure } from '../simulating/summary-text.ts';
 
 interface Asked {
   readonly replications?: number | undefined;
@@ -35,7 +35,7 @@ export async function simulateVariants(
       else {
         const variant = variants[variantId]?.name ?? variantId;
         say(createTranslate(language)('documents.notSimulated', { variant }));
-        say(describeSimulateFailure(run.error, language));
+        say(describeFailure(run.error, { project, language }));
       }
     }
   }
