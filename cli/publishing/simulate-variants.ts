@@ -3,6 +3,7 @@ import { keysOf } from '#shared/base';
 import { createTranslate, type Language } from '#shared/i18n';
 import type { ProcessId, Project, VariantId } from '#shared/model';
 import { defaultScenario, type SimulationResult, simulate } from '#shared/simulation';
+import { describeFailure } from '../simulating/summary-text.ts';
 
 interface Asked {
   readonly replications?: number | undefined;
@@ -14,7 +15,7 @@ interface Listener {
   readonly language: Language;
 }
 
-/** A variant that can't be simulated yet is printed without figures, and that is said. */
+/** A variant that can't be simulated is printed without figures; that is said, and why. */
 export async function simulateVariants(
   { project, processIds }: { project: Project; processIds: readonly ProcessId[] },
   { replications, seed }: Asked,
@@ -34,6 +35,7 @@ export async function simulateVariants(
       else {
         const variant = variants[variantId]?.name ?? variantId;
         say(createTranslate(language)('documents.notSimulated', { variant }));
+        say(describeFailure(run.error, { project, language }));
       }
     }
   }

@@ -241,8 +241,7 @@ export const documents = {
   meaning_interval:
     'The bounds between which the true mean lies, with 95% confidence. The closer they are, the more exact the simulation.',
 
-  notSimulated:
-    'The variant “{variant}” is printed without figures: it lacks what a simulation needs.',
+  notSimulated: 'The variant “{variant}” is printed without figures.',
   logoBroken: 'The logo is damaged: the document is printed without it.',
   themeNotUsed: 'The theme could not be used; the document is printed in the usual one.',
   failure_partUnknown: 'The book has no part {name}. There are: {known}',
