@@ -14,7 +14,10 @@ import { aPipeline, aSoundPipeline, aStage } from '../../support/crm/arbitrary-p
 
 function asking(...requiredFields: string[]) {
   const { stages } = aSoundPipeline();
-  return aPipeline([aStage('lead', { name: 'Лид', probability: null, requiredFields }), ...stages.slice(1)]);
+  return aPipeline([
+    aStage('lead', { name: 'Лид', probability: null, requiredFields }),
+    ...stages.slice(1),
+  ]);
 }
 
 function loaded(crm: Crm, fields: readonly string[], account?: Account) {
