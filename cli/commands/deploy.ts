@@ -4,7 +4,6 @@
  * command. Secrets: the webhook of Bitrix24, a token from the environment for the others.
  */
 import { setTimeout } from 'node:timers/promises';
-import { z } from 'zod';
 import { failure, type Result, success } from '#shared/base';
 import { createTranslate, type Language } from '#shared/i18n';
 import type { Project } from '#shared/model';
@@ -18,7 +17,19 @@ import {
   pipelinesOf,
   sayTotals,
 } from '#shared/stage-definitions';
-import { FAILED, FINISHED, MISUSED, readOptions } from '../arguments.ts';
+import { systemLanguage } from '../asking/language.ts';
+import { describeMisuse } from '../asking/misuse.ts';
+import {
+  type Asked,
+  flag,
+  languageOption,
+  many,
+  one,
+  oneOf,
+  required,
+  text,
+} from '../asking/option-kinds.ts';
+import { readOptions } from '../asking/read-options.ts';
 import { type Address, addressOf, hasAddress } from '../deploying/address.ts';
 import { chosenPipelines } from '../deploying/chosen-pipelines.ts';
 import { withChosenWon } from '../deploying/chosen-won.ts';
@@ -27,43 +38,33 @@ import { accountsInFile } from '../deploying/existing-file.ts';
 import { journalPath, NEW_ENTRY, readJournal } from '../deploying/journal.ts';
 import { loadPipelines } from '../deploying/load-pipelines.ts';
 import { type CommandFailure, sayFailure } from '../deploying/say-failure.ts';
-import { sayMisuse } from '../deploying/say-misuse.ts';
 import { sayRequest, sayTrouble } from '../deploying/say-trouble.ts';
 import { onSignals } from '../deploying/signals.ts';
 import { createTransport, type Pace, type Transport } from '../deploying/transport.ts';
+import { FAILED, FINISHED, MISUSED } from '../exit-codes.ts';
 import { readProjectFile } from '../project-file.ts';
-import { commandUsage } from '../usage.ts';
 
-const OPTIONS = {
-  crm: { type: 'string' },
-  webhook: { type: 'string' },
-  account: { type: 'string' },
-  existing: { type: 'string' },
-  'deal-type': { type: 'string', multiple: true },
-  won: { type: 'string', multiple: true },
-  mend: { type: 'boolean' },
-  journal: { type: 'string' },
-  execute: { type: 'boolean' },
-  language: { type: 'string' },
+const CALL = {
+  takes: 'file',
+  kinds: {
+    crm: required(oneOf(CRMS)),
+    webhook: one(text('address')),
+    account: one(text('address')),
+    existing: one(text('file')),
+    'deal-type': many(text('name')),
+    won: many(text('name')),
+    mend: flag,
+    journal: one(text('file')),
+    execute: flag,
+    language: languageOption,
+  },
+  exclusive: [
+    // A file says what was once; only the CRM itself says what is.
+    ['existing', 'execute'],
+    ['webhook', 'account'],
+  ],
 } as const;
-
-const optionsSchema = z
-  .strictObject({
-    file: z.string().min(1),
-    crm: z.enum(CRMS),
-    webhook: z.string().optional(),
-    account: z.string().optional(),
-    existing: z.string().min(1).optional(),
-    'deal-type': z.array(z.string()).optional(),
-    won: z.array(z.string()).optional(),
-    mend: z.boolean().optional(),
-    journal: z.string().min(1).optional(),
-    execute: z.boolean().optional(),
-    language: z.enum(['ru', 'en']).optional(),
-  })
-  // A file says what was once; only the CRM itself says what is.
-  .refine(({ existing, execute }) => existing === undefined || execute !== true);
-type Options = z.infer<typeof optionsSchema>;
+type Options = Asked<typeof CALL.kinds> & { readonly file: string };
 
 export interface DeploySurroundings {
   readonly environment: Readonly<Record<string, string | undefined>>;
@@ -95,14 +96,14 @@ export async function deployCommand(
   args: readonly string[],
   surroundings: DeploySurroundings = surroundingsOfProgram,
 ): Promise<number> {
-  const options = readOptions(args, OPTIONS, optionsSchema);
-  if (!options) {
-    for (const line of sayMisuse(args)) surroundings.say(line);
-    surroundings.say(commandUsage('deploy', args));
+  const asked = readOptions(args, CALL);
+  if (!asked.ok) {
+    surroundings.say(describeMisuse(asked.error, 'deploy', args));
     return MISUSED;
   }
+  const options = asked.value;
   const read = await readProjectFile(options.file);
-  const language = options.language ?? (read.ok ? read.value.project.language : 'ru');
+  const language = options.language ?? (read.ok ? read.value.project.language : systemLanguage());
   const stopping = new AbortController();
   const endWaiting = surroundings.onStop(() => stopping.abort());
   const done = read.ok

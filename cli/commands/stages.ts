@@ -2,7 +2,6 @@
  * `stages FILE --out DIR`: writes the stage definitions of a project, as tables, as texts, as plans for
  * CRMs. On stdout one line of JSON says what was written; what stands in the way of a CRM goes to stderr.
  */
-import { z } from 'zod';
 import { createTranslate } from '#shared/i18n';
 import type { Project } from '#shared/model';
 import {
@@ -17,37 +16,29 @@ import {
   sayProblemAndMend,
   stageFiles,
 } from '#shared/stage-definitions';
-import { FAILED, FINISHED, MISUSED, readOptions } from '../arguments.ts';
+import { systemLanguage } from '../asking/language.ts';
+import { describeMisuse } from '../asking/misuse.ts';
+import { flag, languageOption, listOf, many, one, required, text } from '../asking/option-kinds.ts';
+import { readOptions } from '../asking/read-options.ts';
 import { dateOf } from '../date-of.ts';
 import { chosenPipelines } from '../deploying/chosen-pipelines.ts';
 import { withChosenWon } from '../deploying/chosen-won.ts';
 import { sayChoiceOfWon } from '../deploying/say-failure.ts';
+import { FAILED, FINISHED, MISUSED } from '../exit-codes.ts';
 import { describeReadFailure, readProjectFile } from '../project-file.ts';
 import { writeSafely } from '../publishing/write-safely.ts';
-import { commandUsage } from '../usage.ts';
 
-const OPTIONS = {
-  out: { type: 'string' },
-  format: { type: 'string' },
-  'deal-type': { type: 'string', multiple: true },
-  won: { type: 'string', multiple: true },
-  mend: { type: 'boolean' },
-  language: { type: 'string' },
+const CALL = {
+  takes: 'file',
+  kinds: {
+    out: required(text('folder')),
+    format: one(listOf(STAGE_FORMATS)),
+    'deal-type': many(text('name')),
+    won: many(text('name')),
+    mend: flag,
+    language: languageOption,
+  },
 } as const;
-
-const optionsSchema = z.strictObject({
-  file: z.string().min(1),
-  out: z.string().min(1),
-  format: z
-    .string()
-    .transform((text) => text.split(','))
-    .pipe(z.array(z.enum(STAGE_FORMATS)).min(1))
-    .optional(),
-  'deal-type': z.array(z.string()).optional(),
-  won: z.array(z.string()).optional(),
-  mend: z.boolean().optional(),
-  language: z.enum(['ru', 'en']).optional(),
-});
 
 export interface StagesSurroundings {
   readonly today: () => Date;
@@ -65,13 +56,14 @@ export async function stagesCommand(
   args: readonly string[],
   { today, answer, say }: StagesSurroundings = surroundingsOfProgram,
 ): Promise<number> {
-  const options = readOptions(args, OPTIONS, optionsSchema);
-  if (!options) {
-    say(commandUsage('stages', args));
+  const asked = readOptions(args, CALL);
+  if (!asked.ok) {
+    say(describeMisuse(asked.error, 'stages', args));
     return MISUSED;
   }
+  const options = asked.value;
   const read = await readProjectFile(options.file);
-  const language = options.language ?? (read.ok ? read.value.project.language : 'ru');
+  const language = options.language ?? (read.ok ? read.value.project.language : systemLanguage());
   if (!read.ok) {
     say(describeReadFailure(read.error, language));
     return FAILED;

@@ -1,4 +1,4 @@
-/** A look at a file instead of the CRM: what it may be, what is said where it isn't; and other misuses. */
+/** A look at a file instead of the CRM: what it may be, what is said where it isn't. */
 import { mkdirSync, rmdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
@@ -73,19 +73,5 @@ describe('a file', () => {
     const data = [stage(5, 'Архив', 1), stage(6, 'Архив', 2)];
     const { run } = await lookedAt('pipedrive', { success: true, data });
     expect((await run()).out).toContain('- Архив (5)\n- Архив (6)');
-  });
-});
-
-describe('misused, it says how', () => {
-  test.each([
-    [['--crm', 'salesforce'], 'There is no CRM “salesforce”. There are: bitrix24, amocrm,'],
-    [['--execute', '--existing', 'x.json'], '--existing can’t load'],
-    [['--crm', 'salesforce', '--language', 'ru'], 'Нет CRM «salesforce». Есть: bitrix24,'],
-  ])('%j', async (args, said) => {
-    const { loading } = await lookedAt('hubspot', {});
-    const { code, err } = await loading.run(...args);
-    expect(code).toBe(2);
-    expect(err.split('\n')[0]).toContain(said);
-    expect(err).toContain('deploy FILE --crm');
   });
 });

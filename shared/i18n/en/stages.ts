@@ -251,10 +251,6 @@ export const stages = {
     'The file {path} isn’t the answer that is needed, it differs here: {at}',
   failure_existingOfOne:
     'The file {path} has one pipeline, but there are several deal types. Name one: --deal-type. There are: {known}',
-  misuse_file: 'Name the project file',
-  misuse_crm: 'Name the CRM: --crm and one of {known}',
-  misuse_crmUnknown: 'There is no CRM “{crm}”. There are: {known}',
-  misuse_existing: '--existing can’t load: a file says what was, and loading changes what is',
   failure_mustMend: 'Nothing was loaded. Correct the project, or repeat the command with --mend',
   chooseWon: 'If another won stage is to stay, name it: --won STAGE',
   open: 'Stages for the CRM…',

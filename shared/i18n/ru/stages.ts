@@ -256,11 +256,6 @@ export const stages = {
   failure_existingNotAnswer: 'В файле {path} не тот ответ CRM, расхождение здесь: {at}',
   failure_existingOfOne:
     'В файле {path} одна воронка, а типов сделок несколько. Назовите один: --deal-type. Есть: {known}',
-  misuse_file: 'Укажите файл проекта',
-  misuse_crm: 'Укажите CRM: --crm и одно из слов {known}',
-  misuse_crmUnknown: 'Нет CRM «{crm}». Есть: {known}',
-  misuse_existing:
-    'С --existing загрузить нельзя: файл говорит о том, что было, а загрузка меняет то, что есть',
   failure_mustMend: 'Ничего не загружено. Исправьте проект или повторите команду с --mend',
   chooseWon: 'Если остаться должна другая стадия успеха, назовите её: --won СТАДИЯ',
   open: 'Стадии для CRM…',
