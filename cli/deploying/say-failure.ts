@@ -2,6 +2,7 @@
 import { createTranslate, type Language } from '#shared/i18n';
 import { type Crm, checklistMarkdown, type DryRun } from '#shared/stage-definitions';
 import { describeReadFailure, type ReadFailure } from '../project-file.ts';
+import { saySystemFault } from '../say-system-fault.ts';
 import type { AddressFailure } from './address.ts';
 import type { ChoiceFailure } from './chosen-pipelines.ts';
 import type { WonFailure } from './chosen-won.ts';
@@ -36,7 +37,10 @@ export function sayFailure(error: CommandFailure, crm: Crm, language: Language):
     case 'existingNotAnswer':
       return [saySimply(error, language), t(`stages.compareHint_${crm}`)].join('\n');
     case 'notWritten':
-      return t('documents.failure_notWritten', { path: error.path, reason: error.reason });
+      return t('documents.failure_notWritten', {
+        path: error.path,
+        reason: saySystemFault(error.reason, language),
+      });
     default: {
       const remedy = sayRemedy(error, crm, language);
       return [saySimply(error, language), ...(remedy ? [remedy] : [])].join('\n');
