@@ -9,6 +9,7 @@ import { createTranslate, type Language } from '#shared/i18n';
 import type { Project } from '#shared/model';
 import {
   type Account,
+  adapterOf,
   CRMS,
   checklistMarkdown,
   type DryRun,
@@ -37,6 +38,7 @@ import { readState } from '../deploying/deploy-pipeline.ts';
 import { accountsInFile } from '../deploying/existing-file.ts';
 import { journalPath, NEW_ENTRY, readJournal } from '../deploying/journal.ts';
 import { loadPipelines } from '../deploying/load-pipelines.ts';
+import { readFields } from '../deploying/read-account.ts';
 import { type CommandFailure, sayFailure } from '../deploying/say-failure.ts';
 import { sayRequest, sayTrouble } from '../deploying/say-trouble.ts';
 import { onSignals } from '../deploying/signals.ts';
@@ -194,6 +196,10 @@ async function accountsOf(
     const state = await readState(pipeline, entry, { crm, transport });
     if (!state.ok) return state;
     accounts[pipeline.id] = state.value.account;
+    if (state.value.account.pipeline !== null) continue;
+    const fields = await readFields(adapterOf(crm), transport);
+    if (!fields.ok) return fields;
+    accounts[pipeline.id] = { ...state.value.account, fields: fields.value };
   }
   return success(accounts);
 }

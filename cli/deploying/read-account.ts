@@ -1,6 +1,12 @@
 /** What a CRM's account holds of a pipeline now: read anew whenever something may have changed. */
 import { failure, type Result, success } from '#shared/base';
-import type { AnswerFailure, CrmAdapter, ExistingPipeline, List } from '#shared/stage-definitions';
+import type {
+  AnswerFailure,
+  CrmAdapter,
+  ExistingField,
+  ExistingPipeline,
+  List,
+} from '#shared/stage-definitions';
 import type { Transport, TransportFailure } from './transport.ts';
 
 export type ReadingFailure = TransportFailure | AnswerFailure | { readonly code: 'endlessList' };
@@ -30,10 +36,10 @@ async function everyPage(adapter: CrmAdapter, transport: Transport, first: List)
 async function readLists(
   adapter: CrmAdapter,
   transport: Transport,
-  pipelineId: string | null,
+  lists: readonly List[],
 ): Promise<Result<readonly Page[], ReadingFailure>> {
   const all: Page[] = [];
-  for (const list of adapter.lists(pipelineId)) {
+  for (const list of lists) {
     const pages = await everyPage(adapter, transport, list);
     if (!pages.ok) return pages;
     all.push(...pages.value);
@@ -45,8 +51,19 @@ export async function readPipelines(
   adapter: CrmAdapter,
   transport: Transport,
 ): Promise<Result<readonly ExistingPipeline[], ReadingFailure>> {
-  const pages = await readLists(adapter, transport, null);
+  const pages = await readLists(adapter, transport, adapter.lists(null));
   return pages.ok ? success(pages.value.flatMap(({ pipelines }) => pipelines)) : pages;
+}
+
+/** Of the account: what a pipeline that isn't there yet will find. */
+export async function readFields(
+  adapter: CrmAdapter,
+  transport: Transport,
+): Promise<Result<readonly ExistingField[], ReadingFailure>> {
+  // They are the same for every pipeline.
+  const lists = adapter.lists('0').filter(({ kind }) => kind === 'fields');
+  const pages = await readLists(adapter, transport, lists);
+  return pages.ok ? success(pages.value.flatMap(({ fields }) => fields)) : pages;
 }
 
 /** The pipeline with its stages, and the fields of the account. */
@@ -55,7 +72,7 @@ export async function readPipeline(
   transport: Transport,
   found: ExistingPipeline,
 ) {
-  const pages = await readLists(adapter, transport, String(found.id));
+  const pages = await readLists(adapter, transport, adapter.lists(String(found.id)));
   if (!pages.ok) return pages;
   const [whole] = pages.value.flatMap(({ pipelines }) => pipelines);
   const stages = pages.value.flatMap((page) => page.stages);

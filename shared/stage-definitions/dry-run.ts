@@ -53,7 +53,9 @@ export function dryRuns(
 ): DryRun[] {
   const { requiredAt, rules } = adapterOf(options.crm);
   const { builtInFields: builtIn } = rules;
-  let fields: readonly ExistingField[] = [];
+  // A new pipeline finds those that the account has.
+  const fresh = Object.values(accounts).find(({ pipeline }) => pipeline === null);
+  let fields: readonly ExistingField[] = fresh?.fields ?? [];
   const others: string[] = [];
   return agreed.map((pipeline) => {
     const account = accounts[pipeline.id];

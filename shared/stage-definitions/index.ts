@@ -34,7 +34,7 @@ export { namesApart } from './names-apart.ts';
 export { colorDistance, nearestColor } from './nearest-color.ts';
 export { inCrmOrder, type Pipeline, type StageDefinition } from './pipeline.ts';
 export { pipelinesOf } from './pipelines-of.ts';
-export type { Account, Call, Changes, ExistingPipeline, Ref } from './plan.ts';
+export type { Account, Call, Changes, ExistingField, ExistingPipeline, Ref } from './plan.ts';
 export { sayAutomation } from './say-automation.ts';
 export { sayCall } from './say-call.ts';
 export { sayMend, sayProblem, sayProblemAndMend } from './say-problem.ts';

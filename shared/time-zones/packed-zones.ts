@@ -4,13 +4,13 @@
  * rules know; and because the engine's Intl takes 8 MB to say that Moscow is three hours ahead.
  * The format: https://momentjs.com/timezone/docs/#/data-formats/packed-format/
  */
-
-import database from 'moment-timezone/data/packed/latest.json' with { type: 'json' };
+import packed from 'moment-timezone/data/packed/latest.json' with { type: 'json' };
 import { assert, present } from '#shared/base';
 
-const MINUTE_MS = 60_000;
-const { links, zones } = database;
+// As a whole and with its type: so Node reads JSON, too, where no bundler stands between.
+const { links, zones } = packed;
 
+const MINUTE_MS = 60_000;
 const DIGITS = '0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWX';
 const BASE = DIGITS.length;
 

@@ -1,4 +1,4 @@
-/** A look at a file instead of the CRM: what it may be, what is said where it isn't; and other misuses. */
+/** A look at a file instead of the CRM: what it may be, what is said where it isn't. */
 import { mkdirSync, rmdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';

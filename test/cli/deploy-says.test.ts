@@ -40,6 +40,16 @@ describe('a dry run', () => {
     expect(each[0]).toBe(`  «Опт»: вызовов 7, вручную ${items - 1}`);
   });
 
+  test('of a new pipeline sees the fields that the account has already', async () => {
+    const loading = await loadingOf('pipedrive', twoDealTypes());
+    await loading.run('--execute', '--deal-type', 'Розница');
+    const { out } = await loading.run('--deal-type', 'Опт');
+    expect(out).toContain('Создать воронку «Опт»');
+    expect(out).toContain('Сделать поле «Топливо» обязательным');
+    expect(out).not.toContain('Создать обязательное поле');
+    expect(out).not.toContain('Типы новых полей');
+  });
+
   test('doesn’t repeat of a pipeline what it has said of another one', async () => {
     const { run } = await loadingOf('hubspot', twoDealTypes());
     const { out } = await run();
