@@ -1,11 +1,12 @@
 /** Bundles the command line for Node: the program, and the threads it starts, side by side. */
 import { defineConfig } from 'vite';
 import { coreModule } from './scripts/core-module.mjs';
-import { inlineConstants, keptConst } from './scripts/fast-code.mjs';
+import { inlineConstants, keptConst, narrowCode, packedCode } from './scripts/fast-code.mjs';
+import { zoneYears } from './scripts/zone-years.mjs';
 
 export default defineConfig({
   publicDir: false,
-  plugins: [coreModule()],
+  plugins: [coreModule(), zoneYears(), narrowCode()],
   logLevel: 'error',
   ssr: { noExternal: true },
   build: {
@@ -25,6 +26,7 @@ export default defineConfig({
       optimization: inlineConstants,
       output: {
         ...keptConst,
+        ...packedCode,
         format: 'es',
         entryFileNames: '[name].js',
         chunkFileNames: '[name]-[hash].js',

@@ -4,6 +4,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
 import { coreModule } from './scripts/core-module.mjs';
 import { inlineConstants, keptConst } from './scripts/fast-code.mjs';
+import { zoneYears } from './scripts/zone-years.mjs';
 import { CONTENT_SECURITY_POLICY } from './shared/host/index.ts';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
@@ -32,10 +33,10 @@ export default defineConfig({
   publicDir: here('./resources'),
   // Relative addresses work on loopback and on the desktop program's own scheme alike.
   base: './',
-  plugins: [react(), contentSecurityPolicy(), coreModule()],
+  plugins: [react(), contentSecurityPolicy(), coreModule(), zoneYears()],
   worker: {
     format: 'es',
-    plugins: () => [coreModule()],
+    plugins: () => [coreModule(), zoneYears()],
     rollupOptions: { optimization: inlineConstants, output: keptConst },
   },
   build: {

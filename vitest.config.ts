@@ -6,8 +6,10 @@ import { coreModule } from './scripts/core-module.mjs';
 const tests = (folder: string) => `test/${folder}/**/*.test.{ts,tsx}`;
 const exclude = ['test/e2e/**', 'test/bench/**', 'node_modules/**'];
 
+import { zoneYears } from './scripts/zone-years.mjs';
+
 export default defineConfig({
-  plugins: [react(), coreModule()],
+  plugins: [react(), coreModule(), zoneYears()],
   test: {
     // Files run side by side on the cores there are; a test that hangs is a failure.
     testTimeout: 20_000,

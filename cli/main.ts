@@ -1,12 +1,15 @@
 /** The command line: one subcommand per file of `commands`, loaded when it is asked for. */
-import { FINISHED, MISUSED } from './arguments.ts';
+import { languageNamed } from './asking/language.ts';
+import { describeUnknownCommand } from './asking/misuse.ts';
+import { nearest } from './asking/nearest.ts';
 import {
+  COMMAND_NAMES,
   type CommandName,
   commandUsage,
   isCommandName,
-  languageNamed,
   programUsage,
-} from './usage.ts';
+} from './asking/usage.ts';
+import { FINISHED, MISUSED } from './exit-codes.ts';
 
 type Command = (args: readonly string[]) => Promise<number>;
 
@@ -20,18 +23,28 @@ const commands: Readonly<Record<CommandName, () => Promise<Command>>> = {
   serve: async () => (await import('./commands/serve.ts')).serveCommand,
 };
 
+const HELP = ['--help', '-h'];
+
 async function main(args: readonly string[]): Promise<number> {
-  const [name = '', ...rest] = args;
-  if (name === '--help' || name === 'help') {
-    console.log(programUsage(languageNamed(rest)));
+  const [name, ...rest] = args;
+  const language = languageNamed(args);
+  if (name === undefined) {
+    console.error(programUsage(language));
+    return MISUSED;
+  }
+  if (name === 'help' || HELP.includes(name)) {
+    console.log(programUsage(language));
     return FINISHED;
   }
   if (!isCommandName(name)) {
-    console.error(programUsage(languageNamed(args)));
+    const near = nearest(name, COMMAND_NAMES);
+    console.error(
+      describeUnknownCommand({ name, near, known: COMMAND_NAMES.join(', ') }, language),
+    );
     return MISUSED;
   }
-  if (rest.includes('--help')) {
-    console.log(commandUsage(name, rest));
+  if (rest.some((argument) => HELP.includes(argument))) {
+    console.log(commandUsage(name, language));
     return FINISHED;
   }
   const command = await commands[name]();

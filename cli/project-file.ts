@@ -1,5 +1,6 @@
 /** Reads a project from a path on the command line; a file that is too large is refused unread. */
-import { readFile, stat } from 'node:fs/promises';
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
 import { failure, type Result } from '#shared/base';
 import { createTranslate, type Language } from '#shared/i18n';
 import {
@@ -9,10 +10,13 @@ import {
   type OpenFailure,
   openProjectText,
 } from '#shared/model';
+import { helpHint } from './asking/misuse.ts';
+import { nearest } from './asking/nearest.ts';
 
 export type ReadFailure =
   | OpenFailure
-  | { readonly code: 'fileMissing' | 'fileUnreadable' | 'notUtf8'; readonly path: string };
+  | { readonly code: 'fileMissing'; readonly path: string; readonly near: string | null }
+  | { readonly code: 'fileIsFolder' | 'fileUnreadable' | 'notUtf8'; readonly path: string };
 
 export async function readProjectFile(path: string): Promise<Result<OpenedProject, ReadFailure>> {
   let bytes: Uint8Array;
@@ -21,11 +25,31 @@ export async function readProjectFile(path: string): Promise<Result<OpenedProjec
     if (size > FILE_LIMIT_BYTES) return failure({ code: 'tooLarge', limitBytes: FILE_LIMIT_BYTES });
     bytes = await readFile(path);
   } catch (error) {
-    const isMissing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
-    return failure({ code: isMissing ? 'fileMissing' : 'fileUnreadable', path });
+    return failure(await obstacle(path, error));
   }
   const text = decoded(bytes);
   return text === null ? failure({ code: 'notUtf8', path }) : openProjectText(text);
+}
+
+async function obstacle(path: string, error: unknown): Promise<ReadFailure> {
+  switch (error instanceof Error && 'code' in error ? error.code : null) {
+    case 'ENOENT':
+    case 'ENOTDIR':
+      return { code: 'fileMissing', path, near: await neighbour(path) };
+    case 'EISDIR':
+      return { code: 'fileIsFolder', path };
+    default:
+      return { code: 'fileUnreadable', path };
+  }
+}
+
+/** A project beside it whose name is spelt nearly the same. */
+async function neighbour(path: string): Promise<string | null> {
+  const folder = dirname(path);
+  const names = await readdir(folder).catch(() => []);
+  const projects = names.filter((name) => name.endsWith('.salesbook'));
+  const near = nearest(basename(path), projects);
+  return near === null ? null : join(folder, near);
 }
 
 function decoded(bytes: Uint8Array): string | null {
@@ -39,7 +63,17 @@ function decoded(bytes: Uint8Array): string | null {
 /** A headline, and below it the details with an indent. */
 export function describeReadFailure(readFailure: ReadFailure, language: Language): string {
   switch (readFailure.code) {
-    case 'fileMissing':
+    case 'fileMissing': {
+      const { path, near } = readFailure;
+      const t = createTranslate(language);
+      const said =
+        near === null ? t('files.fileMissing', { path }) : t('files.fileMisspelt', { path, near });
+      return `${said}\n${helpHint(null, language)}`;
+    }
+    case 'fileIsFolder': {
+      const said = createTranslate(language)('files.fileIsFolder', { path: readFailure.path });
+      return `${said}\n${helpHint(null, language)}`;
+    }
     case 'fileUnreadable':
     case 'notUtf8': {
       const { code, path } = readFailure;

@@ -1,5 +1,19 @@
 /** What `fast-code.mjs` offers to the configurations of the bundles. */
+import type { Plugin } from 'vite';
+
 export const inlineConstants: {
   readonly inlineConst: { readonly mode: 'all'; readonly pass: number };
 };
 export const keptConst: { readonly topLevelVar: boolean };
+export const packedCode: {
+  readonly minify: {
+    readonly compress: boolean;
+    readonly mangle: {
+      readonly toplevel: boolean;
+      readonly keepNames: { readonly function: boolean; readonly class: boolean };
+    };
+    readonly codegen: boolean;
+  };
+};
+export function narrowed(code: string): string;
+export function narrowCode(): Plugin;

@@ -5,11 +5,13 @@ import { coreModule } from './core-module.mjs';
 
 const ROOT = fileURLToPath(new URL('../', import.meta.url));
 
+import { zoneYears } from './zone-years.mjs';
+
 await build({
   root: ROOT,
   configFile: false,
   publicDir: false,
-  plugins: [coreModule()],
+  plugins: [coreModule(), zoneYears()],
   logLevel: 'error',
   ssr: { noExternal: true },
   build: {

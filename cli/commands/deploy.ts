@@ -3,7 +3,7 @@
  * is changed: it says what would be. With it, a run that broke off is taken up again by the same
  * command. Secrets: the webhook of Bitrix24, a token from the environment for the others.
  */
-import { z } from 'zod';
+import { setTimeout } from 'node:timers/promises';
 import { failure, type Result, success } from '#shared/base';
 import { createTranslate, type Language } from '#shared/i18n';
 import type { Project } from '#shared/model';
@@ -14,64 +14,63 @@ import {
   checklistMarkdown,
   type DryRun,
   dryRuns,
-  type ExistingFailure,
   type Pipeline,
   pipelinesOf,
 } from '#shared/stage-definitions';
-import { FAILED, FINISHED, MISUSED, readOptions } from '../arguments.ts';
-import { type Address, type AddressFailure, addressOf, hasAddress } from '../deploying/address.ts';
-import { type ChoiceFailure, chosenPipelines } from '../deploying/chosen-pipelines.ts';
-import { type DeployFailure, readState } from '../deploying/deploy-pipeline.ts';
-import { type JournalFailure, journalPath, NEW_ENTRY, readJournal } from '../deploying/journal.ts';
-import { type LoadFailure, loadPipelines } from '../deploying/load-pipelines.ts';
+import { systemLanguage } from '../asking/language.ts';
+import { describeMisuse } from '../asking/misuse.ts';
+import {
+  type Asked,
+  flag,
+  languageOption,
+  many,
+  one,
+  oneOf,
+  required,
+  text,
+} from '../asking/option-kinds.ts';
+import { readOptions } from '../asking/read-options.ts';
+import { type Address, addressOf, hasAddress } from '../deploying/address.ts';
+import { chosenPipelines } from '../deploying/chosen-pipelines.ts';
+import { withChosenWon } from '../deploying/chosen-won.ts';
+import { readState } from '../deploying/deploy-pipeline.ts';
+import { journalPath, NEW_ENTRY, readJournal } from '../deploying/journal.ts';
+import { loadPipelines } from '../deploying/load-pipelines.ts';
 import { readJsonFile } from '../deploying/read-json-file.ts';
+import { type CommandFailure, sayFailure } from '../deploying/say-failure.ts';
+import { sayRequest, sayTrouble } from '../deploying/say-trouble.ts';
+import { onSignals } from '../deploying/signals.ts';
 import { createTransport, type Pace, type Transport } from '../deploying/transport.ts';
-import { describeReadFailure, type ReadFailure, readProjectFile } from '../project-file.ts';
-import { commandUsage } from '../usage.ts';
+import { FAILED, FINISHED, MISUSED } from '../exit-codes.ts';
+import { readProjectFile } from '../project-file.ts';
 
-const OPTIONS = {
-  crm: { type: 'string' },
-  webhook: { type: 'string' },
-  account: { type: 'string' },
-  existing: { type: 'string' },
-  'deal-type': { type: 'string', multiple: true },
-  mend: { type: 'boolean' },
-  journal: { type: 'string' },
-  execute: { type: 'boolean' },
-  language: { type: 'string' },
+const CALL = {
+  takes: 'file',
+  kinds: {
+    crm: required(oneOf(CRMS)),
+    webhook: one(text('address')),
+    account: one(text('address')),
+    existing: one(text('file')),
+    'deal-type': many(text('name')),
+    won: many(text('name')),
+    mend: flag,
+    journal: one(text('file')),
+    execute: flag,
+    language: languageOption,
+  },
+  exclusive: [
+    // A file says what was once; only the CRM itself says what is.
+    ['existing', 'execute'],
+    ['webhook', 'account'],
+  ],
 } as const;
-
-const optionsSchema = z
-  .strictObject({
-    file: z.string().min(1),
-    crm: z.enum(CRMS),
-    webhook: z.string().optional(),
-    account: z.string().optional(),
-    existing: z.string().min(1).optional(),
-    'deal-type': z.array(z.string()).optional(),
-    mend: z.boolean().optional(),
-    journal: z.string().min(1).optional(),
-    execute: z.boolean().optional(),
-    language: z.enum(['ru', 'en']).optional(),
-  })
-  // A file says what was once; only the CRM itself says what is.
-  .refine(({ existing, execute }) => existing === undefined || execute !== true);
-type Options = z.infer<typeof optionsSchema>;
-
-type CommandFailure =
-  | { readonly code: 'notRead'; readonly failure: ReadFailure }
-  | AddressFailure
-  | ChoiceFailure
-  | DeployFailure
-  | JournalFailure
-  | LoadFailure
-  | ExistingFailure
-  | { readonly code: 'existingUnreadable'; readonly path: string }
-  | { readonly code: 'mustMend'; readonly runs: readonly DryRun[] };
+type Options = Asked<typeof CALL.kinds> & { readonly file: string };
 
 export interface DeploySurroundings {
   readonly environment: Readonly<Record<string, string | undefined>>;
-  readonly pace: Omit<Pace, 'gapMs' | 'onWait'>;
+  readonly pace: Omit<Pace, 'gapMs' | 'onWait' | 'onSilence' | 'stop'>;
+  /** Calls back when somebody wishes to end the run; the answer ends the waiting for it. */
+  readonly onStop: (stop: () => void) => () => void;
   readonly answer: (text: string) => void;
   readonly say: (text: string) => void;
 }
@@ -80,9 +79,12 @@ const surroundingsOfProgram: DeploySurroundings = {
   environment: process.env,
   pace: {
     timeoutMs: 30_000,
-    sleep: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
+    noticeMs: 3000,
+    sleep: (milliseconds, stop) =>
+      setTimeout(milliseconds, undefined, stop && { signal: stop }).catch(() => undefined),
     now: () => Date.now(),
   },
+  onStop: onSignals,
   answer: (text) => console.log(text),
   say: (text) => console.error(text),
 };
@@ -94,21 +96,25 @@ export async function deployCommand(
   args: readonly string[],
   surroundings: DeploySurroundings = surroundingsOfProgram,
 ): Promise<number> {
-  const options = readOptions(args, OPTIONS, optionsSchema);
-  if (!options) {
-    surroundings.say(commandUsage('deploy', args));
+  const asked = readOptions(args, CALL);
+  if (!asked.ok) {
+    surroundings.say(describeMisuse(asked.error, 'deploy', args));
     return MISUSED;
   }
+  const options = asked.value;
   const read = await readProjectFile(options.file);
-  const language = options.language ?? (read.ok ? read.value.project.language : 'ru');
+  const language = options.language ?? (read.ok ? read.value.project.language : systemLanguage());
+  const stopping = new AbortController();
+  const endWaiting = surroundings.onStop(() => stopping.abort());
   const done = read.ok
-    ? await deploy(read.value.project, { options, surroundings, language })
+    ? await deploy(read.value.project, { options, surroundings, language, stop: stopping.signal })
     : failure({ code: 'notRead', failure: read.error } as const);
+  endWaiting();
   if (done.ok) {
     surroundings.answer(done.value);
     return FINISHED;
   }
-  surroundings.say(describeFailure(done.error, language));
+  surroundings.say(sayFailure(done.error, options.crm, language));
   return FAILED;
 }
 
@@ -116,7 +122,9 @@ async function deploy(project: Project, context: Context): Promise<Result<string
   const { options, surroundings, language } = context;
   const { crm } = options;
   const mends = options.mend === true;
-  const chosen = chosenPipelines(pipelinesOf(project), options['deal-type']);
+  const meant = chosenPipelines(pipelinesOf(project), options['deal-type']);
+  if (!meant.ok) return meant;
+  const chosen = withChosenWon(meant.value, options.won);
   if (!chosen.ok) return chosen;
   const runs = dryRuns(chosen.value, { crm, mends });
   if (options.execute) {
@@ -144,6 +152,7 @@ interface Context {
   readonly options: Options;
   readonly surroundings: DeploySurroundings;
   readonly language: Language;
+  readonly stop: AbortSignal;
 }
 
 /** Nobody has looked into it. */
@@ -206,29 +215,18 @@ function pathOfJournal({ journal, file, crm }: Options): string {
   return journal ?? journalPath(file, crm);
 }
 
-function transportTo(address: Address, { options, surroundings, language }: Context): Transport {
+function transportTo(
+  address: Address,
+  { options, surroundings, language, stop }: Context,
+): Transport {
   const t = createTranslate(language);
   return createTransport(address, {
     ...surroundings.pace,
     gapMs: GAPS_MS[options.crm],
-    onWait: ({ why, ...facts }) => surroundings.say(t(`stages.waiting_${why}`, { ...facts })),
+    stop,
+    onWait: ({ trouble, ...facts }) =>
+      surroundings.say(t('stages.waiting', { said: sayTrouble(trouble, language), ...facts })),
+    onSilence: ({ about, ...facts }) =>
+      surroundings.say(t('stages.silent', { what: sayRequest(about, language), ...facts })),
   });
-}
-
-function describeFailure(error: CommandFailure, language: Language): string {
-  const t = createTranslate(language);
-  switch (error.code) {
-    case 'notRead':
-      return describeReadFailure(error.failure, language);
-    case 'mustMend':
-      return `${checklistMarkdown(error.runs, language)}\n${t('stages.failure_mustMend')}`;
-    case 'brokenOff':
-      return [describeFailure(error.failure, language), ...error.report].join('\n');
-    case 'notWritten':
-      return t('documents.failure_notWritten', { path: error.path, reason: error.reason });
-    default: {
-      const { code, ...facts } = error;
-      return t(`stages.failure_${code}`, facts);
-    }
-  }
 }

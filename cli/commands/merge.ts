@@ -2,10 +2,15 @@
 import { readFile } from 'node:fs/promises';
 import { createTranslate } from '#shared/i18n';
 import { mergeParts } from '#shared/simulation';
-import { FAILED, FINISHED, MISUSED } from '../arguments.ts';
+import { systemLanguage } from '../asking/language.ts';
+import { describeMisuse } from '../asking/misuse.ts';
+import { languageOption } from '../asking/option-kinds.ts';
+import { readOptions } from '../asking/read-options.ts';
+import { FAILED, FINISHED, MISUSED } from '../exit-codes.ts';
 import { readPart } from '../simulating/part-file.ts';
 import { printed } from '../simulating/printed.ts';
-import { commandUsage } from '../usage.ts';
+
+const CALL = { takes: 'parts', kinds: { language: languageOption } } as const;
 
 interface MergeSurroundings {
   /** To stdout. */
@@ -20,16 +25,20 @@ const surroundingsOfProgram: MergeSurroundings = {
 };
 
 export async function mergeCommand(
-  paths: readonly string[],
+  args: readonly string[],
   { answer, say }: MergeSurroundings = surroundingsOfProgram,
 ): Promise<number> {
-  if (paths.length === 0 || paths.some((path) => path.startsWith('-'))) {
-    say(commandUsage('merge', paths));
+  const asked = readOptions(args, CALL);
+  if (!asked.ok) {
+    say(describeMisuse(asked.error, 'merge', args));
     return MISUSED;
   }
+  const { parts: paths, language } = asked.value;
   const parts = await Promise.all(paths.map(readPartFile));
   const unreadable = parts.indexOf(null);
-  const translate = createTranslate(parts.find((part) => part !== null)?.project.language ?? 'ru');
+  const translate = createTranslate(
+    language ?? parts.find((part) => part !== null)?.project.language ?? systemLanguage(),
+  );
   if (unreadable >= 0) {
     say(translate('simulation.partUnreadable', { path: paths[unreadable] ?? '' }));
     return FAILED;

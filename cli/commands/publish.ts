@@ -4,14 +4,30 @@
  * simulation of every variant of the printed processes, unless told otherwise.
  * On stdout one line of JSON says what was written; everything for people goes to stderr.
  */
-import { z } from 'zod';
 import { entriesOf, failure, type Result, success } from '#shared/base';
 import { createRasterizer, DOCUMENT_FORMATS, type SalesBookRequest } from '#shared/documents';
+import type { Language } from '#shared/i18n';
 import { type ProcessId, type Project, processIdSchema } from '#shared/model';
-import { FAILED, FINISHED, MISUSED, readOptions } from '../arguments.ts';
+import { systemLanguage } from '../asking/language.ts';
+import { describeMisuse } from '../asking/misuse.ts';
+import {
+  type Asked,
+  flag,
+  idText,
+  languageOption,
+  listOf,
+  many,
+  one,
+  required,
+  seedOption,
+  text,
+  wholeNumber,
+} from '../asking/option-kinds.ts';
+import { readOptions } from '../asking/read-options.ts';
 import { dateOf } from '../date-of.ts';
+import { FAILED, FINISHED, MISUSED } from '../exit-codes.ts';
 import { readProjectFile } from '../project-file.ts';
-import { BOOK_OPTIONS, bookOptionSchemas, readBookWishes } from '../publishing/book-options.ts';
+import { BOOK_OPTIONS, readBookWishes } from '../publishing/book-options.ts';
 import { chosenPapers, PAPER_WORDS } from '../publishing/chosen-papers.ts';
 import {
   describePublishFailure,
@@ -21,42 +37,29 @@ import { publishPapers, type WrittenFile } from '../publishing/publish-papers.ts
 import { type PressResources, readPressResources } from '../publishing/resources.ts';
 import { simulateVariants } from '../publishing/simulate-variants.ts';
 import { typesetInThread } from '../publishing/typeset-in-thread.ts';
-import { commandUsage } from '../usage.ts';
 
 /** A 150-page book takes seconds; what takes this long never ends. */
 const LIMIT_SECONDS = 120;
 
-const OPTIONS = {
-  out: { type: 'string' },
-  only: { type: 'string' },
-  format: { type: 'string' },
-  process: { type: 'string', multiple: true },
-  ...BOOK_OPTIONS,
-  language: { type: 'string' },
-  replications: { type: 'string' },
-  seed: { type: 'string' },
-  'no-simulation': { type: 'boolean' },
+const CALL = {
+  takes: 'file',
+  kinds: {
+    out: required(text('folder')),
+    only: one(listOf(PAPER_WORDS)),
+    format: one(listOf(DOCUMENT_FORMATS)),
+    process: many(idText(processIdSchema)),
+    ...BOOK_OPTIONS,
+    language: languageOption,
+    replications: one(wholeNumber({ least: 1, most: 10_000 })),
+    seed: seedOption,
+    'no-simulation': flag,
+  },
+  exclusive: [
+    ['no-simulation', 'replications'],
+    ['no-simulation', 'seed'],
+  ],
 } as const;
-
-/** `a,b,c`, each word once. */
-function words<Word extends string>(word: z.ZodType<Word, string>) {
-  const split = (text: string) => [...new Set(text.split(',').map((one) => one.trim()))];
-  return z.string().transform(split).pipe(z.array(word).min(1));
-}
-
-const optionsSchema = z.strictObject({
-  file: z.string().min(1),
-  out: z.string().min(1),
-  only: words(z.enum(PAPER_WORDS)).default(['book']),
-  format: words(z.enum(DOCUMENT_FORMATS)).default(['pdf']),
-  process: z.array(processIdSchema).optional(),
-  ...bookOptionSchemas,
-  language: z.enum(['ru', 'en']).optional(),
-  replications: z.coerce.number().int().min(1).max(10_000).optional(),
-  seed: z.coerce.number().int().min(0).max(0xffffffff).optional(),
-  'no-simulation': z.boolean().optional(),
-});
-type Options = z.infer<typeof optionsSchema>;
+type Options = Asked<typeof CALL.kinds> & { readonly file: string };
 
 export interface PublishSurroundings {
   readonly typesetter: (resources: PressResources) => ReturnType<typeof typesetInThread>;
@@ -80,14 +83,19 @@ export async function publishCommand(
   args: readonly string[],
   surroundings: PublishSurroundings = surroundingsOfProgram,
 ): Promise<number> {
-  const options = readOptions(args, OPTIONS, optionsSchema);
-  if (!options) {
-    surroundings.say(commandUsage('publish', args));
+  const asked = readOptions(args, CALL);
+  if (!asked.ok) {
+    surroundings.say(describeMisuse(asked.error, 'publish', args));
     return MISUSED;
   }
-  const published = await publish(options, surroundings);
+  const options = asked.value;
+  const read = await readProjectFile(options.file);
+  const language = options.language ?? (read.ok ? read.value.project.language : systemLanguage());
+  const published = read.ok
+    ? await publish(read.value.project, { options, language }, surroundings)
+    : failure({ code: 'notRead', failure: read.error } as const);
   if (!published.ok) {
-    surroundings.say(describePublishFailure(published.error, options.language ?? 'ru'));
+    surroundings.say(describePublishFailure(published.error, language));
     return FAILED;
   }
   const [only, ...others] = published.value;
@@ -97,13 +105,10 @@ export async function publishCommand(
 }
 
 async function publish(
-  options: Options,
+  project: Project,
+  { options, language }: { readonly options: Options; readonly language: Language },
   { typesetter, today, say }: PublishSurroundings,
 ): Promise<Result<readonly WrittenFile[], PublishCommandFailure>> {
-  const read = await readProjectFile(options.file);
-  if (!read.ok) return failure({ code: 'notRead', failure: read.error });
-  const { project } = read.value;
-  const language = options.language ?? project.language;
   const chosen = chosenProcesses(project, options);
   if (!chosen.ok) return chosen;
   const wishes = await readBookWishes(options);
@@ -123,13 +128,13 @@ async function publish(
     language,
     ...(options.standard ? { standard: options.standard } : {}),
   };
-  const papers = chosenPapers(request, options.only);
+  const papers = chosenPapers(request, options.only ?? ['book']);
   if (papers.length === 0) return failure({ code: 'nothingToPublish' });
   const resources = await readPressResources();
   const { fonts, templates, resvgWasm } = resources;
   return publishPapers({
     papers,
-    formats: options.format,
+    formats: options.format ?? ['pdf'],
     folder: options.out,
     fonts,
     tools: {

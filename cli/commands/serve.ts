@@ -4,27 +4,26 @@
  */
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { z } from 'zod';
 import { createTranslate, type Language } from '#shared/i18n';
-import { FAILED, FINISHED, MISUSED, readOptions } from '../arguments.ts';
+import { systemLanguage } from '../asking/language.ts';
+import { describeMisuse } from '../asking/misuse.ts';
+import { flag, languageOption, one, wholeNumber } from '../asking/option-kinds.ts';
+import { readOptions } from '../asking/read-options.ts';
+import { FAILED, FINISHED, MISUSED } from '../exit-codes.ts';
 import { openBrowser } from '../serving/open-browser.ts';
 import { type ServingFailure, serveSite } from '../serving/site-server.ts';
-import { commandUsage } from '../usage.ts';
 
 /** Fixed, since the projects that people keep in the browser belong to the address. */
 const PORT = 4317;
 
-const OPTIONS = {
-  port: { type: 'string' },
-  open: { type: 'boolean' },
-  language: { type: 'string' },
+const CALL = {
+  takes: 'nothing',
+  kinds: {
+    port: one(wholeNumber({ least: 1, most: 65_535 })),
+    open: flag,
+    language: languageOption,
+  },
 } as const;
-
-const optionsSchema = z.strictObject({
-  port: z.coerce.number().int().min(1).max(65_535).default(PORT),
-  open: z.boolean().default(false),
-  language: z.enum(['ru', 'en']).default('ru'),
-});
 
 export interface ServeSurroundings {
   /** The built page, or null. */
@@ -51,25 +50,26 @@ export async function serveCommand(
   surroundings: ServeSurroundings = surroundingsOfProgram(),
 ): Promise<number> {
   const { folder, say, open, interrupted } = surroundings;
-  const options = readOptions(args, OPTIONS, optionsSchema);
-  if (!options) {
-    say(commandUsage('serve', args));
+  const asked = readOptions(args, CALL);
+  if (!asked.ok) {
+    say(describeMisuse(asked.error, 'serve', args));
     return MISUSED;
   }
-  const t = createTranslate(options.language);
+  const { port = PORT, language = systemLanguage(), open: isOpened } = asked.value;
+  const t = createTranslate(language);
   if (!folder) {
     say(t('app.notBuilt'));
     return FAILED;
   }
-  const served = await serveSite(folder, options.port);
+  const served = await serveSite(folder, port);
   if (!served.ok) {
-    say(describeFailure(served.error, options.language));
+    say(describeFailure(served.error, language));
     if (served.error.code !== 'servedAlready') return FAILED;
-    if (options.open) open(served.error.address);
+    if (isOpened) open(served.error.address);
     return FINISHED;
   }
   say(t('app.serving', { address: served.value.address }));
-  if (options.open) open(served.value.address);
+  if (isOpened) open(served.value.address);
   await interrupted();
   await served.value.close();
   return FINISHED;

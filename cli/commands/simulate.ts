@@ -23,26 +23,21 @@ import {
   simulatePart,
   whatIsMissing,
 } from '#shared/simulation';
-import { FAILED, FINISHED, MISUSED, readOptions } from '../arguments.ts';
+import { systemLanguage } from '../asking/language.ts';
+import { describeMisuse } from '../asking/misuse.ts';
+import { FAILED, FINISHED, MISUSED } from '../exit-codes.ts';
 import { describeReadFailure, readProjectFile } from '../project-file.ts';
 import { obstacleTo } from '../publishing/write-safely.ts';
 import { describeLeverFailure, triedScenario } from '../simulating/asked-levers.ts';
 import { bottlenecksText } from '../simulating/bottlenecks-text.ts';
 import { chosenScenario, describeUnknown } from '../simulating/chosen-scenario.ts';
 import { csvOf } from '../simulating/csv.ts';
-import {
-  describeLogFailure,
-  type LogTaker,
-  logFileAt,
-  logTaker,
-  writeLog,
-} from '../simulating/log-file.ts';
+import { describeLogFailure, type LogTaker, logTaker, writeLog } from '../simulating/log-file.ts';
 import { writePart } from '../simulating/part-file.ts';
 import { printed } from '../simulating/printed.ts';
-import { OPTIONS, type Options, optionsSchema } from '../simulating/simulate-options.ts';
+import { type Options, readSimulateOptions } from '../simulating/simulate-options.ts';
 import { createThreadPool } from '../simulating/thread-pool.ts';
 import { writeTables } from '../simulating/write-tables.ts';
-import { commandUsage } from '../usage.ts';
 
 /** Where an asked precision isn't reached. */
 const MOST_REPLICATIONS = 1000;
@@ -70,20 +65,15 @@ export async function simulateCommand(
   surroundings: SimulateSurroundings = surroundingsOfProgram(),
 ): Promise<number> {
   const { say } = surroundings;
-  const options = readOptions(args, OPTIONS, optionsSchema);
-  // A part of a study has no figures yet that one more person could change.
-  if (!options || (options.bottlenecks && typeof options.replications === 'object')) {
-    say(commandUsage('simulate', args));
+  const asked = readSimulateOptions(args);
+  if (!asked.ok) {
+    say(describeMisuse(asked.error, 'simulate', args));
     return MISUSED;
   }
-  if (options.log !== undefined && logFileAt(options.log) === null) {
-    const t = createTranslate(options.language ?? 'ru');
-    say(t('simulation.logFormatUnknown', { path: options.log }));
-    return MISUSED;
-  }
+  const options = asked.value;
   const read = await readProjectFile(options.file);
   if (!read.ok) {
-    say(describeReadFailure(read.error, options.language ?? 'ru'));
+    say(describeReadFailure(read.error, options.language ?? systemLanguage()));
     return FAILED;
   }
   return simulateProject(read.value.project, options, surroundings);
@@ -106,7 +96,7 @@ async function simulateProject(
     say(describeLeverFailure(scenario.error, language));
     return FAILED;
   }
-  const obstacle = options.log === undefined ? null : await obstacleTo(options.log);
+  const obstacle = options.log === undefined ? null : await obstacleTo(options.log.path);
   if (obstacle) {
     say(describeLogFailure(obstacle, language));
     return FAILED;
@@ -204,7 +194,7 @@ async function answerPart(range: Range, asked: Asked): Promise<number> {
 /** The figures are out by then: whatever becomes of the log, they aren't lost. */
 async function answerLog(asked: Asked): Promise<number> {
   const { project, options, surroundings, language } = asked;
-  const file = options.log === undefined ? null : logFileAt(options.log);
+  const file = options.log;
   const log = asked.log?.taken();
   if (!file || !log) return FINISHED;
   const written = await writeLog(file, { project, log, language });

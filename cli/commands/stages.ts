@@ -2,7 +2,6 @@
  * `stages FILE --out DIR`: writes the stage definitions of a project, as tables, as texts, as plans for
  * CRMs. On stdout one line of JSON says what was written; what stands in the way of a CRM goes to stderr.
  */
-import { z } from 'zod';
 import { createTranslate } from '#shared/i18n';
 import type { Project } from '#shared/model';
 import {
@@ -17,33 +16,29 @@ import {
   sayProblemAndMend,
   stageFiles,
 } from '#shared/stage-definitions';
-import { FAILED, FINISHED, MISUSED, readOptions } from '../arguments.ts';
+import { systemLanguage } from '../asking/language.ts';
+import { describeMisuse } from '../asking/misuse.ts';
+import { flag, languageOption, listOf, many, one, required, text } from '../asking/option-kinds.ts';
+import { readOptions } from '../asking/read-options.ts';
 import { dateOf } from '../date-of.ts';
 import { chosenPipelines } from '../deploying/chosen-pipelines.ts';
+import { withChosenWon } from '../deploying/chosen-won.ts';
+import { sayChoiceOfWon } from '../deploying/say-failure.ts';
+import { FAILED, FINISHED, MISUSED } from '../exit-codes.ts';
 import { describeReadFailure, readProjectFile } from '../project-file.ts';
 import { writeSafely } from '../publishing/write-safely.ts';
-import { commandUsage } from '../usage.ts';
 
-const OPTIONS = {
-  out: { type: 'string' },
-  format: { type: 'string' },
-  'deal-type': { type: 'string', multiple: true },
-  mend: { type: 'boolean' },
-  language: { type: 'string' },
+const CALL = {
+  takes: 'file',
+  kinds: {
+    out: required(text('folder')),
+    format: one(listOf(STAGE_FORMATS)),
+    'deal-type': many(text('name')),
+    won: many(text('name')),
+    mend: flag,
+    language: languageOption,
+  },
 } as const;
-
-const optionsSchema = z.strictObject({
-  file: z.string().min(1),
-  out: z.string().min(1),
-  format: z
-    .string()
-    .transform((text) => text.split(','))
-    .pipe(z.array(z.enum(STAGE_FORMATS)).min(1))
-    .optional(),
-  'deal-type': z.array(z.string()).optional(),
-  mend: z.boolean().optional(),
-  language: z.enum(['ru', 'en']).optional(),
-});
 
 export interface StagesSurroundings {
   readonly today: () => Date;
@@ -61,19 +56,21 @@ export async function stagesCommand(
   args: readonly string[],
   { today, answer, say }: StagesSurroundings = surroundingsOfProgram,
 ): Promise<number> {
-  const options = readOptions(args, OPTIONS, optionsSchema);
-  if (!options) {
-    say(commandUsage('stages', args));
+  const asked = readOptions(args, CALL);
+  if (!asked.ok) {
+    say(describeMisuse(asked.error, 'stages', args));
     return MISUSED;
   }
+  const options = asked.value;
   const read = await readProjectFile(options.file);
-  const language = options.language ?? (read.ok ? read.value.project.language : 'ru');
+  const language = options.language ?? (read.ok ? read.value.project.language : systemLanguage());
   if (!read.ok) {
     say(describeReadFailure(read.error, language));
     return FAILED;
   }
   const { project } = read.value;
-  const chosen = chosenPipelines(pipelinesOf(project), options['deal-type']);
+  const meant = chosenPipelines(pipelinesOf(project), options['deal-type']);
+  const chosen = meant.ok ? withChosenWon(meant.value, options.won) : meant;
   const t = createTranslate(language);
   if (!chosen.ok) {
     const { code, ...facts } = chosen.error;
@@ -82,13 +79,13 @@ export async function stagesCommand(
   }
   const mends = options.mend === true;
   const formats = options.format ?? STAGE_FORMATS;
-  const refusals = CRMS.filter((crm) => formats.includes(crm)).map((crm) => {
-    const runs = dryRuns(chosen.value, { crm, mends });
-    for (const { pipeline, refused } of runs.filter((run) => run.refused.length > 0)) {
+  const refused = CRMS.filter((crm) => formats.includes(crm)).flatMap((crm) => {
+    const runs = dryRuns(chosen.value, { crm, mends }).filter((run) => run.refused.length > 0);
+    for (const { pipeline, refused: problems } of runs) {
       say(`${CRM_NAMES[crm]}, ${pipeline.name}: ${t('stages.mustMend')}`);
-      for (const problem of refused) say(`  ${sayProblemAndMend(problem, language)}`);
+      for (const problem of problems) say(`  ${sayProblemAndMend(problem, language)}`);
     }
-    return runs.some((run) => run.refused.length > 0);
+    return runs;
   });
   const date = dateOf(today());
   const wanted = { project, pipelines: chosen.value, language, mends, date };
@@ -98,8 +95,9 @@ export async function stagesCommand(
     return FAILED;
   }
   answer(JSON.stringify({ files: written.files }));
-  if (!refusals.includes(true)) return FINISHED;
+  if (refused.length === 0) return FINISHED;
   say(t('stages.refusedYetWritten'));
+  for (const line of sayChoiceOfWon(refused, language)) say(line);
   // What one CRM refuses is the fault of nobody who asked for all formats there are.
   return options.format ? FAILED : FINISHED;
 }

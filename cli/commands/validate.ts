@@ -3,7 +3,6 @@
  * or damaged; warnings about drawings and scenarios are listed, but an incomplete drawing is no
  * failure, nor is a scenario that can't run.
  */
-import { z } from 'zod';
 import { createTranslate, type Language } from '#shared/i18n';
 import type { Project, Scenario } from '#shared/model';
 import {
@@ -13,17 +12,14 @@ import {
   scenariosByName,
 } from '#shared/simulation';
 import { issueText, validateProject } from '#shared/validation';
-import { FAILED, FINISHED, MISUSED, readOptions } from '../arguments.ts';
+import { systemLanguage } from '../asking/language.ts';
+import { describeMisuse } from '../asking/misuse.ts';
+import { flag, languageOption } from '../asking/option-kinds.ts';
+import { readOptions } from '../asking/read-options.ts';
+import { FAILED, FINISHED, MISUSED } from '../exit-codes.ts';
 import { describeReadFailure, type ReadFailure, readProjectFile } from '../project-file.ts';
-import { commandUsage } from '../usage.ts';
 
-const OPTIONS = { json: { type: 'boolean' }, language: { type: 'string' } } as const;
-
-const optionsSchema = z.strictObject({
-  file: z.string().min(1),
-  json: z.boolean().optional(),
-  language: z.enum(['ru', 'en']).optional(),
-});
+const CALL = { takes: 'file', kinds: { json: flag, language: languageOption } } as const;
 
 export interface ValidateSurroundings {
   /** To stdout. */
@@ -41,17 +37,18 @@ export async function validateCommand(
   args: readonly string[],
   surroundings: ValidateSurroundings = surroundingsOfProgram,
 ): Promise<number> {
-  const options = readOptions(args, OPTIONS, optionsSchema);
-  if (!options) {
-    surroundings.say(commandUsage('validate', args));
+  const asked = readOptions(args, CALL);
+  if (!asked.ok) {
+    surroundings.say(describeMisuse(asked.error, 'validate', args));
     return MISUSED;
   }
+  const options = asked.value;
   const read = await readProjectFile(options.file);
   if (!read.ok) {
     surroundings.answer(
       options.json
         ? failureAsJson(read.error)
-        : describeReadFailure(read.error, options.language ?? 'ru'),
+        : describeReadFailure(read.error, options.language ?? systemLanguage()),
     );
     return FAILED;
   }

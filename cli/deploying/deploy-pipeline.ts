@@ -76,7 +76,13 @@ export async function deployPipeline(
     for (const [at, call] of changes.calls.entries()) {
       deploying.onCall(call, changes.calls.slice(at + 1));
       const { verb, path, body } = call;
-      const answer = await deploying.transport.send({ verb, path, body, isReading: false });
+      const answer = await deploying.transport.send({
+        verb,
+        path,
+        body,
+        isReading: false,
+        about: call,
+      });
       if (!answer.ok) return answer;
       deploying.onDone();
       calls += 1;

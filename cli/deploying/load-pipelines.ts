@@ -1,13 +1,15 @@
 /** Loads one pipeline after the other, alone on its journal, and says where it broke off. */
 import { failure, type Result, success } from '#shared/base';
 import { createTranslate, type Language } from '#shared/i18n';
-import { type Crm, type DryRun, sayCall } from '#shared/stage-definitions';
+import { type Call, type Crm, type DryRun, sayCall } from '#shared/stage-definitions';
 import type { Address } from './address.ts';
 import { type DeployFailure, deployPipeline } from './deploy-pipeline.ts';
 import { readJournal, writeJournal } from './journal.ts';
 import { type LockFailure, lock } from './lock.ts';
-import { createProgress } from './progress.ts';
-import { isInDoubt, type Transport } from './transport.ts';
+import { createProgress, type End, type Progress } from './progress.ts';
+import { sayRemedy } from './say-trouble.ts';
+import type { Transport } from './transport.ts';
+import { isInDoubt } from './trouble.ts';
 
 export interface Loading {
   readonly crm: Crm;
@@ -30,10 +32,12 @@ export async function loadPipelines(
 ): Promise<Result<string, LoadFailure>> {
   const locked = await lock(loading.journalPath);
   if (!locked.ok) return locked;
+  const { isTakenOver } = locked.value;
+  if (isTakenOver) loading.say(createTranslate(loading.language)('stages.lockTakenOver'));
   try {
     return await loadInTurn(runs, loading);
   } finally {
-    await locked.value();
+    await locked.value.release();
   }
 }
 
@@ -41,16 +45,19 @@ async function loadInTurn(
   runs: readonly DryRun[],
   loading: Loading,
 ): Promise<Result<string, LoadFailure>> {
-  const { crm, address, transport, journalPath: path, language, say } = loading;
+  const { crm, address, journalPath: path, language, say } = loading;
   const { host } = address;
   const started = await readJournal(path, { crm, host });
   if (!started.ok) return started;
   let journal = started.value;
-  const progress = createProgress(language);
+  const progress = createProgress(language, ({ id }, round) =>
+    laterThan(round, runs.find(({ pipeline }) => pipeline.id === id)?.calls ?? [], language),
+  );
+  const transport = followed(loading.transport, progress);
   const pipelines = runs.map(({ pipeline }) => pipeline);
   const loaded = [];
   for (const [at, pipeline] of pipelines.entries()) {
-    progress.beginPipeline(pipelines.slice(at + 1));
+    progress.beginPipeline(pipeline, pipelines.slice(at + 1));
     const deployed = await deployPipeline(pipeline, {
       crm,
       transport,
@@ -66,8 +73,9 @@ async function loadInTurn(
       onDone: progress.done,
     });
     if (!deployed.ok) {
-      const report = progress.brokenOff(isInDoubt(deployed.error));
-      return failure({ code: 'brokenOff', failure: deployed.error, report });
+      const { error } = deployed;
+      const report = [...progress.brokenOff(endOf(error)), sayGoOn(error, loading)];
+      return failure({ code: 'brokenOff', failure: error, report });
     }
     const { leftOver, ...facts } = deployed.value;
     const line = { name: pipeline.name, ...facts, leftOver: leftOver.map(({ name }) => name) };
@@ -77,6 +85,53 @@ async function loadInTurn(
   const count = runs.reduce((sum, { todos }) => sum + todos.length, 0);
   if (count > 0) say(createTranslate(language)('stages.leftByHand', { count }));
   return success(JSON.stringify({ crm, host, pipelines: loaded }));
+}
+
+/** Tells the progress of every list that is read. */
+function followed(transport: Transport, progress: Progress): Transport {
+  return {
+    send: (request) => {
+      if ('kind' in request.about) progress.read(request.about);
+      return transport.send(request);
+    },
+  };
+}
+
+/** They came of what was read or kept, not of a call. */
+const BETWEEN: ReadonlySet<DeployFailure['code']> = new Set<DeployFailure['code']>([
+  'pipelineGone',
+  'notSettling',
+  'tooManyPipelines',
+  'notWritten',
+  'journalUnreadable',
+  'journalOfAnother',
+  'stopped',
+]);
+
+function endOf(error: DeployFailure): End {
+  if (BETWEEN.has(error.code)) return 'between';
+  return isInDoubt(error) ? 'inDoubt' : 'failed';
+}
+
+/** With the answers of a round come the ids that what is left needs; `planned`: for a new pipeline. */
+function laterThan(round: readonly Call[], planned: readonly Call[], language: Language): string[] {
+  const has = (action: Call['action']) => round.some((call) => call.action === action);
+  if (has('createPipeline')) {
+    return planned
+      .filter(({ action }) => action !== 'createPipeline' && action !== 'readStages')
+      .map((call) => sayCall(call, language));
+  }
+  const fields = planned
+    .filter(({ action }) => action === 'createField' || action === 'requireField')
+    .map(({ subject }) => subject);
+  if (!has('createStage') || fields.length === 0) return [];
+  return [createTranslate(language)('stages.restOfFields', { fields: fields.join('; ') })];
+}
+
+function sayGoOn(error: DeployFailure, { crm, language }: Loading): string {
+  const t = createTranslate(language);
+  const isFirst = sayRemedy(error, crm, language) === null && error.code !== 'pipelineGone';
+  return t(isFirst ? 'stages.goOn' : 'stages.goOnThen');
 }
 
 interface Loaded {

@@ -17,7 +17,7 @@ async function everyPage(adapter: CrmAdapter, transport: Transport, first: List)
   while (list !== null) {
     if (pages.length === MOST_PAGES) return failure({ code: 'endlessList' });
     const { verb, path, body } = list;
-    const answer = await transport.send({ verb, path, body, isReading: true });
+    const answer = await transport.send({ verb, path, body, isReading: true, about: list });
     if (!answer.ok) return answer;
     const page = adapter.page(list, answer.value);
     if (!page.ok) return page;

@@ -1,6 +1,5 @@
 /** What the command line says of how documents look: the book's edition, parts and theme, the papers' standard. */
 import { readFile } from 'node:fs/promises';
-import { z } from 'zod';
 import { failure, type Result, success } from '#shared/base';
 import {
   type BookPlan,
@@ -10,20 +9,14 @@ import {
   planOfNames,
   type UnknownPart,
 } from '#shared/documents';
+import { one, oneOf, text } from '../asking/option-kinds.ts';
 
 export const BOOK_OPTIONS = {
-  edition: { type: 'string' },
-  parts: { type: 'string' },
-  theme: { type: 'string' },
-  standard: { type: 'string' },
+  edition: one(oneOf(EDITIONS)),
+  parts: one(text('parts')),
+  theme: one(text('file')),
+  standard: one(oneOf(OFFICE_STANDARDS)),
 } as const;
-
-export const bookOptionSchemas = {
-  edition: z.enum(EDITIONS).optional(),
-  parts: z.string().min(1).optional(),
-  theme: z.string().min(1).optional(),
-  standard: z.enum(OFFICE_STANDARDS).optional(),
-};
 
 export type BookOptionFailure =
   | UnknownPart

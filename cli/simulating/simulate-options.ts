@@ -1,77 +1,95 @@
 /** What `simulate` may be asked for. */
-import { z } from 'zod';
+import { failure, type Result } from '#shared/base';
+import { createTranslate } from '#shared/i18n';
 import { processIdSchema, variantIdSchema } from '#shared/model';
 import type { Range } from '#shared/simulation';
+import type { Misuse } from '../asking/misuse.ts';
+import {
+  type Asked,
+  either,
+  flag,
+  idText,
+  languageOption,
+  many,
+  number,
+  numberAboveZero,
+  one,
+  oneOf,
+  type Reading,
+  seedOption,
+  text,
+  wholeNumber,
+} from '../asking/option-kinds.ts';
+import { type Call, readOptions } from '../asking/read-options.ts';
+import { leverText } from './lever-text.ts';
+import { type LogFile, logFileAt } from './log-file.ts';
 
+const MOST_WEEKS = 5200;
 const MOST_WORKERS = 64;
 
-export const OPTIONS = {
-  process: { type: 'string' },
-  variant: { type: 'string' },
-  scenario: { type: 'string' },
-  weeks: { type: 'string' },
-  deals: { type: 'string' },
-  until: { type: 'string' },
-  lever: { type: 'string', multiple: true },
-  'warm-up': { type: 'string' },
-  replications: { type: 'string' },
-  seed: { type: 'string' },
-  workers: { type: 'string' },
-  precision: { type: 'string' },
-  bottlenecks: { type: 'boolean' },
-  json: { type: 'boolean' },
-  csv: { type: 'boolean' },
-  tables: { type: 'string' },
-  log: { type: 'string' },
-  language: { type: 'string' },
+/** `51..100`: these replications of a larger study, as a part that `merge` reads. */
+const rangeText: Reading<Range> = {
+  read: (typed) => {
+    if (!/^\d{1,6}\.\.\d{1,6}$/u.test(typed)) return undefined;
+    const [first = 0, last = 0] = typed.split('..').map(Number);
+    return first >= 1 && first <= last ? { first, last } : undefined;
+  },
+  expected: (language) => createTranslate(language)('cli.expected_range'),
+};
+
+const logText: Reading<LogFile> = {
+  read: (typed) => logFileAt(typed) ?? undefined,
+  expected: (language) => createTranslate(language)('cli.expected_log'),
+};
+
+const KINDS = {
+  process: one(idText(processIdSchema)),
+  variant: one(idText(variantIdSchema)),
+  scenario: one(text('name')),
+  weeks: one(numberAboveZero({ most: MOST_WEEKS })),
+  deals: one(wholeNumber({ least: 1, most: 1_000_000 })),
+  until: one(oneOf(['quarter-end'])),
+  /** What is tried out besides what the scenario tries. */
+  lever: many(leverText),
+  'warm-up': one(either(oneOf(['auto']), number({ least: 0, most: MOST_WEEKS }))),
+  replications: one(either(wholeNumber({ least: 1, most: 10_000 }), rangeText)),
+  seed: seedOption,
+  workers: one(wholeNumber({ least: 1, most: MOST_WORKERS })),
+  /** Half of the cycle time's interval over its mean, to be reached by more replications. */
+  precision: one(number({ least: 0.001, most: 1 })),
+  /** What one more person would bring, participant by participant. */
+  bottlenecks: flag,
+  json: flag,
+  csv: flag,
+  /** Folder for the tables of the window, as a workbook and as CSV. */
+  tables: one(text('folder')),
+  log: one(logText),
+  language: languageOption,
 } as const;
 
-/** `51..100`: these replications of a larger study, as a part that `merge` reads. */
-const rangeSchema = z
-  .string()
-  .regex(/^\d{1,6}\.\.\d{1,6}$/)
-  .transform((text): Range => {
-    const [first = 0, last = 0] = text.split('..').map(Number);
-    return { first, last };
-  })
-  .refine(({ first, last }) => first >= 1 && first <= last);
+const CALL: Call<typeof KINDS, 'file'> = {
+  takes: 'file',
+  kinds: KINDS,
+  exclusive: [
+    // A run has one length, and there is one answer.
+    ['weeks', 'deals', 'until'],
+    ['json', 'csv'],
+    // A scenario says itself what it runs.
+    ['scenario', 'process'],
+    ['scenario', 'variant'],
+  ],
+};
 
-export const optionsSchema = z
-  .strictObject({
-    file: z.string().min(1),
-    process: processIdSchema.optional(),
-    variant: variantIdSchema.optional(),
-    scenario: z.string().min(1).optional(),
-    weeks: z.coerce.number().positive().max(5200).optional(),
-    deals: z.coerce.number().int().min(1).max(1_000_000).optional(),
-    until: z.literal('quarter-end').optional(),
-    /** What is tried out besides what the scenario tries: see asked-levers.ts. */
-    lever: z.array(z.string()).optional(),
-    'warm-up': z.union([z.literal('auto'), z.coerce.number().min(0).max(5200)]).optional(),
-    replications: z.union([z.coerce.number().int().min(1).max(10_000), rangeSchema]).optional(),
-    seed: z.coerce.number().int().min(0).max(0xffffffff).optional(),
-    workers: z.coerce.number().int().min(1).max(MOST_WORKERS).optional(),
-    /** Half of the cycle time's interval over its mean, to be reached by more replications. */
-    precision: z.coerce.number().min(0.001).max(1).optional(),
-    /** What one more person would bring, participant by participant. */
-    bottlenecks: z.boolean().optional(),
-    json: z.boolean().optional(),
-    csv: z.boolean().optional(),
-    /** Folder for the tables of the window, as a workbook and as CSV. */
-    tables: z.string().min(1).optional(),
-    log: z.string().min(1).optional(),
-    language: z.enum(['ru', 'en']).optional(),
-  })
-  // A part of a study can't know when the whole is precise enough; and there is one answer.
-  .refine(
-    ({ replications, precision, json, csv }) =>
-      !(precision !== undefined && typeof replications === 'object') && !(json && csv),
-  )
-  // A run has one length.
-  .refine(
-    ({ weeks, deals, until }) =>
-      [weeks, deals, until].filter((length) => length !== undefined).length <= 1,
-  )
-  // A scenario says itself what it runs.
-  .refine(({ scenario, process, variant }) => scenario === undefined || !(process ?? variant));
-export type Options = z.infer<typeof optionsSchema>;
+export type Options = Asked<typeof KINDS> & { readonly file: string };
+
+/** A part of a study has no figures yet: none that could be precise enough, be listed, or be changed by one more person. */
+const OF_THE_WHOLE = ['precision', 'bottlenecks', 'csv', 'tables'] as const;
+
+export function readSimulateOptions(args: readonly string[]): Result<Options, Misuse> {
+  const asked = readOptions(args, CALL);
+  if (!asked.ok || typeof asked.value.replications !== 'object') return asked;
+  const needless = OF_THE_WHOLE.find((name) => asked.value[name] !== undefined);
+  if (needless === undefined) return asked;
+  const second = `--${needless}`;
+  return failure({ code: 'optionsExclude', first: '--replications A..B', second });
+}

@@ -1,6 +1,6 @@
 /** Replications in worker threads, a batch per thread at a time. */
 import { Worker } from 'node:worker_threads';
-import type { Result } from '#shared/base';
+import { failure, type Result } from '#shared/base';
 import type { Program, RunBatch, RunFailure, Tally } from '#shared/simulation';
 
 /** What a thread is asked: it keeps the program until another one comes. */
@@ -45,13 +45,27 @@ export function createThreadPool(workerUrl: URL): ThreadPool {
 function answerOf(thread: Worker, batch: Batch): Promise<Outcomes> {
   return new Promise((resolve, reject) => {
     const onExit = () => reject(new Error('a simulating thread ended without an answer'));
-    thread.once('error', reject);
+    const onError = (error: Error) => {
+      if (!isOutOfMemory(error)) return reject(error);
+      // The thread is gone, and with it the memory that it had.
+      resolve(batch.replications.map((replication) => refused(replication)));
+    };
+    thread.once('error', onError);
     thread.once('exit', onExit);
     thread.once('message', (outcomes: Outcomes) => {
-      thread.off('error', reject);
+      thread.off('error', onError);
       thread.off('exit', onExit);
       resolve(outcomes);
     });
     thread.postMessage(batch);
   });
+}
+
+/** As Node names the end of a thread whose own heap is full; that of the core is answered by the thread itself. */
+function isOutOfMemory(error: Error): boolean {
+  return 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
+}
+
+function refused(replication: number): Outcomes[number] {
+  return failure({ code: 'memoryRefused', replication });
 }

@@ -3,8 +3,8 @@
  * a person deletes it. A project that was never saved to a file lives here all the same.
  */
 import { failure, idOf, type Result, success } from '#shared/base';
-import { type Editor, restoreEditor } from '#shared/editing';
-import { type OpenFailure, openProjectText } from '#shared/model';
+import { type Editor, migrateStored, restoreEditor, type Stored } from '#shared/editing';
+import { isJsonObject, type OpenFailure, openProjectText } from '#shared/model';
 import type { Database } from './database.ts';
 import type { DocumentFile, DocumentId, DocumentRow, JournalRow, SnapshotRow } from './rows.ts';
 import { sha256 } from './sha256.ts';
@@ -91,8 +91,7 @@ export async function loadDocument(
   const usable = rows.slice(0, unbroken(snapshot, rows));
   const { editor, problems } = restoreEditor({
     project: opened.value.project,
-    ...(isWhole ? { history: snapshot.history } : {}),
-    changes: usable.map((row) => row.change),
+    ...keptIn({ snapshot, isWhole, rows: usable, migratedFrom: opened.value.migratedFrom }),
   });
   const broken = problems.find((problem) => problem.code === 'journalBroken');
   const used = broken?.index ?? usable.length;
@@ -108,6 +107,24 @@ export async function loadDocument(
     changesSinceSnapshot: used,
     lostChanges: rows.length - used,
   });
+}
+
+interface Kept {
+  readonly snapshot: SnapshotRow;
+  readonly isWhole: boolean;
+  readonly rows: readonly JournalRow[];
+  readonly migratedFrom: number | null;
+}
+
+/** History and journal, of an older program migrated with the project that they belong to. */
+function keptIn({ snapshot, isWhole, rows, migratedFrom }: Kept): Omit<Stored, 'project'> {
+  const history = isWhole ? { history: snapshot.history } : {};
+  const document: unknown = migratedFrom === null ? null : JSON.parse(snapshot.text);
+  if (migratedFrom === null || !isJsonObject(document)) {
+    return { ...history, changes: rows.map((row) => row.change) };
+  }
+  const changes = rows.map(({ change, formatVersion: version }) => ({ change, version }));
+  return migrateStored({ document, version: migratedFrom, ...history, changes });
 }
 
 /** How many rows follow the snapshot and each other without a gap. */

@@ -4,6 +4,7 @@
  * A failed write keeps its changes and is tried again; nothing is dropped.
  */
 import type { Change, History } from '#shared/editing';
+import { FORMAT_VERSION } from '#shared/model';
 import type { Database } from './database.ts';
 import { type StorageFailureCode, storageFailureCode } from './failures.ts';
 import type { DocumentId } from './rows.ts';
@@ -66,6 +67,7 @@ export function createJournal(start: JournalStart): Journal {
       sequence: written + 1 + index,
       startsFrom,
       change,
+      formatVersion: FORMAT_VERSION,
     }));
     await db.transaction('rw', db.journal, db.documents, async () => {
       await db.journal.bulkAdd(rows);

@@ -43,6 +43,8 @@ export interface JournalRow {
   /** SHA-256 of the snapshot that the entry comes after. */
   readonly startsFrom: string;
   readonly change: Change;
+  /** Of the program that made the change; rows of version 1 don't say it. */
+  readonly formatVersion?: number;
 }
 
 export interface BackupRow {

@@ -5,9 +5,16 @@
  */
 import { failure, type Result, success } from '#shared/base';
 import type { Calendar, Interval, Weekday } from '#shared/model';
+import {
+  absoluteOf,
+  isoDateOf,
+  MINUTE_MS,
+  wallMidnight,
+  type Zone,
+  zoneOf,
+} from '#shared/time-zones';
 import { ALWAYS, fromWeeks, tidy, type WeekIntervals } from './patterns.ts';
 import { WEEK_MINUTES, type WorkingTime } from './working-time.ts';
-import { absoluteOf, isoDateOf, MINUTE_MS, wallMidnight, type Zone, zoneOf } from './zone.ts';
 
 const DAY_MS = 86_400_000;
 /** By Date.getUTCDay. */

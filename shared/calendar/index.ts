@@ -27,4 +27,3 @@ export {
   type WorkingTime,
   workingMinutesAt,
 } from './working-time.ts';
-export { type Zone, zoneOf } from './zone.ts';

@@ -29,6 +29,9 @@ export interface BoardDrawing {
   readonly theme: DiagramTheme;
   /** Cells, flows, cards, words of flows. */
   readonly cells: Scene;
+  readonly nodes: Scene;
+  /** Where cards and words are. */
+  readonly standing: readonly Rect[];
   readonly laneHeaders: Scene;
   readonly stageHeaders: Scene;
 }
@@ -54,6 +57,7 @@ export function drawBoard(
     const drawn = { node, geometry: at, color };
     return [drawNode(warmth === undefined ? drawn : { ...drawn, heat: warmth }, theme)];
   });
+  const words = flows.flatMap((route) => drawFlowLabel(route, theme));
   return {
     geometry,
     routes,
@@ -62,7 +66,12 @@ export function drawBoard(
       ...drawCells(frame),
       ...flows.flatMap((route) => drawFlow(route, theme)),
       ...nodes,
-      ...flows.flatMap((route) => drawFlowLabel(route, theme)),
+      ...words,
+    ],
+    nodes,
+    standing: [
+      ...[...nodes, ...words].map(({ bounds }) => bounds),
+      ...[...geometry.nodes.values()].flatMap(({ caption }) => caption ?? []),
     ],
     laneHeaders: drawLaneHeaders(frame),
     stageHeaders: drawStageHeaders(frame),

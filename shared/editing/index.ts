@@ -7,6 +7,7 @@ export { createEditor, type Editor, type Mark } from './create-editor.ts';
 export { type Fragment, fragmentIds, fragmentOf } from './fragment.ts';
 export { type FreshIds, freshIdsFor } from './fresh-ids.ts';
 export { isOnTarget, type LeverTarget, targetOf, withoutLever } from './levers.ts';
+export { migrateStored } from './migrate-stored.ts';
 export { GUESSED_LEADS_PER_HOUR } from './new-node.ts';
 export type { Patch } from './patch.ts';
 export {

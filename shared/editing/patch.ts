@@ -5,7 +5,6 @@
 import { enablePatches, type Patch as ImmerPatch, applyPatches as immerApply } from 'immer';
 import { z } from 'zod';
 import { assert, failure, type Result, success } from '#shared/base';
-import type { Project } from '#shared/model';
 
 enablePatches();
 
@@ -29,11 +28,11 @@ export interface PatchFailure {
  * Applies patches in order. Each path is walked along own properties of plain objects
  * first: a patch from storage that leads anywhere else doesn't fit, and nothing is applied.
  */
-export function applyPatches(
-  project: Project,
+export function applyPatches<Document extends object>(
+  document: Document,
   patches: readonly Patch[],
-): Result<Project, PatchFailure> {
-  let current = project;
+): Result<Document, PatchFailure> {
+  let current = document;
   for (const patch of patches) {
     if (!fits(current, patch)) {
       return failure({ code: 'patchDoesNotFit', path: patch.path.join('.') });
@@ -43,8 +42,8 @@ export function applyPatches(
   return success(current);
 }
 
-function fits(project: Project, patch: Patch): boolean {
-  let parent: unknown = project;
+function fits(document: object, patch: Patch): boolean {
+  let parent: unknown = document;
   for (const key of patch.path.slice(0, -1)) {
     if (!isPlainObject(parent) || !Object.hasOwn(parent, key)) return false;
     parent = parent[key];

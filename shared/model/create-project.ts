@@ -5,6 +5,7 @@
  */
 import { idOf } from '#shared/base';
 import { createTranslate, type Language } from '#shared/i18n';
+import { zoneOf } from '#shared/time-zones';
 import type { Calendar, Interval } from './calendar.ts';
 import type { CalendarId } from './ids.ts';
 import { emptyVariant, plainParticipant, plainStage } from './plain.ts';
@@ -16,7 +17,7 @@ export interface NewProject {
   readonly language: Language;
   /** ISO 4217; roubles in Russian and euros in English unless said. */
   readonly currency?: string;
-  /** IANA name of the zone of the office. */
+  /** IANA name of the zone of the office; UTC instead of one that isn't known. */
   readonly timeZone: string;
   /** Gives an id that has not been given before. */
   readonly newId: () => string;
@@ -44,7 +45,7 @@ export function createProject(wanted: NewProject): Project {
   };
   const calendar = officeHours(idOf(newId()), {
     name: translate('files.newCalendar'),
-    timeZone: wanted.timeZone,
+    timeZone: zoneOf(wanted.timeZone) === null ? 'UTC' : wanted.timeZone,
   });
   const columns = stages.map(({ name, color }) => ({
     ...plainStage(idOf(newId()), translate(name)),

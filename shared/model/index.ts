@@ -46,7 +46,8 @@ export { checkImage, IMAGE_LIMIT_BYTES, type ImageFailure, type ImageKind } from
 export type { Damage, DamageCode, RepairCode } from './integrity/damage.ts';
 export { findDamage, findDamageSince } from './integrity/find-damage.ts';
 export { repairProject } from './integrity/repair-project.ts';
-export { findForbidden } from './json.ts';
+export { findForbidden, isJsonObject, type Json, type JsonObject } from './json.ts';
+export { migrateBetween } from './migrations/index.ts';
 export { mondayOf } from './monday.ts';
 export {
   type Arrivals,

@@ -8,8 +8,7 @@ import { exceedsFileLimit, FILE_LIMIT_BYTES } from './file-size.ts';
 import { findDamage } from './integrity/find-damage.ts';
 import { findForbidden, isJsonObject, type Json, pathText, shortened } from './json.ts';
 import { duplicateKeys, findForeignWord } from './json-scan.ts';
-import { migrations } from './migrations/index.ts';
-import { migrateDocument } from './migrations/migrate.ts';
+import { migrateBetween } from './migrations/index.ts';
 import type { OpenFailure } from './open-failure.ts';
 import { FORMAT_VERSION, type Project, projectSchema } from './project.ts';
 import { schemaProblems } from './schema-problems.ts';
@@ -64,7 +63,7 @@ function openDocument(document: Json): Result<OpenedProject, OpenFailure> {
   if (version > FORMAT_VERSION) {
     return failure({ code: 'newerVersion', found: version, known: FORMAT_VERSION });
   }
-  const migrated = migrateDocument(document, { from: version, to: FORMAT_VERSION }, migrations);
+  const migrated = migrateBetween(document, { from: version, to: FORMAT_VERSION });
   const parsed = projectSchema.safeParse(migrated);
   if (!parsed.success) {
     const problems = schemaProblems(parsed.error.issues, migrated);

@@ -56,6 +56,7 @@ function closing(
     entryCriteria: [],
     exitCriteria: [],
     reasons: [...new Set(outcomes.map(({ reason }) => reason))].filter((reason) => reason !== ''),
+    wins: semantics === 'won' ? outcomes.length : 0,
     automation: [],
   };
 }

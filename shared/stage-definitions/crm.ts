@@ -13,8 +13,10 @@ export interface CrmRules {
   readonly longestFieldName: number;
   /** In one account; null where nothing is said. */
   readonly mostPipelines: number | null;
-  /** Of the agreed stages: those that the CRM adds itself are taken off; null where nothing is said. */
+  /** With those that the CRM adds itself; null where nothing is said. */
   readonly mostStages: number | null;
+  /** Stages of every pipeline that aren't among the agreed ones. */
+  readonly ownStages: number;
   /** How many lost stages there are: a pipeline of amoCRM always has exactly one. */
   readonly lostStages: 'one' | 'some' | 'none';
   /** The only ones that are allowed; null where any colour is. */

@@ -18,7 +18,7 @@ export interface DryRun {
   /** As it would be loaded, mends applied. */
   readonly pipeline: Pipeline;
   readonly calls: readonly Call[];
-  /** Of the pipeline as it was agreed. */
+  /** What would be refused of the pipeline as it was agreed, what is altered of it as it is loaded. */
   readonly problems: readonly Problem[];
   /** Those that the mends have settled. */
   readonly mended: readonly Problem[];
@@ -69,27 +69,32 @@ export function dryRun(
   { crm, mends, account, fields = [], others = [] }: DryRunOptions,
 ): DryRun {
   const { rules } = adapterOf(crm);
-  const problems = checkPipeline(agreed, rules, others);
+  const refused = checkPipeline(agreed, rules, others).filter(isRefused);
   const { pipeline, applied, left } = mends
     ? mendPipeline(agreed, rules, others)
     : {
         pipeline: agreed,
         applied: [],
-        left: problems.filter(({ severity }) => severity === 'refused'),
+        left: refused,
       };
+  const altered = checkPipeline(pipeline, rules, others).filter((one) => !isRefused(one));
   const isThere = account && account.pipeline !== null;
   const planned = () =>
     isThere ? changesOf(adapterOf(crm), pipeline, account) : plannedBirth(pipeline, crm, fields);
   return {
     crm,
     pipeline,
-    problems,
+    problems: [...refused, ...altered],
     mended: applied,
     refused: left,
     todos: checklistFor(pipeline, rules, account),
     // What the CRM would refuse has no plan: the half of it would be loaded.
     ...(left.length > 0 ? NO_PLAN : planned()),
   };
+}
+
+function isRefused({ severity }: Problem): boolean {
+  return severity === 'refused';
 }
 
 type Planned = Pick<DryRun, 'calls' | 'leftOver' | 'isOutOfOrder'>;

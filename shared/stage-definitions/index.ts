@@ -4,6 +4,7 @@ export { adapterOf } from './adapters.ts';
 export { changesOf } from './changes-of.ts';
 export type { Todo } from './checklist.ts';
 export { checkPipeline } from './checks/check-pipeline.ts';
+export { withWon } from './checks/kept-won.ts';
 export { mendPipeline } from './checks/mend.ts';
 export type { Mend, Problem, ProblemCode } from './checks/problem.ts';
 export { CRMS, type Crm } from './crm.ts';

@@ -57,6 +57,8 @@ const stageDefinitionSchema = z.strictObject({
   exitCriteria: lines,
   /** Why deals end here. */
   reasons: lines,
+  /** How many outcomes of won deals stand here. */
+  wins: z.number(),
   automation: z.array(automationSchema),
 });
 

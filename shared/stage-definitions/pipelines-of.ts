@@ -86,8 +86,15 @@ function definitionOf(
     entryCriteria: [...stage.entryCriteria],
     exitCriteria: [...stage.exitCriteria],
     reasons: reasonsIn(variant, stage),
+    wins: winsIn(variant, stage),
     automation: automationOf(project, variant, stage),
   };
+}
+
+function winsIn(variant: Variant, { id }: Stage): number {
+  return valuesOf(variant.nodes).filter(
+    (node) => node.kind === 'outcome' && node.stageId === id && node.result === 'won',
+  ).length;
 }
 
 /** Of the outcomes that stand in a closing stage. */

@@ -33,6 +33,8 @@ export function sayMend(mend: Mend, language: Language): string {
     case 'renameStage':
     case 'addStage':
       return t(`stages.mend_${mend.kind}`, { name: mend.name });
+    case 'mergeStage':
+      return t('stages.mend_mergeStage', { name: mend.name });
     case 'renameField':
       return t('stages.mend_renameField', { to: mend.to });
     case 'setSemantics':

@@ -10,7 +10,7 @@
 export const floors: Readonly<Record<Building, readonly (readonly string[])[]>> = {
   shared: [
     ['shared/base'],
-    ['shared/i18n', 'shared/host'],
+    ['shared/i18n', 'shared/host', 'shared/time-zones'],
     ['shared/model'],
     ['shared/rules', 'shared/calendar'],
     ['shared/validation', 'shared/editing', 'shared/layout', 'shared/diagram'],
@@ -93,6 +93,7 @@ export const libraryOwners: Readonly<Record<string, readonly string[]>> = {
   zod: ['shared/model', 'shared/editing', 'shared/host', 'shared/stage-definitions', 'cli'],
   immer: ['shared/editing'],
   i18next: ['shared/i18n'],
+  'moment-timezone': ['shared/time-zones'],
   marked: ['shared/documents'],
   fflate: ['shared/exchange'],
   docx: ['shared/documents'],

@@ -7,9 +7,18 @@ import { expect, test } from 'vitest';
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const SAMPLE = 'resources/samples/proekt.salesbook';
 
-function run(...args: string[]): Promise<{ code: number | null; stdout: string; stderr: string }> {
+interface Ended {
+  readonly code: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+const run = (...args: string[]) => runWith([], ...args);
+
+/** With options of Node. */
+function runWith(node: readonly string[], ...args: string[]): Promise<Ended> {
   return new Promise((resolve) => {
-    const child = spawn(process.execPath, ['scripts/cli.mjs', ...args], { cwd: ROOT });
+    const child = spawn(process.execPath, [...node, 'scripts/cli.mjs', ...args], { cwd: ROOT });
     let stdout = '';
     let stderr = '';
     child.stdout.on('data', (chunk) => {
@@ -43,14 +52,26 @@ test('the help is in the language asked for', { timeout: 60_000 }, async () => {
   expect([russian.code, russian.stderr]).toEqual([0, '']);
   expect(russian.stdout).toContain('что не так с файлом проекта');
   expect(russian.stdout).not.toMatch(/what is wrong|Answers go/u);
-  const misused = await run('validate', '--language=ru');
-  expect([misused.code, misused.stdout]).toEqual([2, '']);
-  expect(misused.stderr).toMatch(/^validate FILE.*\n +что не так с файлом проекта\n$/u);
-  const one = await run('merge', '--help');
+  const one = await run('merge', '--help', '--language', 'en');
   expect([one.code, one.stdout]).toEqual([
     0,
-    'merge PART…\n           the figures of all its parts together\n',
+    'merge PART… [--language ru|en]\n           the figures of all its parts together\n',
   ]);
+});
+
+test('an unknown command is answered with the nearest, or with all', {
+  timeout: 60_000,
+}, async () => {
+  const near = await run('smulate', '--language', 'en');
+  expect([near.code, near.stdout]).toEqual([2, '']);
+  expect(near.stderr).toBe(
+    'There is no command smulate. A similar one is simulate\nFor more: npm run -s cli -- simulate --help\n',
+  );
+  const far = await run('frobnicate', '--language=ru');
+  expect(far.code).toBe(2);
+  expect(far.stderr).toBe(
+    'Нет команды frobnicate. Есть: validate, simulate, merge, publish, stages, deploy, serve\nПодробнее: npm run -s cli -- --help\n',
+  );
 });
 
 /** Each command with the options that a usage names for it. */
@@ -69,4 +90,18 @@ test('the help names the commands and options of the README', { timeout: 60_000 
   const promised = optionsByCommand(usage.join('\n'));
   expect(promised.get('publish')).toContain('--only');
   expect(optionsByCommand(stdout)).toEqual(promised);
+});
+
+test('memory that the machine refuses is said, here and in threads', {
+  timeout: 60_000,
+}, async () => {
+  // Whoever makes the bundle needs memory of that kind too.
+  expect((await run('--help')).code).toBe(0);
+  const simulate = (...more: string[]) =>
+    runWith(['--wasm-max-mem-pages=2'], 'simulate', SAMPLE, '--weeks', '4', ...more);
+  for (const workers of ['1', '2']) {
+    const { code, stdout, stderr } = await simulate('--workers', workers, '--language', 'en');
+    expect([code, stdout]).toEqual([1, '']);
+    expect(stderr).toMatch(/^Stopped: the computer has no more memory\..+\(--workers\).+\n$/u);
+  }
 });

@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { addressOf } from '../../cli/deploying/address.ts';
 import { journalPath, readJournal } from '../../cli/deploying/journal.ts';
-import { createTransport, redacted } from '../../cli/deploying/transport.ts';
+import { createTransport } from '../../cli/deploying/transport.ts';
+import { redacted } from '../../cli/deploying/vendor-words.ts';
 import { type Answered, startCrm } from '../support/crm/crm-server.ts';
 import { agreement } from '../support/crm/deployed-project.ts';
 import { aLoading, vendors } from '../support/crm/loading.ts';
@@ -72,6 +73,7 @@ describe('calls', () => {
       path: 'x',
       body: {},
       isReading,
+      about: { kind: 'pipelines', verb: 'POST', path: 'x', body: {} },
     });
     await server.close();
     return { answer, waits, calls: at };
@@ -116,11 +118,34 @@ describe('calls', () => {
     }
   });
 
+  test('aren’t sent again to one who wishes to stop while he waits', async () => {
+    const stopping = new AbortController();
+    const server = await startCrm(() => busy('60'));
+    const transport = createTransport(
+      { base: new URL(server.url), headers: {}, secrets: [], host: 'stub' },
+      {
+        gapMs: 0,
+        timeoutMs: 10_000,
+        now: () => 0,
+        stop: stopping.signal,
+        sleep: async () => stopping.abort(),
+      },
+    );
+    const about = { kind: 'pipelines', verb: 'GET', path: 'x', body: null } as const;
+    const answer = await transport.send({ ...about, isReading: true, about });
+    await server.close();
+    expect(answer).toEqual({ ok: false, error: { code: 'stopped', host: 'stub', attempts: 1 } });
+    expect(server.asked).toHaveLength(1);
+  });
+
   test('don’t follow to another address', async () => {
     const { answer } = await asked([
       { status: 302, json: {}, headers: { location: 'http://127.0.0.1:9/' } },
     ]);
-    expect(answer).toMatchObject({ ok: false, error: { code: 'noAnswer' } });
+    expect(answer).toMatchObject({
+      ok: false,
+      error: { code: 'redirected', status: 302, to: 'http://127.0.0.1:9/' },
+    });
   });
 
   test('what the CRM says is shortened, on one line, and without secrets', () => {

@@ -107,5 +107,5 @@ test.each([
   ['--only', ''],
 ])('%s %s is a misuse, and nothing is written', async (option, word) => {
   expect(await publish(anOffice(), option, word)).toBe(2);
-  expect(said.join()).toContain('--only book,regulation,role,checklist,raci,acquaintance|all');
+  expect(said.join()).toContain(option);
 });

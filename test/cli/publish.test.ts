@@ -92,9 +92,9 @@ test.each([
   [['a.salesbook', '--out', 'x', '--language', 'de']],
   [['a.salesbook', 'b.salesbook', '--out', 'x']],
   [['a.salesbook', '--out', 'x', '--unknown']],
-])('misuse is answered with the usage: %j', async (args) => {
+])('misuse is answered with the way to the help: %j', async (args) => {
   expect(await publish(...args)).toBe(2);
-  expect(said.join()).toContain('publish FILE --out DIR');
+  expect(said.join()).toContain('publish --help');
 });
 
 test('a file that isn’t there, and one that is damaged', async () => {

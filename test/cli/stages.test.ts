@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
+import { present, valuesOf } from '#shared/base';
 import { type Project, writeProject } from '#shared/model';
 import { stagesCommand } from '../../cli/commands/stages.ts';
 import { agreement } from '../support/crm/deployed-project.ts';
@@ -84,6 +85,55 @@ describe('the command', () => {
     expect({ code, err }).toEqual({
       code: 1,
       err: 'Нет типа сделки retail. Есть: wholesale (Опт)',
+    });
+  });
+
+  describe('several won stages', () => {
+    const twoWon = () => {
+      const project = agreement();
+      const [processId] = project.processOrder;
+      const process = present(processId && project.processes[processId], 'process');
+      const variant = present(process.variants[process.currentVariantId], 'variant');
+      const stages = valuesOf(variant.stages).map((stage) =>
+        stage.name === 'Договор' ? { ...stage, semantics: 'won' as const } : stage,
+      );
+      const changed = {
+        ...variant,
+        stages: Object.fromEntries(stages.map((one) => [one.id, one])),
+      };
+      return {
+        ...project,
+        processes: {
+          [process.id]: { ...process, variants: { ...process.variants, [variant.id]: changed } },
+        },
+      };
+    };
+    const planned = () => {
+      const [plan] = readdirSync(out).filter((name) => name.endsWith('.json'));
+      return JSON.parse(readFileSync(join(out, plan ?? ''), 'utf8')).plans[0];
+    };
+
+    test('are refused with the reason for the one that stays, and how another is chosen', async () => {
+      const { code, err } = await run(twoWon(), '--out', out, '--format', 'bitrix24');
+      expect(code).toBe(1);
+      expect(err).toContain('Ею остаётся «Выиграна»: она последняя. Лишняя — стадия 3 «Договор»');
+      expect(err).toContain('назовите её: --won СТАДИЯ');
+    });
+
+    test('another one is chosen by name', async () => {
+      const done = await run(twoWon(), '--out', out, '--format', 'bitrix24', '--won', 'договор');
+      expect(done).toMatchObject({ code: 0, err: '' });
+      const about = planned().calls.map((call: { about: string }) => call.about);
+      expect(about.join()).toMatch(/Изменить стадию «Сделка успешна \(WON\)»: название «Договор»/);
+      expect(about).toContain('Создать стадию «Выиграна»');
+    });
+
+    test('one that there isn’t is answered with those there are', async () => {
+      const { code, err } = await run(twoWon(), '--out', out, '--won', 'Лид');
+      expect({ code, err }).toEqual({
+        code: 1,
+        err: 'Стадии успеха «Лид» нет. Есть: Договор; Выиграна',
+      });
     });
   });
 

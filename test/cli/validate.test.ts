@@ -136,17 +136,18 @@ describe('validate', () => {
   });
 
   test('no such file, a folder instead of a file: code 1', async () => {
-    expect((await validate(join(folder, 'nothing'))).out).toContain('Нет такого файла');
+    const { code, out } = await validate(join(folder, 'nothing'), '--language', 'ru');
+    expect([code, out]).toEqual([1, expect.stringContaining('Нет такого файла')]);
     expect((await validate(folder)).code).toBe(1);
   });
 
   test.each<string[]>([[], ['a', 'b'], ['a', '--nonsense'], ['a', '--language', 'fr']])(
-    'misused %j: code 2, with usage on stderr',
+    'misused %j: code 2, with the way to the help on stderr',
     async (...args) => {
       const { code, out, err } = await validate(...args);
       expect(code).toBe(2);
       expect(out).toBe('');
-      expect(err).toContain('validate FILE');
+      expect(err).toContain('validate --help');
     },
   );
 });

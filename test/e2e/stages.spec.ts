@@ -27,7 +27,7 @@ test('a name that is taken is refused, mended in the project, and the plan says 
   const name = nameField(dialog, salesbook, 'PEREGOVORY');
   await name.fill('Договор');
   await name.press('Enter');
-  await expect(dialog.getByText('Название «Договор» носит ещё одна стадия')).toBeVisible();
+  await expect(dialog.getByText('название «Договор» носит ещё одна стадия')).toBeVisible();
   await expect(dialog.getByText(say('stages.planPartly', { ready: 2, count: 4 }))).toBeVisible();
   await dialog.getByRole('button', { name: 'Назвать стадию «Договор (2)»' }).click();
   await expect(dialog.getByText(sound)).toBeVisible();

@@ -101,7 +101,8 @@ function sayStop(
     case 'tooFewDeals':
       return t(`simulate.${failure.code}`, { limit: formatNumber(failure.limit, language) });
     case 'outOfMemory':
-      return t('simulate.outOfMemory');
+    case 'memoryRefused':
+      return t(`simulate.${failure.code}`);
     case 'crashed':
       return t('simulate.crashed');
     case 'cancelled':

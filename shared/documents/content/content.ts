@@ -22,6 +22,7 @@ import type {
 import type { SimulationResult } from '#shared/simulation';
 import type { OfficeStandard } from '../layouts.ts';
 import { type ApprovalState, approvalOf } from './approval-of.ts';
+import { nameInside } from './name-inside.ts';
 import { mentioned } from './sentences.ts';
 
 export interface ContentRequest {
@@ -58,6 +59,8 @@ export interface Content extends ContentRequest {
   /** A text of the `documents` area. */
   readonly say: (key: KeyOf<'documents'>, params?: MessageParams) => string;
   readonly nameOf: (participantId: ParticipantId | undefined) => string;
+  /** The same in the middle of a sentence. */
+  readonly calledInside: (participantId: ParticipantId) => string;
 }
 
 export function openContent(request: ContentRequest): Content {
@@ -69,6 +72,7 @@ export function openContent(request: ContentRequest): Content {
     translate,
     say: (key, params) => translate(`documents.${key}`, params),
     nameOf: (id) => (id === undefined ? '' : mentioned(project.participants[id]?.name ?? '')),
+    calledInside: (id) => mentioned(nameInside(project, id)),
   };
 }
 

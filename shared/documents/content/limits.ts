@@ -19,9 +19,20 @@ export function escalationTexts(content: Content, { escalation }: TimeLimit): st
   const { say, language } = content;
   const { action, toParticipantId, continueShare } = escalation;
   const after = formatDuration(escalation.after, language);
-  const said = say(`escalation_${action}`, { after, to: content.nameOf(toParticipantId) });
+  const said = say(`escalation_${action}`, { after, to: content.calledInside(toParticipantId) });
   if (action !== 'decideOnClient' || continueShare === undefined) return [said];
   return [said, say('escalationContinueShare', { share: formatShare(continueShare, language) })];
+}
+
+/** The same in the instruction of the one to whom it is escalated: what to do then. */
+export function escalatedToReader(content: Content, { escalation }: TimeLimit): string {
+  if (!escalation) return '';
+  const { say, language } = content;
+  const { action, continueShare, after } = escalation;
+  const said = say(`escalated_${action}`, { after: formatDuration(after, language) });
+  if (action !== 'decideOnClient' || continueShare === undefined) return said;
+  const share = formatShare(continueShare, language);
+  return `${said}; ${say('escalationContinueShare', { share })}`;
 }
 
 export function patienceText(content: Content, patience: Patience): string {

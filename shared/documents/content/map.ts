@@ -1,6 +1,5 @@
 /** The map of a process: the board as it was drawn, on as many sheets as keep its words legible. */
-import { present } from '#shared/base';
-import { type BoardSheets, boardSheets } from '#shared/diagram';
+import { boardSheets } from '#shared/diagram';
 import type { Block, Sheet } from '../blocks.ts';
 import { heading, remark } from '../compose.ts';
 import { SIDES_MM } from '../layouts.ts';
@@ -12,65 +11,81 @@ type Paper = Pick<Sheet, 'paper' | 'isLandscape'>;
 const MARGIN_MM = { top: 14, bottom: 10, side: 15 } as const;
 
 /** In the order of preference: what an office printer has, before what must be folded in. */
-const PAPERS: readonly Paper[] = [
-  { paper: 'a4', isLandscape: true },
-  { paper: 'a4', isLandscape: false },
-  { paper: 'a3', isLandscape: true },
-  { paper: 'a3', isLandscape: false },
+const PAPERS: readonly (readonly Paper[])[] = [
+  [
+    { paper: 'a4', isLandscape: true },
+    { paper: 'a4', isLandscape: false },
+  ],
+  [
+    { paper: 'a3', isLandscape: true },
+    { paper: 'a3', isLandscape: false },
+  ],
 ];
-/** More sheets than that side by side are harder to follow than larger ones. */
-const MOST_COLUMNS = 3;
 
-export function processMap(content: Content, { process, variant }: Chapter): Block[] {
+/** Of the heading and the remark above the first sheet's drawing. */
+const HEAD_MM = 24;
+
+export interface MapSetting {
+  /** Headings that stand over the map's own one, on the same sheet. */
+  readonly above?: readonly Block[];
+  /** Room for them. */
+  readonly aboveMm?: number;
+  /** Room for a caption below each drawing. */
+  readonly captionMm?: number;
+}
+
+/** Sheets only: a heading on the page before them would announce what is overleaf. */
+export function processMap(
+  content: Content,
+  { process, variant }: Chapter,
+  { above = [], aboveMm = 0, captionMm = 0 }: MapSetting = {},
+): Sheet[] {
   if (Object.keys(variant.nodes).length === 0) return [];
   const { project, language, say } = content;
-  const { paper, map } = printedOn((paper) =>
-    boardSheets({ project, variant, language }, roomOn(paper)),
+  const papers = PAPERS.map((alike) =>
+    alike.map((paper) => ({ ...paper, ...roomOn(paper, captionMm), headMm: HEAD_MM + aboveMm })),
   );
+  const map = boardSheets({ project, variant, language }, papers);
+  const { paper, isLandscape } = map.paper;
   const count = map.sheets.length;
   const name = named(process.name, say('unnamedProcess'));
-  return [
+  const head = [
+    ...above,
     ...heading(2, say('map'), `${process.id}-map`),
-    remark(`${say('mapIs')} ${say('mapSheets', { count, paper: say(`paper_${paper.paper}`) })}`),
-    ...map.sheets.map(({ svg, widthMm, heightMm }, index): Sheet => {
-      const alternative =
-        count === 1
-          ? say('mapAlternative', { process: name })
-          : say('mapPartAlternative', { process: name, part: index + 1, count });
-      return {
-        kind: 'sheet',
-        ...paper,
-        marginMm: MARGIN_MM,
-        blocks: [{ kind: 'figure', svg, widthMm, heightMm, alternative }],
-      };
-    }),
+    remark(
+      [
+        say('mapIs'),
+        say('mapSheets', { count, paper: say(`paper_${paper}`) }),
+        ...(map.isAbridged ? [say('mapAbridged')] : []),
+      ].join(' '),
+    ),
   ];
+  return map.sheets.map(({ svg, widthMm, heightMm }, index): Sheet => {
+    const alternative =
+      count === 1
+        ? say('mapAlternative', { process: name })
+        : say('mapPartAlternative', { process: name, part: index + 1, count });
+    return {
+      kind: 'sheet',
+      paper,
+      isLandscape,
+      marginMm: MARGIN_MM,
+      blocks: [
+        ...(index === 0 ? head : []),
+        { kind: 'figure', svg, widthMm, heightMm, alternative },
+      ],
+    };
+  });
 }
 
-interface PrintedMap {
-  readonly paper: Paper;
-  readonly map: BoardSheets;
-}
-
-/**
- * A board that keeps all its lanes on one sheet is read from left to right, like the process
- * itself: the first paper that allows it is taken, else the one that needs the fewest sheets.
- */
-function printedOn(draw: (paper: Paper) => BoardSheets): PrintedMap {
-  let fewest: PrintedMap | null = null;
-  for (const paper of PAPERS) {
-    const map = draw(paper);
-    if (map.rows === 1 && map.columns <= MOST_COLUMNS) return { paper, map };
-    if (!fewest || map.sheets.length < fewest.map.sheets.length) fewest = { paper, map };
-  }
-  return present(fewest, 'paper');
-}
-
-function roomOn({ paper, isLandscape }: Paper): { widthMm: number; heightMm: number } {
+function roomOn(
+  { paper, isLandscape }: Paper,
+  captionMm: number,
+): { widthMm: number; heightMm: number } {
   const { short, long } = SIDES_MM[paper];
   const [width, height] = isLandscape ? [long, short] : [short, long];
   return {
     widthMm: width - 2 * MARGIN_MM.side,
-    heightMm: height - MARGIN_MM.top - MARGIN_MM.bottom,
+    heightMm: height - MARGIN_MM.top - MARGIN_MM.bottom - captionMm,
   };
 }

@@ -5,9 +5,9 @@ import type { Content } from './content.ts';
 
 export function thresholdTexts(content: Content, { minimumDeals: minimum }: Stage): string[] {
   if (!minimum) return [];
-  const { say, language, nameOf } = content;
+  const { say, language, calledInside } = content;
   const amount = formatNumber(minimum.count, language);
-  const people = minimum.notify.map(nameOf).filter((name) => name !== '');
+  const people = minimum.notify.map(calledInside).filter((name) => name !== '');
   return [
     say('atLeastDeals', { count: minimum.count, amount }),
     ...(people.length === 0 ? [] : [say('elseNotify', { people: people.join(', ') })]),

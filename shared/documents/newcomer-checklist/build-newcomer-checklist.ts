@@ -4,6 +4,7 @@ import type { Participant, ParticipantId } from '#shared/model';
 import type { Block, DocumentModel, Masthead, SignatureTable } from '../blocks.ts';
 import { heading, tickList } from '../compose.ts';
 import { limitText } from '../content/limits.ts';
+import { peopleOf } from '../content/people-of.ts';
 import { mentioned, named } from '../content/sentences.ts';
 import { finishPaper } from '../papers/finish-paper.ts';
 import {
@@ -13,7 +14,6 @@ import {
   type ParticipantRequest,
 } from '../papers/paper.ts';
 import { type NumberedStep, participationOf } from '../papers/participation.ts';
-import { peopleOf } from '../papers/people.ts';
 
 export function buildNewcomerChecklist(
   request: ParticipantRequest,
@@ -104,7 +104,7 @@ function textsOf({ project, say, phrase }: Paper, does: readonly NumberedStep[])
 
 /** Those who answer for, advise on or learn of the newcomer's steps, with the people behind them. */
 function colleagues(
-  { project, nameOf }: Paper,
+  paper: Paper,
   participant: Participant,
   does: readonly NumberedStep[],
 ): string[] {
@@ -115,8 +115,8 @@ function colleagues(
   ]);
   const others = [...new Set<ParticipantId>(ids)].filter((id) => id !== participant.id);
   return others.flatMap((id) => {
-    const name = nameOf(id);
-    const people = peopleOf(project, [id]).map((person) => person.name);
+    const name = paper.nameOf(id);
+    const people = peopleOf(paper, [id]).map((person) => person.name);
     if (name === '') return [];
     return [people.length === 0 ? name : `${name} — ${people.join(', ')}`];
   });

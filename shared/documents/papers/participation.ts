@@ -1,9 +1,11 @@
 /** One participant across the chosen processes: the steps it does, answers for, advises on, learns of, and what is escalated to it. */
+import { keysOf } from '#shared/base';
 import type { Participant, ParticipantId, Stage, StepNode, TimeLimit } from '#shared/model';
 import type { Chapter } from '../content/content.ts';
 import { readStages } from '../content/reading-order.ts';
+import { participantsOf } from '../content/taking-part.ts';
 import type { Paper } from './paper.ts';
-import { isOurs } from './people.ts';
+import { isBound, withDepartments } from './people.ts';
 
 export interface NumberedStep {
   readonly chapter: Chapter;
@@ -18,6 +20,12 @@ export interface Escalated {
   readonly limit: TimeLimit;
 }
 
+/** A stage, with how many deals it should hold. */
+export interface Watched {
+  readonly chapter: Chapter;
+  readonly stage: Stage;
+}
+
 export interface Participation {
   readonly does: readonly NumberedStep[];
   /** For what others do. */
@@ -25,6 +33,9 @@ export interface Participation {
   readonly advisesOn: readonly NumberedStep[];
   readonly learnsOf: readonly NumberedStep[];
   readonly escalated: readonly Escalated[];
+  /** Told when there are too few deals. */
+  readonly watches: readonly Watched[];
+  readonly owns: readonly Chapter[];
 }
 
 export function participationOf(paper: Paper, id: ParticipantId): Participation {
@@ -45,23 +56,34 @@ export function participationOf(paper: Paper, id: ParticipantId): Participation 
     escalated: limited.flatMap(({ of, limit }) =>
       limit?.escalation?.toParticipantId === id ? [{ of, limit }] : [],
     ),
+    watches: stages.filter(({ stage }) => stage.minimumDeals?.notify.includes(id)),
+    owns: paper.chapters.filter(({ process }) => process.ownerId === id),
   };
 }
 
-/** Those for whom an instruction can be written: ours, with something to do or to answer for. */
+/** Whoever has any part and can be bound to it, in the order in which the documents name them. */
 export function instructed(paper: Paper): Participant[] {
-  return Object.values(paper.project.participants).filter((participant) => {
-    if (!isOurs(participant)) return false;
-    const { does, answersFor, advisesOn, learnsOf, escalated } = participationOf(
-      paper,
-      participant.id,
-    );
-    const isRole = participant.kind === 'role';
-    return (
-      does.length > 0 ||
-      (isRole && answersFor.length + advisesOn.length + learnsOf.length + escalated.length > 0)
-    );
-  });
+  const { participants } = paper.project;
+  const named = withDepartments(paper.project, participantsOf(paper));
+  return [...new Set([...named, ...keysOf(participants)])]
+    .flatMap((id) => participants[id] ?? [])
+    .filter((one) => isBound(one) && hasPart(participationOf(paper, one.id)));
+}
+
+/** The processes in which somebody has a part, in the order of the paper. */
+export function chaptersOf(paper: Paper, participation: Participation): Chapter[] {
+  const { does, answersFor, advisesOn, learnsOf, escalated, watches, owns } = participation;
+  const steps = [...does, ...answersFor, ...advisesOn, ...learnsOf, ...watches];
+  const found = new Set([
+    ...steps.map(({ chapter }) => chapter),
+    ...escalated.map(({ of }) => of.chapter),
+    ...owns,
+  ]);
+  return paper.chapters.filter((chapter) => found.has(chapter));
+}
+
+export function hasPart(participation: Participation): boolean {
+  return Object.values(participation).some((part) => part.length > 0);
 }
 
 /** Those among them who do steps: nobody learns by doing what others do. */

@@ -1,8 +1,9 @@
 /** The people behind the participants: who signs, who approves, and how a name is written under a signature. */
-import { valuesOf } from '#shared/base';
 import type { Participant, ParticipantId, Person, Project } from '#shared/model';
 import type { ApprovalBlock } from '../blocks.ts';
-import { approvedVersion } from '../content/content.ts';
+import { approvedVersion, type Content } from '../content/content.ts';
+import { peopleOf } from '../content/people-of.ts';
+import { participantsOf } from '../content/taking-part.ts';
 import type { Paper } from './paper.ts';
 
 /** Endings of Russian patronymics: they tell a full name from any other three words. */
@@ -16,12 +17,6 @@ export function withInitials(name: string): string {
   return `${initial(given)}\u00a0${initial(patronymic)}\u00a0${surname}`;
 }
 
-/** Everybody who stands behind one of these participants, in their order. */
-export function peopleOf(project: Project, ids: readonly ParticipantId[]): Person[] {
-  const people = valuesOf(project.people);
-  return [...new Set(ids.flatMap((id) => people.filter((one) => one.participantIds.includes(id))))];
-}
-
 /** The participant and the department that it belongs to. */
 export function withDepartments(
   project: Project,
@@ -33,9 +28,47 @@ export function withDepartments(
   return [...new Set(ids)].filter((id) => project.participants[id] !== undefined);
 }
 
-/** Does work that a paper can oblige somebody to: clients and systems sign nothing. */
-export function isOurs({ kind }: Participant): boolean {
-  return kind === 'role' || kind === 'department';
+/** Whom a paper can oblige to something: clients and systems sign nothing. */
+export function isBound({ kind }: Participant): boolean {
+  return kind === 'role' || kind === 'department' || kind === 'contractor';
+}
+
+/** Everybody who signs to have read: those behind the participants, and who has the last word. */
+export function readersOf(paper: Paper): Person[] {
+  const bound = participantsOf(paper).filter(isBound);
+  const people = peopleOf(paper, withDepartments(paper.project, bound));
+  return [...new Set([...people, ...lastWordsOf(paper)])];
+}
+
+/** Who has the last word in the processes; nobody is named twice. */
+export function lastWordsOf({ project, chapters }: Paper): Person[] {
+  const ids = chapters.flatMap(({ process }) => process.lastWordId ?? []);
+  return [...new Set(ids)].flatMap((id) => project.people[id] ?? []);
+}
+
+/**
+ * Whose agreement is asked: departments that take part, by their heads; owners; and who belongs to
+ * no department and so speaks for themselves.
+ */
+export function agreeingOf(content: Pick<Content, 'project' | 'chapters' | 'language'>) {
+  const { project, chapters } = content;
+  const taking = participantsOf(content).filter(isBound);
+  const departments = withDepartments(project, taking).filter(
+    (id) => project.participants[id]?.kind === 'department',
+  );
+  const single = taking.filter(
+    ({ kind, departmentId }) => kind !== 'department' && departmentId === undefined,
+  );
+  const owners = chapters.flatMap(({ process }) => process.ownerId ?? []);
+  const ids = new Set([...departments, ...owners, ...single.map(({ id }) => id)]);
+  const named = new Set<Person>();
+  return [...ids].flatMap((id) =>
+    peopleOf(content, [id]).flatMap((person) => {
+      if (named.has(person)) return [];
+      named.add(person);
+      return [{ participantId: id, person }];
+    }),
+  );
 }
 
 /** Who puts the paper in force: who approved the version, else who has the last word in the process. */

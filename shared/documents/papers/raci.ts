@@ -130,7 +130,7 @@ function raciRemarks(paper: Paper, chapter: Chapter): string[] {
     ids.flatMap((id) => {
       const participant = project.participants[id];
       return participant?.kind === 'system' || participant?.kind === 'client'
-        ? [phrase('raciAnswersNobody', { step: stepName(one), name: paper.nameOf(id) })]
+        ? [phrase('raciAnswersNobody', { step: stepName(one), name: paper.calledInside(id) })]
         : [];
     }),
   );

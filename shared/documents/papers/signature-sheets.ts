@@ -1,13 +1,11 @@
 /** The sheets at the end of a binding paper: who agreed to it, what was changed, who has read it. */
 import { valuesOf } from '#shared/base';
 import { formatDate, formatNumber } from '#shared/i18n';
-import type { Person } from '#shared/model';
 import type { Block, SignatureTable } from '../blocks.ts';
 import { heading, paragraph } from '../compose.ts';
 import type { Chapter } from '../content/content.ts';
-import { participantsOf } from '../content/taking-part.ts';
 import type { Paper } from './paper.ts';
-import { isOurs, peopleOf, withDepartments } from './people.ts';
+import { agreeingOf, readersOf } from './people.ts';
 
 const SPARE_ROWS = 4;
 /** A sheet that is there for signatures only has room for a department that grows, up to a full page. */
@@ -24,7 +22,6 @@ function sheet(title: string, id: string, blocks: readonly Block[]): Block[] {
   ];
 }
 
-/** Heads of the departments whose people take part, and the owner: those whose agreement is asked. */
 export function approvalSheet(paper: Paper): Block[] {
   const { phrase } = paper;
   const columns = [
@@ -35,7 +32,7 @@ export function approvalSheet(paper: Paper): Block[] {
     { title: phrase('signature'), width: 2.4 },
     { title: phrase('date'), width: 2.2 },
   ];
-  const rows = headsOf(paper).map(({ name, position }, index) => [
+  const rows = agreeingOf(paper).map(({ person: { name, position } }, index) => [
     String(index + 1),
     position,
     name,
@@ -45,16 +42,6 @@ export function approvalSheet(paper: Paper): Block[] {
   ]);
   const signed: SignatureTable = { kind: 'signatureTable', columns, rows, spareRows: 2 };
   return sheet(phrase('approvalSheet'), 'approval-sheet', [signed]);
-}
-
-function headsOf(paper: Paper): Person[] {
-  const { project, chapters } = paper;
-  const taking = participantsOf(paper).filter(isOurs);
-  const departments = withDepartments(project, taking).filter(
-    (id) => project.participants[id]?.kind === 'department',
-  );
-  const owners = chapters.flatMap(({ process }) => process.ownerId ?? []);
-  return peopleOf(project, [...departments, ...owners]);
 }
 
 /** Every version that was frozen, then room for those to come. */
@@ -94,9 +81,8 @@ export function acquaintanceSheet(paper: Paper, statement: string): Block[] {
 }
 
 export function acquaintanceTable(paper: Paper): SignatureTable {
-  const { phrase, project } = paper;
-  const taking = participantsOf(paper).filter(isOurs);
-  const people = peopleOf(project, withDepartments(project, taking));
+  const { phrase } = paper;
+  const people = readersOf(paper);
   return {
     kind: 'signatureTable',
     columns: [

@@ -5,6 +5,7 @@ import type { Block, Row } from '../blocks.ts';
 import { clause, heading, remark, row, run, table } from '../compose.ts';
 import type { Chapter } from '../content/content.ts';
 import { provenance, sayFigure } from '../content/figures.ts';
+import { normTable } from '../content/norms.ts';
 import { readStages } from '../content/reading-order.ts';
 import { named } from '../content/sentences.ts';
 import { participantsOf } from '../content/taking-part.ts';
@@ -25,7 +26,7 @@ export function control(paper: Paper, chapter: Chapter): Block[] {
   const owner = paper.nameOf(chapter.process.ownerId);
   const content = [
     ...(owner === '' ? [] : led(phrase('controlLead'), phrase('ownerControls', { owner }))),
-    ...under(phrase('normsLead'), normTable(paper)),
+    ...under(phrase('normsLead'), normTable(paper, participantsOf(paper), { isNamed: true })),
     ...under(phrase('thresholdsLead'), thresholdTable(paper, chapter)),
     ...calculated(paper, chapter),
   ];
@@ -34,27 +35,6 @@ export function control(paper: Paper, chapter: Chapter): Block[] {
 
 function under(lead: string, blocks: readonly Block[]): Block[] {
   return blocks.length === 0 ? [] : [clause(run(lead, 'strong')), ...blocks];
-}
-
-function normTable(paper: Paper): Block[] {
-  const { phrase, say, language } = paper;
-  const rows = participantsOf(paper).flatMap(({ id, norms }): Row[] =>
-    norms.map(({ what, count, per }, index) =>
-      row(
-        index === 0 ? paper.nameOf(id) : '',
-        what,
-        phrase(`per_${per}`, { count: formatNumber(count, language) }),
-      ),
-    ),
-  );
-  return table(
-    [
-      { title: say('participant'), width: 3 },
-      { title: phrase('norm'), width: 5 },
-      { title: phrase('notLessThan'), width: 3 },
-    ],
-    rows,
-  );
 }
 
 function thresholdTable(paper: Paper, { variant }: Chapter): Block[] {

@@ -21,17 +21,16 @@ const LANDSCAPE: Omit<Sheet, 'blocks'> = {
 
 export function description(paper: Paper, chapter: Chapter): Block[] {
   const steps = stepRows(paper, chapter.variant);
-  const map = processMap(paper, chapter);
+  const above = heading(1, paper.phrase('description'), 'description');
+  const map = processMap(paper, chapter, { above, aboveMm: 14, captionMm: 10 });
   if (steps.length === 0 && map.length === 0) return [];
   return [
-    ...heading(1, paper.phrase('description'), 'description'),
-    ...map.map((block) => captioned(paper, block)),
+    ...(map.length === 0 ? above : map.map((sheet) => captioned(paper, sheet))),
     ...(steps.length === 0 ? [] : [{ ...LANDSCAPE, blocks: stepBlocks(paper, steps) }]),
   ];
 }
 
-function captioned({ phrase }: Paper, block: Block): Block {
-  if (block.kind !== 'sheet') return block;
+function captioned({ phrase }: Paper, block: Sheet): Sheet {
   return {
     ...block,
     blocks: block.blocks.map((inner) =>

@@ -13,7 +13,8 @@ import { led } from './general-provisions.ts';
 
 export function deviations(paper: Paper, chapter: Chapter): Block[] {
   const { phrase } = paper;
-  const owner = paper.nameOf(chapter.process.ownerId);
+  const { ownerId } = chapter.process;
+  const owner = ownerId === undefined ? '' : paper.calledInside(ownerId);
   return [
     ...heading(1, phrase('deviations'), 'deviations'),
     ...led(

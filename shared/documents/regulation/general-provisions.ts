@@ -6,29 +6,24 @@ import { clause, heading, lines, reference, run } from '../compose.ts';
 import type { Chapter } from '../content/content.ts';
 import { usedMaterials } from '../content/materials-in-use.ts';
 import { outcomes } from '../content/outcomes.ts';
+import { peopleOf } from '../content/people-of.ts';
 import { nodesInOrder } from '../content/reading-order.ts';
-import { named, startingLarge } from '../content/sentences.ts';
+import { named, positionInSentence, startingLarge } from '../content/sentences.ts';
 import { participantsOf } from '../content/taking-part.ts';
 import { glossaryEntries } from '../content/terms.ts';
 import type { Paper } from '../papers/paper.ts';
-import { isOurs } from '../papers/people.ts';
+import { isBound, lastWordsOf } from '../papers/people.ts';
 
 export function generalProvisions(paper: Paper, chapter: Chapter): Block[] {
   const { phrase, say } = paper;
   const { process } = chapter;
   const name = named(process.name, say('unnamedProcess'));
-  const bound = participantsOf(paper).filter(isOurs);
   return [
     ...heading(1, phrase('generalProvisions'), 'general'),
     clause(phrase('whatFor', { process: name })),
     ...led(phrase('processPurpose'), process.purpose),
     ...led(phrase('processResult'), process.result),
-    ...(bound.length === 0
-      ? []
-      : led(
-          phrase('scope'),
-          phrase('bindsAll', { names: bound.map(({ name }) => name).join(', ') }),
-        )),
+    ...scope(paper),
     ...beginnings(paper, chapter),
     ...ends(paper, chapter),
     ...references(paper, chapter),
@@ -39,6 +34,25 @@ export function generalProvisions(paper: Paper, chapter: Chapter): Block[] {
 /** A clause that begins with what it is about, in bold; nothing for nothing. */
 export function led(lead: string, text: string): Block[] {
   return text.trim() === '' ? [] : [clause(run(`${lead} `, 'strong'), startingLarge(text.trim()))];
+}
+
+/** Everybody with any part, and who has the last word without being one of them. */
+function scope(paper: Paper): Block[] {
+  const { phrase } = paper;
+  const bound = participantsOf(paper).filter(isBound);
+  const taking = new Set(
+    peopleOf(
+      paper,
+      bound.map(({ id }) => id),
+    ),
+  );
+  const judges = lastWordsOf(paper).filter((person) => !taking.has(person));
+  const names = [
+    ...bound.map(({ id }) => paper.calledInside(id)),
+    ...judges.map(({ name, position }) => positionInSentence(named(position, name))),
+  ];
+  if (names.length === 0) return [];
+  return led(phrase('scope'), phrase('bindsAll', { names: names.join(', ') }));
 }
 
 function beginnings(paper: Paper, { variant }: Chapter): Block[] {

@@ -3,12 +3,12 @@ import type { Participant } from '#shared/model';
 import type { Block } from '../blocks.ts';
 import { clause, heading, paragraph, row, run, table } from '../compose.ts';
 import type { Chapter } from '../content/content.ts';
+import { peopleOf } from '../content/people-of.ts';
 import { readStages } from '../content/reading-order.ts';
 import { named } from '../content/sentences.ts';
 import { participantsOf } from '../content/taking-part.ts';
 import { calendarTable } from '../content/working-hours.ts';
 import type { Paper } from '../papers/paper.ts';
-import { peopleOf } from '../papers/people.ts';
 import { led } from './general-provisions.ts';
 
 export function responsibility(paper: Paper, chapter: Chapter): Block[] {
@@ -33,7 +33,7 @@ function nameAndPosition({ name, position }: { name: string; position: string })
 }
 
 function participantTable(paper: Paper, chapter: Chapter, taking: readonly Participant[]): Block[] {
-  const { phrase, say, project } = paper;
+  const { phrase, say } = paper;
   if (taking.length === 0) return [];
   const steps = stepsOf(chapter);
   return [
@@ -47,7 +47,7 @@ function participantTable(paper: Paper, chapter: Chapter, taking: readonly Parti
       ],
       taking.map((participant) => {
         const { id, departmentId } = participant;
-        const people = peopleOf(project, [id]).map(({ name }) => paragraph(name));
+        const people = peopleOf(paper, [id]).map(({ name }) => paragraph(name));
         return row(
           [paragraph(run(named(participant.name, say('unnamedParticipant')), 'strong'))],
           departmentId === undefined

@@ -82,7 +82,7 @@ function limits(paper: Paper, limit: StageReading['stage']['timeLimit']): Block[
 }
 
 function informedOf(paper: Paper, step: StepNode, number: string): string {
-  const names = step.informedIds.map(paper.nameOf).filter((name) => name !== '');
+  const names = step.informedIds.map(paper.calledInside).filter((name) => name !== '');
   if (names.length === 0) return '';
   return paper.phrase('informedAfter', { number, names: names.join(', ') });
 }

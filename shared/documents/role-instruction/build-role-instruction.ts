@@ -3,18 +3,25 @@
  * when, by which text, what to fill in, whom to phrase.
  */
 import { failure, type Result, success } from '#shared/base';
-import { formatNumber } from '#shared/i18n';
 import type { Participant, ParticipantId } from '#shared/model';
 import type { Block, DocumentModel, Masthead } from '../blocks.ts';
-import { heading, lines, row, table } from '../compose.ts';
+import { heading, lines } from '../compose.ts';
+import type { Chapter } from '../content/content.ts';
+import { normTable } from '../content/norms.ts';
+import { peopleOf } from '../content/people-of.ts';
 import { mentioned, named } from '../content/sentences.ts';
 import { weekText } from '../content/working-hours.ts';
 import { finishPaper, isApproved } from '../papers/finish-paper.ts';
 import { openPaper, type Paper, type PaperRequest } from '../papers/paper.ts';
-import { type Participation, participationOf } from '../papers/participation.ts';
-import { approvalBlock, peopleOf } from '../papers/people.ts';
+import {
+  chaptersOf,
+  hasPart,
+  type Participation,
+  participationOf,
+} from '../papers/participation.ts';
+import { approvalBlock } from '../papers/people.ts';
 import { duties } from './duties.ts';
-import { escalations, othersWork } from './others-work.ts';
+import { escalations, othersWork, thresholds } from './others-work.ts';
 
 export interface ParticipantRequest extends PaperRequest {
   readonly participantId: ParticipantId;
@@ -30,9 +37,7 @@ export function buildRoleInstruction(
   const participant = paper.project.participants[request.participantId];
   if (!participant) return failure({ code: 'noPart' });
   const participation = participationOf(paper, participant.id);
-  if (Object.values(participation).every((part) => part.length === 0)) {
-    return failure({ code: 'noPart' });
-  }
+  if (!hasPart(participation)) return failure({ code: 'noPart' });
   const { phrase, say } = paper;
   const name = named(participant.name, say('unnamedParticipant'));
   const title = phrase('instructionOf', { participant: mentioned(name) });
@@ -59,6 +64,7 @@ export function instructionText(paper: Paper, participant: Participant): Block[]
     ...norms(paper, participant),
     ...othersWork(paper, participation),
     ...escalations(paper, participation),
+    ...thresholds(paper, participation),
   ];
 }
 
@@ -74,23 +80,25 @@ function mastheadOf(paper: Paper, participant: Participant): Masthead {
   };
 }
 
-function facts(paper: Paper, participant: Participant, { does }: Participation): Block {
+function facts(paper: Paper, participant: Participant, participation: Participation): Block {
   const { phrase, say, project } = paper;
   const { departmentId, calendarId, id } = participant;
   const calendar = calendarId === undefined ? undefined : project.calendars[calendarId];
-  const processes = new Set(does.map(({ chapter }) => chapter.process));
+  const names = (chapters: readonly Chapter[]) =>
+    [...new Set(chapters)].map(({ process }) => named(process.name, say('unnamedProcess')));
   const entries: [string, string[]][] = [
     [say('department'), departmentId === undefined ? [] : [paper.nameOf(departmentId)]],
     [
       phrase('people'),
       [
-        peopleOf(project, [id])
+        peopleOf(paper, [id])
           .map(({ name }) => name)
           .join(', '),
       ],
     ],
     [say('workingHours'), calendar ? [weekText(paper, calendar)] : []],
-    [phrase('processes'), [...processes].map(({ name }) => named(name, say('unnamedProcess')))],
+    [phrase('processes'), names(chaptersOf(paper, participation))],
+    [phrase('ownsProcesses'), names(participation.owns)],
   ];
   return {
     kind: 'passport',
@@ -100,26 +108,15 @@ function facts(paper: Paper, participant: Participant, { does }: Participation):
   };
 }
 
-function norms({ phrase, language }: Paper, participant: Participant): Block[] {
-  const rows = participant.norms.map(({ what, count, per }) =>
-    row(what, phrase(`per_${per}`, { count: formatNumber(count, language) })),
-  );
-  if (rows.length === 0) return [];
-  return [
-    ...heading(1, phrase('normsHeading'), 'norms'),
-    ...table(
-      [
-        { title: phrase('norm'), width: 5 },
-        { title: phrase('notLessThan'), width: 3 },
-      ],
-      rows,
-    ),
-  ];
+function norms(paper: Paper, participant: Participant): Block[] {
+  const found = normTable(paper, [participant], { isNamed: false });
+  if (found.length === 0) return [];
+  return [...heading(1, paper.phrase('normsHeading'), 'norms'), ...found];
 }
 
 /** Everybody in this part signs; one empty row is for whoever joins next. */
 function signatures(paper: Paper, participant: Participant): Block {
-  const { phrase, project } = paper;
+  const { phrase } = paper;
   return {
     kind: 'signatureTable',
     columns: [
@@ -127,7 +124,7 @@ function signatures(paper: Paper, participant: Participant): Block {
       { title: phrase('date'), width: 2.4 },
       { title: phrase('signature'), width: 2.8 },
     ],
-    rows: peopleOf(project, [participant.id]).map(({ name }) => [name, '', '']),
+    rows: peopleOf(paper, [participant.id]).map(({ name }) => [name, '', '']),
     spareRows: 1,
   };
 }

@@ -5,9 +5,8 @@ import type { Block, Cell, Row } from '../blocks.ts';
 import { heading, paragraph, row, run, table } from '../compose.ts';
 import type { Chapter } from '../content/content.ts';
 import { named } from '../content/sentences.ts';
-import { participantsOf } from '../content/taking-part.ts';
+import { agreeingOf } from '../papers/people.ts';
 import type { Book } from './book.ts';
-import { peopleOf } from './people-of.ts';
 
 export function approvalSheet(book: Book): Block[] {
   const { tell } = book;
@@ -57,15 +56,9 @@ function approvingRows(book: Book, { process, approval }: Chapter): Row[] {
   );
 }
 
-/** The people who stand for the departments that take part. */
 function agreeingRows(book: Book): Row[] {
-  const departments = new Set(
-    participantsOf(book).flatMap(({ id, kind, departmentId }) =>
-      kind === 'department' ? [id] : (departmentId ?? []),
-    ),
-  );
-  return [...departments].flatMap((id) =>
-    peopleOf(book, id).map((person) => row(book.nameOf(id), personCell(person), '', toSign())),
+  return agreeingOf(book).map(({ participantId, person }) =>
+    row(book.nameOf(participantId), personCell(person), '', toSign()),
   );
 }
 

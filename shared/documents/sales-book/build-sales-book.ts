@@ -81,10 +81,13 @@ function blocksOf(book: Book): Block[] {
   const made = book.plan.chapters
     .filter(isPrinted)
     .map(({ id }) => ({ id, blocks: CHAPTERS[id](book) }));
-  const headings = made.flatMap(({ blocks }) =>
-    blocks.filter((block): block is Heading => block.kind === 'heading'),
-  );
+  const headings = made.flatMap(({ blocks }) => blocks.flatMap(headingsIn));
   return made.flatMap(({ id, blocks }) => (id === 'foreword' ? foreword(book, headings) : blocks));
+}
+
+function headingsIn(block: Block): Heading[] {
+  if (block.kind === 'heading') return [block];
+  return block.kind === 'sheet' ? block.blocks.flatMap(headingsIn) : [];
 }
 
 function isApproved({ chapters }: Book): boolean {

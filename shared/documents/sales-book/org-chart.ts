@@ -3,11 +3,11 @@ import { type OrgUnit, orgCharts } from '#shared/diagram';
 import type { Participant, ParticipantId } from '#shared/model';
 import type { Block, Figure } from '../blocks.ts';
 import { heading } from '../compose.ts';
+import { peopleOf } from '../content/people-of.ts';
 import { mentioned, named } from '../content/sentences.ts';
 import { languageOf, typeset } from '../typography.ts';
 import type { Book } from './book.ts';
 import { headcountText } from './participants.ts';
-import { peopleOf } from './people-of.ts';
 
 /** A page without its heading. */
 const TALLEST_MM = 215;
@@ -72,10 +72,13 @@ function unitsUnder(
 const MOST_NAMED = 3;
 
 function notesOf(book: Book, participant: Participant): string[] {
-  const people = peopleOf(book, participant.id);
+  const people = peopleOf(book, [participant.id]);
   const named = people.length <= MOST_NAMED ? people.map(({ name }) => mentioned(name)) : [];
   const count = participant.kind === 'role' ? headcountText(book, participant) : '';
-  return [...named, ...(count === '' ? [] : [book.tell('headcount', { count })])];
+  // Names that were counted by the reader need no number; two who relieve each other do.
+  if (count === '' || count === String(named.length)) return named;
+  const key = named.length === 0 ? 'headcount' : 'headcountTogether';
+  return [...named, book.tell(key, { count })];
 }
 
 /** Drawings pass by the typography of the text. */

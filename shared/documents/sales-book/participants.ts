@@ -3,10 +3,11 @@ import { formatNumber } from '#shared/i18n';
 import type { Participant, Person } from '#shared/model';
 import type { Block, Paragraph, Row } from '../blocks.ts';
 import { heading, paragraph, row, run, table } from '../compose.ts';
+import { headcountsOf } from '../content/headcount.ts';
+import { peopleOf } from '../content/people-of.ts';
 import { named, positionInSentence } from '../content/sentences.ts';
 import { calendarOf, calendarTable } from '../content/working-hours.ts';
 import type { Book } from './book.ts';
-import { peopleOf } from './people-of.ts';
 
 export function participantList(book: Book, taking: readonly Participant[]): Block[] {
   const { say, project } = book;
@@ -31,15 +32,13 @@ export function participantList(book: Book, taking: readonly Participant[]): Blo
 }
 
 function participantRow(book: Book, participant: Participant): Row {
+  const name = named(participant.name, book.say('unnamedParticipant'));
+  const kind = book.say(`participantKind_${participant.kind}`);
+  // What most of them are needs no saying, and a client who is called «Клиент» has said it.
+  const isSaid = participant.kind === 'role' || name.toLowerCase() === kind;
   return row(
-    [
-      paragraph(named(participant.name, book.say('unnamedParticipant'))),
-      // What most of them are needs no saying.
-      ...(participant.kind === 'role'
-        ? []
-        : [paragraph(run(book.say(`participantKind_${participant.kind}`), 'muted'))]),
-    ],
-    peopleOf(book, participant.id).map((person) => personLine(person)),
+    [paragraph(name), ...(isSaid ? [] : [paragraph(run(kind, 'muted'))])],
+    peopleOf(book, [participant.id]).map((person) => personLine(person)),
     headcountText(book, participant),
     calendarOf(book, participant)?.name ?? '',
   );
@@ -51,16 +50,11 @@ function personLine({ name, position }: Person): Paragraph {
     : paragraph(`${name}, `, run(positionInSentence(position), 'muted'));
 }
 
-/** A variant may have other people than the project; where the described ones differ, all are said. */
+/** The simulation counts how many work at the same time: two who relieve each other are one. */
 export function headcountText(book: Book, participant: Participant): string {
-  const counts = book.chapters
-    .filter(({ variant }) => variant.laneOrder.includes(participant.id))
-    .map(({ variant }) => variant.staffing[participant.id]?.headcount ?? participant.headcount);
-  const said = counts.length === 0 ? [participant.headcount] : counts;
-  const texts = said.flatMap((count) =>
-    count === undefined ? [] : [formatNumber(count, book.language)],
-  );
-  return [...new Set(texts)].join(' / ');
+  return headcountsOf(book, participant)
+    .map((count) => formatNumber(count, book.language))
+    .join(' / ');
 }
 
 export function workingHours(book: Book, taking: readonly Participant[]): Block[] {

@@ -88,7 +88,7 @@ function overload(book: Book, compared: readonly Simulated[]): Block[] {
       blocks: [
         paragraph(
           book.say('overloadMeans', {
-            people: result.notes.overloaded.map(book.nameOf).join(', '),
+            people: result.notes.overloaded.map(book.calledInside).join(', '),
           }),
         ),
       ],

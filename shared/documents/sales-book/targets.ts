@@ -1,9 +1,9 @@
 /** What is expected of people, and where it is checked that deals keep moving. */
-import { formatNumber } from '#shared/i18n';
 import type { Stage } from '#shared/model';
 import type { Block, Row } from '../blocks.ts';
 import { heading, lines, row, table } from '../compose.ts';
 import { escalationTexts, limitText } from '../content/limits.ts';
+import { normTable } from '../content/norms.ts';
 import { readStages } from '../content/reading-order.ts';
 import { named } from '../content/sentences.ts';
 import { participantsOf } from '../content/taking-part.ts';
@@ -23,30 +23,8 @@ export function targets(book: Book): Block[] {
 }
 
 function norms(book: Book): Block[] {
-  const { tell, say, language } = book;
-  const rows = participantsOf(book).flatMap((participant) =>
-    participant.norms.map(({ what, count, per }, index) =>
-      row(
-        index === 0 ? named(participant.name, say('unnamedParticipant')) : '',
-        what,
-        formatNumber(count, language),
-        tell(`per_${per}`),
-      ),
-    ),
-  );
-  if (rows.length === 0) return [];
-  return [
-    ...heading(2, tell('norms'), 'norms'),
-    ...table(
-      [
-        { title: say('participant'), width: 3 },
-        { title: tell('what'), width: 4 },
-        { title: tell('atLeastColumn'), width: 1.4, align: 'end' },
-        { title: tell('period'), width: 2 },
-      ],
-      rows,
-    ),
-  ];
+  const found = normTable(book, participantsOf(book), { isNamed: true });
+  return found.length === 0 ? [] : [...heading(2, book.tell('norms'), 'norms'), ...found];
 }
 
 function controlPoints(book: Book): Block[] {

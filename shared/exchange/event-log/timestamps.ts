@@ -3,7 +3,7 @@
  * then: 2026-03-29T03:00:00.000+02:00. Rounded to milliseconds, which every reader understands.
  */
 import { present } from '#shared/base';
-import { zoneOf } from '#shared/calendar';
+import { zoneOf } from '#shared/time-zones';
 import type { EventLogSubject } from './subject.ts';
 
 const DAY_MS = 86_400_000;

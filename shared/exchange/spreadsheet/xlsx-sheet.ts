@@ -11,6 +11,8 @@ const WIDEST = 60;
 /** In points: one line of the workbook's font. Excel shows no row that is higher. */
 const LINE_HEIGHT = 15;
 const HIGHEST = 409;
+/** Characters of the header that fewer fit in: it is bold, and a filter's button stands in it. */
+const BOLD_TAKES = 3;
 
 interface SheetPlace {
   readonly namespace: string;
@@ -22,6 +24,8 @@ export function sheetXml(table: FigureTable, { namespace, isFirst }: SheetPlace)
   const { columns, rows } = table;
   const header = columns.map(({ name }, at) => textCell(at, 0, name, HEADER_STYLE)).join('');
   const widths = columns.map((column, at) => widthOf(column, at, rows));
+  const names = columns.map(({ name }) => name);
+  const headerRow = { r: '1', ...heightOf(names, widths.map((width) => width - BOLD_TAKES)) };
   const written = rows.map((cells, row) =>
     element(
       'row',
@@ -37,7 +41,7 @@ export function sheetXml(table: FigureTable, { namespace, isFirst }: SheetPlace)
       element('sheetPr', {}, element('pageSetUpPr', { fitToPage: '1' })),
       sheetView(isFirst, isNumeric),
       element('cols', {}, widths.map(columnXml).join('')),
-      element('sheetData', {}, element('row', { r: '1' }, header) + written.join('')),
+      element('sheetData', {}, element('row', headerRow, header) + written.join('')),
       isNumeric && rows.length > 0
         ? element('autoFilter', { ref: `A1:${address(columns.length - 1, rows.length)}` })
         : '',
@@ -68,13 +72,26 @@ function heightOf(cells: readonly Cell[], widths: readonly number[]): Record<str
   const lines = cells.map((cell, at) => {
     if (typeof cell !== 'string') return 1;
     const width = widths[at] ?? WIDEST;
-    return cell
-      .split('\n')
-      .reduce((sum, { length }) => sum + Math.max(1, Math.ceil(length / width)), 0);
+    return cell.split('\n').reduce((sum, line) => sum + linesIn(line, width), 0);
   });
   const most = Math.max(1, ...lines);
   if (most === 1) return {};
   return { ht: String(Math.min(HIGHEST, most * LINE_HEIGHT)), customHeight: '1' };
+}
+
+/** Broken between words, and inside those that are longer than a line. */
+function linesIn(text: string, width: number): number {
+  let lines = 1;
+  let taken = 0;
+  for (const { length } of text.split(/\s+/u)) {
+    const needed = taken === 0 ? length : taken + 1 + length;
+    if (needed <= width) taken = needed;
+    else {
+      lines += (taken === 0 ? 0 : 1) + Math.ceil(length / width) - 1;
+      taken = length % width || width;
+    }
+  }
+  return lines;
 }
 
 function widthOf(

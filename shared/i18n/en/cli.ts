@@ -1,4 +1,4 @@
-/** The help of the command line; lines as they stand on the screen. */
+/** The help of the command line and what it says of a wrong call; lines as they stand on the screen. */
 export const cli = {
   command: '<command>',
   about_validate: 'what is wrong with a project file',
@@ -18,4 +18,38 @@ pipedrive  --account https://company.pipedrive.com/, SALESBOOK_PIPEDRIVE_TOKEN`,
   about_serve: 'the browser edition on loopback',
   answers: `Answers go to stdout, everything else to stderr.
 Exit codes: 0 done, 1 failed, 2 misused.`,
+
+  commandUnknown: 'There is no command {name}. There are: {known}',
+  commandMisspelt: 'There is no command {name}. A similar one is {near}',
+  misuse_optionUnknown: 'The command {command} has no option {option}. It has: {known}',
+  misuse_optionMisspelt: 'The command {command} has no option {option}. A similar one is {near}',
+  misuse_optionMissing: 'The option {option} is needed, and behind it: {expected}',
+  misuse_valueMissing: 'The option {option} has no value. It takes: {expected}',
+  misuse_valueNeedless: 'The option {option} takes no value, and “{value}” was given',
+  misuse_valueWrong: 'The option {option} doesn’t take “{value}”. It takes: {expected}',
+  misuse_optionsExclude:
+    'The options {first} and {second} don’t go together. Leave one of them out',
+  misuse_fileNotNamed:
+    'No project file is named. Its path follows the command: {command} project.salesbook',
+  misuse_partsNotNamed:
+    'No parts of a simulation are named. Their paths follow the command: {command} part-1.json part-2.json',
+  misuse_secondFile:
+    'One word too many, “{value}”: there is one project file. Put quotes around a path or a name with spaces',
+  misuse_wordNeedless: 'One word too many, “{value}”: the command {command} takes options only',
+  helpHint: 'For more: {call}',
+  expected_name: 'an id or a name',
+  expected_file: 'the path of a file',
+  expected_folder: 'the path of a folder',
+  expected_address: 'an address such as https://company.bitrix24.com/',
+  expected_parts: 'parts of the book with commas between',
+  expected_oneOf: 'one of {words}',
+  expected_listOf: 'one or several, with commas between, of {words}',
+  expected_wholeNumber: 'a whole number from {least} to {most}',
+  expected_number: 'a number from {least} to {most}',
+  expected_numberAboveZero: 'a number above 0, at most {most}',
+  expected_either: '{first}, or {second}',
+  expected_range: 'replications A to B as A..B, for example 51..100',
+  expected_log: 'the path of a file .csv or .xes',
+  expected_lever:
+    'KIND[:WHAT]=VALUE, as in arrivals=120% or headcount:engineer=3. Kinds: arrivals, effort, headcount, calendar, probability',
 } as const;

@@ -64,7 +64,7 @@ export const publish = {
   part_materials: 'Scripts and templates',
   part_roleInstructions: 'Role instructions',
   part_newcomerChecklists: 'Newcomers’ checklists',
-  part_acquaintanceSheet: 'Acquaintance sheet',
+  part_acquaintanceSheet: 'Acknowledgement sheet',
   part_glossary: 'Glossary',
   part_changeHistory: 'Change history',
   standard: 'Layout of regulation and instruction',

@@ -246,6 +246,8 @@ export const simulate = {
     'Stopped: {limit} deals are asked for, and that many never come. Lower the number or give the run a length in weeks.',
   outOfMemory:
     'Stopped: the deals that are in progress at once don’t fit into memory. Lower the arrivals or the waits.',
+  memoryRefused:
+    'Stopped: the computer has no more memory. Close other programs and run it again. If that doesn’t help, lower the arrivals or the waits.',
   crashed:
     'The simulation broke off. Run it again; if that repeats, lower the weeks or the replications.',
 

@@ -56,6 +56,8 @@ export const simulation = {
     'Stopped: {limit} deals are asked for, and that many never come. Lower the number or give the run a length in weeks',
   outOfMemory:
     'Stopped: the deals that are in progress at once don’t fit into memory. Lower the arrivals or the waits',
+  memoryRefused:
+    'Stopped: the computer has no more memory. Close other programs, or run fewer replications at once (--workers). If that doesn’t help, lower the arrivals or the waits',
   cancelled: 'The simulation was cancelled',
   partUnreadable: 'Not a part of a simulation, or one of another program: {path}',
   partsDisagree: 'The parts are of different studies: project or scenario differ',
@@ -63,8 +65,6 @@ export const simulation = {
     'Parts are missing or there twice: together they must be replications from the first to the last',
   processUnknown: 'No process {id}. There are: {known}',
   variantUnknown: 'No variant {id}. There are: {known}',
-  leverUnreadable:
-    'What should be tried out is unclear: “{text}”. Write KIND[:WHAT]=VALUE, as in arrivals=120% or headcount:engineer=3. Kinds: arrivals, effort, headcount, calendar, probability.',
   leverTargetUnknown: 'There is no “{asked}” to try this on, or more than one. There are: {known}',
   leverRefused: 'This can’t be tried out: {text}. {reason}',
   scenarioUnknown: 'There is no scenario “{asked}”. There are:',
@@ -78,7 +78,6 @@ export const simulation = {
     'Too few people: {share} of the time there is would be needed. The queue grows for ever',
   timing: 'Events: {events}, seconds: {seconds}',
 
-  logFormatUnknown: 'An event log is written to a file .csv or .xes, and this is another: {path}',
   logWritten: 'Event log of replication {replication}: {path}',
   logNotWritten: 'The event log was not written to {path}: {reason}',
   logForbidden: 'no permission to write',

@@ -44,30 +44,57 @@ export const stages = {
   problem_pipelineNameEmpty: 'The pipeline has no name',
   problem_pipelineNameTooLong: 'Pipeline name “{name}”: {length} characters, {most} allowed',
   problem_pipelineNameTaken: 'Another pipeline is called “{name}” too',
-  problem_nameEmpty: 'Stage {code} has no name',
-  problem_nameTooLong: 'Stage name “{name}”: {length} characters, {most} allowed',
-  problem_nameTaken: 'Another stage is called “{name}” too',
-  problem_nameUnprintable: '“{name}” has invisible characters or stray spaces',
+  problem_pipelineNameUnprintable:
+    'The pipeline name “{name}” has invisible characters or stray spaces',
+  problem_nameEmpty: 'Stage {number} (code {code}) has no name',
+  problem_nameTooLong: 'Stage {number} “{name}”: {length} characters in the name, {most} allowed',
+  problem_nameTaken: 'Stage {number} (code {code}): another stage, {first}, is called “{name}” too',
+  problem_nameUnprintable:
+    'Stage {number} (code {code}): the name “{name}” has invisible characters or stray spaces',
+  problem_fieldUnprintable: 'The field name “{name}” has invisible characters or stray spaces',
   problem_fieldTooLong: 'Field name “{name}”: {length} characters, {most} allowed',
   problem_noOpen: 'No stage is in work',
-  problem_noWon: 'There is no won stage; exactly one is needed',
-  problem_severalWon: 'There can be one won stage only, and “{name}” is one too many',
+  problem_noWon:
+    'There is neither a won stage nor a won outcome; the CRM needs exactly one such stage',
+  problem_noWonSaid:
+    'The process has neither a won stage nor a won outcome: which deal is won, the manager will decide in the CRM',
+  problem_severalWon:
+    'The CRM has one won stage. It stays “{kept}”, the last one. One too many: stage {number} “{name}”',
+  problem_severalWonByOutcome:
+    'The CRM has one won stage. It stays “{kept}”: that is where deals are won. One too many: stage {number} “{name}”',
+  problem_wonFromOutcome: 'The board has no won stage: in the CRM the outcome “{name}” becomes one',
   problem_noLost: 'There is no lost stage',
   problem_severalLost:
     'This CRM has one lost stage: “{name}” becomes a reason for losing in “{kept}”',
-  problem_tooManyStages: '{count} stages, {most} allowed: merge some of them',
   problem_orderChanged:
     'The CRM keeps stages in work first, then won, then lost: the order changes',
-  problem_colorUnknown: 'The colour of stage “{name}” can’t be understood: {color}',
-  problem_colorMoved: 'The CRM has no colour {from}: stage “{name}” gets the nearest one, {to}',
-  problem_probabilityMissing: 'Stage “{name}” has no probability, and the CRM asks for it',
-  problem_probabilityOfClosing: 'The probability of the closed stage “{name}” becomes {to}',
-  problem_probabilityRounded: 'The probability of stage “{name}” is rounded: {from} → {to}',
+  problem_colorUnknown: 'Stage {number} “{name}”: the colour {color} can’t be understood',
+  problem_colorMoved:
+    'The CRM has no colour {from}: stage {number} “{name}” gets the nearest one, {to}',
+  problem_probabilityMissing: 'Stage {number} “{name}” has no probability, and the CRM asks for it',
+  problem_probabilityOfClosing: 'Stage {number} “{name}” is closed: its probability becomes {to}',
+  problem_probabilityRounded: 'Stage {number} “{name}”: the probability is rounded, {from} → {to}',
+  problem_probabilityMeansWon:
+    'Stage {number} “{name}”: in the CRM only won deals have 100%, so {from} becomes {to}',
+  problem_probabilityMeansLost:
+    'Stage {number} “{name}”: in the CRM only lost deals have 0%, so {from} becomes {to}',
   problem_probabilityImpossible:
-    'The probability of stage “{name}” isn’t between 0 and 100%: {from}',
-  problem_limitInDays_one: 'Stage “{name}” gets {count} calendar day in the CRM',
-  problem_limitInDays_other: 'Stage “{name}” gets {count} calendar days in the CRM',
-  problem_descriptionTooLong: 'Description of stage “{name}”: {length} characters, {most} fit',
+    'Stage {number} “{name}”: the probability {from} isn’t between 0 and 100%',
+  problem_limitInDays_one:
+    'Stage {number} “{name}” gets a limit of {count} calendar day in the CRM',
+  problem_limitInDays_other:
+    'Stage {number} “{name}” gets a limit of {count} calendar days in the CRM',
+  problem_descriptionTooLong:
+    'Stage {number} “{name}”: {length} characters of description, {most} fit',
+  problem_tooManyStages_one:
+    '{stages} stages, and a pipeline of this CRM holds {most}. Merge or remove {count} stage on the board',
+  problem_tooManyWithOwn_one:
+    '{stages} stages, and a pipeline of this CRM holds {most}, {own} of them its own. Merge or remove {count} stage on the board',
+  problem_tooManyStages_other:
+    '{stages} stages, and a pipeline of this CRM holds {most}. Merge or remove {count} stages on the board',
+  problem_tooManyWithOwn_other:
+    '{stages} stages, and a pipeline of this CRM holds {most}, {own} of them its own. Merge or remove {count} stages on the board',
+  mend_mergeStage: 'merge it into “{name}”',
   mend_renamePipeline: 'call the pipeline “{name}”',
   mend_renameStage: 'call the stage “{name}”',
   mend_renameField: 'call the field “{to}”',
@@ -124,6 +151,7 @@ export const stages = {
   withMend: '{problem}. Fix: {mend}',
   failure_nothingToLoad: 'The project has no process',
   failure_dealTypeUnknown: 'There is no deal type {id}. There are: {known}',
+  failure_wonUnknown: 'There is no won stage “{name}”. There are: {known}',
   failure_webhookMissing:
     'Name the webhook of Bitrix24: --webhook or the variable SALESBOOK_BITRIX24_WEBHOOK',
   failure_webhookWrong: 'The webhook doesn’t look like https://company.bitrix24.com/rest/1/key/',
@@ -132,12 +160,26 @@ export const stages = {
     'The address of the account must look like https://company.…/ without a path',
   failure_tokenMissing: 'There is no token: set the environment variable {variable}',
   failure_tokenWrong: 'The variable {variable} holds no token: there are stray characters in it',
-  failure_noAnswer: '{host} doesn’t answer',
-  failure_notJson: '{host} didn’t answer as a CRM does',
+  failure_hostUnknown: 'There is no {host} in the network',
+  failure_connectionRefused: '{host} takes no connections',
+  failure_unreachable: '{host} can’t be reached',
+  failure_connectionClosed: '{host} closed the connection without an answer',
+  failure_tlsFailed: 'No secure connection to {host} ({reason})',
+  failure_noAnswer: 'The connection to {host} broke ({reason})',
+  failure_timedOut: '{host} is silent: no answer in {seconds} s',
+  failure_redirected: '{host} sends us to another address (code {status}): {to}',
+  failure_notJson:
+    '{host} didn’t answer as a CRM does (code {status}), the answer begins: “{words}”',
+  failure_notFound:
+    'There is nothing at this address of {host} (code {status}), the answer begins: “{words}”',
+  failure_missingInCrm:
+    '{host}: the CRM doesn’t have what it was asked for (code {status}): {message}',
+  failure_serverFailed: '{host}: the CRM itself failed (code {status}): {message}',
+  failure_interrupted: 'Loading was stopped before {host} answered',
+  failure_stopped: 'Loading was stopped',
   failure_answerTooLong: '{host} sent too long an answer',
   failure_tooBusy: '{host} is too busy and asks to wait (code {status})',
-  failure_notAllowed:
-    '{host} doesn’t let us in (code {status}): an administrator’s rights and a valid key are needed',
+  failure_notAllowed: '{host} doesn’t let us in (code {status}): {message}',
   failure_refusedByCrm: '{host} refused (code {status}): {message}',
   failure_notUnderstood: 'The CRM’s answer can’t be understood: {path} ({expected})',
   failure_endlessList: 'The CRM sends a list without an end',
@@ -148,16 +190,38 @@ export const stages = {
   failure_notSettling:
     'The CRM doesn’t keep the changes: after {count} attempts the pipeline still isn’t as agreed',
   failure_alreadyRunning:
-    'A loading is running in another window already. If it isn’t, delete the file {path}',
+    'This project is being loaded already: process {pid} on the machine {machine}. If there is no such process, delete the file {path} and repeat the command',
+  triedOften: '{said} (attempts: {count})',
+  remedy_address_bitrix24:
+    'Check the address of the webhook (--webhook or the variable SALESBOOK_BITRIX24_WEBHOOK) and the network',
+  remedy_address_amocrm: 'Check the address of the account (--account) and the network',
+  remedy_address_hubspot: 'Check the network and, if you named one, --account',
+  remedy_address_pipedrive: 'Check the address of the account (--account) and the network',
+  remedy_access_bitrix24:
+    'Check the webhook: it must be valid, have the scope “CRM (crm)” and belong to an administrator of the CRM. If need be, make a new one',
+  remedy_access_amocrm:
+    'Check the token in the variable SALESBOOK_AMOCRM_TOKEN: it must be valid and belong to an administrator. If need be, get a new one',
+  remedy_access_hubspot:
+    'Check the token in the variable SALESBOOK_HUBSPOT_TOKEN: it must be valid and may read and change pipelines of deals. If need be, get a new one',
+  remedy_access_pipedrive:
+    'Check the token in the variable SALESBOOK_PIPEDRIVE_TOKEN: it must be valid and belong to an administrator. If need be, get a new one',
+  lockTakenOver: 'The last loading ended halfway, its lock is taken off',
   failure_tooManyPipelines: 'The account has {most} pipelines, and the CRM allows no more',
   brokeOff: 'Broken off, not done: {call}',
   brokeOffInDoubt: 'Broken off, perhaps done: {call}',
+  brokeOffReading: 'Broken off, not read: {list}',
+  reads_pipelines: 'the list of pipelines',
+  reads_stages: 'the stages of the pipeline',
+  reads_fields: 'the fields of deals',
+  halfDone: 'Begun but not finished: pipeline “{name}”',
   doneSoFar: 'Steps done: {count}',
   notBegun: 'Not begun:',
   restOfPipeline: 'Pipeline “{name}”',
+  restOfFields: 'Required fields: {fields}',
+  goOnThen: 'Then run the same command again: it looks at what the CRM has, and goes on',
+  waiting: '{said}. Again in {seconds} s, attempt {attempt} of {most}',
+  silent: '{host} has been silent for {seconds} s, waiting up to {most} s: {what}',
   goOn: 'Run the same command again: it looks at what the CRM has, and goes on',
-  waiting_busy: '{host} asks to wait: {seconds} s, attempt {attempt} of {most}',
-  waiting_silent: '{host} doesn’t answer: again in {seconds} s, attempt {attempt} of {most}',
   notAsked: 'The CRM wasn’t asked: this is what happens if it has none of these pipelines',
   nothingChanged: 'Nothing was changed. To load, repeat the command with --execute',
   loaded: 'The pipeline “{name}” is ready, steps: {count}',
@@ -167,6 +231,7 @@ export const stages = {
   failure_pipelineMissing: 'There is no pipeline “{name}” in the file. There are: {found}',
   failure_existingUnreadable: 'The file {path} can’t be read as JSON',
   failure_mustMend: 'Nothing was loaded. Correct the project, or repeat the command with --mend',
+  chooseWon: 'If another won stage is to stay, name it: --won STAGE',
   open: 'Stages for the CRM…',
   close: 'Close',
   crm: 'CRM',
@@ -262,5 +327,4 @@ export const stages = {
   notAnAnswer: 'The file {path} isn’t the answer of {crm} that is needed',
   notInFile: 'There is no pipeline “{name}” in the file',
   noneInFile: 'There is no pipeline in the file',
-  existingTooLarge: 'The file {path} is too large for an answer of a CRM: more than 16 MB',
 } as const;

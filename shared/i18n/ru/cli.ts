@@ -1,4 +1,4 @@
-/** The help of the command line; lines as they stand on the screen. */
+/** The help of the command line and what it says of a wrong call; lines as they stand on the screen. */
 export const cli = {
   command: '<команда>',
   about_validate: 'что не так с файлом проекта',
@@ -18,4 +18,37 @@ pipedrive  --account https://company.pipedrive.com/, SALESBOOK_PIPEDRIVE_TOKEN`,
   about_serve: 'программа в браузере, только для этого компьютера',
   answers: `Ответы идут в stdout, остальное — в stderr.
 Коды выхода: 0 — сделано, 1 — не получилось, 2 — неверно вызвано.`,
+
+  commandUnknown: 'Нет команды {name}. Есть: {known}',
+  commandMisspelt: 'Нет команды {name}. Похожая есть: {near}',
+  misuse_optionUnknown: 'У команды {command} нет параметра {option}. Есть: {known}',
+  misuse_optionMisspelt: 'У команды {command} нет параметра {option}. Похожий есть: {near}',
+  misuse_optionMissing: 'Не задан обязательный параметр {option}. За ним нужно: {expected}',
+  misuse_valueMissing: 'Не задано значение параметра {option}. Нужно: {expected}',
+  misuse_valueNeedless: 'Параметр {option} пишется без значения, а дано «{value}»',
+  misuse_valueWrong: 'Для параметра {option} не подходит «{value}». Нужно: {expected}',
+  misuse_optionsExclude: 'Параметры {first} и {second} вместе не задаются. Оставьте один из них',
+  misuse_fileNotNamed:
+    'Не назван файл проекта. Путь к нему пишется после команды: {command} проект.salesbook',
+  misuse_partsNotNamed:
+    'Не названы части расчёта. Пути к ним пишутся после команды: {command} часть-1.json часть-2.json',
+  misuse_secondFile:
+    'Лишнее слово «{value}»: файл проекта один. Путь или название с пробелами возьмите в кавычки',
+  misuse_wordNeedless: 'Лишнее слово «{value}»: команда {command} принимает только параметры',
+  helpHint: 'Подробнее: {call}',
+  expected_name: 'идентификатор или название',
+  expected_file: 'путь к файлу',
+  expected_folder: 'путь к папке',
+  expected_address: 'адрес вида https://company.bitrix24.ru/',
+  expected_parts: 'части книги через запятую',
+  expected_oneOf: 'одно из: {words}',
+  expected_listOf: 'одно или несколько через запятую: {words}',
+  expected_wholeNumber: 'целое число от {least} до {most}',
+  expected_number: 'число от {least} до {most}',
+  expected_numberAboveZero: 'число больше 0, не больше {most}',
+  expected_either: '{first} или {second}',
+  expected_range: 'повторы с A по B в виде A..B, например 51..100',
+  expected_log: 'путь к файлу .csv или .xes',
+  expected_lever:
+    'ВИД[:ЧТО]=ЗНАЧЕНИЕ, например arrivals=120% или headcount:engineer=3. Виды: arrivals, effort, headcount, calendar, probability',
 } as const;

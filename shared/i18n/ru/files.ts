@@ -20,7 +20,9 @@ export const files = {
   damaged_many: 'В файле {count} повреждений. Можно открыть исправленную копию',
   damaged_other: 'В файле {count} повреждения. Можно открыть исправленную копию',
 
-  fileMissing: 'Нет такого файла: {path}',
+  fileMissing: 'Нет такого файла: {path}. Нужен путь к файлу проекта .salesbook',
+  fileMisspelt: 'Нет такого файла: {path}. Похожий есть: {near}',
+  fileIsFolder: 'Это папка, а нужен файл проекта .salesbook: {path}',
   fileUnreadable: 'Файл не читается: {path}',
   notUtf8: 'Файл повреждён: это не текст в кодировке UTF-8 ({path})',
   sound: 'Файл в порядке, замечаний нет',

@@ -46,29 +46,62 @@ export const stages = {
   problem_pipelineNameEmpty: 'У воронки нет названия',
   problem_pipelineNameTooLong: 'Название воронки «{name}»: знаков {length}, допустимо {most}',
   problem_pipelineNameTaken: 'Название «{name}» носит ещё одна воронка',
-  problem_nameEmpty: 'У стадии {code} нет названия',
-  problem_nameTooLong: 'Название стадии «{name}»: знаков {length}, допустимо {most}',
-  problem_nameTaken: 'Название «{name}» носит ещё одна стадия',
-  problem_nameUnprintable: 'В названии «{name}» есть невидимые знаки или лишние пробелы',
+  problem_pipelineNameUnprintable:
+    'В названии воронки «{name}» есть невидимые знаки или лишние пробелы',
+  problem_nameEmpty: 'Стадия {number} (код {code}): названия нет',
+  problem_nameTooLong: 'Стадия {number} «{name}»: в названии знаков {length}, допустимо {most}',
+  problem_nameTaken:
+    'Стадия {number} (код {code}): название «{name}» носит ещё одна стадия, {first}',
+  problem_nameUnprintable:
+    'Стадия {number} (код {code}): в названии «{name}» есть невидимые знаки или лишние пробелы',
   problem_fieldTooLong: 'Название поля «{name}»: знаков {length}, допустимо {most}',
+  problem_fieldUnprintable: 'В названии поля «{name}» есть невидимые знаки или лишние пробелы',
   problem_noOpen: 'Нет ни одной стадии «В работе»',
-  problem_noWon: 'Нет стадии успеха, а нужна ровно одна',
-  problem_severalWon: 'Стадия успеха должна быть одна, а «{name}» — лишняя',
+  problem_noWon: 'Нет ни стадии успеха, ни исхода, а в CRM нужна ровно одна такая стадия',
+  problem_noWonSaid:
+    'В процессе нет ни стадии успеха, ни исхода: какая сделка выиграна, в CRM решит менеджер',
+  problem_severalWon:
+    'Стадия успеха в CRM одна. Ею остаётся «{kept}»: она последняя. Лишняя — стадия {number} «{name}»',
+  problem_severalWonByOutcome:
+    'Стадия успеха в CRM одна. Ею остаётся «{kept}»: сделки выигрываются в ней. Лишняя — стадия {number} «{name}»',
+  problem_wonFromOutcome: 'Стадии успеха на доске нет: в CRM ею станет исход «{name}»',
   problem_noLost: 'Нет ни одной стадии провала',
   problem_severalLost: 'Стадия провала в этой CRM одна: «{name}» станет причиной отказа в «{kept}»',
-  problem_tooManyStages: 'Стадий {count}, допустимо {most}: объедините часть стадий',
   problem_orderChanged: 'CRM хранит стадии в порядке: в работе, успех, провал — порядок изменится',
-  problem_colorUnknown: 'У стадии «{name}» непонятный цвет: {color}',
-  problem_colorMoved: 'Цвета {from} в CRM нет: стадия «{name}» получит ближайший, {to}',
-  problem_probabilityMissing: 'У стадии «{name}» не указана вероятность, а CRM её требует',
-  problem_probabilityOfClosing: 'Вероятность закрытой стадии «{name}» станет {to}',
-  problem_probabilityRounded: 'Вероятность стадии «{name}» округлится: {from} → {to}',
-  problem_probabilityImpossible: 'Вероятность стадии «{name}» вне пределов от 0 до 100 %: {from}',
-  problem_limitInDays_one: 'Срок стадии «{name}» в CRM — {count} календарный день',
-  problem_limitInDays_few: 'Срок стадии «{name}» в CRM — {count} календарных дня',
-  problem_limitInDays_many: 'Срок стадии «{name}» в CRM — {count} календарных дней',
-  problem_limitInDays_other: 'Срок стадии «{name}» в CRM — {count} календарного дня',
-  problem_descriptionTooLong: 'Описание стадии «{name}»: знаков {length}, поместится {most}',
+  problem_colorUnknown: 'Стадия {number} «{name}»: непонятный цвет {color}',
+  problem_colorMoved: 'Цвета {from} в CRM нет: стадия {number} «{name}» получит ближайший, {to}',
+  problem_probabilityMissing: 'Стадия {number} «{name}»: вероятность не указана, а CRM её требует',
+  problem_probabilityOfClosing: 'Стадия {number} «{name}» закрыта: её вероятность станет {to}',
+  problem_probabilityRounded: 'Стадия {number} «{name}»: вероятность округлится, {from} → {to}',
+  problem_probabilityMeansWon:
+    'Стадия {number} «{name}»: в CRM вероятность 100 % есть только у выигранной сделки, поэтому вместо {from} будет {to}',
+  problem_probabilityMeansLost:
+    'Стадия {number} «{name}»: в CRM вероятность 0 % есть только у проигранной сделки, поэтому вместо {from} будет {to}',
+  problem_probabilityImpossible:
+    'Стадия {number} «{name}»: вероятность {from} — вне пределов от 0 до 100 %',
+  problem_limitInDays_one: 'Стадия {number} «{name}»: срок в CRM — {count} календарный день',
+  problem_limitInDays_few: 'Стадия {number} «{name}»: срок в CRM — {count} календарных дня',
+  problem_limitInDays_many: 'Стадия {number} «{name}»: срок в CRM — {count} календарных дней',
+  problem_limitInDays_other: 'Стадия {number} «{name}»: срок в CRM — {count} календарного дня',
+  problem_descriptionTooLong:
+    'Стадия {number} «{name}»: в описании знаков {length}, поместится {most}',
+  problem_tooManyStages_one:
+    'Стадий {stages}, а в воронке этой CRM помещается {most}. Объедините или уберите на доске {count} лишнюю стадию',
+  problem_tooManyWithOwn_one:
+    'Стадий {stages}, а в воронке этой CRM помещается {most}, и {own} из них CRM создаёт сама. Объедините или уберите на доске {count} лишнюю стадию',
+  problem_tooManyStages_few:
+    'Стадий {stages}, а в воронке этой CRM помещается {most}. Объедините или уберите на доске {count} лишние стадии',
+  problem_tooManyWithOwn_few:
+    'Стадий {stages}, а в воронке этой CRM помещается {most}, и {own} из них CRM создаёт сама. Объедините или уберите на доске {count} лишние стадии',
+  problem_tooManyStages_many:
+    'Стадий {stages}, а в воронке этой CRM помещается {most}. Объедините или уберите на доске {count} лишних стадий',
+  problem_tooManyWithOwn_many:
+    'Стадий {stages}, а в воронке этой CRM помещается {most}, и {own} из них CRM создаёт сама. Объедините или уберите на доске {count} лишних стадий',
+  problem_tooManyStages_other:
+    'Стадий {stages}, а в воронке этой CRM помещается {most}. Объедините или уберите на доске {count} лишних стадий',
+  problem_tooManyWithOwn_other:
+    'Стадий {stages}, а в воронке этой CRM помещается {most}, и {own} из них CRM создаёт сама. Объедините или уберите на доске {count} лишних стадий',
+  mend_mergeStage: 'объединить с «{name}»',
   mend_renamePipeline: 'назвать воронку «{name}»',
   mend_renameStage: 'назвать стадию «{name}»',
   mend_renameField: 'назвать поле «{to}»',
@@ -127,6 +160,7 @@ export const stages = {
   withMend: '{problem}. Исправление: {mend}',
   failure_nothingToLoad: 'В проекте нет ни одного процесса',
   failure_dealTypeUnknown: 'Нет типа сделки {id}. Есть: {known}',
+  failure_wonUnknown: 'Стадии успеха «{name}» нет. Есть: {known}',
   failure_webhookMissing:
     'Укажите вебхук Битрикс24: --webhook или переменная SALESBOOK_BITRIX24_WEBHOOK',
   failure_webhookWrong: 'Вебхук не похож на адрес вида https://компания.bitrix24.ru/rest/1/ключ/',
@@ -134,12 +168,23 @@ export const stages = {
   failure_accountWrong: 'Адрес аккаунта должен иметь вид https://компания.…/ без пути',
   failure_tokenMissing: 'Нет токена: задайте переменную окружения {variable}',
   failure_tokenWrong: 'В переменной {variable} не токен: в ней есть посторонние знаки',
-  failure_noAnswer: '{host} не отвечает',
-  failure_notJson: '{host} ответил не так, как отвечает CRM',
+  failure_hostUnknown: 'Имя {host} в сети не найдено',
+  failure_connectionRefused: '{host} не принимает соединений',
+  failure_unreachable: 'До {host} нет связи',
+  failure_connectionClosed: '{host} закрыл соединение, не ответив',
+  failure_tlsFailed: 'Защищённое соединение с {host} не установлено ({reason})',
+  failure_noAnswer: 'Связь с {host} прервана ({reason})',
+  failure_timedOut: '{host} молчит: за {seconds} с ответа нет',
+  failure_redirected: '{host} отсылает на другой адрес (код {status}): {to}',
+  failure_notJson: '{host} ответил не как CRM (код {status}), начало ответа: «{words}»',
+  failure_notFound: 'По этому адресу на {host} ничего нет (код {status}), начало ответа: «{words}»',
+  failure_missingInCrm: '{host}: в CRM нет того, о чём её спросили (код {status}): {message}',
+  failure_serverFailed: '{host}: сбой на стороне CRM (код {status}): {message}',
+  failure_interrupted: 'Загрузка остановлена, ответа {host} не дождались',
+  failure_stopped: 'Загрузка остановлена',
   failure_answerTooLong: '{host} прислал слишком длинный ответ',
   failure_tooBusy: '{host} слишком занят и просит подождать (код {status})',
-  failure_notAllowed:
-    '{host} не пускает (код {status}): нужны права администратора CRM и действующий ключ',
+  failure_notAllowed: '{host} не пускает (код {status}): {message}',
   failure_refusedByCrm: '{host} отказал (код {status}): {message}',
   failure_notUnderstood: 'Ответ CRM не разобран: {path} ({expected})',
   failure_endlessList: 'CRM присылает список без конца',
@@ -150,16 +195,40 @@ export const stages = {
     'Воронки {id}, созданной раньше, в CRM больше нет. Удалите журнал, чтобы создать её заново',
   failure_notSettling:
     'CRM не сохраняет изменения: после {count} попыток воронка всё ещё не такая, как согласовано',
-  failure_alreadyRunning: 'Загрузка уже идёт в другом окне. Если это не так, удалите файл {path}',
+  failure_alreadyRunning:
+    'Загрузка этого проекта уже идёт: процесс {pid} на машине {machine}. Если такого процесса нет, удалите файл {path} и повторите команду',
+  triedOften: '{said} (попыток: {count})',
+  remedy_address_bitrix24:
+    'Проверьте адрес вебхука (--webhook или переменная SALESBOOK_BITRIX24_WEBHOOK) и подключение к сети',
+  remedy_address_amocrm: 'Проверьте адрес аккаунта (--account) и подключение к сети',
+  remedy_address_hubspot: 'Проверьте подключение к сети, а если задан --account, то и его',
+  remedy_address_pipedrive: 'Проверьте адрес аккаунта (--account) и подключение к сети',
+  remedy_access_bitrix24:
+    'Проверьте вебхук: он должен действовать, иметь право «CRM (crm)» и принадлежать администратору CRM. Если нужно, создайте новый',
+  remedy_access_amocrm:
+    'Проверьте токен в переменной SALESBOOK_AMOCRM_TOKEN: он должен действовать и принадлежать администратору. Если нужно, получите новый',
+  remedy_access_hubspot:
+    'Проверьте токен в переменной SALESBOOK_HUBSPOT_TOKEN: он должен действовать и давать право читать и менять воронки сделок. Если нужно, получите новый',
+  remedy_access_pipedrive:
+    'Проверьте токен в переменной SALESBOOK_PIPEDRIVE_TOKEN: он должен действовать и принадлежать администратору. Если нужно, получите новый',
+  lockTakenOver: 'Прошлая загрузка оборвалась, её замок снят',
   failure_tooManyPipelines: 'В аккаунте уже {most} воронок — больше CRM не позволяет',
   brokeOff: 'Прервано, не сделано: {call}',
   brokeOffInDoubt: 'Прервано, сделано ли — неизвестно: {call}',
+  brokeOffReading: 'Прервано, не прочитано: {list}',
+  reads_pipelines: 'список воронок',
+  reads_stages: 'стадии воронки',
+  reads_fields: 'поля сделок',
+  halfDone: 'Начата, но не закончена: воронка «{name}»',
   doneSoFar: 'Сделано шагов: {count}',
   notBegun: 'Не начато:',
   restOfPipeline: 'Воронка «{name}»',
+  restOfFields: 'Обязательные поля: {fields}',
   goOn: 'Запустите ту же команду ещё раз: она проверит, что есть в CRM, и продолжит',
-  waiting_busy: '{host} просит подождать: {seconds} с, попытка {attempt} из {most}',
-  waiting_silent: '{host} не отвечает: повтор через {seconds} с, попытка {attempt} из {most}',
+  goOnThen:
+    'После этого запустите ту же команду ещё раз: она проверит, что есть в CRM, и продолжит',
+  waiting: '{said}. Повтор через {seconds} с, попытка {attempt} из {most}',
+  silent: '{host} молчит уже {seconds} с, ждём до {most} с: {what}',
   notAsked: 'CRM не опрошена: показано то, что будет, если этих воронок в ней ещё нет',
   nothingChanged: 'Ничего не изменено. Чтобы загрузить, повторите команду с --execute',
   loaded: 'Готова воронка «{name}», шагов: {count}',
@@ -169,6 +238,7 @@ export const stages = {
   failure_pipelineMissing: 'В файле нет воронки «{name}». Есть: {found}',
   failure_existingUnreadable: 'Файл {path} не читается как JSON',
   failure_mustMend: 'Ничего не загружено. Исправьте проект или повторите команду с --mend',
+  chooseWon: 'Если остаться должна другая стадия успеха, назовите её: --won СТАДИЯ',
   open: 'Стадии для CRM…',
   close: 'Закрыть',
   crm: 'CRM',
@@ -276,5 +346,4 @@ export const stages = {
   notAnAnswer: 'Файл {path} — не тот ответ {crm}, который нужен',
   notInFile: 'Воронки «{name}» в файле нет',
   noneInFile: 'В файле нет ни одной воронки',
-  existingTooLarge: 'Файл {path} слишком велик для ответа CRM: больше 16 МБ',
 } as const;

@@ -1,24 +1,16 @@
 /** Calendars that can't be computed with: unknown zones, intervals reversed or overlapping; and starts off Monday. */
 import { entriesOf } from '#shared/base';
+import { zoneOf } from '#shared/time-zones';
 import type { Interval } from '../calendar.ts';
 import type { Path } from '../json.ts';
 import { mondayOf } from '../monday.ts';
 import type { Project } from '../project.ts';
 import type { Finding } from './damage.ts';
 
-function isTimeZone(name: string): boolean {
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: name });
-    return true;
-  } catch {
-    return false;
-  }
-}
-
 export function* checkCalendars(project: Project): Generator<Finding> {
   for (const [id, calendar] of entriesOf(project.calendars)) {
     const path = ['calendars', id];
-    if (!isTimeZone(calendar.timeZone)) {
+    if (zoneOf(calendar.timeZone) === null) {
       yield {
         code: 'unknownTimeZone',
         path: [...path, 'timeZone'],

@@ -52,7 +52,7 @@ function dealAndKindAt(log: ActivityLog, row: number): number {
   return block.dealAndKind[placeAt(row, shift)] as number;
 }
 
-/** A counting sort: rows of a deal keep their order. */
+/** A counting sort (D. E. Knuth, The Art of Computer Programming 3, 5.2, algorithm D): rows of a deal keep their order. */
 function sortedByDeal(log: ActivityLog): RowsOfDeals {
   const start = new Uint32Array(log.deals + 1);
   for (let row = 0; row < log.rows; row++) {

@@ -8,7 +8,7 @@ function mix(value: number): number {
   return x ^ (x >>> 15);
 }
 
-/** A key for a text: FNV-1a over its UTF-16 units, then mixed. */
+/** A key for a text: FNV-1a (G. Fowler, L. C. Noll & K.-P. Vo; 32 bits) over its UTF-16 units, then mixed. */
 export function keyOfText(text: string): number {
   let hash = 0x811c9dc5;
   for (let at = 0; at < text.length; at++) {

@@ -76,8 +76,9 @@ export interface Nodes {
   readonly needCount: Int32Array;
   /** Minutes of the time it has for deals that each of these people gives per minute of effort. */
   readonly needMinutes: Float64Array;
-  /** Services that share a pool with this one, itself included. */
+  /** Services that share a pool with this one, itself included: from here, to before there. Several have the same ones. */
   readonly rivalStart: Int32Array;
+  readonly rivalEnd: Int32Array;
   readonly rivalNode: Int32Array;
   readonly flowStart: Int32Array;
   readonly flowTo: Int32Array;

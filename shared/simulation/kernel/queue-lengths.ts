@@ -1,4 +1,7 @@
-/** Quantiles over time of how long a queue was; the core keeps for how long it had each length. */
+/**
+ * Quantiles over time of how long a queue was: each length weighs as many minutes as the queue had it (Law & Kelton,
+ * Simulation Modeling and Analysis, ch. 1, of means). The core keeps these minutes.
+ */
 import { EXACT_LENGTHS, LENGTH_RATIO } from './codes.ts';
 
 /** The length that the queue kept within for this share of the time. `row`: minutes by bin of codes.ts. */
@@ -11,5 +14,6 @@ export function queueQuantile(row: Float64Array, share: number): number {
     return below >= share * total;
   });
   if (bin < EXACT_LENGTHS) return Math.max(0, bin);
+  // In the middle of the bin, on the scale of the logarithm: at most 1 % off.
   return EXACT_LENGTHS * LENGTH_RATIO ** (bin - EXACT_LENGTHS + 0.5);
 }

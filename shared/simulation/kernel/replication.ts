@@ -24,7 +24,7 @@ import {
   TOO_MANY_MOVES,
   TOO_MANY_PARTS,
 } from './codes.ts';
-import { type CoreInstance, instantiate } from './core.wasm';
+import { type CoreImports, type CoreInstance, instantiate } from './core.wasm';
 import {
   dealsOnPage,
   exitsOnPage,
@@ -46,7 +46,8 @@ export interface Run {
   readonly network: Network;
   readonly plan: RunPlan;
   readonly replication: number;
-  readonly core: Core;
+  /** null where the machine has no memory for it. */
+  readonly core: Core | null;
   /** null until it is over. */
   outcome: Result<Tally, RunFailure> | null;
   /** null when none is kept. */
@@ -58,7 +59,8 @@ const idle = new WeakMap<Network, Core>();
 /** An instance that grew beyond this isn't kept: its memory never shrinks. */
 const MOST_KEPT_BYTES = 2 ** 26;
 
-function createCore(network: Network): Core {
+/** null where the machine has no memory for it. */
+function createCore(network: Network): Core | null {
   const of = (calendar: number) => network.calendars[calendar] as WorkingTime;
   const calendar = {
     isOpen: (calendar: number, time: number) => (isOpen(of(calendar), time) ? 1 : 0),
@@ -74,18 +76,42 @@ function createCore(network: Network): Core {
     beforeWorkingDays: (calendar: number, time: number, days: number) =>
       beforeWorkingDays(of(calendar), time, days),
   };
-  const recorder = () => present(core.recorder, 'recorder');
+  let core: Core | null = null;
+  const asking = () => present(core, 'core that hands over its log');
+  const recorder = () => present(asking().recorder, 'recorder');
   const log = {
-    takeDeals: (count: number) => takeDeals(recorder(), dealsOnPage(core, count)),
-    takeStays: (count: number) => takeStays(recorder(), staysOnPage(core, count)),
-    takeExits: (count: number) => takeExits(recorder(), exitsOnPage(core, count)),
+    takeDeals: (count: number) => takeDeals(recorder(), dealsOnPage(asking(), count)),
+    takeStays: (count: number) => takeStays(recorder(), staysOnPage(asking(), count)),
+    takeExits: (count: number) => takeExits(recorder(), exitsOnPage(asking(), count)),
   };
-  const core: Core = { ...instantiate({ calendar, log }), recorder: null };
-  writeNetwork(core, network);
-  return core;
+  const instance = instantiated({ calendar, log });
+  if (instance === null) return null;
+  core = { ...instance, recorder: null };
+  return hasMemoryTo(() => writeNetwork(instance, network), instance) ? core : null;
 }
 
-function takeCore(network: Network): Core {
+/** WebAssembly says so by a RangeError (its JavaScript interface, 5.5: instantiating a memory), and by that alone. */
+function instantiated(imports: CoreImports): CoreInstance | null {
+  try {
+    return instantiate(imports);
+  } catch (error) {
+    if (error instanceof RangeError) return null;
+    throw error;
+  }
+}
+
+/** False when the machine refused memory in the middle of it; the core is broken then. */
+function hasMemoryTo(work: () => void, { variables }: CoreInstance): boolean {
+  try {
+    work();
+    return true;
+  } catch (error) {
+    if (variables.isAskingMemory?.value === 1) return false;
+    throw error;
+  }
+}
+
+function takeCore(network: Network): Core | null {
   const core = idle.get(network);
   idle.delete(network);
   return core ?? createCore(network);
@@ -98,13 +124,24 @@ function putBack(network: Network, core: Core): void {
 
 export function startReplication(network: Network, plan: RunPlan, replication: number): Run {
   const core = takeCore(network);
-  writePlan(core, plan);
-  core.recorder = plan.keepsLog ? createRecorder(network) : null;
-  core.calls.begin(replication);
-  return { network, plan, replication, core, outcome: null, log: core.recorder?.log ?? null };
+  const recorder = core && plan.keepsLog ? createRecorder(network) : null;
+  const begin = () => {
+    if (!core) return;
+    writePlan(core, plan);
+    core.recorder = recorder;
+    core.calls.begin(replication);
+  };
+  const hasBegun = core !== null && hasMemoryTo(begin, core);
+  const outcome = hasBegun ? null : memoryRefused(replication);
+  return { network, plan, replication, core, outcome, log: recorder?.log ?? null };
 }
 
-function outcomeOf({ network, plan, replication, core }: Run, status: number): Run['outcome'] {
+function memoryRefused(replication: number): Result<Tally, RunFailure> {
+  return failure({ code: 'memoryRefused', replication });
+}
+
+function outcomeOf({ network, plan, replication }: Run, core: Core): Run['outcome'] {
+  const status = statusOf(core);
   if (status === TOO_MANY_MOVES) {
     return failure({ code: 'tooManyEvents', replication, limit: plan.maxMoves });
   }
@@ -124,13 +161,19 @@ function outcomeOf({ network, plan, replication, core }: Run, status: number): R
 /** Runs up to so many events; true when there is nothing left to do. */
 export function continueReplication(run: Run, events: number): boolean {
   if (run.outcome !== null) return true;
-  const { core } = run;
-  core.calls.advance(events);
-  const status = present(core.variables.status, 'status').value;
-  if (status === RUNNING) return false;
-  run.outcome = outcomeOf(run, status);
+  const core = present(run.core, 'core of a run under way');
+  if (!hasMemoryTo(() => core.calls.advance(events), core)) {
+    run.outcome = memoryRefused(run.replication);
+    return true;
+  }
+  if (statusOf(core) === RUNNING) return false;
+  run.outcome = outcomeOf(run, core);
   putBack(run.network, core);
   return true;
+}
+
+function statusOf({ variables }: Core): number {
+  return present(variables.status, 'status').value;
 }
 
 /** What a finished replication counted, or why it was given up. */

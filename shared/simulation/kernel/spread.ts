@@ -35,8 +35,9 @@ function edgeOf(bin: number): number {
 }
 
 /**
- * Within `QUANTILE_ERROR` of the exact quantiles; times under half a second count as 0. NaN of
- * nothing. `probabilities` ascend, so that the bins are walked once.
+ * Quantiles of grouped times: the bin in which the wanted share of them is reached, and in it as far as if
+ * its times were spread evenly. So they are within `QUANTILE_ERROR` of those of the times themselves, for
+ * the bin is no wider; times under half a second count as 0. NaN of nothing. `probabilities` ascend, so that the bins are walked once.
  */
 export function quantilesOf(spread: Spread, probabilities: readonly number[]): number[] {
   const { count, first, bins } = spread;

@@ -13,7 +13,10 @@ export type RunFailure =
   | { readonly code: 'tooManyDeals'; readonly replication: number; readonly limit: number }
   | { readonly code: 'tooManyParts'; readonly replication: number; readonly limit: number }
   | { readonly code: 'tooFewDeals'; readonly replication: number; readonly limit: number }
-  | { readonly code: 'outOfMemory'; readonly replication: number };
+  /** More than the run may have. */
+  | { readonly code: 'outOfMemory'; readonly replication: number }
+  /** The machine has no more. */
+  | { readonly code: 'memoryRefused'; readonly replication: number };
 
 export interface Tally {
   readonly replication: number;

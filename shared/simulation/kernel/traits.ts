@@ -31,8 +31,8 @@ function setsDue({ nodes, limits, discipline }: Network, node: number): boolean 
   return limit >= 0 && (limits.escalation[limit] as number) >= 0;
 }
 
-function sharesPeople({ rivalStart, needStart }: Nodes, node: number): boolean {
-  const rivals = (rivalStart[node + 1] as number) - (rivalStart[node] as number);
+function sharesPeople({ rivalStart, rivalEnd, needStart }: Nodes, node: number): boolean {
+  const rivals = (rivalEnd[node] as number) - (rivalStart[node] as number);
   return rivals > 1 || (needStart[node + 1] as number) - (needStart[node] as number) > 1;
 }
 

@@ -18,15 +18,44 @@ export interface Parts {
   readonly sources: ReadonlyMap<NodeId, SourceRow>;
 }
 
-/** Services by pool and by calendar, so that whoever comes free finds who waits. */
-function rivalsOf(rows: readonly NodeRow[]): number[][] {
+interface Rivals {
+  readonly start: Int32Array;
+  readonly end: Int32Array;
+  readonly nodes: number[];
+}
+
+/**
+ * Services by the pools that they need, so that whoever comes free finds who waits. Services of the
+ * same pools have the same rivals: their list is there once.
+ */
+function rivalsOf(rows: readonly NodeRow[]): Rivals {
   const byPool = new Map<number, number[]>();
   rows.forEach(({ needs }, node) => {
-    for (const { pool } of needs) byPool.set(pool, [...(byPool.get(pool) ?? []), node]);
+    for (const { pool } of needs) {
+      const known = byPool.get(pool);
+      if (known) known.push(node);
+      else byPool.set(pool, [node]);
+    }
   });
-  return rows.map(({ needs }) =>
-    [...new Set(needs.flatMap(({ pool }) => byPool.get(pool) ?? []))].toSorted((a, b) => a - b),
-  );
+  const nodes: number[] = [];
+  const lists = new Map<string, { readonly start: number; readonly end: number }>();
+  const places = rows.map(({ needs }) => {
+    const pools = [...new Set(needs.map(({ pool }) => pool))].toSorted((a, b) => a - b);
+    const name = pools.join();
+    const known = lists.get(name);
+    if (known) return known;
+    const rivals = new Set(pools.flatMap((pool) => byPool.get(pool) ?? []));
+    const start = nodes.length;
+    for (const rival of [...rivals].toSorted((a, b) => a - b)) nodes.push(rival);
+    const list = { start, end: nodes.length };
+    lists.set(name, list);
+    return list;
+  });
+  return {
+    start: Int32Array.from(places, ({ start }) => start),
+    end: Int32Array.from(places, ({ end }) => end),
+    nodes,
+  };
 }
 
 function nodesByCalendar(rows: readonly NodeRow[], calendars: number): number[][] {
@@ -82,7 +111,7 @@ function nodeTables(parts: Parts): { nodes: Nodes; counterSlots: number; firstSt
   const flowRows = rows.map((_, node) => flows.rows[node] ?? []);
   const { pools } = workshop.people;
   const needs = flatten(rows.map((row) => row.needs.map(({ pool }) => pool)));
-  const rivals = flatten(rivalsOf(rows));
+  const rivals = rivalsOf(rows);
   const from = flatten(spansAt(spans, 'from', rows.length));
   const to = flatten(spansAt(spans, 'to', rows.length));
   const column = (read: (row: NodeRow) => number) => Int32Array.from(rows, read);
@@ -105,7 +134,8 @@ function nodeTables(parts: Parts): { nodes: Nodes; counterSlots: number; firstSt
     needCount: Int32Array.from(rows.flatMap((row) => row.needs.map(({ count }) => count))),
     needMinutes: Float64Array.from(rows.flatMap((row) => minutesGiven(row.needs, pools))),
     rivalStart: rivals.start,
-    rivalNode: rivals.values,
+    rivalEnd: rivals.end,
+    rivalNode: Int32Array.from(rivals.nodes),
     ...flowTables(flowRows),
     spanFromStart: from.start,
     spanFrom: from.values,

@@ -5,27 +5,26 @@
  * combination of such counts, solved from the fewest on, since counts only grow.
  */
 import type { NodeId } from '#shared/model';
-import { type Equation, solve } from './linear-equations.ts';
+import { chainVisits } from './chain-visits.ts';
 import { type Drawn, reachedFrom, type Ways, walkCounts } from './ways.ts';
 
 /** Visits by deals with these counts; null when they can never leave. */
-function visitsWith(open: Ways, inflow: Float64Array, merged: readonly number[]): number[] | null {
-  const size = open.length;
+function visitsWith(
+  open: Ways,
+  inflow: Float64Array,
+  merged: readonly number[],
+): Float64Array | null {
   const isReached = reachedFrom(open, inflow);
-  const equations = Array.from(inflow, (coming, number): Equation => {
-    const equation = new Float64Array(size + 1);
-    equation[number] = 1;
-    equation[size] = coming;
-    return equation;
+  return chainVisits({
+    coming: inflow,
+    ways: (found) => {
+      for (const [from, row] of open.entries()) {
+        for (const { to, share, stride } of isReached[from] === 1 ? row : []) {
+          if (to >= 0 && stride === 0) found(from, to, share / (merged[from] ?? 1));
+        }
+      }
+    },
   });
-  open.forEach((row, from) => {
-    for (const { to, share, stride } of isReached[from] === 1 ? row : []) {
-      const equation = equations[to];
-      if (!equation || stride > 0) continue;
-      equation[from] = (equation[from] ?? 0) - share / (merged[from] ?? 1);
-    }
-  });
-  return solve(equations);
 }
 
 /** Visits per week, by node; null when deals can be left without a way out. */
@@ -43,7 +42,7 @@ export function visitsPerWeek(
     visits?.forEach((value, node) => {
       total[node] = (total[node] ?? 0) + value;
     });
-    return visits && Float64Array.from(visits);
+    return visits;
   });
   return isSolved ? new Map(nodes.map(({ id }, number) => [id, total[number] ?? 0])) : null;
 }

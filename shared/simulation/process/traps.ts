@@ -5,19 +5,22 @@
 import type { NodeId } from '#shared/model';
 import { type Drawn, reachedFrom, type Ways, walkCounts } from './ways.ts';
 
-/** 1 where a deal with these counts can still come to an end, or to other counts. */
+/** 1 where a deal with these counts can still come to an end, or to other counts: backwards from there. */
 function canLeave(open: Ways): Uint8Array {
-  const leaves = Uint8Array.from(open, (row) =>
-    row.length === 0 || row.some(({ stride }) => stride > 0) ? 1 : 0,
-  );
-  for (let isNew = true; isNew; ) {
-    isNew = false;
-    for (const [node, row] of open.entries()) {
-      if (leaves[node] === 1) continue;
-      if (!row.some(({ to, share }) => share > 0 && leaves[to] === 1)) continue;
-      leaves[node] = 1;
-      isNew = true;
-    }
+  const leaves = new Uint8Array(open.length);
+  const before = open.map((): number[] => []);
+  const left: number[] = [];
+  const found = (node: number) => {
+    if (leaves[node] === 1) return;
+    leaves[node] = 1;
+    left.push(node);
+  };
+  for (const [node, row] of open.entries()) {
+    for (const { to, share } of row) if (share > 0) before[to]?.push(node);
+    if (row.length === 0 || row.some(({ stride }) => stride > 0)) found(node);
+  }
+  for (let node = left.pop(); node !== undefined; node = left.pop()) {
+    for (const from of before[node] ?? []) found(from);
   }
   return leaves;
 }

@@ -1,5 +1,6 @@
 /** Which nodes a deal can come to more than once: only those need to count its visits. */
-import type { NodeId } from '#shared/model';
+import { present } from '#shared/base';
+import type { NodeId, NodeKind } from '#shared/model';
 import type { Drawing } from './drawing.ts';
 
 type Drawn = Pick<Drawing, 'nodes' | 'flowsFrom'>;
@@ -9,21 +10,50 @@ type Drawn = Pick<Drawing, 'nodes' | 'flowsFrom'>;
  * them away again and again leaves the cycles and the ways between them, and counting visits
  * there too does no harm.
  */
-function nodesOnLoops({ nodes, flowsFrom }: Drawn): ReadonlySet<NodeId> {
-  const left = new Set(nodes.map(({ id }) => id));
-  const next = (id: NodeId) =>
-    (flowsFrom.get(id) ?? []).filter(({ to, share }) => share > 0 && left.has(to));
-  for (let before = -1; before !== left.size; ) {
-    before = left.size;
-    const entered = new Set([...left].flatMap((id) => next(id).map(({ to }) => to)));
-    for (const id of left) if (!entered.has(id) || next(id).length === 0) left.delete(id);
+function nodesOnLoops(drawn: Drawn): ReadonlySet<NodeId> {
+  const neighbours = neighboursIn(drawn);
+  const left = new Set(neighbours.keys());
+  const isEnd = (id: NodeId) => {
+    const { after, before } = present(neighbours.get(id), 'node');
+    return after.size === 0 || before.size === 0;
+  };
+  const ends = [...left].filter(isEnd);
+  for (let id = ends.pop(); id !== undefined; id = ends.pop()) {
+    if (!left.delete(id)) continue;
+    const { after, before } = present(neighbours.get(id), 'node');
+    for (const to of after) neighbours.get(to)?.before.delete(id);
+    for (const from of before) neighbours.get(from)?.after.delete(id);
+    ends.push(...[...after, ...before].filter(isEnd));
   }
   return left;
 }
 
+interface Neighbours {
+  readonly after: Set<NodeId>;
+  readonly before: Set<NodeId>;
+}
+
+function neighboursIn({ nodes, flowsFrom }: Drawn): ReadonlyMap<NodeId, Neighbours> {
+  const neighbours = new Map(
+    nodes.map(({ id }): [NodeId, Neighbours] => [id, { after: new Set(), before: new Set() }]),
+  );
+  for (const [id, { after }] of neighbours) {
+    for (const { to, share } of flowsFrom.get(id) ?? []) {
+      const next = neighbours.get(to);
+      if (!next || !(share > 0)) continue;
+      after.add(to);
+      next.before.add(id);
+    }
+  }
+  return neighbours;
+}
+
 /** What one flow out of a fork can reach before the fork's own join; well-nested forks only. */
-function reachedInside(first: NodeId, { nodes, flowsFrom }: Drawn): ReadonlySet<NodeId> {
-  const kinds = new Map(nodes.map(({ id, kind }) => [id, kind]));
+function reachedInside(
+  first: NodeId,
+  { flowsFrom }: Drawn,
+  kinds: ReadonlyMap<NodeId, NodeKind>,
+): ReadonlySet<NodeId> {
   const reached = new Set<NodeId>();
   const ways = [{ id: first, depth: 0 }];
   for (let way = ways.pop(); way !== undefined; way = ways.pop()) {
@@ -40,11 +70,19 @@ function reachedInside(first: NodeId, { nodes, flowsFrom }: Drawn): ReadonlySet<
 
 /** Nodes where several branches of one fork come together before its join. */
 function nodesOfSeveralBranches(drawn: Drawn): NodeId[] {
+  const kinds = new Map(drawn.nodes.map(({ id, kind }) => [id, kind]));
   const forks = drawn.nodes.filter(({ kind }) => kind === 'fork');
   return forks.flatMap(({ id }) => {
     const branches = drawn.flowsFrom.get(id) ?? [];
-    const reached = branches.flatMap(({ to }) => [...reachedInside(to, drawn)]);
-    return reached.filter((node, at) => reached.indexOf(node) < at);
+    const reached = new Set<NodeId>();
+    const again: NodeId[] = [];
+    for (const { to } of branches) {
+      for (const node of reachedInside(to, drawn, kinds)) {
+        if (reached.has(node)) again.push(node);
+        reached.add(node);
+      }
+    }
+    return again;
   });
 }
 

@@ -1,6 +1,7 @@
 /** Names of the pipeline, its stages and fields: there, seen, not too long, told apart. */
 import type { CrmRules } from '../crm.ts';
 import type { Pipeline } from '../pipeline.ts';
+import { labelOf } from './label-of.ts';
 import type { Problem } from './problem.ts';
 import { printable, shortened } from './shortened.ts';
 
@@ -12,7 +13,7 @@ export function checkNames(
 ): Problem[] {
   return [
     ...checkPipelineName(pipeline, rules, others),
-    ...pipeline.stages.flatMap((stage) => checkStageName(stage, rules)),
+    ...pipeline.stages.flatMap((stage) => checkStageName(stage, pipeline, rules)),
     ...checkTaken(pipeline, rules),
     ...checkFields(pipeline, rules),
   ];
@@ -41,7 +42,7 @@ function checkPipelineName(
   return [
     {
       ...about,
-      code: clean.length > most ? 'pipelineNameTooLong' : 'nameUnprintable',
+      code: clean.length > most ? 'pipelineNameTooLong' : 'pipelineNameUnprintable',
       params: { name: shortened(clean, 60), length: clean.length, most },
       mend: { kind: 'renamePipeline', name: shortened(clean, most) },
     },
@@ -66,33 +67,38 @@ function checkPipelineTaken(name: string, most: number, others: readonly string[
 
 type Named = Pipeline['stages'][number];
 
-function checkStageName({ id, name, code }: Named, rules: CrmRules): Problem[] {
+function checkStageName(stage: Named, pipeline: Pipeline, rules: CrmRules): Problem[] {
+  const { id, name, code } = stage;
   const most = rules.longestStageName;
   const clean = printable(name);
+  const label = labelOf(stage, pipeline);
   const about = { severity: 'refused', stageId: id } as const;
   const mend = (to: string) => ({ kind: 'renameStage', stageId: id, name: to }) as const;
   if (clean === '') {
-    return [{ ...about, code: 'nameEmpty', params: { code }, mend: mend(code) }];
+    return [{ ...about, code: 'nameEmpty', params: label, mend: mend(code) }];
   }
   if (clean.length > most) {
-    const params = { name: shortened(clean, 60), length: clean.length, most };
+    const params = { ...label, length: clean.length, most };
     return [{ ...about, code: 'nameTooLong', params, mend: mend(shortened(clean, most)) }];
   }
   if (clean !== name) {
-    return [{ ...about, code: 'nameUnprintable', params: { name: clean }, mend: mend(clean) }];
+    return [{ ...about, code: 'nameUnprintable', params: label, mend: mend(clean) }];
   }
   return [];
 }
 
 /** Neither people nor a second loading could tell two stages of one name apart; HubSpot forbids them. */
-function checkTaken({ stages }: Pipeline, rules: CrmRules): Problem[] {
+function checkTaken(pipeline: Pipeline, rules: CrmRules): Problem[] {
+  const { stages } = pipeline;
   const key = (name: string) => printable(name).toLowerCase();
   const all = new Set(stages.map(({ name }) => key(name)));
-  const seen = new Set<string>();
-  return stages.flatMap(({ id, name }): Problem[] => {
+  const seen = new Map<string, number>();
+  return stages.flatMap((stage, at): Problem[] => {
+    const { id, name } = stage;
     const own = key(name);
-    if (own === '' || !seen.has(own)) {
-      seen.add(own);
+    const first = seen.get(own);
+    if (own === '' || first === undefined) {
+      seen.set(own, at + 1);
       return [];
     }
     const free = numbered(printable(name), rules.longestStageName, (wish) => !all.has(key(wish)));
@@ -102,7 +108,7 @@ function checkTaken({ stages }: Pipeline, rules: CrmRules): Problem[] {
         code: 'nameTaken',
         severity: 'refused',
         stageId: id,
-        params: { name: shortened(printable(name), 60) },
+        params: { ...labelOf(stage, pipeline), first },
         mend: { kind: 'renameStage', stageId: id, name: free },
       },
     ];
@@ -127,7 +133,7 @@ function checkFields({ stages }: Pipeline, rules: CrmRules): Problem[] {
     if (clean.length <= most && clean === from) return [];
     return [
       {
-        code: clean.length > most ? 'fieldTooLong' : 'nameUnprintable',
+        code: clean.length > most ? 'fieldTooLong' : 'fieldUnprintable',
         severity: 'refused',
         stageId: null,
         params: { name: shortened(clean, 60), length: clean.length, most },

@@ -3,28 +3,38 @@ import type { CrmRules } from '../crm.ts';
 import { descriptionOf } from '../description.ts';
 import { isHexColor, nearestColor } from '../nearest-color.ts';
 import type { Pipeline, StageDefinition } from '../pipeline.ts';
+import { labelOf } from './label-of.ts';
 import type { Problem } from './problem.ts';
 import { printable, shortened } from './shortened.ts';
 
 const NEUTRAL_COLOR = '#868E96';
 
-export function checkValues({ stages, language }: Pipeline, rules: CrmRules): Problem[] {
-  return stages.flatMap((stage, at) => [
-    ...checkColor(stage, rules),
-    ...checkProbability(stage, { at, count: stages.length }, rules),
-    ...checkLimit(stage, rules),
-    ...checkDescription(stage, rules, language),
-  ]);
+/** A stage among the others. */
+interface Placed {
+  readonly stage: StageDefinition;
+  readonly pipeline: Pipeline;
 }
 
-function about({ id, name }: StageDefinition, code: Problem['code']) {
-  return { code, stageId: id, params: { name: shortened(printable(name), 60) } };
+export function checkValues(pipeline: Pipeline, rules: CrmRules): Problem[] {
+  return pipeline.stages.flatMap((stage) => {
+    const placed = { stage, pipeline };
+    return [
+      ...checkColor(placed, rules),
+      ...checkProbability(placed, rules),
+      ...checkLimit(placed, rules),
+      ...checkDescription(placed, rules),
+    ];
+  });
 }
 
-function checkColor(stage: StageDefinition, { colors, holds }: CrmRules): Problem[] {
-  const { id, color, semantics } = stage;
+function about({ stage, pipeline }: Placed, code: Problem['code']) {
+  return { code, stageId: stage.id, params: labelOf(stage, pipeline) };
+}
+
+function checkColor(placed: Placed, { colors, holds }: CrmRules): Problem[] {
+  const { id, color, semantics } = placed.stage;
   if (!isHexColor(color)) {
-    const { params, ...rest } = about(stage, 'colorUnknown');
+    const { params, ...rest } = about(placed, 'colorUnknown');
     return [
       {
         ...rest,
@@ -38,7 +48,7 @@ function checkColor(stage: StageDefinition, { colors, holds }: CrmRules): Proble
   if (!holds.has('color') || colors === null || semantics !== 'open') return [];
   const to = nearestColor(color, colors);
   if (to.toLowerCase() === color.toLowerCase()) return [];
-  const { params, ...rest } = about(stage, 'colorMoved');
+  const { params, ...rest } = about(placed, 'colorMoved');
   return [
     {
       ...rest,
@@ -49,16 +59,12 @@ function checkColor(stage: StageDefinition, { colors, holds }: CrmRules): Proble
   ];
 }
 
-function checkProbability(
-  stage: StageDefinition,
-  { at, count }: { at: number; count: number },
-  rules: CrmRules,
-): Problem[] {
+function checkProbability(placed: Placed, rules: CrmRules): Problem[] {
   const { probabilityStep: step, needsProbability } = rules;
   if (step === null) return [];
-  const { probability, semantics, id } = stage;
+  const { probability, semantics, id } = placed.stage;
   const mended = (code: Problem['code'], severity: Problem['severity'], to: number): Problem[] => {
-    const { params, ...rest } = about(stage, code);
+    const { params, ...rest } = about(placed, code);
     return [
       {
         ...rest,
@@ -75,43 +81,52 @@ function checkProbability(
   }
   if (probability === null) {
     // The further along, the likelier: a place to begin from, for people to correct.
-    return needsProbability
-      ? mended('probabilityMissing', 'refused', inSteps((at + 1) / (count + 1), rules))
-      : [];
+    const { stages } = placed.pipeline;
+    const place = (stages.indexOf(placed.stage) + 1) / (stages.length + 1);
+    return needsProbability ? mended('probabilityMissing', 'refused', inSteps(place, rules)) : [];
   }
   if (!(probability >= 0 && probability <= 1)) {
     return mended('probabilityImpossible', 'refused', inSteps(probability > 1 ? 1 : 0, rules));
   }
   const to = inSteps(probability, rules);
-  return to === probability ? [] : mended('probabilityRounded', 'altered', to);
+  return to === probability ? [] : mended(roundingOf(probability, to, rules), 'altered', to);
+}
+
+/** A stage in work must not come to the ends: there they mean that the deal is over. */
+function roundingOf(probability: number, to: number, rules: CrmRules): Problem['code'] {
+  const plain = roundedTo(probability, rules.probabilityStep ?? 1);
+  if (plain === to) return 'probabilityRounded';
+  return plain > to ? 'probabilityMeansWon' : 'probabilityMeansLost';
 }
 
 /** Of a stage in work. Where 0 and 1 mean lost and won, it is neither. */
 export function inSteps(probability: number, rules: CrmRules): number {
   const step = rules.probabilityStep ?? 1;
-  // 0.35 / 0.1 is a little less than 3.5, and must still be rounded up.
-  const steps = Math.round(Number((probability / step).toFixed(6)));
-  const rounded = Number((steps * step).toFixed(6));
+  const rounded = roundedTo(probability, step);
   return rules.needsProbability ? Math.min(1 - step, Math.max(step, rounded)) : rounded;
 }
 
-function checkLimit(stage: StageDefinition, { holds }: CrmRules): Problem[] {
+function roundedTo(probability: number, step: number): number {
+  // 0.35 / 0.1 is a little less than 3.5, and must still be rounded up.
+  const steps = Math.round(Number((probability / step).toFixed(6)));
+  return Number((steps * step).toFixed(6));
+}
+
+function checkLimit(placed: Placed, { holds }: CrmRules): Problem[] {
+  const { stage } = placed;
   const { timeLimit, limitDays } = stage;
   if (!holds.has('limit') || timeLimit === null || limitDays === null) return [];
   if (stage.semantics !== 'open' || timeLimit.unit === 'day' || timeLimit.unit === 'week')
     return [];
-  const { params, ...rest } = about(stage, 'limitInDays');
+  const { params, ...rest } = about(placed, 'limitInDays');
   return [{ ...rest, severity: 'altered', params: { ...params, count: limitDays }, mend: null }];
 }
 
-function checkDescription(
-  stage: StageDefinition,
-  { longestDescription: most }: CrmRules,
-  language: Pipeline['language'],
-): Problem[] {
+function checkDescription(placed: Placed, { longestDescription: most }: CrmRules): Problem[] {
+  const { stage, pipeline } = placed;
   if (most === null || stage.semantics !== 'open') return [];
-  const { length } = descriptionOf(stage, language);
+  const { length } = descriptionOf(stage, pipeline.language);
   if (length <= most) return [];
-  const { params, ...rest } = about(stage, 'descriptionTooLong');
+  const { params, ...rest } = about(placed, 'descriptionTooLong');
   return [{ ...rest, severity: 'altered', params: { ...params, length, most }, mend: null }];
 }

@@ -8,23 +8,31 @@ export type ProblemCode =
   | 'pipelineNameEmpty'
   | 'pipelineNameTooLong'
   | 'pipelineNameTaken'
+  | 'pipelineNameUnprintable'
   | 'nameEmpty'
   | 'nameTooLong'
   | 'nameTaken'
   | 'nameUnprintable'
   | 'fieldTooLong'
+  | 'fieldUnprintable'
   | 'noOpen'
   | 'noWon'
+  | 'noWonSaid'
   | 'severalWon'
+  | 'severalWonByOutcome'
+  | 'wonFromOutcome'
   | 'noLost'
   | 'severalLost'
   | 'tooManyStages'
+  | 'tooManyWithOwn'
   | 'orderChanged'
   | 'colorUnknown'
   | 'colorMoved'
   | 'probabilityMissing'
   | 'probabilityOfClosing'
   | 'probabilityRounded'
+  | 'probabilityMeansWon'
+  | 'probabilityMeansLost'
   | 'probabilityImpossible'
   | 'limitInDays'
   | 'descriptionTooLong';
@@ -45,6 +53,14 @@ export type Mend =
   | { readonly kind: 'renameStage'; readonly stageId: string; readonly name: string }
   | { readonly kind: 'renameField'; readonly from: string; readonly to: string }
   | { readonly kind: 'setSemantics'; readonly stageId: string; readonly semantics: Semantics }
+  /** Where it is no stage of the board but an outcome. */
+  | {
+      readonly kind: 'mergeStage';
+      readonly stageId: string;
+      readonly intoId: string;
+      /** What the other one is called. */
+      readonly name: string;
+    }
   | { readonly kind: 'setColor'; readonly stageId: string; readonly color: string }
   | { readonly kind: 'setProbability'; readonly stageId: string; readonly probability: number }
   | { readonly kind: 'setOrder'; readonly stageIds: readonly string[] }

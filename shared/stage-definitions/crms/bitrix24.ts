@@ -39,6 +39,7 @@ const rules: CrmRules = {
   longestFieldName: 255,
   mostPipelines: null,
   mostStages: null,
+  ownStages: 0,
   lostStages: 'some',
   colors: null,
   probabilityStep: null,

@@ -35,6 +35,7 @@ const rules: CrmRules = {
   longestFieldName: 255,
   mostPipelines: null,
   mostStages: 100,
+  ownStages: 0,
   lostStages: 'some',
   colors: null,
   probabilityStep: 0.1,

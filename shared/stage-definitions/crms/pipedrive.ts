@@ -31,6 +31,7 @@ const rules: CrmRules = {
   longestFieldName: 255,
   mostPipelines: null,
   mostStages: null,
+  ownStages: 0,
   lostStages: 'none',
   colors: null,
   probabilityStep: 0.01,

@@ -78,7 +78,9 @@ describe('the board on paper', () => {
   const subject = { ...aDrawnBoard(), language: 'ru' as const };
 
   it('takes one sheet where it is legible', () => {
-    const { sheets, smallestTextPoints } = boardSheets(subject, { widthMm: 400, heightMm: 277 });
+    const { sheets, smallestTextPoints } = boardSheets(subject, [
+      [{ widthMm: 400, heightMm: 277 }],
+    ]);
     expect(sheets).toHaveLength(1);
     expect(sheets[0]?.widthMm).toBeLessThanOrEqual(400);
     expect(smallestTextPoints).toBeGreaterThanOrEqual(6);
@@ -86,7 +88,7 @@ describe('the board on paper', () => {
 
   it('is cut rather than set below six points, and loses no words', () => {
     const paper = { widthMm: 170, heightMm: 120 };
-    const { columns, rows, sheets, smallestTextPoints } = boardSheets(subject, paper);
+    const { columns, rows, sheets, smallestTextPoints } = boardSheets(subject, [[paper]]);
     expect(smallestTextPoints).toBeGreaterThanOrEqual(6);
     expect(sheets).toHaveLength(columns * rows);
     expect(sheets.length).toBeGreaterThan(1);
@@ -100,12 +102,34 @@ describe('the board on paper', () => {
   });
 
   it('joins flows across a cut with the same letter on both sheets', () => {
-    const { sheets } = boardSheets(subject, { widthMm: 180, heightMm: 240 });
+    const { sheets } = boardSheets(subject, [[{ widthMm: 180, heightMm: 240 }]]);
     const letters = sheets.map(({ svg }) => wordsOf(svg).filter((text) => /^[A-Z]$/.test(text)));
     const all = letters.flat();
     expect(all.length).toBeGreaterThan(0);
     for (const letter of new Set(all)) {
       expect(all.filter((other) => other === letter)).toHaveLength(2);
+    }
+  });
+
+  it('leaves out lanes that have nothing to do on a sheet, before it takes a sheet more', () => {
+    // Two stages, worked on by four participants each: on the sheet of a stage only those stand.
+    const builder = aVariant();
+    for (let count = 1; count <= 8; count += 1) {
+      builder
+        .stage(count <= 4 ? 'first' : 'second')
+        .lane(`person-${count}`)
+        .step(`step-${count}`);
+    }
+    const project = aProject().variant(builder).build();
+    const busy = { project, variant: builder.build(), language: 'ru' as const };
+    const { columns, rows, sheets, isAbridged } = boardSheets(busy, [
+      [{ widthMm: 110, heightMm: 180 }],
+    ]);
+    expect([columns, rows, isAbridged]).toEqual([2, 1, true]);
+    const [first, second] = sheets.map(({ svg }) => wordsOf(svg).join('|'));
+    for (let count = 1; count <= 8; count += 1) {
+      expect(first?.includes(`person-${count}`), `${count}`).toBe(count <= 4);
+      expect(second?.includes(`person-${count}`), `${count}`).toBe(count > 4);
     }
   });
 });

@@ -94,7 +94,11 @@ describe('the full edition', () => {
   test('says them in the reader’s language', () => {
     const titles = headingsOf(bookOf(planOf('full'), 'en')).map(({ text }) => text);
     expect(titles).toEqual(
-      expect.arrayContaining(['Role instructions', 'Newcomers’ checklists', 'Acquaintance sheet']),
+      expect.arrayContaining([
+        'Role instructions',
+        'Newcomers’ checklists',
+        'Acknowledgement sheet',
+      ]),
     );
   });
 });

@@ -7,9 +7,13 @@ import { aProject, at, aVariant, minutes, variantOf, workingDays } from '#test/b
 
 const NOBODY_YET = { comment: '', publicKey: '', previous: '', signature: '' } as const;
 
-function built(project: Project, edition: 'full' | 'short' = 'full'): DocumentModel {
+function built(
+  project: Project,
+  edition: 'full' | 'short' = 'full',
+  language: 'ru' | 'en' = 'ru',
+): DocumentModel {
   const document = buildSalesBook({
-    ...{ project, results: {}, date: '2026-11-23', language: 'ru', plan: planOf(edition) },
+    ...{ project, results: {}, date: '2026-11-23', language, plan: planOf(edition) },
   });
   if (!document.ok) throw new Error(document.error.code);
   return document.value;
@@ -31,7 +35,10 @@ function partOf(document: DocumentModel, id: string): string {
     .replace(/[\u00a0\u202f]/gu, ' ');
 }
 
-const sale = () =>
+/** Texts that stand around any part: company, running title, word for a page, watermark, its heading. */
+const FRAME = 5;
+
+const sale = (headcount = 2) =>
   aVariant()
     .stage('qualify', {
       name: 'Квалификация',
@@ -50,7 +57,7 @@ const sale = () =>
     .lane('manager', {
       name: 'Менеджер',
       departmentId: idOf('sales'),
-      headcount: 2,
+      headcount,
       norms: [{ what: 'встреча с клиентом', count: 3, per: 'week' }],
     })
     .source('lead')
@@ -66,7 +73,7 @@ const sale = () =>
     .outcome('won')
     .path('lead', 'call', 'won');
 
-function aSale() {
+function aSale(headcount?: number) {
   return aProject({ company: { name: 'ООО «Ромашка»' } })
     .participant('sales', { name: 'Отдел продаж', kind: 'department' })
     .participant('lawyer', { name: 'Юрист' })
@@ -76,7 +83,7 @@ function aSale() {
       participantIds: [idOf('head'), idOf('sales')],
     })
     .process('process', { lastWordId: idOf('p-head') })
-    .variant(sale());
+    .variant(sale(headcount));
 }
 
 function frozen(project: Project, variant: Variant): string {
@@ -203,6 +210,7 @@ describe('people', () => {
     const project = aSale()
       .participant('sales', { kind: 'department', departmentId: idOf('north') })
       .participant('north', { kind: 'department', departmentId: idOf('sales') })
+      .participant('lawyer', { departmentId: idOf('north') })
       .build();
     // Nobody is at the head of such a chart, so there is none; the list is there all the same.
     const printed = built(project);
@@ -211,18 +219,78 @@ describe('people', () => {
   });
 });
 
-test('targets and control points', () => {
+describe('norms', () => {
+  const normsOf = (project: Project, language: 'ru' | 'en' = 'ru') =>
+    partOf(built(project, 'full', language), 'norms')
+      .split('\n')
+      .slice(FRAME);
+
+  test('are one person’s, and are said of all who work together too', () => {
+    expect(normsOf(aSale().build())).toEqual([
+      ...['Участник', 'Что считаем', 'На одного человека, не меньше', 'На всех вместе, не меньше'],
+      ...['Менеджер', 'встреча с клиентом', '3 в неделю'],
+      ...['6 в неделю', 'одновременно работают 2 человека'],
+    ]);
+  });
+
+  test('are targets in English, with one word for how many work', () => {
+    expect(normsOf(aSale().build(), 'en')).toEqual([
+      ...['Participant', 'What is counted', 'Each person, at least', 'All together, at least'],
+      ...['Менеджер', 'встреча с клиентом', '3 a week', '6 a week', '2 people at work at a time'],
+    ]);
+  });
+
+  test('say nothing of all together where nobody knows how many they are', () => {
+    const project = aSale().build();
+    const manager = project.participants[idOf<'Participant'>('manager')];
+    if (!manager) throw new Error('no manager');
+    const { headcount: _unknown, ...uncounted } = manager;
+    const participants = { ...project.participants, [manager.id]: uncounted };
+    expect(normsOf({ ...project, participants }).at(-1)).toBe('3 в неделю');
+  });
+});
+
+describe('how many of a participant there are', () => {
+  const ofTwo = (headcount: number) =>
+    built(
+      aSale(headcount)
+        .person('p-one', { name: 'Иванов Иван', participantIds: [idOf('manager')] })
+        .person('p-two', { name: 'Петров Пётр', participantIds: [idOf('manager')] })
+        .build(),
+    );
+  const chartOf = (headcount: number) => {
+    const { blocks } = ofTwo(headcount);
+    const at = blocks.findIndex((block) => block.kind === 'heading' && block.id === 'org-chart');
+    const chart = blocks[at + 1];
+    if (chart?.kind !== 'figure') throw new Error('no chart');
+    return chart.svg.replace(/<[^>]+>|[\s\u00a0]+/gu, ' ').replace(/ +/gu, ' ');
+  };
+
+  test('is how many work at the same time: two who relieve each other are one', () => {
+    const list = partOf(ofTwo(1), 'participants').split('\n');
+    expect(list).toContain('Работают одновременно');
+    expect(list.slice(list.indexOf('Иванов Иван'), list.indexOf('Иванов Иван') + 3)).toEqual([
+      'Иванов Иван',
+      'Петров Пётр',
+      '1',
+    ]);
+  });
+
+  test('is said beside names in the org chart only where the names don’t say it', () => {
+    expect(chartOf(1)).toContain('работают одновременно: 1');
+    expect(chartOf(2)).not.toContain('работают одновременно');
+    expect(chartOf(2)).toContain('Иванов Иван Петров Пётр');
+    // The lawyer has no name to count.
+    expect(chartOf(2).match(/человек/gu)).toHaveLength(1);
+  });
+});
+
+test('control points', () => {
   const document = built(aSale().build());
-  expect(partOf(document, 'norms').split('\n').slice(-4)).toEqual([
-    'Менеджер',
-    'встреча с клиентом',
-    '3',
-    'в неделю',
-  ]);
   const points = partOf(document, 'control-points');
   expect(points).toContain('1. Квалификация');
   expect(points).toContain('5 рабочих дней');
-  expect(points).toContain('через 1 рабочий день после срока Директор поднимает приоритет сделки');
+  expect(points).toContain('через 1 рабочий день после срока директор поднимает приоритет сделки');
   expect(points).toContain('не меньше 4 сделок');
 });
 

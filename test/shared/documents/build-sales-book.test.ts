@@ -183,7 +183,7 @@ test('overload is said before any mean', () => {
   const document = built(project, {
     [at.variantId]: { ...result, notes: { ...result.notes, overloaded: ['manager'] } },
   });
-  expect(textOf(document)).toContain('Работы приходит больше, чем успевают сделать: Менеджер');
+  expect(textOf(document)).toContain('Работы приходит больше, чем успевают сделать: менеджер');
 });
 
 test('deadlines: the decision with its reason, the claims with their arguments', () => {

@@ -58,12 +58,12 @@ describe('a regulation', () => {
     expect(text).toContain('Сделка входит на стадию, если: \nесть телефон.');
     expect(text).toContain('разговор состоялся');
     expect(text).toContain('2 рабочих дня; напоминание за 4 рабочих часа до срока.');
-    expect(text).toContain('Не меньше 5 сделок; иначе узнают: Начальник отдела.');
+    expect(text).toContain('Не меньше 5 сделок; иначе узнают: начальник отдела.');
   });
 
   test('has every deadline with its reminder and escalation, and the claims with their state', () => {
     expect(text).toContain(
-      'через 3 рабочих часа после срока напоминание получает Начальник отдела',
+      'через 3 рабочих часа после срока напоминание получает начальник отдела',
     );
     expect(text).toContain('Клиент ждёт');
     expect(text).toContain('решения нет');
@@ -74,7 +74,11 @@ describe('a regulation', () => {
     const tables = (built.ok ? built.value.blocks : []).flatMap((block) =>
       block.kind === 'signatureTable' ? [block.rows.map((row) => row.join('|'))] : [],
     );
-    expect(tables[0]).toEqual(['1|Начальник отдела продаж|Котов Иван Ильич|||']);
+    // The lawyer belongs to no department, so nobody else can agree for them.
+    expect(tables[0]).toEqual([
+      '1|Начальник отдела продаж|Котов Иван Ильич|||',
+      '2|Юрист|Max Meyer|||',
+    ]);
     expect(tables[2]?.map((row) => row.split('|')[1]).sort()).toEqual([
       'Max Meyer',
       'Котов Иван Ильич',
@@ -123,13 +127,13 @@ describe('an instruction', () => {
     ]) {
       expect(text).toContain(said);
     }
-    expect(text).not.toContain('шаг 2.1 «Провести встречу» — Юрист');
+    expect(text).not.toContain('шаг 2.1 «Провести встречу» — юрист');
   });
 
   test('of a head says what it answers for and which missed deadlines come to it', () => {
     const text = of(parts.headId);
     expect(text).toContain('Отвечает за результат');
-    expect(text).toContain('шаг 1.1 «Позвонить клиенту» — Менеджер');
+    expect(text).toContain('шаг 1.1 «Позвонить клиенту» — менеджер');
     expect(text).toContain('Что делать с просрочками');
   });
 

@@ -1,5 +1,9 @@
 /** Names and titles inside a sentence. */
 import { expect, test } from 'vitest';
+import { idOf } from '#shared/base';
+import type { Participant } from '#shared/model';
+import { aProject, aVariant } from '#test/builders';
+import { nameInside } from '../../../shared/documents/content/name-inside.ts';
 import { positionInSentence } from '../../../shared/documents/content/sentences.ts';
 
 test.each([
@@ -11,4 +15,26 @@ test.each([
   [' Юрист ', 'юрист'],
 ])('the position “%s” is “%s”', (position, said) => {
   expect(positionInSentence(position)).toBe(said);
+});
+
+test.each([
+  ['Руководитель розницы', 'role', 'руководитель розницы'],
+  ['Отдел продаж', 'department', 'отдел продаж'],
+  ['Клиент', 'client', 'клиент'],
+  // Somebody's own name, an abbreviation and another language stay as they were typed.
+  ['Егоров', 'role', 'Егоров'],
+  ['Яндекс', 'contractor', 'Яндекс'],
+  ['CRM', 'system', 'CRM'],
+  ['Closer', 'role', 'Closer'],
+  // Whoever works for us by contract is called by what they do.
+  ['Юрист', 'contractor', 'юрист'],
+] as const)('inside a sentence the participant “%s”, a %s, is “%s”', (name, kind, said) => {
+  const id = idOf<'Participant'>('one');
+  const fields: Partial<Participant> = { name, kind };
+  const project = aProject()
+    .participant('one', fields)
+    .person('p', { name: 'Егоров Максим', position: 'Юрист по договору', participantIds: [id] })
+    .variant(aVariant())
+    .build();
+  expect(nameInside(project, id)).toBe(said);
 });

@@ -42,6 +42,34 @@ test('a row is as high as the most lines in it: some readers would show the firs
   expect(heights.map(([, height]) => height ?? null)).toEqual([null, null, '45', '45']);
 });
 
+test('headings are seen whole: columns that begin alike would be taken for one another', () => {
+  // The column is 13 characters wide, «участника,» needs it; bold letters leave room for 10.
+  const sheet = sheetOf(
+    aTable([['а', 1]], {
+      columns: [
+        { name: 'Кто', quantity: 'text' },
+        { name: 'Сделок ждёт участника, от (95 %)', quantity: 'number' },
+      ],
+    }),
+  );
+  // «Сделок» · «ждёт» · «участника,» · «от (95 %)»: nothing else fits beside another.
+  expect(sheet).toContain('<row r="1" ht="60" customHeight="1">');
+});
+
+test('words are broken between lines, not across them', () => {
+  // Sixty characters a line: four words of 25 are two lines, three words of 35 are three.
+  const words = (count: number, length: number) =>
+    Array.from({ length: count }, () => 'я'.repeat(length)).join(' ');
+  const sheet = sheetOf(
+    aTable([
+      [words(4, 25), 1, 1],
+      [words(3, 35), 1, 1],
+    ]),
+  );
+  expect(sheet).toContain('<row r="2" ht="30" customHeight="1">');
+  expect(sheet).toContain('<row r="3" ht="45" customHeight="1">');
+});
+
 describe('what is read back', () => {
   test('numbers are numbers with all their digits, texts are texts, nothing is nothing', async () => {
     expect(

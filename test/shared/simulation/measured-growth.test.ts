@@ -1,7 +1,7 @@
 /** Growth at a step that waits for two people at once: seen in the weeks, and not where chance explains it. */
 import { describe, expect, test } from 'vitest';
 import { idOf, present } from '#shared/base';
-import type { Project, Scenario } from '#shared/model';
+import type { Arrivals, Distribution, Project, Scenario } from '#shared/model';
 import { sayHeadline, simulate } from '#shared/simulation';
 import {
   aProject,
@@ -12,53 +12,63 @@ import {
   exponential,
   minutes,
   poisson,
+  type VariantBuilder,
 } from '#test/builders';
 import { severalAt } from '#test/one-week';
 import { aScenario } from '#test/simulating';
 
+type StepFields = Parameters<VariantBuilder['step']>[1];
+
 interface Meetings {
-  /** An hour. */
+  /** How the seller's orders come, and how the engineer's questions do. */
+  readonly own: Arrivals;
+  /** What an order takes the seller, and a question the engineer. */
+  readonly ownEffort: Distribution;
+  /** Clients who want to see both, an hour. */
   readonly perHour: number;
-  readonly fields?: Parameters<ReturnType<typeof aVariant>['step']>[1];
+  readonly fields: StepFields;
 }
 
 /**
- * A seller and an engineer, each with 0.7 hours of work of their own an hour, and meetings of an
- * hour that take both at once.
+ * A seller and an engineer, each with work of their own, and meetings that take both at once. The way of
+ * the questions to the engineer is still to be drawn.
  */
-function meeting({ perHour, fields = {} }: Meetings): Project {
-  return aProject()
-    .calendar(aroundTheClock)
-    .variant(
-      aVariant()
-        .stage('stage')
-        .lane('client', { kind: 'client' })
-        .source('orders', { arrivals: poisson(0.7) })
-        .source('questions', { arrivals: poisson(0.7) })
-        .source('visits', { arrivals: poisson(perHour) })
-        .lane('engineer')
-        .step('answer', { effort: exponential(60) })
-        .lane('seller')
-        .step('sell', { effort: exponential(60) })
-        .step('meet', {
-          name: 'Встреча',
-          effort: exponential(60),
-          helpers: [{ participantId: idOf('engineer'), count: 1 }],
-          ...fields,
-        })
-        .outcome('won')
-        .path('orders', 'sell', 'won')
-        .path('questions', 'answer', 'won')
-        .path('visits', 'meet', 'won'),
-    )
-    .build();
+function meetings({ own, ownEffort, perHour, fields }: Meetings): VariantBuilder {
+  return aVariant()
+    .stage('stage')
+    .lane('client', { kind: 'client' })
+    .source('orders', { arrivals: own })
+    .source('questions', { arrivals: own })
+    .source('visits', { arrivals: poisson(perHour) })
+    .lane('engineer')
+    .step('answer', { effort: ownEffort })
+    .lane('seller')
+    .step('sell', { effort: ownEffort })
+    .step('meet', {
+      name: 'Встреча',
+      helpers: [{ participantId: idOf('engineer'), count: 1 }],
+      ...fields,
+    })
+    .outcome('won')
+    .path('orders', 'sell', 'won')
+    .path('visits', 'meet', 'won');
 }
 
-async function resultOf(project: Project, fields: Partial<Scenario> = {}) {
-  const conditions = { until: { weeks: 30 }, warmUpWeeks: 8, replications: 10, ...fields };
-  const scenario = aScenario(project, conditions);
-  const answer = await simulate({ project, scenario });
-  return present(answer.ok ? answer.value : undefined, 'result');
+function projectOf(variant: VariantBuilder): Project {
+  return aProject().calendar(aroundTheClock).variant(variant).build();
+}
+
+/** Each has 0.7 hours of work of their own an hour; a meeting takes an hour. */
+function meeting({ perHour, fields = {} }: Pick<Meetings, 'perHour'> & Partial<Meetings>): Project {
+  const hour = exponential(60);
+  return projectOf(
+    meetings({
+      own: poisson(0.7),
+      ownEffort: hour,
+      perHour,
+      fields: { effort: hour, ...fields },
+    }).path('questions', 'answer', 'won'),
+  );
 }
 
 /**
@@ -66,31 +76,23 @@ async function resultOf(project: Project, fields: Partial<Scenario> = {}) {
  * takes the engineer as long: whichever minute it is, one of them is busy. Nobody ever meets a client.
  */
 function neverAtOnce(perHour: number): Project {
-  return aProject()
-    .calendar(aroundTheClock)
-    .variant(
-      aVariant()
-        .stage('stage')
-        .lane('client', { kind: 'client' })
-        .source('orders', { arrivals: every(60) })
-        .source('questions', { arrivals: every(60) })
-        .source('visits', { arrivals: poisson(perHour) })
-        .wait('half', { delay: minutes(30), clock: 'elapsed' })
-        .lane('engineer')
-        .step('answer', { effort: minutes(31) })
-        .lane('seller')
-        .step('sell', { effort: minutes(31) })
-        .step('meet', {
-          name: 'Встреча',
-          effort: minutes(10),
-          helpers: [{ participantId: idOf('engineer'), count: 1 }],
-        })
-        .outcome('won')
-        .path('orders', 'sell', 'won')
-        .path('questions', 'half', 'answer', 'won')
-        .path('visits', 'meet', 'won'),
-    )
-    .build();
+  return projectOf(
+    meetings({
+      own: every(60),
+      ownEffort: minutes(31),
+      perHour,
+      fields: { effort: minutes(10) },
+    })
+      .wait('half', { delay: minutes(30), clock: 'elapsed' })
+      .path('questions', 'half', 'answer', 'won'),
+  );
+}
+
+async function resultOf(project: Project, fields: Partial<Scenario> = {}) {
+  const conditions = { until: { weeks: 30 }, warmUpWeeks: 8, replications: 10, ...fields };
+  const scenario = aScenario(project, conditions);
+  const answer = await simulate({ project, scenario });
+  return present(answer.ok ? answer.value : undefined, 'result');
 }
 
 describe('meetings that both have time for, but never at once', () => {

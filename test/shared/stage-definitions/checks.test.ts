@@ -9,6 +9,7 @@ import {
   mendPipeline,
   type Pipeline,
   sayProblemAndMend,
+  withWon,
 } from '#shared/stage-definitions';
 import { aPipeline, aSoundPipeline, aStage } from '../../support/crm/arbitrary-pipeline.ts';
 
@@ -119,7 +120,7 @@ describe('names of pipelines', () => {
 });
 
 describe('groups of stages', () => {
-  test('two won stages: the former becomes a stage in work', () => {
+  test('two won stages: the last one stays, what stands before it is still work', () => {
     const pipeline = replacing('contract', { semantics: 'won' });
     expect(codesOf(pipeline, 'amocrm')).toEqual(['severalWon']);
     const { pipeline: after } = mended(pipeline, 'amocrm');
@@ -130,6 +131,54 @@ describe('groups of stages', () => {
       'won',
       'lost',
     ]);
+    const [problem] = refusedBy(pipeline, 'amocrm');
+    expect(problem && sayProblemAndMend(problem, 'ru')).toBe(
+      'Стадия успеха в CRM одна. Ею остаётся «Выиграна»: она последняя. Лишняя — стадия 3 «Договор». Исправление: перенести в группу «В работе»',
+    );
+  });
+
+  const twoWon = () => {
+    const { stages, ...rest } = replacing('contract', { semantics: 'won', wins: 2 });
+    return { ...rest, stages: stages.map((one) => (one.id === 'won' ? { ...one, wins: 1 } : one)) };
+  };
+  const wonIn = ({ stages }: Pipeline) =>
+    stages.filter(({ semantics }) => semantics === 'won').map(({ name }) => name);
+
+  test('two won stages: the one that more outcomes stand in stays, wherever it stands', () => {
+    const [problem] = refusedBy(twoWon(), 'bitrix24');
+    expect(problem && sayProblemAndMend(problem, 'en')).toBe(
+      'The CRM has one won stage. It stays “Договор”: that is where deals are won. One too many: stage 4 “Выиграна”. Fix: move it to the group “In work”',
+    );
+    expect(wonIn(mended(twoWon(), 'bitrix24').pipeline)).toEqual(['Договор']);
+  });
+
+  test.each(['won', 'WON', ' выиграна '])('another won stage can be chosen: %j', (wish) => {
+    const chosen = withWon(twoWon(), wish);
+    expect(chosen && wonIn(chosen)).toEqual(['Выиграна']);
+    expect(chosen && codesOf(chosen, 'bitrix24')).toEqual([]);
+    expect(withWon(twoWon(), 'Лид')).toBeNull();
+  });
+
+  test('won outcomes of two names are no stages of the board: one becomes a reason of the other', () => {
+    const sound = aSoundPipeline();
+    const outcome = { semantics: 'won', origin: 'outcome', wins: 1, probability: 1 } as const;
+    const stages = [
+      ...sound.stages.slice(0, 3),
+      aStage('renewed', { ...outcome, name: 'Продлён' }),
+      aStage('signed', { ...outcome, name: 'Подписан' }),
+      ...sound.stages.slice(4),
+    ];
+    const pipeline = { ...sound, stages };
+    const { pipeline: after } = mended(pipeline, 'hubspot');
+    expect(wonIn(after)).toEqual(['Подписан']);
+    expect(after.stages.find(({ name }) => name === 'Подписан')?.reasons).toEqual(['Продлён']);
+    expect(checkPipeline(pipeline, adapterOf('hubspot').rules)).toContainEqual(
+      expect.objectContaining({
+        code: 'wonFromOutcome',
+        severity: 'altered',
+        params: { name: 'Подписан' },
+      }),
+    );
   });
 
   test('no won and no lost stage: both are added', () => {
@@ -142,8 +191,11 @@ describe('groups of stages', () => {
       ['Закрыта без продажи', 'lost'],
     ]);
     expect(left).toEqual([]);
-    // In Pipedrive won and lost aren't stages.
+    // In Pipedrive won and lost aren't stages: nothing is refused, but it is said.
     expect(codesOf(pipeline, 'pipedrive')).toEqual([]);
+    expect(checkPipeline(pipeline, adapterOf('pipedrive').rules)).toMatchObject([
+      { code: 'noWonSaid', severity: 'altered' },
+    ]);
   });
 
   test('no stage in work: only people can say what it is', () => {
@@ -159,13 +211,28 @@ describe('groups of stages', () => {
   test('120 stages: too many where a limit is documented, and nobody else may choose which go', () => {
     const many = Array.from({ length: 118 }, (_, at) => aStage(`s${at}`));
     const pipeline = aPipeline([...many, ...aSoundPipeline().stages.slice(3)]);
-    expect(CRMS.filter((crm) => codesOf(pipeline, crm).includes('tooManyStages'))).toEqual([
+    expect(
+      CRMS.filter((crm) => codesOf(pipeline, crm).some((code) => /^tooMany/.test(code))),
+    ).toEqual([
       'amocrm',
       'hubspot',
     ]);
-    expect(mended(pipeline, 'amocrm').left).toMatchObject([
-      { code: 'tooManyStages', params: { count: 120, most: 99 }, mend: null },
-    ]);
+    const [left] = mended(pipeline, 'amocrm').left;
+    expect(left && sayProblemAndMend(left, 'ru')).toBe(
+      'Стадий 120, а в воронке этой CRM помещается 100, и 1 из них CRM создаёт сама. Объедините или уберите на доске 21 лишнюю стадию',
+    );
+    const [inHubspot] = mended(pipeline, 'hubspot').left;
+    expect(inHubspot && sayProblemAndMend(inHubspot, 'en')).toBe(
+      '120 stages, and a pipeline of this CRM holds 100. Merge or remove 20 stages on the board',
+    );
+  });
+
+  test('lost stages that amoCRM doesn’t get aren’t counted', () => {
+    const lost = Array.from({ length: 100 }, (_, at) => aStage(`l${at}`, { semantics: 'lost' }));
+    const sound = aSoundPipeline();
+    const pipeline = { ...sound, stages: [...sound.stages, ...lost] };
+    expect(codesOf(pipeline, 'amocrm')).toEqual([]);
+    expect(codesOf(pipeline, 'hubspot')).toEqual(['tooManyStages']);
   });
 
   test('a lost stage in the middle is moved, not refused', () => {
@@ -192,7 +259,7 @@ describe('groups of stages', () => {
     expect(problems).toContainEqual(
       expect.objectContaining({
         code: 'severalLost',
-        params: { name: 'Не наш', kept: 'Проиграна' },
+        params: expect.objectContaining({ name: 'Не наш', kept: 'Проиграна' }),
       }),
     );
   });
@@ -213,15 +280,15 @@ describe('colours and probabilities', () => {
   });
 
   test.each([
-    [0, 0.1],
-    [0.04, 0.1],
-    [0.35, 0.4],
-    [0.98, 0.9],
-    [1, 0.9],
-  ])('in work %f is sent to HubSpot as %f: 0 is lost and 1 is won', (probability, sent) => {
+    [0, 0.1, 'probabilityMeansLost'],
+    [0.04, 0.1, 'probabilityMeansLost'],
+    [0.35, 0.4, 'probabilityRounded'],
+    [0.98, 0.9, 'probabilityMeansWon'],
+    [1, 0.9, 'probabilityMeansWon'],
+  ])('in work %f is sent to HubSpot as %f: 0 is lost and 1 is won', (probability, sent, code) => {
     const problems = checkPipeline(replacing('offer', { probability }), adapterOf('hubspot').rules);
     expect(problems).toMatchObject([
-      { code: 'probabilityRounded', severity: 'altered', params: { from: probability, to: sent } },
+      { code, severity: 'altered', params: { from: probability, to: sent } },
     ]);
   });
 
@@ -235,9 +302,36 @@ describe('colours and probabilities', () => {
 test('a problem is said with its mend', () => {
   const [problem] = refusedBy(replacing('offer', { name: 'лид' }), 'hubspot');
   expect(problem && sayProblemAndMend(problem, 'ru')).toBe(
-    'Название «лид» носит ещё одна стадия. Исправление: назвать стадию «лид (2)»',
+    'Стадия 2 (код OFFER): название «лид» носит ещё одна стадия, 1. Исправление: назвать стадию «лид (2)»',
   );
   expect(problem && sayProblemAndMend(problem, 'en')).toBe(
-    'Another stage is called “лид” too. Fix: call the stage “лид (2)”',
+    'Stage 2 (code OFFER): another stage, 1, is called “лид” too. Fix: call the stage “лид (2)”',
+  );
+});
+
+test('names that look alike are told apart by the number and the code of the stage', () => {
+  const sound = aSoundPipeline();
+  const pipeline = {
+    ...sound,
+    stages: [
+      aStage('a', { name: ' Звонок', code: 'A1' }),
+      aStage('b', { name: 'Звонок ', code: 'B1' }),
+      ...sound.stages.slice(3),
+    ],
+  };
+  expect(
+    refusedBy(pipeline, 'pipedrive').map((problem) => sayProblemAndMend(problem, 'ru')),
+  ).toEqual([
+    'Стадия 1 (код A1): в названии «Звонок» есть невидимые знаки или лишние пробелы. Исправление: назвать стадию «Звонок»',
+    'Стадия 2 (код B1): в названии «Звонок» есть невидимые знаки или лишние пробелы. Исправление: назвать стадию «Звонок»',
+    'Стадия 2 (код B1): название «Звонок» носит ещё одна стадия, 1. Исправление: назвать стадию «Звонок (2)»',
+  ]);
+});
+
+test('a won stage that becomes one in work is told what its 100 % become', () => {
+  const pipeline = replacing('contract', { semantics: 'won', probability: 1 });
+  const [run] = dryRuns([pipeline], { crm: 'hubspot', mends: true });
+  expect(run?.problems).toContainEqual(
+    expect.objectContaining({ code: 'probabilityMeansWon', stageId: 'contract' }),
   );
 });

@@ -111,6 +111,25 @@ test('automation: reminder, escalation, threshold, tasks of steps, hand-over', (
   ]);
 });
 
+test('how many won deals end in a stage is read off its outcomes', () => {
+  const project = aProject()
+    .variant(
+      aVariant()
+        .stage('Договор', { semantics: 'won' })
+        .lane('manager')
+        .outcome('signed', { name: 'Подписан', result: 'won' })
+        .outcome('renewed', { name: 'Продлён', result: 'won' })
+        .outcome('gone', { name: 'Отказ', result: 'lost' })
+        .stage('Архив', { semantics: 'won' }),
+    )
+    .build();
+  expect(only(project).stages.map(({ name, wins }) => [name, wins])).toEqual([
+    ['Договор', 2],
+    ['Архив', 0],
+    ['Отказ', 0],
+  ]);
+});
+
 describe('closing stages', () => {
   const drawn = () =>
     aVariant()

@@ -17,6 +17,7 @@ export function aStage(id: string, fields: Partial<StageDefinition> = {}): Stage
     entryCriteria: [],
     exitCriteria: [],
     reasons: [],
+    wins: 0,
     automation: [],
     ...fields,
   };

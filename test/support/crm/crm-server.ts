@@ -20,8 +20,22 @@ export interface Answered {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-/** `lost`: the call is carried out, and the line is cut before the answer. */
-export type Fault = 'error500' | 'html' | 'silence' | 'lost' | 'busy';
+/**
+ * `lost`: the call is carried out, and the line is cut before the answer; `closed`: cut at once. `page`
+ * is one for people, as of a company's site; `nowhere` is the same with 404.
+ */
+export type Fault =
+  | 'error500'
+  | 'html'
+  | 'silence'
+  | 'lost'
+  | 'busy'
+  | 'closed'
+  | 'page'
+  | 'nowhere'
+  | 'elsewhere'
+  | 'forbidden'
+  | 'missing';
 
 export interface CrmServer {
   readonly url: string;
@@ -34,6 +48,8 @@ export interface CrmServer {
 }
 
 const HTML = '<!doctype html><title>Bad gateway</title>';
+const PAGE =
+  '<!doctype html><html><head><title> Насосы\n и котлы </title></head><body><h1>Добро пожаловать</h1></body></html>';
 
 export async function startCrm(answer: (asked: Asked) => Answered): Promise<CrmServer> {
   const asked: Asked[] = [];
@@ -96,8 +112,29 @@ function goWrong(response: ServerResponse, fault: Fault, carryOut: () => Answere
       response.writeHead(502, { 'content-type': 'text/html' });
       response.end(HTML);
       return;
+    case 'page':
+    case 'nowhere':
+      response.writeHead(fault === 'page' ? 200 : 404, { 'content-type': 'text/html' });
+      response.end(PAGE);
+      return;
+    case 'elsewhere':
+      send(response, {
+        status: 301,
+        json: null,
+        headers: { location: 'https://www.example.com/in?key=1' },
+      });
+      return;
+    case 'forbidden':
+      send(response, { status: 403, json: { error: 'Scope and URL mismatch' } });
+      return;
+    case 'missing':
+      send(response, { status: 404, json: { message: 'No such stage' } });
+      return;
     case 'busy':
       send(response, { status: 429, json: {}, headers: { 'retry-after': '2' } });
+      return;
+    case 'closed':
+      response.destroy();
       return;
     case 'lost':
       carryOut();

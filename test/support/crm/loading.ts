@@ -38,6 +38,8 @@ export interface Loading<Kind extends Vendor = Vendor> {
   run(...args: string[]): Promise<Said>;
   /** The same, by one who gives up on silence soon. */
   runImpatiently(...args: string[]): Promise<Said>;
+  /** Whoever runs it wishes to end it. */
+  stop(): void;
   /** Without a variable of the environment; `door`: without the address too. */
   runWithout(variable: string, door?: 'door'): Promise<Said>;
   /** Calls that could change something. */
@@ -50,6 +52,7 @@ export interface Loading<Kind extends Vendor = Vendor> {
 /** Longer than any answer on loopback takes. */
 const PATIENT_MS = 10_000;
 const IMPATIENT_MS = 400;
+const NOTICE_MS = 150;
 
 export async function aLoading<Kind extends Vendor>(
   crm: Crm,
@@ -72,6 +75,7 @@ export async function aLoading<Kind extends Vendor>(
       ? ['--webhook', `${server.url}${vendor.webhook}`]
       : ['--account', server.url];
   const token = { [`SALESBOOK_${crm.toUpperCase()}_TOKEN`]: secret };
+  let stopping: (() => void) | null = null;
   async function run(
     args: readonly string[],
     timeoutMs: number,
@@ -83,10 +87,17 @@ export async function aLoading<Kind extends Vendor>(
       environment,
       pace: {
         timeoutMs,
+        ...(timeoutMs === IMPATIENT_MS ? { noticeMs: NOTICE_MS } : {}),
         sleep: async (milliseconds) => {
           waits.push(milliseconds);
         },
         now: () => 0,
+      },
+      onStop: (stop) => {
+        stopping = stop;
+        return () => {
+          stopping = null;
+        };
       },
       answer: (text) => out.push(text),
       say: (text) => err.push(text),
@@ -101,6 +112,7 @@ export async function aLoading<Kind extends Vendor>(
     save,
     run: (...args) => run([...door, ...args], PATIENT_MS),
     runImpatiently: (...args) => run([...door, ...args], IMPATIENT_MS),
+    stop: () => stopping?.(),
     runWithout: (variable, also) =>
       run(also === 'door' ? [] : door, PATIENT_MS, { ...token, [variable]: undefined }),
     changes: () =>
@@ -133,7 +145,10 @@ export function directTo(vendor: Vendor): Transport {
       });
       if (status < 400) return { ok: true, value: json };
       const message = JSON.stringify(json);
-      return { ok: false, error: { code: 'refusedByCrm', host: 'stub', status, message } };
+      return {
+        ok: false,
+        error: { code: 'refusedByCrm', host: 'stub', status, message, attempts: 1 },
+      };
     },
   };
 }

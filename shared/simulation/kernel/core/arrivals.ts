@@ -10,6 +10,7 @@ import { sendTo } from './moving';
 import {
   maxInside,
   nodesCount,
+  nodesRivalEnd,
   nodesRivalNode,
   nodesRivalStart,
   seed,
@@ -77,6 +78,7 @@ export function createSources(): void {
 
 /** At the beginning of every run. */
 export function openSources(replication: i32): void {
+  // Two halves that have nothing in common: from the run's key, and from its complement.
   const runKey = mixTwo(seed, replication);
   for (let source = 0; source < sourcesCount; source++) {
     keyHigh[source] = mixTwo(runKey, sourcesKey[source]);
@@ -185,7 +187,7 @@ function drawFromBase(node: Node): void {
 
 /** Performers of this node are free: the bases of all services that share people with it. */
 export function drawFromRivals(node: Node): void {
-  const end = nodesRivalStart[node.index + 1];
+  const end = nodesRivalEnd[node.index];
   for (let rival = nodesRivalStart[node.index]; rival < end; rival++) {
     const other = nodeAt(nodesRivalNode[rival]);
     if (baseOfNode[other.index] >= 0) drawFromBase(other);

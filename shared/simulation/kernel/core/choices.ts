@@ -1,4 +1,8 @@
-/** Which of its flows a deal takes out of a choice: by share; the shares of all flows of a node add up to 1. */
+/**
+ * Which of its flows a deal takes out of a choice: by share; the shares of all flows of a node add up to 1.
+ * The draw, between 0 and 1, falls into the stretch of one of them, laid end to end (discrete inversion:
+ * L. Devroye, Non-Uniform Random Variate Generation, 1986, ch. III.2).
+ */
 import { IS_BOUNDED } from '../codes';
 import { luckAt, PURPOSE_ROUTE, uniform } from './luck';
 import { Ints } from './memory';
@@ -41,7 +45,7 @@ function isOpenTo(counters: Ints, flow: i32): bool {
   return limit === 0 || counters[nodesFlowSlot[flow]] < limit;
 }
 
-/** Among the flows that the deal may still take: the rest is rescaled. */
+/** Among the flows that the deal may still take: the draw is scaled to what their shares add up to. */
 function chosenOpenFlow(counters: Ints, first: i32, end: i32, draw: f64): i32 {
   let total: f64 = 0;
   for (let flow = first; flow < end; flow++) {

@@ -18,25 +18,38 @@ import { addWastedMinutes, tallyLetGo } from './tally';
 import { freeToken, MOVING, ORPHANED, SERVED, Token } from './tokens';
 import { measureWork } from './work';
 
+/** What began at the token's node is done. */
 export function onDone(token: Token): void {
   recordDone(token);
   const state = token.state;
+  if (state === SERVED && token.escalation === -1) finishService(token);
+  else if (state === SERVED || state === ORPHANED) finishAside(token);
+  else finishDelay(token);
+}
+
+/** The next in the queue is served before the deal goes on: it may come back to the same people at once. */
+function finishService(token: Token): void {
   const node = token.node;
-  if (state === SERVED && token.escalation === -1) {
-    measureWork(token);
-    const next = complete(token, node);
-    putToWork(node, true);
-    if (next !== NOWHERE) travel(token, next);
-  } else if (state === SERVED || state === ORPHANED) {
-    measureWork(token);
-    releasePerformers(node);
-    if (state === ORPHANED) finishWasted(token);
-    else finishEscalation(token);
-    putToWork(node, false);
-  } else {
-    const next = complete(token, node);
-    if (next !== NOWHERE) travel(token, next);
-  }
+  measureWork(token);
+  const next = complete(token, node);
+  putToWork(node, true);
+  if (next !== NOWHERE) travel(token, next);
+}
+
+/** A wait is over, or a result that was held back is due. */
+function finishDelay(token: Token): void {
+  const next = complete(token, token.node);
+  if (next !== NOWHERE) travel(token, next);
+}
+
+/** Work that carries no deal on: what its deal no longer needs, or a supervisor's. */
+function finishAside(token: Token): void {
+  const node = token.node;
+  measureWork(token);
+  releasePerformers(node);
+  if (token.state === ORPHANED) finishWasted(token);
+  else finishEscalation(token);
+  putToWork(node, false);
 }
 
 /** Where the token goes now: along the only flow, or NOWHERE when the result is held back. */

@@ -24,7 +24,7 @@ import {
   phase,
   scheduleEvent,
 } from './state';
-import { carrierByEscalation, RAISED } from './stays';
+import { carrierWithEscalation, RAISED } from './stays';
 import { tallyEscalations } from './tally';
 import { QUEUED, Token, takeToken } from './tokens';
 
@@ -53,7 +53,7 @@ export function escalate(token: Token, ofSection: bool): void {
   work.escalation = escalation;
   work.ofSection = ofSection;
   work.target = ofSection ? deal : token;
-  work.targetEvent = ofSection ? token.sectionEscalationEvent : token.escalationEvent;
+  work.targetEvent = ofSection ? token.stayEscalationEvent : token.escalationEvent;
   work.node = nodeAt(escalationsNode[escalation]);
   work.enteredAt = now;
   recordEscalation(work, token);
@@ -66,7 +66,7 @@ export function escalate(token: Token, ofSection: bool): void {
  */
 function lateToken(work: Token): Token | null {
   const target = work.target;
-  if (work.ofSection) return carrierByEscalation(target, work.targetEvent);
+  if (work.ofSection) return carrierWithEscalation(target, work.targetEvent);
   return target.escalationEvent === work.targetEvent ? target : null;
 }
 

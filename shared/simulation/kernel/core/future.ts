@@ -1,13 +1,14 @@
 /**
- * The future: a binary heap (J. W. J. Williams, Algorithm 232: Heapsort, 1964) of events by (time,
- * sequence), 16 bytes each. Sequence and payload
- * share one integer, sequence first: comparing the integers compares the sequences. Equal times
- * keep the order in which they were scheduled; urgent events (openings) come before all others
- * of their moment.
+ * The future: events in the order of their times, as a binary heap (J. W. J. Williams, Algorithm 232: Heapsort,
+ * CACM 7(6), 1964): the children of the event at place p are at 2 p + 1 and 2 p + 2, and none comes before
+ * its parent. Events at the same time keep the order in which they were scheduled, which their sequence numbers
+ * tell; urgent ones (openings) come before all others of their moment. Sequence and payload share one
+ * integer, sequence first: comparing the integers compares the sequences.
  *
  * Taking the next event leaves a hole at the root. Mostly one of its consequences is scheduled at once and
  * drops into the hole: one way down instead of a way down and a way up.
  */
+import { allocated, enlarged } from './memory';
 
 /**
  * What an event is about (state.ts) takes 24 bits; 40 are left for sequences, more than any run has
@@ -53,7 +54,7 @@ function endAt(place: i32): void {
 export function openFuture(): void {
   if (capacity === 0) {
     capacity = FIRST_CAPACITY;
-    events = heap.alloc(<usize>capacity * EVENT_SIZE);
+    events = allocated(<usize>capacity * EVENT_SIZE);
   }
   size = 0;
   hasHole = false;
@@ -64,10 +65,10 @@ export function openFuture(): void {
 
 function grow(): void {
   capacity <<= 1;
-  events = heap.realloc(events, <usize>capacity * EVENT_SIZE);
+  events = enlarged(events, <usize>capacity * EVENT_SIZE);
 }
 
-/** Lets an event sink from the root to its place. */
+/** Lets an event sink from the root to its place: children that come before it move up. */
 function sink(time: f64, key: u64): void {
   let at = events;
   let child = 1;
@@ -89,6 +90,7 @@ function sink(time: f64, key: u64): void {
   place.key = key;
 }
 
+/** Lets an event rise from the end to its place: parents that come after it move down. */
 function rise(time: f64, key: u64): void {
   // One place stays free for the Infinity that stands beyond the end.
   if (size + 2 > capacity) grow();

@@ -10,6 +10,15 @@
  * choice, a fork a split, an outcome an exit, a stage a section, a claim a span, a participant’s
  * people a pool. A deal is told by its tokens: one, or as many as it is split into.
  *
+ * A deal's way, once round. Its arrival is an event (`arriveFrom` in arrivals.ts): `admit` makes its token and puts it on
+ * the list of those that move. `moveAll` (moves.ts) empties the list: `travel` takes a token from node to node, through
+ * choices, splits and joins, until time must pass. At a delay it schedules the end. At a service it `arrive`s
+ * (service.ts): it starts at once and schedules the end of its work, or it is queued. The end is an event too
+ * (`onDone` in completion.ts): what was worked is counted, the people serve who is next, and the token `travel`s on. At an
+ * exit its deal `leave`s (leaving.ts), and with it all tokens that it was split into. Whatever may
+ * happen to it meanwhile (patience, escalations) is scheduled when it comes, and forgotten when it goes: its event
+ * is then stale. `advance` (replication.ts) takes one event after the other until the run is over.
+ *
  * Read on in this order.
  * - What there is: memory.ts, network.ts, nodes.ts, tokens.ts.
  * - Time: future.ts (a heap of events), state.ts (the clock, kinds of events), replication.ts (what
@@ -28,6 +37,7 @@ export {
   weeklyInside,
   weeksKept,
 } from './measure';
+export { isAskingMemory } from './memory';
 export {
   calendarNode,
   calendarNodeStart,
@@ -72,6 +82,7 @@ export {
   nodesNeedStart,
   nodesPatience,
   nodesPriority,
+  nodesRivalEnd,
   nodesRivalNode,
   nodesRivalStart,
   nodesSampler,

@@ -36,7 +36,7 @@ export function judgeSection(token: Token, isCompleted: bool): void {
   const section = token.section;
   const limit = sectionsLimit[section];
   if (limit < 0 || !token.isMeasured) return;
-  const enteredAt = token.sectionEnteredAt;
+  const enteredAt = token.stayBeganAt;
   const due = dueOf(limit, enteredAt);
   if (now > due) tallySectionBreached.add(section, 1);
   if (now > max<f64>(enteredAt, remindOf(limit, due))) tallySectionReminded.add(section, 1);

@@ -20,7 +20,7 @@ export const PURPOSE_SHARE: i32 = 0x5b7997b5;
 export const PURPOSE_VALUE: i32 = 0x6a88a6c4;
 export const PURPOSE_DECISION: i32 = 0x7997b5d3;
 
-/** 2³² divided by the golden ratio: steps of it are spread evenly. */
+/** 2³² divided by the golden ratio: steps of it are spread evenly (D. E. Knuth, The Art of Computer Programming 3, 6.4). */
 const STEP: i32 = <i32>0x9e3779b1;
 
 function mix(value: i32): i32 {

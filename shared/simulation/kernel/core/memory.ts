@@ -56,9 +56,31 @@ export class Bytes {
   }
 }
 
+/**
+ * Whether memory is being asked for. Where the machine refuses it the core traps in the middle of that;
+ * the host finds this still true, and knows that nothing else was wrong.
+ */
+export let isAskingMemory: bool = false;
+
+/** So many bytes, whatever they hold. */
+export function allocated(size: usize): usize {
+  isAskingMemory = true;
+  const address = heap.alloc(size);
+  isAskingMemory = false;
+  return address;
+}
+
+/** The same bytes with room for more, here or elsewhere. */
+export function enlarged(address: usize, size: usize): usize {
+  isAskingMemory = true;
+  const moved = heap.realloc(address, size);
+  isAskingMemory = false;
+  return moved;
+}
+
 /** So many bytes, all zero. */
 export function zeroed(size: i32): usize {
-  const address = heap.alloc(size);
+  const address = allocated(size);
   memory.fill(address, 0, size);
   return address;
 }

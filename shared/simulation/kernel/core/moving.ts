@@ -1,5 +1,5 @@
 /** Tokens on their way, and where to: a list, used as a stack. */
-import { Ints } from './memory';
+import { allocated, enlarged, Ints } from './memory';
 import { freeToken, MOVING, Token, tokenAt, VANISHED } from './tokens';
 
 const FIRST_LENGTH = 64;
@@ -12,7 +12,7 @@ export let movingCount: i32 = 0;
 /** Once for a network. */
 export function createMoving(): void {
   length = FIRST_LENGTH;
-  pairs = changetype<Ints>(heap.alloc(length << 2));
+  pairs = changetype<Ints>(allocated(length << 2));
 }
 
 /** At the beginning of every run. */
@@ -23,7 +23,7 @@ export function openMoving(): void {
 export function sendTo(token: Token, node: i32): void {
   if (movingCount + 2 > length) {
     length <<= 1;
-    pairs = changetype<Ints>(heap.realloc(changetype<usize>(pairs), length << 2));
+    pairs = changetype<Ints>(enlarged(changetype<usize>(pairs), length << 2));
   }
   token.state = MOVING;
   pairs[movingCount] = token.index;

@@ -27,6 +27,7 @@ export let nodesNeedPool: Ints = NO_INTS;
 export let nodesNeedCount: Ints = NO_INTS;
 export let nodesNeedMinutes: Reals = NO_REALS;
 export let nodesRivalStart: Ints = NO_INTS;
+export let nodesRivalEnd: Ints = NO_INTS;
 export let nodesRivalNode: Ints = NO_INTS;
 export let nodesFlowStart: Ints = NO_INTS;
 export let nodesFlowTo: Ints = NO_INTS;

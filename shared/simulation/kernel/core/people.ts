@@ -47,22 +47,24 @@ function hasAllFree(node: i32): bool {
   return true;
 }
 
-/** `sign` 1: they are busy from now on; -1: they are free again. */
-export function takePerformers(node: Node, sign: i32): void {
-  const pool = node.pool;
-  if (pool < 0) takeAll(node.index, sign);
-  else freePeople.add(pool, -f64(sign * node.people));
+/** All that the step needs are busy from now on. */
+export function takePerformers(node: Node): void {
+  if (node.pool < 0) addToFree(node.index, -1);
+  else freePeople.add(node.pool, -f64(node.people));
 }
 
-function takeAll(node: i32, sign: i32): void {
+/** They are free again. */
+export function releasePerformers(node: Node): void {
+  if (node.pool < 0) addToFree(node.index, 1);
+  else freePeople.add(node.pool, f64(node.people));
+}
+
+/** For steps that need people of several pools; `times` 1: they come free, -1: they are taken. */
+function addToFree(node: i32, times: i32): void {
   const end = nodesNeedStart[node + 1];
   for (let need = nodesNeedStart[node]; need < end; need++) {
-    freePeople.add(nodesNeedPool[need], -f64(sign * nodesNeedCount[need]));
+    freePeople.add(nodesNeedPool[need], f64(times * nodesNeedCount[need]));
   }
-}
-
-export function releasePerformers(node: Node): void {
-  takePerformers(node, -1);
 }
 
 /** On shift now; when not, makes sure that the opening wakes those who wait. */

@@ -15,6 +15,7 @@ import {
   takenTime,
 } from './future';
 import { closeWindow, createMeasures, measureWeek, openMeasures, openWindow } from './measure';
+import { allocated } from './memory';
 import { moveAll } from './moves';
 import { createMoving, movingCount, openMoving } from './moving';
 import {
@@ -70,7 +71,7 @@ import { createWork, openWork } from './work';
 
 /** Room for so many bytes of the network's columns. */
 export function room(bytes: i32): usize {
-  return heap.alloc(bytes);
+  return allocated(bytes);
 }
 
 /** The network is in the memory: makes all that every run of it needs. */

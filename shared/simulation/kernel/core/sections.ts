@@ -1,10 +1,14 @@
 /**
- * Sections of the network (stages): coming and going, the number of stays, limits and patience.
- * What a stay is, and how it passes between the tokens of a split deal, is said in stays.ts.
+ * Sections of the network (stages): how deals come and go, and what is counted, timed and judged when they do.
+ * What a stay is, and who carries it, is said in stays.ts.
+ *
+ * A stay ends in one of two ways. It is completed when the deal goes on from there: its last token moves to
+ * another section (`leaveSection`), or one of its tokens takes the whole deal out (`completeStay`). It is
+ * cut off when the deal is taken out from elsewhere, by patience, a supervisor or a token in another place
+ * (`cutStay`). Only a completed stay can have kept its limit.
  */
 import { afterMinutes, dueOf } from './due-moments';
 import { setEscalation } from './escalations';
-import { NO_EVENT } from './future';
 import { judgeSection } from './judging';
 import { draw, PURPOSE_PATIENCE, pointOf } from './luck';
 import { measureSection, sectionInside } from './measure';
@@ -20,9 +24,71 @@ import {
 } from './network';
 import { sample } from './sampler';
 import { EVENT_SECTION_PATIENCE, IN_WINDOW, now, phase, scheduleEvent } from './state';
-import { carrierBeside, carriesStay, handStay, standingBeside, standSilently } from './stays';
+import { accompany, carrierOf, forgetStayTimers, otherIn, passStay } from './stays';
 import { tallySectionCrossings, tallySectionEntered } from './tally';
 import { Token } from './tokens';
+
+/** The token, which stood in no section, stands in this one from now on; -1: in none. */
+export function enterSection(token: Token, section: i32): void {
+  token.section = section;
+  if (section < 0) return;
+  const other = otherIn(section, token);
+  if (other === null) beginStay(token);
+  else accompany(token, other);
+}
+
+/** The token goes on to elsewhere. If it was the deal's last one here, the stay is completed. */
+export function leaveSection(token: Token): void {
+  if (token.section < 0) return;
+  if (token.isCarrier) {
+    const companion = otherIn(token.section, token);
+    if (companion === null) {
+      endStay(token, true);
+      return;
+    }
+    passStay(token, companion);
+  }
+  token.section = -1;
+}
+
+/** The token takes its deal out of the process: the stay is completed, whoever else stands there. */
+export function completeStay(token: Token): void {
+  if (token.section < 0) return;
+  if (!token.isCarrier) passStay(carrierOf(token), token);
+  endStay(token, true);
+}
+
+/** The token is taken out of its deal, where it stands. */
+export function cutStay(token: Token): void {
+  if (token.section < 0) return;
+  if (token.isCarrier) endStay(token, false);
+  else token.section = -1;
+}
+
+/** A child begins where its parent stands; a parent stands again where its first child has joined. */
+export function standWith(token: Token, other: Token): void {
+  if (token.section !== other.section) accompany(token, other);
+}
+
+/** The deal's first token in the section has come. */
+function beginStay(token: Token): void {
+  const section = token.section;
+  token.isCarrier = true;
+  token.isRaised = false;
+  token.stayBeganAt = now;
+  countStay(section, 1);
+  token.deal.counters[sectionsSlot[section]] = 1;
+  if (phase === IN_WINDOW) tallySectionEntered.add(section, 1);
+  setStayTimers(token);
+}
+
+/** The carrier's stay is over. */
+function endStay(carrier: Token, isCompleted: bool): void {
+  countStay(carrier.section, -1);
+  judgeSection(carrier, isCompleted);
+  forgetStayTimers(carrier);
+  carrier.section = -1;
+}
 
 /** One stay more, or one less. */
 function countStay(section: i32, change: i32): void {
@@ -33,75 +99,19 @@ function countStay(section: i32, change: i32): void {
   if (hasFallenBelow && phase === IN_WINDOW) tallySectionCrossings.add(section, 1);
 }
 
-export function enterSection(token: Token, section: i32): void {
-  token.section = section;
-  if (section < 0) return;
-  const other = standingBeside(token, section);
-  if (other !== null) {
-    standSilently(token, other);
-    return;
-  }
-  token.isRaised = false;
-  token.sectionEnteredAt = now;
-  countStay(section, 1);
-  token.deal.counters[sectionsSlot[section]] = 1;
-  if (phase === IN_WINDOW) tallySectionEntered.add(section, 1);
-  setTimers(token, section);
-}
-
-function setTimers(token: Token, section: i32): void {
+/** From the beginning of the stay on, which is now. Both events name the deal: see stays.ts. */
+function setStayTimers(carrier: Token): void {
+  const section = carrier.section;
   const limit = sectionsLimit[section];
   if (limit >= 0 && limitsEscalation[limit] >= 0) {
     const due = dueOf(limit, now);
-    token.sectionEscalationEvent = setEscalation(token.deal, limit, due, true);
+    carrier.stayEscalationEvent = setEscalation(carrier.deal, limit, due, true);
   }
   const patience = sectionsPatience[section];
   if (patience < 0) return;
   const point = pointOf(sectionsKey[section], PURPOSE_PATIENCE, 0);
-  const minutes = sample(patiencesSampler[patience], draw(token.keyHigh, token.keyLow, point));
+  const luck = draw(carrier.keyHigh, carrier.keyLow, point);
+  const minutes = sample(patiencesSampler[patience], luck);
   const end = afterMinutes(patiencesCalendar[patience], now, minutes);
-  token.sectionPatienceEvent = scheduleEvent(EVENT_SECTION_PATIENCE, token.deal.index, end);
-}
-
-/** The carrier's stay is over; completed, or cut off because the deal left. */
-function endStay(token: Token, isCompleted: bool): void {
-  countStay(token.section, -1);
-  judgeSection(token, isCompleted);
-  token.section = -1;
-  token.sectionPatienceEvent = NO_EVENT;
-  token.sectionEscalationEvent = NO_EVENT;
-}
-
-/** The token goes on to elsewhere; its deal's stay is completed unless another token stands there. */
-export function leaveSection(token: Token): void {
-  const section = token.section;
-  if (section < 0) return;
-  if (carriesStay(token)) {
-    const heir = standingBeside(token, section);
-    if (heir === null) {
-      endStay(token, true);
-      return;
-    }
-    handStay(token, heir);
-  }
-  token.section = -1;
-}
-
-/** The deal goes out from here: its stay is completed, whoever else stands there. */
-export function completeStay(token: Token): void {
-  if (token.section < 0) return;
-  if (!carriesStay(token)) handStay(carrierBeside(token, token.section), token);
-  endStay(token, true);
-}
-
-/** The token is taken out of its deal, where it stands. */
-export function cutStay(token: Token): void {
-  if (token.section < 0) return;
-  if (carriesStay(token)) endStay(token, false);
-  else token.section = -1;
-}
-
-/** A child begins where its parent stands, or the parent stands where the first child has joined. */
-export function standWith(token: Token, other: Token): void {
-  if (token.section !== other.section) standSilently(token, other);
+  carrier.stayPatienceEvent = scheduleEvent(EVENT_SECTION_PATIENCE, carrier.deal.index, end);
 }

@@ -12,6 +12,7 @@ import { measureQueue } from './measure';
 import {
   nodesCount,
   nodesPatience,
+  nodesRivalEnd,
   nodesRivalNode,
   nodesRivalStart,
   patiencesCalendar,
@@ -25,7 +26,7 @@ import { EVENT_DONE, EVENT_PATIENCE, nextEntry, now, scheduleEvent } from './sta
 import { raisedBy } from './stays';
 import { QUEUED, SERVED, Token } from './tokens';
 
-/** The performers are the token's. */
+/** Work begins: the performers are taken already. */
 function start(token: Token, node: Node): void {
   const effort = sample(node.sampler, luckAt(token, node, PURPOSE_DURATION));
   token.startedAt = now;
@@ -51,7 +52,7 @@ function setPatience(token: Token, node: Node): void {
 export function arrive(token: Token, node: Node): void {
   const hasFree = hasFreePerformers(node);
   if (hasFree && node.length === 0 && isOnShift(node)) {
-    takePerformers(node, 1);
+    takePerformers(node);
     start(token, node);
     return;
   }
@@ -69,7 +70,7 @@ export function arrive(token: Token, node: Node): void {
 function serve(token: Token, node: Node): void {
   measureQueue(node);
   dequeue(node);
-  takePerformers(node, 1);
+  takePerformers(node);
   start(token, node);
 }
 
@@ -83,7 +84,7 @@ function better(node: Node, best: Token | null): Token | null {
 
 /** The first in order, over all services that share people with this one; null when none can start. */
 function nextToServe(node: Node): Token | null {
-  const end = nodesRivalStart[node.index + 1];
+  const end = nodesRivalEnd[node.index];
   let best: Token | null = null;
   for (let rival = nodesRivalStart[node.index]; rival < end; rival++) {
     best = better(nodeAt(nodesRivalNode[rival]), best);

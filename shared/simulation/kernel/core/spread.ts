@@ -5,6 +5,7 @@
  * G. Tene's HdrHistogram.
  */
 import { FIRST_EXPONENT, MANTISSA_BITS, SPREAD_BINS } from '../codes';
+import { allocated } from './memory';
 
 /** IEEE 754: 52 bits of mantissa, and what is added to the exponent. */
 const DOUBLE_MANTISSA_BITS = 52;
@@ -30,9 +31,9 @@ export let workingCycle: Spread = changetype<Spread>(0);
 
 /** Once for a network. */
 export function createSpreads(): void {
-  cycle = changetype<Spread>(heap.alloc(SPREAD_SIZE));
-  wonCycle = changetype<Spread>(heap.alloc(SPREAD_SIZE));
-  workingCycle = changetype<Spread>(heap.alloc(SPREAD_SIZE));
+  cycle = changetype<Spread>(allocated(SPREAD_SIZE));
+  wonCycle = changetype<Spread>(allocated(SPREAD_SIZE));
+  workingCycle = changetype<Spread>(allocated(SPREAD_SIZE));
 }
 
 /** At the beginning of every run. */

@@ -1,12 +1,20 @@
 /**
- * Who carries a deal's stay in a section.
+ * Stays in sections, and which token carries one.
  *
- * A deal stays in a section from when the first of its tokens comes there until the last one has
- * gone. However many of them stand there, the stay is one, and one of them carries it: when it
- * began, and which events are its timers. The others stand there silently: their beginning is NaN,
- * and they have no timers. So of a deal's tokens that stand in one section exactly one is a carrier.
- * Whether the stay was raised is known to all of them.
- * A token that rests at a split stands nowhere until the first of its children has joined.
+ * A section (a stage) sees deals, not tokens. A deal stays in it from when the first of its tokens comes
+ * until the last one has gone: that is one stay, however many tokens stand there. Mostly a deal
+ * is one token, and there is nothing more to know. Of a deal that was split, several tokens may stand in
+ * the same section. One of them then is the carrier: it has what is known of the stay, which is when it
+ * began and the events of its two timers, patience and escalation. The others are companions: they know
+ * where they stand, and whether the stay was raised, since that counts in each one's queue.
+ *
+ *     the deal's first token comes           it is the carrier                         (sections.ts)
+ *     another one comes                      it is a companion                         accompany
+ *     the carrier goes, companions stay      one of them is the carrier                passStay
+ *     the last one goes                      the stay is over                          (sections.ts)
+ *
+ * So of a deal's tokens in one section exactly one is the carrier. A token that rests at a split stands
+ * nowhere until the first of its children has joined.
  */
 
 import { NO_EVENT } from './future';
@@ -20,13 +28,8 @@ export function raisedBy(token: Token): f64 {
   return token.isRaised ? RAISED : 0;
 }
 
-/** Whether the token, which stands in a section, carries the stay there. */
-export function carriesStay(token: Token): bool {
-  return !isNaN(token.sectionEnteredAt);
-}
-
-/** Another token of the deal that stands in the section, null when there is none. */
-export function standingBeside(token: Token, section: i32): Token | null {
+/** Another token of the same deal that stands in the section; null when there is none. */
+export function otherIn(section: i32, token: Token): Token | null {
   let other: Token | null = token.deal;
   while (other !== null) {
     if (other !== token && other.section === section) return other;
@@ -35,44 +38,51 @@ export function standingBeside(token: Token, section: i32): Token | null {
   return null;
 }
 
-/** The token stands where the other one of its deal does from now on. */
-export function standSilently(token: Token, other: Token): void {
+/** The token stands from now on where another one of its deal does. */
+export function accompany(token: Token, other: Token): void {
   token.section = other.section;
   token.isRaised = other.isRaised;
-  token.sectionEnteredAt = NaN;
+  token.isCarrier = false;
 }
 
-/** One that stands there silently carries the stay from now on; who did is silent. */
-export function handStay(from: Token, heir: Token): void {
-  heir.sectionEnteredAt = from.sectionEnteredAt;
-  from.sectionEnteredAt = NaN;
-  heir.sectionPatienceEvent = from.sectionPatienceEvent;
-  heir.sectionEscalationEvent = from.sectionEscalationEvent;
-  from.sectionPatienceEvent = NO_EVENT;
-  from.sectionEscalationEvent = NO_EVENT;
+/** The companion carries the stay from now on, and the carrier is a companion. */
+export function passStay(carrier: Token, companion: Token): void {
+  carrier.isCarrier = false;
+  companion.isCarrier = true;
+  companion.stayBeganAt = carrier.stayBeganAt;
+  companion.stayPatienceEvent = carrier.stayPatienceEvent;
+  companion.stayEscalationEvent = carrier.stayEscalationEvent;
+  forgetStayTimers(carrier);
 }
 
-/** The token of the section that carries the deal's stay, as seen from one that is silent there. */
-export function carrierBeside(token: Token, section: i32): Token {
+/** Whatever is scheduled for the stay doesn't concern this token any more. */
+export function forgetStayTimers(token: Token): void {
+  token.stayPatienceEvent = NO_EVENT;
+  token.stayEscalationEvent = NO_EVENT;
+}
+
+/** Who carries the stay that the token takes part in. */
+export function carrierOf(token: Token): Token {
   let other = token.deal;
-  while (other.section !== section || !carriesStay(other)) other = <Token>other.next;
+  while (other.section !== token.section || !other.isCarrier) other = <Token>other.next;
   return other;
 }
 
 /**
- * Timers of stays name the deal, since any of its tokens may carry the stay by then: whoever
- * remembers this event; null when the stay is over, and maybe the deal.
+ * Timers of stays name the deal, since the stay may have been passed on when they come: meant is the
+ * carrier that remembers this event. null when the stay is over, and maybe the deal.
  */
-export function carrierByPatience(deal: Token, event: i64): Token | null {
+export function carrierWithPatience(deal: Token, event: i64): Token | null {
   if (!deal.isInside) return null;
   let token: Token | null = deal;
-  while (token !== null && token.sectionPatienceEvent !== event) token = token.next;
+  while (token !== null && token.stayPatienceEvent !== event) token = token.next;
   return token;
 }
 
-export function carrierByEscalation(deal: Token, event: i64): Token | null {
+/** Likewise by the event of its escalation. */
+export function carrierWithEscalation(deal: Token, event: i64): Token | null {
   if (!deal.isInside) return null;
   let token: Token | null = deal;
-  while (token !== null && token.sectionEscalationEvent !== event) token = token.next;
+  while (token !== null && token.stayEscalationEvent !== event) token = token.next;
   return token;
 }

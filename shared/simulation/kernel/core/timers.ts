@@ -18,7 +18,7 @@ import {
   phase,
   scheduleEvent,
 } from './state';
-import { carrierByEscalation, carrierByPatience } from './stays';
+import { carrierWithEscalation, carrierWithPatience } from './stays';
 import { countOutOfPatience, tallyNodeOutOfPatience, tallySectionOutOfPatience } from './tally';
 import { Token } from './tokens';
 
@@ -43,14 +43,14 @@ export function onTimer(kind: i32, token: Token): void {
 /** Those of stays name the deal: whichever of its tokens carries the stay by now is meant. */
 function onStayTimer(kind: i32, deal: Token): void {
   if (kind === EVENT_SECTION_PATIENCE) {
-    const carrier = carrierByPatience(deal, takenSequence);
+    const carrier = carrierWithPatience(deal, takenSequence);
     if (carrier === null) return;
-    if (isTooEarly()) carrier.sectionPatienceEvent = scheduleEvent(kind, deal.index, now);
+    if (isTooEarly()) carrier.stayPatienceEvent = scheduleEvent(kind, deal.index, now);
     else onPatienceEnd(carrier, true);
   } else {
-    const carrier = carrierByEscalation(deal, takenSequence);
+    const carrier = carrierWithEscalation(deal, takenSequence);
     if (carrier === null) return;
-    if (isTooEarly()) carrier.sectionEscalationEvent = scheduleEvent(kind, deal.index, now);
+    if (isTooEarly()) carrier.stayEscalationEvent = scheduleEvent(kind, deal.index, now);
     else escalate(carrier, true);
   }
 }

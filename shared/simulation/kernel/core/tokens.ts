@@ -5,7 +5,7 @@
  */
 import { MOST_TOKENS } from '../codes';
 import { NO_EVENT } from './future';
-import { Ints, Reals } from './memory';
+import { allocated, Ints, Reals } from './memory';
 import { counterSlots, maxBytes, spansCount } from './network';
 import { Node } from './nodes';
 
@@ -29,8 +29,8 @@ export class Token {
   /** Of deals, at their first token. */
   bornAt: f64;
   dealEffort: f64;
-  /** Of the token that carries its deal's stay in the section; NaN for those that stand there silently. */
-  sectionEnteredAt: f64;
+  /** Of the carrier of its deal's stay in a section (stays.ts). */
+  stayBeganAt: f64;
   /** Order of service: priority (larger first), then due moment, then order of entry. */
   priority: f64;
   due: f64;
@@ -41,8 +41,8 @@ export class Token {
   doneEvent: i64;
   patienceEvent: i64;
   escalationEvent: i64;
-  sectionPatienceEvent: i64;
-  sectionEscalationEvent: i64;
+  stayPatienceEvent: i64;
+  stayEscalationEvent: i64;
   /** Of escalations: which event of its target it was. */
   targetEvent: i64;
   index: i32;
@@ -57,9 +57,11 @@ export class Token {
   /** Children still to join. */
   awaited: i32;
   source: i32;
-  /** The section the token stands in, -1 when none; see stays.ts. */
+  /** The section the token stands in; -1: in none. */
   section: i32;
-  /** Whether the deal's stay in the section was raised; the same at all its tokens that stand there. */
+  /** In a section: whether it carries its deal's stay there, or is a companion (stays.ts). */
+  isCarrier: bool;
+  /** In a section: whether the deal's stay there was raised; the same at all its tokens there. */
   isRaised: bool;
   /** At the first token of a deal that hasn't left. */
   isInside: bool;
@@ -107,8 +109,8 @@ export function tokenCount(): i32 {
 export function forgetEvents(token: Token): void {
   token.patienceEvent = NO_EVENT;
   token.escalationEvent = NO_EVENT;
-  token.sectionPatienceEvent = NO_EVENT;
-  token.sectionEscalationEvent = NO_EVENT;
+  token.stayPatienceEvent = NO_EVENT;
+  token.stayEscalationEvent = NO_EVENT;
 }
 
 export function freeToken(token: Token): void {
@@ -131,7 +133,7 @@ function freeBlock(block: i32): void {
 
 /** Once for a network. */
 export function createTokens(): void {
-  blocks = changetype<Ints>(heap.alloc(MOST_BLOCKS << 2));
+  blocks = changetype<Ints>(allocated(MOST_BLOCKS << 2));
   blockCount = 0;
   free = null;
 }
@@ -146,7 +148,7 @@ function addBlock(): void {
   assert(blockCount < MOST_BLOCKS, 'whoever takes a token has asked for room');
   const ownBytes = <i32>TOKEN_SIZE * BLOCK;
   const spanBytes = (spansCount * BLOCK) << 3;
-  const address = heap.alloc(ownBytes + spanBytes + ((counterSlots * BLOCK) << 2));
+  const address = allocated(ownBytes + spanBytes + ((counterSlots * BLOCK) << 2));
   memory.fill(address, 0, ownBytes);
   const block = blockCount++;
   blocks[block] = <i32>address;

@@ -64,7 +64,10 @@ function addWorked(token: Token, minutes: f64): void {
   worked.add(token.source * nodesCount + token.node.index, minutes);
 }
 
-/** What of the work begun at that moment lay in the window so far. */
+/**
+ * The effort since that moment. Performers are held for longer than the effort takes, by the node's stretch,
+ * where they have other duties beside: so the hours that they were there are divided by it.
+ */
 function workedSince(token: Token, from: f64): f64 {
   const node = token.node;
   return openMinutes(node.calendar, from, now) / node.stretch;

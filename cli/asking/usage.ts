@@ -1,4 +1,4 @@
-/** What can be typed, and what comes of it: one list for the help and for every misuse. */
+/** The help: what can be typed, and what comes of it. */
 import { createTranslate, type Language } from '#shared/i18n';
 import { CRMS, STAGE_FORMATS } from '#shared/stage-definitions';
 
@@ -14,7 +14,7 @@ const SYNOPSES = {
     '[--workers W] [--precision P] [--bottlenecks] [--json|--csv]',
     `[--tables DIR] [--log FILE.csv|FILE.xes] ${LANGUAGE}`,
   ],
-  merge: ['PART…'],
+  merge: [`PART… ${LANGUAGE}`],
   publish: [
     'FILE --out DIR',
     '[--only book,regulation,role,checklist,raci,acquaintance|all]',
@@ -24,30 +24,23 @@ const SYNOPSES = {
   ],
   stages: [
     `FILE --out DIR [--format ${STAGE_FORMATS.join(',')}]`,
-    `[--deal-type ID|NAME]… [--mend] ${LANGUAGE}`,
+    `[--deal-type ID|NAME]… [--won STAGE]… [--mend] ${LANGUAGE}`,
   ],
   deploy: [
     `FILE --crm ${CRMS.join('|')} [--webhook URL] [--account URL]`,
-    '[--existing FILE.json] [--deal-type ID|NAME]… [--mend] [--journal FILE] [--execute]',
-    LANGUAGE,
+    '[--existing FILE.json] [--deal-type ID|NAME]… [--won STAGE]… [--mend]',
+    `[--journal FILE] [--execute] ${LANGUAGE}`,
   ],
   serve: [`[--port N] [--open] ${LANGUAGE}`],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
 export type CommandName = keyof typeof SYNOPSES;
 
-const COMMAND_NAMES = Object.keys(SYNOPSES) as CommandName[];
+export const COMMAND_NAMES = Object.keys(SYNOPSES) as CommandName[];
 const COLUMN = 11;
 
 export function isCommandName(name: string): name is CommandName {
   return Object.hasOwn(SYNOPSES, name);
-}
-
-/** The language named among the arguments, whatever else is wrong with them; English where none is. */
-export function languageNamed(args: readonly string[]): Language {
-  const at = args.findIndex((argument) => /^--language(=|$)/.test(argument));
-  const named = args[at]?.split('=')[1] ?? args[at + 1];
-  return at >= 0 && named === 'ru' ? 'ru' : 'en';
 }
 
 /** All commands. */
@@ -62,9 +55,9 @@ export function programUsage(language: Language): string {
   ].join('\n');
 }
 
-/** One command: what a misuse of it is answered with. */
-export function commandUsage(name: CommandName, args: readonly string[]): string {
-  return entry(name, languageNamed(args), `${name} `);
+/** One command. */
+export function commandUsage(name: CommandName, language: Language): string {
+  return entry(name, language, `${name} `);
 }
 
 function entry(name: CommandName, language: Language, beginning: string): string {

@@ -1,0 +1,65 @@
+/** Why nothing, or not everything, was loaded: a headline, then what helps and how to go on. */
+import { createTranslate, type Language } from '#shared/i18n';
+import {
+  type Crm,
+  checklistMarkdown,
+  type DryRun,
+  type ExistingFailure,
+} from '#shared/stage-definitions';
+import { describeReadFailure, type ReadFailure } from '../project-file.ts';
+import type { AddressFailure } from './address.ts';
+import type { ChoiceFailure } from './chosen-pipelines.ts';
+import type { WonFailure } from './chosen-won.ts';
+import type { DeployFailure } from './deploy-pipeline.ts';
+import type { LoadFailure } from './load-pipelines.ts';
+import { sayRemedy, sayTrouble } from './say-trouble.ts';
+
+export type CommandFailure =
+  | { readonly code: 'notRead'; readonly failure: ReadFailure }
+  | AddressFailure
+  | ChoiceFailure
+  | WonFailure
+  | DeployFailure
+  | LoadFailure
+  | ExistingFailure
+  | { readonly code: 'existingUnreadable'; readonly path: string }
+  | { readonly code: 'mustMend'; readonly runs: readonly DryRun[] };
+
+export function sayFailure(error: CommandFailure, crm: Crm, language: Language): string {
+  const t = createTranslate(language);
+  switch (error.code) {
+    case 'notRead':
+      return describeReadFailure(error.failure, language);
+    case 'mustMend':
+      return [
+        checklistMarkdown(error.runs, language),
+        t('stages.failure_mustMend'),
+        ...sayChoiceOfWon(error.runs, language),
+      ].join('\n');
+    case 'brokenOff':
+      return [sayFailure(error.failure, crm, language), ...error.report].join('\n');
+    case 'notWritten':
+      return t('documents.failure_notWritten', { path: error.path, reason: error.reason });
+    default: {
+      const remedy = sayRemedy(error, crm, language);
+      return [saySimply(error, language), ...(remedy ? [remedy] : [])].join('\n');
+    }
+  }
+}
+
+/** Which of several won stages stays is for people to say. */
+export function sayChoiceOfWon(runs: readonly DryRun[], language: Language): string[] {
+  const isOpen = runs.some(({ refused }) => refused.some(({ code }) => /^severalWon/.test(code)));
+  return isOpen ? [createTranslate(language)('stages.chooseWon')] : [];
+}
+
+type Simple = Exclude<
+  CommandFailure,
+  { readonly code: 'notRead' | 'mustMend' | 'brokenOff' | 'notWritten' }
+>;
+
+function saySimply(error: Simple, language: Language): string {
+  if ('attempts' in error) return sayTrouble(error, language);
+  const { code, ...facts } = error;
+  return createTranslate(language)(`stages.failure_${code}`, facts);
+}

@@ -1,0 +1,15 @@
+/** Ctrl+C and its like end a loading in good order: what is left is said, the lock is let go of. */
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
+/** Once: the second one ends the program at once. The answer stops listening. */
+export function onSignals(stop: () => void): () => void {
+  const end = () => {
+    for (const signal of SIGNALS) process.off(signal, onSignal);
+  };
+  const onSignal = () => {
+    end();
+    stop();
+  };
+  for (const signal of SIGNALS) process.on(signal, onSignal);
+  return end;
+}

@@ -1,0 +1,4 @@
+import type { Plugin } from 'vite';
+
+export function databaseOfYears(): string;
+export function zoneYears(): Plugin;
