@@ -4,30 +4,25 @@
  * Timing goes to stderr.
  */
 import { type Result, success } from '#shared/base';
-import { createTranslate, formatNumber, formatShare, type Language } from '#shared/i18n';
+import { createTranslate, formatNumber, type Language } from '#shared/i18n';
 import type { Project, Scenario } from '#shared/model';
 import {
   type Bottlenecks,
-  type Estimate,
-  type FigureKind,
-  namesOfSteps,
   type Range,
   type ReplicateOptions,
   rankBottlenecks,
   type SimulateFailure,
   type SimulateOptions,
   type SimulationResult,
-  sayEstimate,
-  sayProblem,
   simulate,
   simulatePart,
-  whatIsMissing,
 } from '#shared/simulation';
 import { systemLanguage } from '../asking/language.ts';
 import { describeMisuse } from '../asking/misuse.ts';
 import { FAILED, FINISHED, MISUSED } from '../exit-codes.ts';
 import { describeReadFailure, readProjectFile } from '../project-file.ts';
 import { obstacleTo } from '../publishing/write-safely.ts';
+import { saySystemFault } from '../say-system-fault.ts';
 import { describeLeverFailure, triedScenario } from '../simulating/asked-levers.ts';
 import { bottlenecksText } from '../simulating/bottlenecks-text.ts';
 import { chosenScenario, describeUnknown } from '../simulating/chosen-scenario.ts';
@@ -36,6 +31,7 @@ import { describeLogFailure, type LogTaker, logTaker, writeLog } from '../simula
 import { writePart } from '../simulating/part-file.ts';
 import { printed } from '../simulating/printed.ts';
 import { type Options, readSimulateOptions } from '../simulating/simulate-options.ts';
+import { describeFailure, summaryText } from '../simulating/summary-text.ts';
 import { createThreadPool } from '../simulating/thread-pool.ts';
 import { writeTables } from '../simulating/write-tables.ts';
 
@@ -150,7 +146,8 @@ async function tablesTrouble(asked: Asked, taken: TakenFigures): Promise<string 
   const answered = { project, scenario, result, bottlenecks, isNamed };
   const written = await writeTables(options.tables, answered, language);
   if (written.ok) return null;
-  const { path, reason } = written.error;
+  const { path } = written.error;
+  const reason = saySystemFault(written.error.reason, language);
   return createTranslate(language)('documents.failure_notWritten', { path, reason });
 }
 
@@ -159,7 +156,7 @@ async function answerWhole(asked: Asked): Promise<number> {
   const { say, answer } = surroundings;
   const figures = await takeFigures(asked);
   if (!figures.ok) {
-    say(describeFailure(figures.error, language));
+    say(describeFailure(figures.error, asked));
     return FAILED;
   }
   const { result, seconds } = figures.value;
@@ -179,12 +176,12 @@ async function answerWhole(asked: Asked): Promise<number> {
 }
 
 async function answerPart(range: Range, asked: Asked): Promise<number> {
-  const { project, scenario, surroundings, language } = asked;
+  const { project, scenario, surroundings } = asked;
   const part = await withThreads(asked, (threads) =>
     simulatePart({ project, scenario }, range, { ...threads, ...recordOf(asked) }),
   );
   if (!part.ok) {
-    surroundings.say(describeFailure(part.error, language));
+    surroundings.say(describeFailure(part.error, asked));
     return FAILED;
   }
   surroundings.answer(writePart(project, part.value));
@@ -236,62 +233,4 @@ async function withThreads<Value>(
   } finally {
     await pool.close();
   }
-}
-
-function summaryText(result: SimulationResult, { project, language }: Asked): string {
-  const t = createTranslate(language);
-  const number = (value: number) => formatNumber(value, language);
-  const said = (kind: FigureKind, estimate: Estimate) =>
-    sayEstimate(kind, estimate, { language, currency: '' }).value;
-  const lines = [
-    t('simulation.summaryRun', {
-      weeks: number(result.weeks),
-      replications: number(result.replications),
-    }),
-    t('simulation.summaryDeals', {
-      entered: said('count', result.deals.enteredPerWeek),
-      won: said('count', result.deals.wonPerWeek),
-      lost: said('count', result.deals.lostPerWeek),
-    }),
-  ];
-  const { cycleMinutes, notes } = result;
-  if (cycleMinutes) {
-    lines.push(
-      t('simulation.summaryCycle', {
-        mean: said('time', cycleMinutes.mean),
-        p85: said('time', cycleMinutes.p85),
-      }),
-    );
-  }
-  const missing = whatIsMissing(result);
-  if (missing) lines.push(t(missing));
-  if (notes.censoredShare > 0) {
-    lines.push(t('simulate.censored', { share: formatShare(notes.censoredShare, language) }));
-  }
-  if (notes.overloaded.length > 0) {
-    lines.push(
-      t('simulation.summaryOverload', {
-        share: formatShare(heaviest(result), language, { maximumFractionDigits: 0 }),
-      }),
-    );
-  }
-  if (notes.measuredGrowth) {
-    const steps = namesOfSteps(notes.measuredGrowth, project, language);
-    lines.push(t('simulate.starving', { steps }));
-  }
-  return lines.join('\n');
-}
-
-function heaviest({ notes }: SimulationResult): number {
-  return Math.max(...Object.values(notes.offeredLoad));
-}
-
-function describeFailure(error: SimulateFailure, language: Language): string {
-  const t = createTranslate(language);
-  if (error.code === 'incomplete') {
-    const lines = error.problems.map((problem) => `  ${sayProblem(problem, language)}`);
-    return [t('simulation.incomplete', { count: lines.length }), ...lines].join('\n');
-  }
-  const limit = 'limit' in error ? formatNumber(error.limit, language) : '';
-  return t(`simulation.${error.code}`, { limit });
 }

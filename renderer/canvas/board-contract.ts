@@ -67,7 +67,8 @@ export interface BoardControls {
   zoomTo(zoom: number): void;
   /** How high a window of that width must be to show the whole board. */
   heightFor(widthPx: number): number;
-  centre(id: SelectedId): void;
+  /** Brings all of them into view, as large as can be read where there is room. */
+  show(ids: readonly SelectedId[]): void;
   focus(): void;
   act(action: BoardAction): void;
 }

@@ -4,6 +4,7 @@ import { type RefObject, useMemo } from 'react';
 import type { BoardGeometry, Point, Rect } from '#shared/layout';
 import type { FlowId, NodeId } from '#shared/model';
 import type { BoardControls, BoardViewport, SelectedId } from './board-contract.ts';
+import { frameOf, showingView } from './showing-view.ts';
 import type { BoardShapes } from './use-shapes.ts';
 
 export const ZOOM_RANGE = { least: 0.15, most: 2.5 } as const;
@@ -102,11 +103,6 @@ export function useViewportControls(
       const { height, width } = store.getState();
       return { width, height };
     };
-    const centreOn = ({ height, width, x, y }: Rect) => {
-      const { zoom } = flow.getViewport();
-      const readable = Math.max(zoom, READABLE_ZOOM);
-      void flow.setCenter(x + width / 2, y + height / 2, { zoom: readable, duration: duration() });
-    };
     return {
       fit: () =>
         void flow.setViewport(fittingView(shapes.current.geometry, size()), {
@@ -119,9 +115,19 @@ export function useViewportControls(
         return Math.ceil(height * Math.max(ZOOM_RANGE.least, zoom)) + 2 * FIT_MARGIN;
       },
       zoomTo: (zoom) => void flow.zoomTo(zoom, { duration: duration() }),
-      centre(id) {
-        const place = placeOf(id, shapes.current);
-        if (place) centreOn(place);
+      show(ids) {
+        const { geometry } = shapes.current;
+        const place = frameOf(ids.flatMap((id) => placeOf(id, shapes.current) ?? []));
+        if (!place) return;
+        const window = size();
+        const view = showingView(place, {
+          geometry,
+          window,
+          zoom: Math.max(flow.getViewport().zoom, READABLE_ZOOM),
+          least: fittingView(geometry, window).zoom,
+          margin: FIT_MARGIN,
+        });
+        void flow.setViewport(view, { duration: duration() });
       },
       focus: () => surface.current?.focus({ preventScroll: true }),
       toBoard: ({ clientX, clientY }) => flow.screenToFlowPosition({ x: clientX, y: clientY }),

@@ -65,7 +65,7 @@ export {
   type StepNode,
   type WaitNode,
 } from './node.ts';
-export { nameOfNode } from './node-name.ts';
+export { nameOfFlow, nameOfNode } from './node-name.ts';
 export type {
   DamagedProject,
   Expectation,

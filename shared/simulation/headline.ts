@@ -13,6 +13,10 @@ import { nameOfNode, type ParticipantId, type Project } from '#shared/model';
 import { sayFigure } from './figures.ts';
 import type { Estimate, MeasuredGrowth, SimulationResult } from './result.ts';
 import { sayMargin } from './say-estimate.ts';
+import { overloadsIn } from './say-overloads.ts';
+
+/** Said as a whole per cent. */
+const LEAST_SAID = 0.005;
 
 export function sayHeadline(
   result: SimulationResult,
@@ -106,14 +110,11 @@ interface Spoken {
 
 function sayBusiest(result: SimulationResult, { project, language, translate }: Spoken): string {
   const nameOf = (id: ParticipantId) => project.participants[id]?.name ?? '';
-  const [overloaded] = [...result.notes.overloaded].sort(
-    (a, b) => (result.notes.offeredLoad[b] ?? 0) - (result.notes.offeredLoad[a] ?? 0),
-  );
+  const [overloaded] = overloadsIn(result);
   if (overloaded !== undefined) {
-    const asked = result.notes.offeredLoad[overloaded] ?? 1;
     return translate('simulate.overloaded', {
-      participant: nameOf(overloaded),
-      share: formatShare(asked, language, { maximumFractionDigits: 0 }),
+      participant: nameOf(overloaded.participantId),
+      share: formatShare(overloaded.offeredLoad, language, { maximumFractionDigits: 0 }),
     });
   }
   const { measuredGrowth } = result.notes;
@@ -125,6 +126,8 @@ function sayBusiest(result: SimulationResult, { project, language, translate }: 
     .flatMap(([id, { load }]) => (load === null ? [] : [{ id, load: load.mean }]))
     .sort((a, b) => b.load - a.load)[0];
   if (busiest === undefined) return translate('simulate.nobodyBusy');
+  // «0 %» would name whoever happens to be the first.
+  if (busiest.load < LEAST_SAID) return translate('simulate.nobodyWorks');
   return translate('simulate.busiest', {
     participant: nameOf(busiest.id),
     load: formatShare(busiest.load, language, { maximumFractionDigits: 0 }),

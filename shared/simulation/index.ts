@@ -50,6 +50,7 @@ export type { Cell, FigureTable, Quantity, TableColumn } from './answer/table.ts
 export { answerTable, type TableName } from './answer/tables.ts';
 export { nameOfTeam, type Staffed, type Team } from './answer/teams.ts';
 export { twinsOf } from './answer/twins.ts';
+export { mondayOf } from './answer/weeks.ts';
 export { sayUnknownMoney, whyWithheld } from './answer/withheld.ts';
 export {
   type Bottlenecks,
@@ -66,6 +67,7 @@ export {
   oneMoreAt,
   sayBottlenecks,
   sayGain,
+  sayGainSize,
   sayGains,
 } from './bottlenecks/say-bottlenecks.ts';
 export { type Comparison, compareScenarios } from './compare-scenarios.ts';
@@ -128,6 +130,7 @@ export {
 } from './run-log.ts';
 export { asksTheSame } from './same-question.ts';
 export { type SaidEstimate, sayEstimate, saySigned } from './say-estimate.ts';
+export { overloadsIn, sayOverloads, sayWhoFallsBehind } from './say-overloads.ts';
 export { sayProblem } from './say-problem.ts';
 export { type FigureKind, type SpokenIn, speakerOfKind } from './scales.ts';
 export {

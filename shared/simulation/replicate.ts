@@ -5,6 +5,7 @@ import type { RunFailure, Tally } from './kernel/tally.ts';
 import type { Program } from './process/program.ts';
 import type { SimulationResult } from './result.ts';
 import type { RunLog } from './run-log.ts';
+import { type Overload, overloadsOf } from './statistics/overload.ts';
 import { summarize } from './statistics/summarize.ts';
 
 /** Runs these replications of the program, one answer each, in the order asked for. */
@@ -43,10 +44,17 @@ export interface ReplicateOptions {
 const cancelled = { code: 'cancelled' } as const;
 export type Cancelled = typeof cancelled;
 
+/** A run that broke off, and who was asked for more than they can do: mostly that is why. */
+export type StoppedRun = RunFailure & { readonly overloaded: readonly Overload[] };
+
 /** Events between two looks at `isCancelled`: some ten milliseconds. */
 const SLICE_EVENTS = 50_000;
 /** Batches are small enough that progress moves, and no worker waits long for the others. */
 const BATCHES_PER_WORKER = 8;
+
+function stopped(failed: RunFailure, program: Program): StoppedRun {
+  return { ...failed, overloaded: overloadsOf(program) };
+}
 
 export function runReplication(program: Program, replication: number): Result<Tally, RunFailure> {
   const run = startReplication(program.network, program.plan, replication);
@@ -58,11 +66,11 @@ export function runReplication(program: Program, replication: number): Result<Ta
 export function recordReplication(
   program: Program,
   replication: number,
-): Result<{ readonly tally: Tally; readonly log: RunLog }, RunFailure> {
+): Result<{ readonly tally: Tally; readonly log: RunLog }, StoppedRun> {
   const run = startReplication(program.network, { ...program.plan, keepsLog: true }, replication);
   continueReplication(run, Number.POSITIVE_INFINITY);
   const tally = tallyOf(run);
-  if (!tally.ok) return tally;
+  if (!tally.ok) return failure(stopped(tally.error, program));
   const activities = present(run.log, 'log');
   return success({ tally: tally.value, log: { program, replication, activities } });
 }
@@ -122,7 +130,7 @@ export async function replicate(
   program: Program,
   numbers: readonly number[],
   options: ReplicateOptions,
-): Promise<Result<readonly Tally[], RunFailure | Cancelled>> {
+): Promise<Result<readonly Tally[], StoppedRun | Cancelled>> {
   const total = numbers.length;
   const parallel = Math.max(1, options.parallel ?? 1);
   const runBatch = runnerOf(options);
@@ -131,7 +139,7 @@ export async function replicate(
   const tallies: (Tally | undefined)[] = new Array(total).fill(undefined);
   let next = 0;
   let done = 0;
-  let failed: RunFailure | Cancelled | null = null;
+  let failed: StoppedRun | Cancelled | null = null;
 
   const partial = () => {
     const known = tallies.filter((tally) => tally !== undefined);
@@ -147,7 +155,7 @@ export async function replicate(
       assert(outcomes.length === batch.length, 'one answer per replication');
       outcomes.forEach((outcome, at) => {
         if (outcome.ok) tallies[present(batch[at], 'place')] = outcome.value;
-        else failed ??= outcome.error;
+        else failed ??= stopped(outcome.error, program);
       });
       done += batch.length;
       options.onProgress?.({ done, total, partial });

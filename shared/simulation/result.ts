@@ -180,6 +180,8 @@ export interface MeasuredGrowth {
 export interface SimulationNotes {
   /** Weeks that were run and thrown away before the window. */
   readonly warmUpWeeks: number;
+  /** ISO date of the Monday on which the window opens. */
+  readonly startsOn: string;
   /** ISO date on which the window closes where a day of the calendar closes it: the last of the quarter. */
   readonly lastDay: string | null;
   /** Work asked / work possible, before any luck; of the busiest where variants have people of their own. */
@@ -198,7 +200,7 @@ export interface SimulationNotes {
   readonly conversion: Estimate | null;
   /** Participants who work on deals and whose hour has no price; costs leave them out. */
   readonly withoutHourlyCost: readonly ParticipantId[];
-  /** Mean number inside, week by week from the start of the warm-up. */
+  /** Mean number inside, week by week from the start of the warm-up to the end of the window. */
   readonly inProgressByWeek: readonly number[];
 }
 

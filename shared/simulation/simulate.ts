@@ -5,7 +5,7 @@
  */
 import { type Result, success } from '#shared/base';
 import { estimateOf, type FigureName } from './figures.ts';
-import type { RunFailure, Tally } from './kernel/tally.ts';
+import type { Tally } from './kernel/tally.ts';
 import { compileScenario } from './process/compile-scenario.ts';
 import type { CompileFailure } from './process/problem.ts';
 import type { Program } from './process/program.ts';
@@ -15,6 +15,7 @@ import {
   type ReplicateOptions,
   replicate,
   replicationNumbers,
+  type StoppedRun,
 } from './replicate.ts';
 import type { SimulationResult } from './result.ts';
 import { summarize } from './statistics/summarize.ts';
@@ -37,7 +38,7 @@ export interface SimulateOptions extends ReplicateOptions {
   readonly promise?: SpanPromise;
 }
 
-export type SimulateFailure = CompileFailure | RunFailure | Cancelled;
+export type SimulateFailure = CompileFailure | StoppedRun | Cancelled;
 
 /** Replications added at a time. */
 const BATCH = 10;
@@ -53,7 +54,7 @@ function isPreciseEnough(result: SimulationResult, { figure, relativeHalfWidth }
 async function replicateUntil(
   program: Program,
   options: SimulateOptions,
-): Promise<Result<readonly Tally[], RunFailure | Cancelled>> {
+): Promise<Result<readonly Tally[], StoppedRun | Cancelled>> {
   const tallies: Tally[] = [];
   const { precision } = options;
   let wanted = program.replications;

@@ -1,7 +1,6 @@
 /** How many weeks a scenario needs to forget that it began empty, found by a pilot. */
 import { type Result, success } from '#shared/base';
 import type { Project, Scenario } from '#shared/model';
-import type { RunFailure } from './kernel/tally.ts';
 import { compileScenario } from './process/compile-scenario.ts';
 import type { CompileFailure } from './process/problem.ts';
 import {
@@ -9,6 +8,7 @@ import {
   type ReplicateOptions,
   replicate,
   replicationNumbers,
+  type StoppedRun,
 } from './replicate.ts';
 import { mser5 } from './statistics/mser.ts';
 import { meanByWeek } from './statistics/summarize.ts';
@@ -48,7 +48,7 @@ function asksOnce({ project, scenario }: SimulationRequest): boolean {
 export async function withWarmUp(
   request: SimulationRequest,
   options: ReplicateOptions,
-): Promise<Result<Scenario, CompileFailure | RunFailure | Cancelled>> {
+): Promise<Result<Scenario, CompileFailure | StoppedRun | Cancelled>> {
   const { project, scenario } = request;
   if (scenario.warmUpWeeks !== 'auto') return success(scenario);
   if (asksOnce(request)) return success({ ...scenario, warmUpWeeks: 0 });

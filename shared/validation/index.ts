@@ -9,4 +9,5 @@ export {
 } from './issue.ts';
 export { issueHelp, issueText } from './issue-text.ts';
 export type { Rule } from './rule.ts';
+export { sayUnsureNumber, type UnsureNumber, unsureNumbers } from './unsure-numbers.ts';
 export { applyRules, validateProject, validateVariant } from './validate.ts';

@@ -57,6 +57,7 @@ export function aSimulationResult(
     money: { revenuePerWeek: anEstimate(1_000_000), costPerWonDeal: anEstimate(20_000) },
     notes: {
       warmUpWeeks: 8,
+      startsOn: '2026-01-05',
       lastDay: null,
       offeredLoad: {},
       overloaded: [],

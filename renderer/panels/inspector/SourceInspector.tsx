@@ -98,6 +98,20 @@ function ArrivalFields({ inspected, node }: SourceProps) {
   }
 }
 
+/** The number that says how many leads come, by the path under which its origin is kept. */
+const NUMBER_OF = {
+  poisson: 'arrivals.perHour',
+  interval: 'arrivals.gap',
+  batch: 'arrivals.size',
+  base: 'arrivals.size',
+} as const satisfies Record<Arrivals['kind'], string>;
+
+/** Of arrivals that were counted otherwise before, the origin is still known. */
+function numberOf({ arrivals, origins = {} }: SourceNode): string {
+  const known = Object.keys(origins).find((field) => field.startsWith('arrivals'));
+  return known ?? NUMBER_OF[arrivals.kind];
+}
+
 export function SourceInspector({ inspected, node }: SourceProps) {
   const translate = useTranslate();
   const set = nodeSetter(inspected, node);
@@ -121,7 +135,7 @@ export function SourceInspector({ inspected, node }: SourceProps) {
       <ArrivalFields inspected={inspected} node={node} />
       <OriginNote
         origins={node.origins}
-        field="arrivals"
+        field={numberOf(node)}
         onKeep={(value) => set('origins', value)}
       />
       <AmountsField

@@ -1,29 +1,18 @@
-/** What is still open in the drawing: counts in a bar, the list on demand, each entry leads to its place. */
-import {
-  IconAlertTriangle,
-  IconChevronDown,
-  IconChevronUp,
-  IconCircleX,
-} from '@tabler/icons-react';
-import { isUnsure, type Variant } from '#shared/model';
-import { type Issue, issueHelp, issueText } from '#shared/validation';
+/** What is still open in the drawing: counts in a bar, the lists on demand, each entry leads to its place. */
+import { IconChevronDown, IconChevronUp } from '@tabler/icons-react';
+import { type ReactNode, useState } from 'react';
+import type { ElementId, Variant } from '#shared/model';
+import { type Issue, unsureNumbers } from '#shared/validation';
 import { useTranslate, useView } from '../../session/index.ts';
+import { IssueList } from './IssueList.tsx';
 import styles from './problems.module.css';
+import { UnsureList } from './UnsureList.tsx';
 
 interface ProblemsProps {
   readonly issues: readonly Issue[];
   readonly variant: Variant;
   goTo(issue: Issue): void;
-}
-
-/** Numbers that people themselves weren't sure of. */
-function unsureCount(variant: Variant): number {
-  const elements = [
-    ...Object.values(variant.nodes),
-    ...Object.values(variant.flows),
-    ...Object.values(variant.stages),
-  ];
-  return elements.flatMap(({ origins }) => Object.values(origins ?? {})).filter(isUnsure).length;
+  show(id: ElementId): void;
 }
 
 function Totals({ variant }: { readonly variant: Variant }) {
@@ -38,47 +27,50 @@ function Totals({ variant }: { readonly variant: Variant }) {
   );
 }
 
-export function Problems({ goTo, issues, variant }: ProblemsProps) {
-  const translate = useTranslate();
-  const isOpen = useView((view) => view.openPanels.problems);
-  const setPanelOpen = useView((view) => view.setPanelOpen);
-  const errors = issues.filter(({ severity }) => severity === 'error').length;
-  const warnings = issues.length - errors;
-  const unsure = unsureCount(variant);
+interface ToggleProps {
+  readonly isOpen: boolean;
+  readonly children: ReactNode;
+  onToggle(): void;
+}
+
+function Toggle({ children, isOpen, onToggle }: ToggleProps) {
   const Chevron = isOpen ? IconChevronDown : IconChevronUp;
   return (
+    <button type="button" className={styles.toggle} aria-expanded={isOpen} onClick={onToggle}>
+      <Chevron size={15} stroke={1.9} aria-hidden />
+      {children}
+    </button>
+  );
+}
+
+/** One list at a time is open. */
+function useOpenList() {
+  const isOpen = useView((view) => view.openPanels.problems);
+  const setPanelOpen = useView((view) => view.setPanelOpen);
+  const [list, setList] = useState<'issues' | 'numbers'>('issues');
+  return {
+    isShown: (asked: typeof list) => isOpen && list === asked,
+    toggle(asked: typeof list) {
+      setPanelOpen('problems', !(isOpen && list === asked));
+      setList(asked);
+    },
+  };
+}
+
+export function Problems({ goTo, issues, show, variant }: ProblemsProps) {
+  const translate = useTranslate();
+  const { isShown, toggle } = useOpenList();
+  const errors = issues.filter(({ severity }) => severity === 'error').length;
+  const warnings = issues.length - errors;
+  const unsure = unsureNumbers(variant);
+  const isEmpty = Object.keys(variant.nodes).length === 0;
+  return (
     <section className={styles.problems} aria-label={translate('board.problemList')}>
-      {isOpen && issues.length > 0 && (
-        <ul className={styles.list}>
-          {issues.map((issue) => (
-            <li key={`${issue.code} ${issue.target.id}`}>
-              <button
-                type="button"
-                className={styles.issue}
-                data-severity={issue.severity}
-                title={issueHelp(issue, translate)}
-                onClick={() => goTo(issue)}
-              >
-                {issue.severity === 'error' ? (
-                  <IconCircleX size={16} stroke={1.8} aria-hidden />
-                ) : (
-                  <IconAlertTriangle size={16} stroke={1.8} aria-hidden />
-                )}
-                <span>{issueText(issue, translate)}</span>
-              </button>
-            </li>
-          ))}
-        </ul>
-      )}
+      {isShown('issues') && issues.length > 0 && <IssueList issues={issues} goTo={goTo} />}
+      {isShown('numbers') && unsure.length > 0 && <UnsureList numbers={unsure} show={show} />}
       <div className={styles.bar}>
         {issues.length > 0 && (
-          <button
-            type="button"
-            className={styles.toggle}
-            aria-expanded={isOpen}
-            onClick={() => setPanelOpen('problems', !isOpen)}
-          >
-            <Chevron size={15} stroke={1.9} aria-hidden />
+          <Toggle isOpen={isShown('issues')} onToggle={() => toggle('issues')}>
             {errors > 0 && (
               <span className={styles.errors}>{translate('board.errors', { count: errors })}</span>
             )}
@@ -87,11 +79,17 @@ export function Problems({ goTo, issues, variant }: ProblemsProps) {
                 {translate('board.problems', { count: warnings })}
               </span>
             )}
-          </button>
+          </Toggle>
         )}
-        {/* Numbers in question are nothing to be at ease about. */}
-        {issues.length === 0 && unsure === 0 && <span>{translate('board.noProblems')}</span>}
-        {unsure > 0 && <span>{translate('board.unsure', { count: unsure })}</span>}
+        {/* Numbers in question are nothing to be at ease about, an empty drawing neither. */}
+        {issues.length === 0 && unsure.length === 0 && (
+          <span>{translate(isEmpty ? 'board.nothingDrawn' : 'board.noProblems')}</span>
+        )}
+        {unsure.length > 0 && (
+          <Toggle isOpen={isShown('numbers')} onToggle={() => toggle('numbers')}>
+            {translate('board.unsure', { count: unsure.length })}
+          </Toggle>
+        )}
         <Totals variant={variant} />
       </div>
     </section>

@@ -73,7 +73,7 @@ export function DrawnVariant({ at, editing, process, variant }: DrawnVariantProp
   const goTo = useCallback(
     (id: SelectedId | null) => {
       select(id ? [id] : []);
-      if (id) controls?.centre(id);
+      if (id) controls?.show([id]);
     },
     [select, controls],
   );
@@ -117,6 +117,7 @@ export function DrawnVariant({ at, editing, process, variant }: DrawnVariantProp
         issues={issues}
         variant={variant}
         goTo={(issue) => goTo(targetOf(issue, variant))}
+        show={goTo}
       />
     </>
   );

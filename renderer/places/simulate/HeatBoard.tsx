@@ -6,7 +6,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { valuesOf } from '#shared/base';
 import type { NodeId, Variant, VariantId } from '#shared/model';
 import type { Drawing } from '#shared/simulation';
-import { Board, type BoardControls } from '../../canvas/index.ts';
+import { Board, type BoardControls, type SelectedId } from '../../canvas/index.ts';
 import { type Figures, useLanguage, useTranslate } from '../../session/index.ts';
 import { IconButton } from '../../ui/index.ts';
 import type { LinkedId } from './bars.ts';
@@ -25,6 +25,12 @@ function cardsOf(id: LinkedId, { nodes }: Variant): NodeId[] {
     const isOwn = node.participantId === id && node.kind === 'step';
     return isOwn || node.stageId === id ? [node.id] : [];
   });
+}
+
+/** A participant is seen in what they do: the head of a lane alone says nothing. */
+function seenWith(id: LinkedId, variant: Variant): readonly SelectedId[] {
+  const cards = cardsOf(id, variant);
+  return cards.length === 0 ? [id] : cards;
 }
 
 interface HeatBoardProps {
@@ -60,18 +66,22 @@ export function HeatBoard({ figures, drawings, shown, onShow }: HeatBoardProps) 
     [result, variant, heatBy, of, bottlenecks, language, t],
   );
   const hottest = useMemo(() => hottestOf(map, { project: of, variant }), [map, of, variant]);
-  const wanted = useRef(chosen);
-  wanted.current = chosen;
+  const showChosen = useCallback(
+    (controls: BoardControls | null) => {
+      if (chosen !== null) controls?.show(seenWith(chosen, variant));
+    },
+    [chosen, variant],
+  );
+  const wanted = useRef(showChosen);
+  wanted.current = showChosen;
   const ready = useCallback((controls: BoardControls | null) => {
     board.current = controls;
     setControls(controls);
     controls?.fit();
     // Chosen in a table, it brought its drawing here.
-    if (wanted.current !== null) controls?.centre(wanted.current);
+    wanted.current(controls);
   }, []);
-  useEffect(() => {
-    if (chosen !== null) board.current?.centre(chosen);
-  }, [chosen]);
+  useEffect(() => showChosen(board.current), [showChosen]);
   const { frame, fittedPx } = useFittedFrame(controls);
   const marked = lit ?? chosen;
   const selection = useMemo(

@@ -1,7 +1,7 @@
 /** How many deals are inside, week by week. */
-import { useMemo } from 'react';
-import { formatNumber } from '#shared/i18n';
-import { type AnswerFacts, speakerOfKind } from '#shared/simulation';
+import { useCallback, useMemo } from 'react';
+import { formatDate, formatNumber } from '#shared/i18n';
+import { type AnswerFacts, mondayOf, speakerOfKind } from '#shared/simulation';
 import { useLanguage, useTranslate } from '../../session/index.ts';
 import { Chart, linesChart } from '../../ui/charts/index.ts';
 import { Section } from './Section.tsx';
@@ -21,6 +21,10 @@ export function InProgressSection({ facts }: { readonly facts: AnswerFacts }) {
   const before = former?.result.notes.inProgressByWeek;
   const formerName = former?.name ?? '';
   const deals = useMemo(() => speakerOfKind('count', { language, currency: '' }), [language]);
+  const weekText = useCallback(
+    (week: number) => t('simulate.weekNumber', { week: signed(week + 1 - notes.warmUpWeeks) }),
+    [t, notes],
+  );
   const draw = useMemo(
     () =>
       linesChart(
@@ -31,13 +35,17 @@ export function InProgressSection({ facts }: { readonly facts: AnswerFacts }) {
         {
           shaded: { steps: notes.warmUpWeeks, text: t('simulate.warmUpShade') },
           axisName: t('results.axisDeals'),
-          stepText: (week) =>
-            t('simulate.weekNumber', { week: signed(week + 1 - notes.warmUpWeeks) }),
+          stepText: weekText,
+          stepDetail: (week) =>
+            t('simulate.weekFrom', {
+              week: weekText(week),
+              date: formatDate(mondayOf(week, notes), language),
+            }),
           axisText: (count) => formatNumber(count, language),
           valueText: deals,
         },
       ),
-    [before, deals, formerName, language, name, notes, t],
+    [before, deals, formerName, language, name, notes, t, weekText],
   );
   const last = notes.inProgressByWeek.at(-1);
   if (last === undefined) return null;

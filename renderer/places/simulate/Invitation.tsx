@@ -1,7 +1,7 @@
 /** Before the first answer: what a run would do, and the button; or what is missing for one. */
 import { Button } from '@mantine/core';
 import { IconPlayerPlayFilled } from '@tabler/icons-react';
-import { useScenario, useTranslate } from '../../session/index.ts';
+import { useScenario, useShownVariant, useTranslate, useView } from '../../session/index.ts';
 import styles from './simulate-place.module.css';
 import { isRunnable } from './subject.ts';
 import type { SimulationRun } from './use-simulation-run.ts';
@@ -14,6 +14,9 @@ interface InvitationProps {
 export function Invitation({ run, onEdit }: InvitationProps) {
   const t = useTranslate();
   const scenario = useScenario();
+  const goTo = useView((view) => view.goTo);
+  const shown = useShownVariant();
+  const isEmpty = shown !== null && Object.keys(shown.variant.nodes).length === 0;
   if (run.state.kind === 'running' || run.state.kind === 'failed') return null;
   if (!isRunnable(scenario)) {
     return (
@@ -22,6 +25,17 @@ export function Invitation({ run, onEdit }: InvitationProps) {
         <p>{t('simulate.nothingRuns')}</p>
         <Button size="md" onClick={onEdit}>
           {t('simulate.editScenario')}
+        </Button>
+      </div>
+    );
+  }
+  if (scenario === null && isEmpty) {
+    return (
+      <div className={styles.invitation}>
+        <h2>{t('simulate.nothingDrawnTitle')}</h2>
+        <p>{t('simulate.nothingDrawn')}</p>
+        <Button size="md" onClick={() => goTo('draw')}>
+          {t('simulate.toDrawing')}
         </Button>
       </div>
     );

@@ -1,6 +1,6 @@
 /** What a reader must know before the figures: that they are old, or that no mean exists. */
-import { formatNumber, formatShare } from '#shared/i18n';
-import { namesOfSteps } from '#shared/simulation';
+import { formatNumber } from '#shared/i18n';
+import { namesOfSteps, overloadsIn, sayOverloads } from '#shared/simulation';
 import {
   areAsAsked,
   areCurrent,
@@ -81,14 +81,7 @@ function Growing({ figures }: { readonly figures: Figures }) {
   const language = useLanguage();
   const { notes } = figures.result;
   if (notes.overloaded.length === 0) return null;
-  const names = notes.overloaded
-    .map((id) =>
-      t('simulate.overloadedOne', {
-        participant: figures.of.participants[id]?.name ?? '',
-        share: formatShare(notes.offeredLoad[id] ?? 1, language, { maximumFractionDigits: 0 }),
-      }),
-    )
-    .join('; ');
+  const names = sayOverloads(overloadsIn(figures.result), { project: figures.of, language });
   const growth = notes.growthPerWeek?.mean ?? 0;
   // Where patience empties the queue as fast as it grows, nothing is added.
   const count = Math.round(growth * 10) / 10;

@@ -1,16 +1,16 @@
 /** Why there are no figures: what is missing and where, or why the run was stopped. */
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import { idOf, isId, unreachable } from '#shared/base';
+import { unreachable } from '#shared/base';
 import { formatNumber, type Language, type Translate } from '#shared/i18n';
-import type { ElementId } from '#shared/model';
+import type { Project } from '#shared/model';
 import {
   type CompileProblem,
   type Drawing,
   drawingsOf,
-  drawingWith,
   marked,
   sayProblem,
+  sayWhoFallsBehind,
 } from '#shared/simulation';
 import { useLanguage, useProject, useTranslate, useView } from '../../session/index.ts';
 import type { SimulationFailure } from '../../workers/index.ts';
@@ -18,6 +18,7 @@ import { MoreRows } from './MoreRows.tsx';
 import styles from './simulate-place.module.css';
 import { nameOfSubject } from './subject.ts';
 import type { FailedRun } from './use-simulation-run.ts';
+import { type PlaceToMend, whereToMend } from './where-to-mend.ts';
 
 const MOST_PROBLEMS = 6;
 
@@ -36,7 +37,7 @@ export function RunFailure({ failed }: { readonly failed: FailedRun }) {
             ? t('simulate.failedScenario', { name })
             : t('simulate.failedTitle', { variant: name })}
         </h2>
-        <p>{sayStop(failure, t, language)}</p>
+        <p>{sayStop(failure, { t, language, project })}</p>
       </div>
     );
   }
@@ -62,6 +63,7 @@ interface ProblemListProps {
 /** One broken branch traps every deal before it: the first few tell where to begin. */
 function ProblemList({ problems, drawings }: ProblemListProps) {
   const t = useTranslate();
+  const project = useProject((open) => open);
   const [showsAll, setShowsAll] = useState(false);
   const shown = showsAll ? problems : problems.slice(0, MOST_PROBLEMS);
   return (
@@ -71,7 +73,7 @@ function ProblemList({ problems, drawings }: ProblemListProps) {
           <ProblemRow
             key={`${problem.code} ${problem.target.id}`}
             problem={problem}
-            drawing={placeOf(problem, drawings)}
+            place={whereToMend(problem, { project, drawings })}
           />
         ))}
       </ul>
@@ -89,20 +91,31 @@ function ProblemList({ problems, drawings }: ProblemListProps) {
   );
 }
 
+interface Words {
+  readonly t: Translate;
+  readonly language: Language;
+  readonly project: Project;
+}
+
 function sayStop(
   failure: Exclude<SimulationFailure, { code: 'incomplete' }>,
-  t: Translate,
-  language: Language,
+  { t, language, project }: Words,
 ): string {
   switch (failure.code) {
     case 'tooManyEvents':
     case 'tooManyDeals':
     case 'tooManyParts':
-    case 'tooFewDeals':
-      return t(`simulate.${failure.code}`, { limit: formatNumber(failure.limit, language) });
-    case 'outOfMemory':
+    case 'tooFewDeals': {
+      const limit = formatNumber(failure.limit, language);
+      const whose = sayWhoFallsBehind(failure.overloaded, { project, language });
+      return t(`simulate.${failure.code}`, { limit }) + whose;
+    }
+    case 'outOfMemory': {
+      const whose = sayWhoFallsBehind(failure.overloaded, { project, language });
+      return t('simulate.outOfMemory') + whose;
+    }
     case 'memoryRefused':
-      return t(`simulate.${failure.code}`);
+      return t('simulate.memoryRefused');
     case 'crashed':
       return t('simulate.crashed');
     case 'cancelled':
@@ -114,34 +127,28 @@ function sayStop(
 
 interface ProblemRowProps {
   readonly problem: CompileProblem;
-  /** Where it is, if it is on a board. */
-  readonly drawing: Drawing | undefined;
+  /** null where it is on no drawing. */
+  readonly place: PlaceToMend | null;
 }
 
-/** What isn't of one element may be of the whole drawing. */
-function placeOf({ target }: CompileProblem, drawings: readonly Drawing[]): Drawing | undefined {
-  return drawingWith(drawings, target.id) ?? drawings.find(({ at }) => at.variantId === target.id);
-}
-
-function ProblemRow({ problem, drawing }: ProblemRowProps) {
+function ProblemRow({ problem, place }: ProblemRowProps) {
   const t = useTranslate();
   const language = useLanguage();
   const goTo = useView((view) => view.goTo);
   const select = useView((view) => view.select);
   const showVariant = useView((view) => view.show);
-  const { id } = problem.target;
   const text = sayProblem(problem, language);
-  if (!drawing || !isId(id)) {
+  if (place === null) {
     return (
       <li>
         <span>{text}</span>
       </li>
     );
   }
+  const { drawing, selected } = place;
   const show = () => {
-    const element: ElementId = idOf(id);
     showVariant(drawing.at);
-    select(id === drawing.at.variantId ? [] : [element]);
+    select(selected === null ? [] : [selected]);
     goTo('draw');
   };
   return (

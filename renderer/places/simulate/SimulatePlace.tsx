@@ -16,6 +16,7 @@ import { useScenarioActions } from './scenarios/use-scenario-actions.ts';
 import { useScenarioCommands } from './scenarios/use-scenario-commands.ts';
 import styles from './simulate-place.module.css';
 import { isRunnable, useSubject } from './subject.ts';
+import { useRunCommands } from './use-run-commands.ts';
 import { type SimulationRun, useSimulationRun } from './use-simulation-run.ts';
 
 /** `new`: of a scenario that was just made and wants a name. */
@@ -35,6 +36,7 @@ export function SimulatePlace() {
   const close = () => setPanel('closed');
   const isRunning = run.state.kind === 'running';
   const canRun = shown !== null && isRunnable(scenario);
+  useRunCommands({ run, canRun, isAnswered: figures !== undefined });
   return (
     <div className={styles.place}>
       <Fill slot="primary-action">

@@ -24,6 +24,7 @@ import {
   type ParticipantResult,
   type SimulationResult,
   sayGain,
+  sayGainSize,
   speakerOfKind,
 } from '#shared/simulation';
 import { type BoardOverlay, HEAT_STEPS, type BoardHeat as Heat } from '../../canvas/index.ts';
@@ -47,8 +48,22 @@ export interface HeatMap {
   readonly legend: readonly LegendStep[];
 }
 
+/**
+ * Of what is only more or less than elsewhere, no share of the most is alarming by itself, as it is
+ * of working time: the colours change at each fifth of the most.
+ */
 function legendUpTo(most: number, say: (value: number) => string): readonly LegendStep[] {
-  return most > 0 ? HEAT_STEPS.map((heat) => ({ heat, text: say(heat * most) })) : [];
+  if (most <= 0) return [];
+  const step = most / HEAT_STEPS.length;
+  return HEAT_STEPS.map((heat, at) => ({ heat, text: say(at * step) }));
+}
+
+/** Heat of what is that share of the most. */
+function heatOfMost(share: number): number {
+  const steps = share * HEAT_STEPS.length;
+  const at = Math.min(Math.floor(steps), HEAT_STEPS.length - 1);
+  const from = HEAT_STEPS[at] ?? 0;
+  return from + (steps - at) * ((HEAT_STEPS[at + 1] ?? 1) - from);
 }
 
 /** A queue shorter than this isn't worth a colour, nor is a wait under five minutes. */
@@ -125,7 +140,7 @@ function loadMap(result: SimulationResult, variant: Variant, spoken: Spoken): He
   return {
     overlay: { nodes, participants, stages: new Map() },
     most: say(1),
-    legend: legendUpTo(1, say),
+    legend: HEAT_STEPS.map((heat) => ({ heat, text: say(heat) })),
   };
 }
 
@@ -161,7 +176,7 @@ function gainMap(variant: Variant, { bottlenecks, project, language }: Heated): 
   const participants = new Map(
     gains.map(({ participantId, gain }) => [
       participantId,
-      { heat: gain.mean / (most?.mean ?? 1), text: say(gain) },
+      { heat: heatOfMost(gain.mean / (most?.mean ?? 1)), text: say(gain) },
     ]),
   );
   /** Whoever does another's work is one of the other's people. */
@@ -172,13 +187,11 @@ function gainMap(variant: Variant, { bottlenecks, project, language }: Heated): 
   return {
     overlay: { nodes: stepsOf(variant, heatOf), participants, stages },
     most: most ? say(most) : null,
-    legend: most ? HEAT_STEPS.map((heat) => ({ heat, text: say(scaled(most, heat)) })) : [],
+    // How much it is: «less than −5 h» would be more than five hours.
+    legend: legendUpTo(most?.mean ?? 0, (gain) =>
+      sayGainSize(rankedBy, gain, { project, language }),
+    ),
   };
-}
-
-function scaled({ mean, low, high }: Estimate, factor: number): Estimate {
-  const times = (value: number | null) => (value === null ? null : value * factor);
-  return { mean: mean * factor, low: times(low), high: times(high) };
 }
 
 /** A variant that has people of its own is theirs; in the others those work whom all of them share. */
@@ -219,7 +232,7 @@ function stepMap(
       id,
       value === null
         ? { heat: 1, text: translate('simulate.grows') }
-        : { heat: value / most, text: say(value), short: sayStep(value) },
+        : { heat: heatOfMost(value / most), text: say(value), short: sayStep(value) },
     ]),
   );
   return {
@@ -243,7 +256,7 @@ function lossMap({ details }: SimulationResult, variant: Variant, spoken: Spoken
   const stages = new Map<StageId, Heat>();
   for (const [id, perWeek] of lost) {
     const heat = {
-      heat: perWeek / most,
+      heat: heatOfMost(perWeek / most),
       text: say(perWeek),
       short: sayIn('rate', spoken)(perWeek),
     };

@@ -22,6 +22,8 @@ export interface LinesStyle {
   readonly shaded: { readonly steps: number; readonly text: string };
   readonly axisName: string;
   readonly stepText: (step: number) => string;
+  /** What is said of a step that is pointed at; different for each. */
+  readonly stepDetail: (step: number) => string;
   /** Values on the axis, and at a point. */
   readonly axisText: (value: number) => string;
   readonly valueText: (value: number) => string;
@@ -46,9 +48,13 @@ export function linesChart(lines: readonly Line[], style: LinesStyle): DrawChart
     xAxis: {
       type: 'category',
       boundaryGap: false,
-      data: Array.from({ length: steps }, (_, step) => style.stepText(step)),
+      data: Array.from({ length: steps }, (_, step) => style.stepDetail(step)),
       ...axisLine(palette),
-      axisLabel: { ...axisText(palette), hideOverlap: true },
+      axisLabel: {
+        ...axisText(palette),
+        hideOverlap: true,
+        formatter: (_: string, step: number) => style.stepText(step),
+      },
     },
     yAxis: {
       type: 'value',
@@ -78,7 +84,7 @@ function colorOf({ style }: Line, palette: ChartPalette): string {
   return style === 'strong' ? palette.accent : palette.quietText;
 }
 
-function shading({ shaded, stepText }: LinesStyle, palette: ChartPalette) {
+function shading({ shaded, stepDetail }: LinesStyle, palette: ChartPalette) {
   return {
     silent: true,
     itemStyle: { color: palette.line, opacity: 0.45 },
@@ -88,7 +94,7 @@ function shading({ shaded, stepText }: LinesStyle, palette: ChartPalette) {
       fontSize: 11,
       formatter: shaded.text,
     },
-    data: [[{ xAxis: stepText(0) }, { xAxis: stepText(shaded.steps) }]] as [
+    data: [[{ xAxis: stepDetail(0) }, { xAxis: stepDetail(shaded.steps) }]] as [
       { xAxis: string },
       { xAxis: string },
     ][],

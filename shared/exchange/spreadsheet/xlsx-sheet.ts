@@ -25,7 +25,13 @@ export function sheetXml(table: FigureTable, { namespace, isFirst }: SheetPlace)
   const header = columns.map(({ name }, at) => textCell(at, 0, name, HEADER_STYLE)).join('');
   const widths = columns.map((column, at) => widthOf(column, at, rows));
   const names = columns.map(({ name }) => name);
-  const headerRow = { r: '1', ...heightOf(names, widths.map((width) => width - BOLD_TAKES)) };
+  const headerRow = {
+    r: '1',
+    ...heightOf(
+      names,
+      widths.map((width) => width - BOLD_TAKES),
+    ),
+  };
   const written = rows.map((cells, row) =>
     element(
       'row',

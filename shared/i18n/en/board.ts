@@ -103,6 +103,7 @@ export const board = {
   errors_one: '{count} error',
   errors_other: '{count} errors',
   noProblems: 'No problems',
+  nothingDrawn: 'The drawing is empty: add a source, steps and an outcome',
   unsure_one: '{count} uncertain number',
   unsure_other: '{count} uncertain numbers',
   steps_one: '{count} step',

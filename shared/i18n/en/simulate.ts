@@ -1,6 +1,7 @@
 /** The place where a process is simulated, and what it says of the figures. */
 export const simulate = {
   run: 'Run simulation',
+  cancelRun: 'Cancel the run',
   runAgain: 'Run again',
   running: 'Simulating: {done} of {total}',
   arriving: 'Showing the result…',
@@ -49,6 +50,10 @@ export const simulate = {
   seed: 'Random seed',
   seedHelp: 'The same seed gives the same figures; another one, other luck',
 
+  nothingDrawnTitle: 'Draw the process first',
+  nothingDrawn:
+    'There isn’t a card on the board yet, so there is nothing to simulate. A source, a step and an outcome are enough to begin with.',
+  toDrawing: 'Go to the drawing',
   emptyTitle: 'Put the process to the test',
   emptyText:
     'Deals are sent through the process you drew, with its working hours, queues and rework, to show how many are won, where they wait and who is overloaded.',
@@ -73,6 +78,7 @@ export const simulate = {
   starvingTitle: 'The queue seems to grow for ever',
   starvingText:
     'The longer the process runs, the more deals are inside: {growth} more each week on average. They wait here: {steps}. Several people are needed at once, while they are free one at a time. Mean times and queues depend here on how long the process is run. By chance this shows in one answer of 200 at most.',
+  nobodyWorks: 'Participants have next to no work: their load is under 1%',
   nobodyBusy: 'No participant is short of time',
 
   difference: 'Compared with “{variant}”, {parts}.',
@@ -164,6 +170,7 @@ export const simulate = {
   inProgressHelp: 'Mean of the replications; the shaded weeks of warm-up count for no figure',
   inProgressLabel: 'Deals in progress, week by week: {highest} at most, {last} in the last week',
   warmUpShade: 'warm-up',
+  weekFrom: '{week}, from {date}',
   weekNumber: 'week\u00a0{week}',
   sources: 'Sources',
   sourcesHelp: 'What each source brings and costs in a week',
@@ -219,6 +226,7 @@ export const simulate = {
   columnReason: 'Reason',
   columnFrom: 'From, days',
   columnTo: 'To, days',
+  columnMonday: 'Begins on',
   columnWeek: 'Week',
 
   provenance: '{replications}, {weeks} after a warm-up of {warmUp}; seed {seed}',
@@ -236,6 +244,7 @@ export const simulate = {
   incompleteText: 'Mend what is named below and run again.',
   fix: 'Show',
   failedTitle: 'The simulation of “{variant}” was stopped',
+  stoppedOverload: ' There is more work than working time: {names}.',
   tooManyEvents:
     'Stopped: more than {limit} events. Deals probably go round in circles or arrive far faster than they can be served.',
   tooManyDeals:

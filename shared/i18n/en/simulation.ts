@@ -75,14 +75,9 @@ export const simulation = {
   summaryDeals: 'Per week: {entered} came in, {won} won, {lost} lost',
   summaryCycle: 'Deal cycle: {mean} on average, 85% within {p85}',
   summaryOverload:
-    'Too few people: {share} of the time there is would be needed. The queue grows for ever',
+    'Too few people, the queue grows for ever. There is more work than working time: {names}',
   timing: 'Events: {events}, seconds: {seconds}',
 
   logWritten: 'Event log of replication {replication}: {path}',
   logNotWritten: 'The event log was not written to {path}: {reason}',
-  logForbidden: 'no permission to write',
-  logReadOnly: 'the disk is read-only',
-  logDiskFull: 'no space left on the disk',
-  logIsFolder: 'this is a folder',
-  logNoFolder: 'no such folder',
 } as const;

@@ -1,6 +1,16 @@
 /** Warnings about a drawing: what is wrong (`code`) and what to do about it (`codeHelp`). */
 export const validation = {
   unnamed: 'no name',
+  unsureNumber: '{name}: {number}',
+  number_effort: 'effort',
+  number_delay: 'wait',
+  number_patience: 'client’s patience',
+  number_probability: 'probability',
+  number_dealValue: 'deal value',
+  number_arrivals: 'arrivals of leads',
+  number_escalation: 'what an escalation comes to',
+  number_timeLimit: 'time limit',
+  number_unknown: 'number',
 
   noSource: 'There is no source on the board',
   noSourceHelp: 'Add a source: where leads come from, and how often.',

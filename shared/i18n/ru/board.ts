@@ -113,6 +113,7 @@ export const board = {
   errors_many: '{count} ошибок',
   errors_other: '{count} ошибки',
   noProblems: 'Замечаний нет',
+  nothingDrawn: 'Схема пуста: добавьте источник, шаги и исход',
   unsure_one: '{count} число под вопросом',
   unsure_few: '{count} числа под вопросом',
   unsure_many: '{count} чисел под вопросом',

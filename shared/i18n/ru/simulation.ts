@@ -77,14 +77,9 @@ export const simulation = {
   summaryDeals: 'За неделю: пришло {entered}, выиграно {won}, потеряно {lost}',
   summaryCycle: 'Цикл сделки: в среднем {mean}, 85 % не дольше {p85}',
   summaryOverload:
-    'Людей не хватает: нужно {share} того времени, что есть. Очередь растёт без конца',
+    'Людей не хватает, очередь растёт без конца. Работы набирается больше, чем есть рабочего времени: {names}',
   timing: 'Событий: {events}, секунд: {seconds}',
 
   logWritten: 'Журнал событий повтора {replication}: {path}',
   logNotWritten: 'Журнал событий не записан в {path}: {reason}',
-  logForbidden: 'нет права на запись',
-  logReadOnly: 'диск доступен только для чтения',
-  logDiskFull: 'на диске нет места',
-  logIsFolder: 'это папка',
-  logNoFolder: 'нет такой папки',
 } as const;

@@ -1,6 +1,16 @@
 /** Warnings about a drawing: what is wrong (`code`) and what to do about it (`codeHelp`). */
 export const validation = {
   unnamed: 'без названия',
+  unsureNumber: '{name}: {number}',
+  number_effort: 'трудоёмкость',
+  number_delay: 'ожидание',
+  number_patience: 'терпение клиента',
+  number_probability: 'вероятность',
+  number_dealValue: 'сумма сделки',
+  number_arrivals: 'поток лидов',
+  number_escalation: 'чем кончается эскалация',
+  number_timeLimit: 'крайний срок',
+  number_unknown: 'число',
 
   noSource: 'На схеме нет ни одного источника',
   noSourceHelp: 'Добавьте источник: откуда приходят лиды и как часто.',

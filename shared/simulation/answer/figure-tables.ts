@@ -1,5 +1,5 @@
 /** The tables of the whole: key figures, cycle times, deals in progress week by week. */
-import { currencySign, type Translate } from '#shared/i18n';
+import { currencySign, formatDate, type Translate } from '#shared/i18n';
 import { estimateOf, FIGURE_NAMES, type FigureName, kindOf } from '../figures.ts';
 import type { HistogramBar } from '../result.ts';
 import type { AnswerFacts } from './facts.ts';
@@ -14,6 +14,7 @@ import {
   type TableColumn,
   type TableWords,
 } from './table.ts';
+import { mondayOf } from './weeks.ts';
 
 /** A deal's whole way is read in days. */
 function quantityOfFigure(name: FigureName): Quantity {
@@ -101,13 +102,14 @@ function shareCells(bars: readonly HistogramBar[], fromMinutes: number): Cell[] 
 /** Weeks of the warm-up have numbers up to 0. */
 export function weeksTable(
   { result, former, name }: AnswerFacts,
-  { t }: Pick<TableWords, 't'>,
+  { t, language }: TableWords,
 ): FigureTable {
   const { inProgressByWeek, warmUpWeeks } = result.notes;
   return {
     title: t('simulate.inProgress'),
     columns: [
       { name: t('simulate.columnWeek'), quantity: 'whole' },
+      { name: t('simulate.columnMonday'), quantity: 'text' },
       ...(former ? [{ name: former.name, quantity: 'number' as const }] : []),
       {
         name: former ? name : t('simulate.figure_inProgress'),
@@ -116,6 +118,7 @@ export function weeksTable(
     ],
     rows: inProgressByWeek.map((count, week) => [
       week + 1 - warmUpWeeks,
+      formatDate(mondayOf(week, result.notes), language, 'short'),
       ...(former ? [former.result.notes.inProgressByWeek[week] ?? null] : []),
       count,
     ]),

@@ -1,11 +1,11 @@
 /** What a scenario may try out besides its drawings: whom, which sources and steps, which ways out of branches. */
 import { valuesOf } from '#shared/base';
 import {
-  type Flow,
   type FlowId,
   type Lever,
   type Node,
   type NodeId,
+  nameOfFlow,
   nameOfNode,
   type Project,
   type Scenario,
@@ -74,13 +74,9 @@ function inReadingOrder(variant: Variant, kind: Node['kind']): Node[] {
 function branchFlowsOf(project: Project, runs: Scenario['runs']): BranchFlow[] {
   return drawingsOf(project, runs).flatMap(({ variant, mark }) =>
     inReadingOrder(variant, 'branch').flatMap((branch) => {
-      const nameOf = ({ label, toId }: Flow) => {
-        const to = variant.nodes[toId];
-        return `${nameOfNode(branch)} → ${label || (to ? nameOfNode(to) : '')}`;
-      };
       const flows = valuesOf(variant.flows)
         .filter(({ fromId, maxTimes }) => fromId === branch.id && maxTimes !== 0)
-        .map((flow) => ({ flow, name: marked(nameOf(flow), mark) }))
+        .map((flow) => ({ flow, name: marked(nameOfFlow(flow, variant), mark) }))
         .toSorted((a, b) => (a.name === b.name ? 0 : a.name < b.name ? -1 : 1));
       if (flows.length < 2) return [];
       const shares = branchShares(

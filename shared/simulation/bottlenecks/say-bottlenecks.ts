@@ -10,6 +10,7 @@ import {
   sayDifferenceOfKind,
 } from '../differences.ts';
 import type { Estimate } from '../result.ts';
+import { type FigureKind, speakerOfKind } from '../scales.ts';
 import type { Bottlenecks, GainMeasure, OneMore, Ranked } from './bottlenecks.ts';
 
 export interface BottleneckWords {
@@ -141,6 +142,21 @@ export function sayGain(
   // A tenth of a deal a week is five a year: more digits than a figure by itself would have.
   if (measure === 'wonPerWeek') return sayDifferenceOfKind('rate', gain, spoken);
   return sayDifference(measure, measure === 'cycleMean' ? lessOf(gain) : gain, spoken);
+}
+
+const SIZES = {
+  cycleMean: 'time',
+  wonPerWeek: 'rate',
+  revenuePerWeek: 'money',
+} as const satisfies Record<GainMeasure, FigureKind>;
+
+/** How much a gain is, whichever way the figure goes. */
+export function sayGainSize(
+  measure: GainMeasure,
+  gain: number,
+  { project, language }: BottleneckWords,
+): string {
+  return speakerOfKind(SIZES[measure], { language, currency: project.currency })(gain);
 }
 
 /** Whether the interval leaves no doubt that one more person helps. */

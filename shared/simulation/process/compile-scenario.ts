@@ -108,6 +108,15 @@ export function compileScenario(
   const { network, meaning, traffic } = built;
   checkRunLength({ scenario, plan, sources: network.sources }, traffic, problems);
   if (problems.list.length > 0) return failure({ code: 'incomplete', problems: problems.list });
-  const { replications } = scenario;
-  return success({ network, meaning, plan, startMs, lastDay, replications, warmUpWeeks });
+  const { replications, startsOn } = scenario;
+  return success({
+    network,
+    meaning,
+    plan,
+    startMs,
+    startsOn,
+    lastDay,
+    replications,
+    warmUpWeeks,
+  });
 }

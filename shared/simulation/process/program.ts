@@ -50,6 +50,8 @@ export interface Program {
   readonly plan: RunPlan;
   /** The absolute moment at which the run starts: its minute 0, in ms since 1970. */
   readonly startMs: number;
+  /** ISO date of the Monday on which the window opens. */
+  readonly startsOn: string;
   /** The last day of the window, where the scenario closes it with a day of the calendar: an ISO date. */
   readonly lastDay: string | null;
   readonly meaning: ProgramMeaning;

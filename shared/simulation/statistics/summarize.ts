@@ -17,6 +17,7 @@ import type {
 import { detailsOf, shareKept } from './details.ts';
 import { estimate, estimateOf } from './estimate.ts';
 import { measuredGrowth } from './measured-growth.ts';
+import { offeredLoads } from './overload.ts';
 import { costOf } from './participants.ts';
 import {
   areUnlimited,
@@ -134,18 +135,28 @@ export function meanByWeek(tallies: readonly Tally[]): number[] {
   });
 }
 
+/** A change of the clock makes the last week an hour longer; it makes no week of its own. */
+const CLOCK_CHANGE_MINUTES = 120;
+
+/** Runs go on behind the window, till their deals have ended: nobody asked for those weeks. */
+function weeksTillClosing({ program, tallies }: Summary): number {
+  const shortest = Math.min(...tallies.map(({ windowMinutes }) => windowMinutes));
+  const minutes = program.plan.warmUpMinutes + shortest - CLOCK_CHANGE_MINUTES;
+  return Math.max(1, Math.ceil(minutes / WEEK_MINUTES));
+}
+
 function notesOf(summary: Summary): SimulationNotes {
   const { meaning, warmUpWeeks } = summary.program;
   const everyone = [...poolsByParticipant(summary.program)];
-  const offered = everyone.flatMap(([id, pools]) => {
-    const loads = pools.flatMap((pool) => meaning.offeredLoad[pool] ?? []);
-    return loads.length === 0 ? [] : [[id, Math.max(...loads)] as const];
-  });
+  const offered = offeredLoads(summary.program).map(
+    ({ participantId, offeredLoad }) => [participantId, offeredLoad] as const,
+  );
   const anyOf = (is: (pool: number) => boolean) =>
     everyone.flatMap(([id, pools]) => (pools.some(is) ? [id] : []));
   const won = wonExit(summary.program);
   return {
     warmUpWeeks,
+    startsOn: summary.program.startsOn,
     lastDay: summary.program.lastDay,
     offeredLoad: Object.fromEntries(offered),
     overloaded: anyOf((pool) => meaning.isGrowing[pool] === true),
@@ -161,7 +172,7 @@ function notesOf(summary: Summary): SimulationNotes {
     withoutHourlyCost: anyOf(
       (pool) => meaning.hourlyCosts[pool] === null && !areUnlimited(summary.program, [pool]),
     ),
-    inProgressByWeek: meanByWeek(summary.tallies),
+    inProgressByWeek: meanByWeek(summary.tallies).slice(0, weeksTillClosing(summary)),
   };
 }
 

@@ -14,7 +14,7 @@ const request = { project, scenario };
 
 /** An answer that tells which worker gave it. */
 const answerOf = (worker: number) =>
-  failure({ code: 'tooManyDeals', replication: worker, limit: 0 } as const);
+  failure({ code: 'tooManyDeals', replication: worker, limit: 0, overloaded: [] } as const);
 
 class FakeWorker extends EventTarget {
   isEnded = false;

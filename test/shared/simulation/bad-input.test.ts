@@ -69,6 +69,10 @@ describe('runs that make no sense', () => {
     const result = await resultOf({ effort: minutes(0) });
     expect(result.cycleMinutes?.mean.mean).toBe(0);
     expect(result.cycleMinutes?.p95.mean).toBe(0);
+    // Nobody is the busiest of those who do nothing.
+    expect(sayHeadline(result, { project: aProcess(), language: 'en' })).toMatch(
+      / Participants have next to no work: their load is under 1%\.$/u,
+    );
   });
 
   test('a billion deals', () => {

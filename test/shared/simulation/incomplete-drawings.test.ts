@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { idOf } from '#shared/base';
 import type { Distribution } from '#shared/model';
-import { simulate } from '#shared/simulation';
+import { sayWhoFallsBehind, simulate } from '#shared/simulation';
 import {
   aProject,
   aVariant,
@@ -177,7 +177,7 @@ describe('incomplete drawings', () => {
 });
 
 describe('runs that would take for ever', () => {
-  test('far too few people: the run is given up with a clear answer', async () => {
+  test('far too few people: the run is given up, and says who they are', async () => {
     const project = aProject()
       .calendar(officeCalendar)
       .variant(
@@ -190,10 +190,16 @@ describe('runs that would take for ever', () => {
       )
       .build();
     const result = await simulate({ project, scenario: aScenario(project, { replications: 1 }) });
+    // 168 hours of 6000 leads, ten hours of work each, in a week of 40 hours.
+    const overloaded = [{ participantId: 'manager', offeredLoad: expect.closeTo(252_000, 3) }];
     expect(result).toEqual({
       ok: false,
-      error: { code: 'tooManyDeals', replication: 0, limit: 300_000 },
+      error: { code: 'tooManyDeals', replication: 0, limit: 300_000, overloaded },
     });
+    const whose = result.ok || !('overloaded' in result.error) ? [] : result.error.overloaded;
+    expect(sayWhoFallsBehind(whose, { project, language: 'en' })).toBe(
+      ' There is more work than working time: manager, 25,200,000%.',
+    );
   });
 
   test('leads that never come give figures of nothing', () => {

@@ -126,9 +126,18 @@ describe('heat of a gain', () => {
     const { participants, nodes } = heat(ranked).overlay;
     expect([...participants.keys()].toSorted()).toEqual(['engineer', 'lawyer']);
     expect(participants.get(idOf('lawyer'))?.heat).toBe(1);
-    expect(participants.get(idOf('engineer'))?.heat).toBeCloseTo(2.4 / 2.5, 10);
+    // 2.4 of 2.5 is four fifths into the last fifth, whose colour stands from 0.95 to 1.
+    expect(participants.get(idOf('engineer'))?.heat).toBeCloseTo(0.95 + 0.8 * 0.05, 10);
     expect(plain(participants.get(idOf('engineer'))?.text ?? '')).toBe('−2,4 дня');
     expect(nodes.get(idOf('solve'))).toEqual(participants.get(idOf('engineer')));
+    // Each fifth of 2.5 days, without the sign: «less than −12 h» would be more than twelve.
+    expect(heat(ranked).legend.map(({ text }) => plain(text))).toEqual([
+      '0 мин',
+      '12 ч',
+      '24 ч',
+      '36 ч',
+      '2 дня',
+    ]);
     expect(nodes.has(idOf('sign'))).toBe(false);
     expect(plain(heat(ranked).most ?? '')).toBe('−2,5 дня');
   });
@@ -152,7 +161,8 @@ describe('heat of a gain', () => {
     const { participants } = heat(ofTeams).overlay;
     expect(plain(participants.get(idOf('lawyer'))?.text ?? '')).toBe('−3,0 дня');
     expect(plain(participants.get(idOf('engineer'))?.text ?? '')).toBe('−2,5 дня');
-    expect(participants.get(idOf('engineer'))?.heat).toBeCloseTo(2.5 / 3, 10);
+    // Five sixths of the most are a sixth into the last fifth.
+    expect(participants.get(idOf('engineer'))?.heat).toBeCloseTo(0.95 + 0.05 / 6, 10);
   });
 
   test('is nowhere until the bottlenecks are found', () => {

@@ -51,6 +51,9 @@ function mapOf(by: HeatBy, change: Changed) {
   };
 }
 
+/** A quarter of the most is a quarter into the second fifth; its colour stands from 0.6 to 0.75. */
+const inTheSecondFifth = expect.closeTo(0.6375, 12);
+
 const nodes =
   (of: Readonly<Record<string, object>>): Changed =>
   (plain) => ({
@@ -75,10 +78,10 @@ describe('heatMap', () => {
       'wait',
       nodes({ call: { waitMinutes: around(600) }, offer: { waitMinutes: around(150) } }),
     );
-    expect(map.nodes).toEqual({ call: [1, '10 ч'], offer: [0.25, '2 ч 30 мин'] });
+    expect(map.nodes).toEqual({ call: [1, '10 ч'], offer: [inTheSecondFifth, '2 ч 30 мин'] });
     expect(map.most).toBe('10 ч');
-    // Of ten hours.
-    expect(map.legend).toEqual(['0 мин', '6,0 ч', '7,5 ч', '8,5 ч', '9,5 ч']);
+    // Each fifth of ten hours.
+    expect(map.legend).toEqual(['0 мин', '2,0 ч', '4,0 ч', '6,0 ч', '8,0 ч']);
     expect(map.hottest).toEqual([
       ['call', '10 ч'],
       ['offer', '2 ч 30 мин'],
@@ -119,7 +122,11 @@ describe('heatMap', () => {
         ],
       },
     }));
-    expect(map.nodes).toEqual({ lost: [1, '4,0 в неделю'], call: [0.25, '1,0 в неделю'] });
-    expect(map.stages).toEqual({ talk: [0.5, '2,0 в неделю'] });
+    expect(map.nodes).toEqual({
+      lost: [1, '4,0 в неделю'],
+      call: [inTheSecondFifth, '1,0 в неделю'],
+    });
+    // Half of the most is the middle of the third colour, which ends at 0.85.
+    expect(map.stages).toEqual({ talk: [expect.closeTo(0.8, 12), '2,0 в неделю'] });
   });
 });

@@ -194,9 +194,10 @@ test('weeks of the warm-up are counted up to nought', () => {
   const facts = answerFacts(project, ({ notes }) => ({
     notes: { ...notes, warmUpWeeks: 2, inProgressByWeek: [3, 5, 7] },
   }));
+  // The window opens on 5 January 2026.
   expect(answerTable('inProgress', facts, words).rows).toEqual([
-    [-1, 3],
-    [0, 5],
-    [1, 7],
+    [-1, '22.12.2025', 3],
+    [0, '29.12.2025', 5],
+    [1, '05.01.2026', 7],
   ]);
 });

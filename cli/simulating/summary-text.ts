@@ -1,0 +1,78 @@
+/** What `simulate` says to people: a few lines of figures, or why there are none. */
+import { createTranslate, formatNumber, formatShare, type Language } from '#shared/i18n';
+import type { Project } from '#shared/model';
+import {
+  type Estimate,
+  type FigureKind,
+  namesOfSteps,
+  overloadsIn,
+  type SimulateFailure,
+  type SimulationResult,
+  sayEstimate,
+  sayOverloads,
+  sayProblem,
+  whatIsMissing,
+} from '#shared/simulation';
+
+interface Spoken {
+  readonly project: Project;
+  readonly language: Language;
+}
+
+export function summaryText(result: SimulationResult, { project, language }: Spoken): string {
+  const t = createTranslate(language);
+  const spoken = { project, language };
+  const number = (value: number) => formatNumber(value, language);
+  const said = (kind: FigureKind, estimate: Estimate) =>
+    sayEstimate(kind, estimate, { language, currency: '' }).value;
+  const lines = [
+    t('simulation.summaryRun', {
+      weeks: number(result.weeks),
+      replications: number(result.replications),
+    }),
+    t('simulation.summaryDeals', {
+      entered: said('count', result.deals.enteredPerWeek),
+      won: said('count', result.deals.wonPerWeek),
+      lost: said('count', result.deals.lostPerWeek),
+    }),
+  ];
+  const { cycleMinutes, notes } = result;
+  if (cycleMinutes) {
+    lines.push(
+      t('simulation.summaryCycle', {
+        mean: said('time', cycleMinutes.mean),
+        p85: said('time', cycleMinutes.p85),
+      }),
+    );
+  }
+  const missing = whatIsMissing(result);
+  if (missing) lines.push(t(missing));
+  if (notes.censoredShare > 0) {
+    lines.push(t('simulate.censored', { share: formatShare(notes.censoredShare, language) }));
+  }
+  const overloads = overloadsIn(result);
+  if (overloads.length > 0) {
+    lines.push(t('simulation.summaryOverload', { names: sayOverloads(overloads, spoken) }));
+  }
+  if (notes.measuredGrowth) {
+    const steps = namesOfSteps(notes.measuredGrowth, project, language);
+    lines.push(t('simulate.starving', { steps }));
+  }
+  return lines.join('\n');
+}
+
+export function describeFailure(error: SimulateFailure, { project, language }: Spoken): string {
+  const t = createTranslate(language);
+  if (error.code === 'incomplete') {
+    const lines = error.problems.map((problem) => `  ${sayProblem(problem, language)}`);
+    return [t('simulation.incomplete', { count: lines.length }), ...lines].join('\n');
+  }
+  const limit = 'limit' in error ? formatNumber(error.limit, language) : '';
+  const reason = t(`simulation.${error.code}`, { limit });
+  // Where the machine has no memory to begin with, nobody's queue took it.
+  const isOfTheRun = error.code !== 'cancelled' && error.code !== 'memoryRefused';
+  const overloads = isOfTheRun ? error.overloaded : [];
+  if (overloads.length === 0) return reason;
+  const names = sayOverloads(overloads, { project, language });
+  return `${reason}\n${t('simulation.summaryOverload', { names })}`;
+}
