@@ -5,8 +5,11 @@
  * The format: https://momentjs.com/timezone/docs/#/data-formats/packed-format/
  */
 
-import { links, zones } from 'moment-timezone/data/packed/latest.json';
+import packed from 'moment-timezone/data/packed/latest.json' with { type: 'json' };
 import { assert, present } from '#shared/base';
+
+// As a whole and with its type: so Node reads JSON, too, where no bundler stands between.
+const { links, zones } = packed;
 
 const MINUTE_MS = 60_000;
 const DIGITS = '0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWX';
