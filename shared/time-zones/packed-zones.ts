@@ -4,6 +4,7 @@
  * rules know; and because the engine's Intl takes 8 MB to say that Moscow is three hours ahead.
  * The format: https://momentjs.com/timezone/docs/#/data-formats/packed-format/
  */
+
 import packed from 'moment-timezone/data/packed/latest.json' with { type: 'json' };
 import { assert, present } from '#shared/base';
 

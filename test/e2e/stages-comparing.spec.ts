@@ -95,7 +95,7 @@ test('what is no answer of this CRM is told apart, and the same file mended is t
   const huge = testInfo.outputPath('huge.json');
   await writeFile(huge, `"${'x'.repeat(16 * 1024 * 1024)}"`);
   await bring(huge);
-  await expect(alert).toHaveText(say('stages.existingTooLarge', { path: 'huge.json' }));
+  await expect(alert).toHaveText(say('stages.failure_existingTooLarge', { path: 'huge.json' }));
   await bring('mine.json', '{');
   await expect(alert).toHaveText(say('stages.failure_existingUnreadable', { path: 'mine.json' }));
   await bring('mine.json', answerOfHubspot([{ id: '7', label: SAMPLE_PIPELINE, stages: [] }]));

@@ -82,7 +82,7 @@ test('a limit typed in the table keeps its reminder, and a stage goes to another
   await dialog
     .getByRole('combobox', { name: say('stages.groupOf', { name: 'Договор' }) })
     .selectOption('won');
-  await expect(dialog.getByText('Стадия успеха в CRM одна')).toBeVisible();
+  await expect(dialog.getByText(/Стадия успеха в CRM одна/u)).toBeVisible();
   await salesbook.undo();
   await page.keyboard.press('Escape');
   const stages = stagesOf(await salesbook.writtenProject());

@@ -348,5 +348,4 @@ export const stages = {
   notAnAnswer: 'The file {path} isn’t the answer of {crm} that is needed',
   notInFile: 'There is no pipeline “{name}” in the file',
   noneInFile: 'There is no pipeline in the file',
-  existingTooLarge: 'The file {path} is too large for an answer of a CRM: more than 16 MB',
 } as const;

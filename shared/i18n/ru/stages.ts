@@ -365,5 +365,4 @@ export const stages = {
   notAnAnswer: 'Файл {path} — не тот ответ {crm}, который нужен',
   notInFile: 'Воронки «{name}» в файле нет',
   noneInFile: 'В файле нет ни одной воронки',
-  existingTooLarge: 'Файл {path} слишком велик для ответа CRM: больше 16 МБ',
 } as const;

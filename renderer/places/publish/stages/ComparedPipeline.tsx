@@ -103,7 +103,7 @@ function sayFailure(failed: CompareFailure, { t, file, crm, hasNames }: Facts): 
     case 'existingUnreadable':
       return t('stages.failure_existingUnreadable', { path: failed.path });
     case 'existingTooLarge':
-      return t('stages.existingTooLarge', { path: failed.path });
+      return t('stages.failure_existingTooLarge', { path: failed.path });
   }
 }
 

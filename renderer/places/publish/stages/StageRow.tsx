@@ -15,6 +15,8 @@ import { useTimeLimit } from './use-time-limit.ts';
 
 export interface StageRowProps {
   readonly stage: StageDefinition;
+  /** Its place, from 1 on: remarks name it. */
+  readonly number: number;
   /** How much of it the CRM keeps otherwise. */
   readonly altered: number;
   readonly isOpen: boolean;
@@ -24,7 +26,7 @@ export interface StageRowProps {
 }
 
 export function StageRow(props: StageRowProps) {
-  const { stage, isOpen, isWhole, onToggle } = props;
+  const { stage, number, isOpen, isWhole, onToggle } = props;
   const t = useTranslate();
   const { correct, lock, setStage } = useCorrections();
   const { id, name, origin, semantics } = stage;
@@ -39,6 +41,7 @@ export function StageRow(props: StageRowProps) {
     <tr ref={row} data-open={isOpen || undefined}>
       <td>
         <div className={styles.stageCell}>
+          <span className={styles.number}>{number}</span>
           <ColorInput
             className={styles.swatch}
             label={t('stages.colorOf', { name })}

@@ -28,10 +28,11 @@ export function StagesTable({ pipeline, problems, openId, onOpen }: StagesTableP
     >
       <TableHead names={columns.map((name) => t(`stages.${name}`))} />
       <tbody>
-        {pipeline.stages.map((stage) => (
+        {pipeline.stages.map((stage, at) => (
           <StageLines
             key={stage.id}
             stage={stage}
+            number={at + 1}
             problems={problems.filter(({ stageId }) => stageId === stage.id)}
             isOpen={stage.id === openId}
             columns={columns.length}
@@ -45,6 +46,7 @@ export function StagesTable({ pipeline, problems, openId, onOpen }: StagesTableP
 
 interface StageLinesProps {
   readonly stage: StageDefinition;
+  readonly number: number;
   readonly problems: readonly Problem[];
   readonly isOpen: boolean;
   /** How many there are just now. */
@@ -54,12 +56,13 @@ interface StageLinesProps {
 
 /** Every edit reads all stages anew; those that say the same are left as they are. */
 const StageLines = memo(
-  ({ stage, problems, isOpen, columns, onOpen }: StageLinesProps) => {
+  ({ stage, number, problems, isOpen, columns, onOpen }: StageLinesProps) => {
     const refused = problems.filter(({ severity }) => severity === 'refused');
     return (
       <>
         <StageRow
           stage={stage}
+          number={number}
           altered={problems.length - refused.length}
           isOpen={isOpen}
           isWhole={columns > COLUMNS.length}
@@ -79,6 +82,7 @@ const StageLines = memo(
   },
   (before, now) =>
     before.isOpen === now.isOpen &&
+    before.number === now.number &&
     before.columns === now.columns &&
     before.onOpen === now.onOpen &&
     isSame(before.stage, now.stage) &&

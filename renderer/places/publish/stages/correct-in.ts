@@ -1,5 +1,5 @@
 /** Mends that are facts of the project, as edits of it by the commands that every place uses. */
-import { idOf, valuesOf } from '#shared/base';
+import { idOf, unreachable, valuesOf } from '#shared/base';
 import { nameOfNode, type OutcomeNode, type Project } from '#shared/model';
 import {
   type Crm,
@@ -56,7 +56,8 @@ export interface Corrected {
 export function canCorrect({ stages }: Pipeline, mend: Mend): boolean {
   const stageId = 'stageId' in mend && mend.kind !== 'addStage' ? mend.stageId : null;
   const stage = stages.find(({ id }) => id === stageId);
-  return stage === undefined || stage.origin === 'stage' || mend.kind === 'renameStage';
+  if (stage === undefined || stage.origin === 'stage') return true;
+  return mend.kind === 'renameStage' || mend.kind === 'mergeStage';
 }
 
 export function correctIn(edits: Edits, corrected: Corrected, mend: Mend): void {
@@ -97,6 +98,12 @@ export function correctIn(edits: Edits, corrected: Corrected, mend: Mend): void 
     case 'renamePipeline':
       renamePipeline(edits, corrected, mend.name);
       return;
+    case 'mergeStage':
+      // Outcomes of one name are one stage.
+      renameStage(edits, corrected, mend);
+      return;
+    default:
+      unreachable(mend);
   }
 }
 
@@ -109,7 +116,7 @@ function drawn({ stages }: Pipeline, stageIds: readonly string[]): readonly stri
 function renameStage(
   edits: Edits,
   { project, at, pipeline }: Corrected,
-  { stageId, name }: Extract<Mend, { kind: 'renameStage' }>,
+  { stageId, name }: { readonly stageId: string; readonly name: string },
 ): void {
   const stage = pipeline.stages.find(({ id }) => id === stageId);
   if (stage?.origin !== 'outcome') {
