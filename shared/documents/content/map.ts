@@ -1,6 +1,7 @@
 /** The map of a process: the board as it was drawn, on as many sheets as keep its words legible. */
-import { present } from '#shared/base';
+import { present, valuesOf } from '#shared/base';
 import { type BoardSheets, boardSheets } from '#shared/diagram';
+import type { Variant } from '#shared/model';
 import type { Block, Sheet } from '../blocks.ts';
 import { heading, remark } from '../compose.ts';
 import { SIDES_MM } from '../layouts.ts';
@@ -31,7 +32,13 @@ export function processMap(content: Content, { process, variant }: Chapter): Blo
   const name = named(process.name, say('unnamedProcess'));
   return [
     ...heading(2, say('map'), `${process.id}-map`),
-    remark(`${say('mapIs')} ${say('mapSheets', { count, paper: say(`paper_${paper.paper}`) })}`),
+    remark(
+      [
+        say('mapIs'),
+        say('mapSheets', { count, paper: say(`paper_${paper.paper}`) }),
+        ...unitsOnMap(content, variant),
+      ].join(' '),
+    ),
     ...map.sheets.map(({ svg, widthMm, heightMm }, index): Sheet => {
       const alternative =
         count === 1
@@ -46,6 +53,18 @@ export function processMap(content: Content, { process, variant }: Chapter): Blo
     }),
   ];
 }
+
+/** Time limits stand on cards in short units: what those mean is said once, for the units that are there. */
+function unitsOnMap({ say }: Content, { nodes }: Variant): string[] {
+  const limits = valuesOf(nodes).flatMap((node) =>
+    node.kind === 'step' && node.timeLimit ? [node.timeLimit.duration] : [],
+  );
+  const used = UNITS.filter((unit) => limits.some((limit) => limit.unit === unit));
+  if (used.length === 0) return [];
+  return [say('mapUnits', { units: used.map((unit) => say(`mapUnit_${unit}`)).join(', ') })];
+}
+
+const UNITS = ['minute', 'hour', 'workingDay', 'day', 'week'] as const;
 
 interface PrintedMap {
   readonly paper: Paper;
