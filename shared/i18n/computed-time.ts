@@ -47,6 +47,13 @@ export function timeScaleOf(minutes: number, { workingDayMinutes }: MinutesStyle
   };
 }
 
+/** For a column of times: the unit of the largest, in decimals, so that no hours stand beside days. */
+export function timeScaleAmong(largestMinutes: number, style: MinutesStyle = {}): TimeScale {
+  const scale = timeScaleOf(largestMinutes, style);
+  const isHours = scale.unit === 'hour' || scale.unit === 'hourAndMinute';
+  return isHours ? { unit: 'hour', unitMinutes: HOUR, digits: 1 } : scale;
+}
+
 /** A time by itself; zeros after the comma are left out. */
 export function formatMinutes(
   minutes: number,

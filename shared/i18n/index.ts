@@ -7,6 +7,7 @@ export {
   formatMinutesAt,
   type MinutesStyle,
   type TimeScale,
+  timeScaleAmong,
   timeScaleOf,
 } from './computed-time.ts';
 export { type DateTimeStyle, formatDate, formatDateTime } from './date.ts';

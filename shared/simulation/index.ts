@@ -91,6 +91,7 @@ export {
 } from './parts.ts';
 export { compileScenario } from './process/compile-scenario.ts';
 export { defaultScenario, SCENARIO_DEFAULTS } from './process/default-scenario.ts';
+export { meanOf as meanOfDistribution } from './process/distributions.ts';
 export type { CompileFailure, CompileProblem, CompileProblemCode } from './process/problem.ts';
 export type { Program } from './process/program.ts';
 export type { SpanPromise } from './process/promise.ts';

@@ -11,6 +11,7 @@ import {
   formatShare,
   type Language,
   moneyScaleOf,
+  timeScaleAmong,
   timeScaleOf,
   translateInto,
 } from '#shared/i18n';
@@ -29,6 +30,8 @@ export interface SpokenIn {
   readonly language: Language;
   /** ISO 4217. */
   readonly currency: string;
+  /** The largest of the times that are read beside each other: all are said in its unit. */
+  readonly largestMinutes?: number;
 }
 
 /** One unit and the decimals in it. */
@@ -77,12 +80,15 @@ function shareScale(digits: number, finest: number, { language }: SpokenIn): Sca
   };
 }
 
-function timeScale(size: number, { language }: SpokenIn, workingDayMinutes?: number): Scale {
-  const scale = timeScaleOf(size, workingDayMinutes === undefined ? {} : { workingDayMinutes });
+function timeScale(size: number, spoken: SpokenIn, workingDayMinutes?: number): Scale {
+  const { language, largestMinutes } = spoken;
+  const style = workingDayMinutes === undefined ? {} : { workingDayMinutes };
+  const scale =
+    largestMinutes === undefined ? timeScaleOf(size, style) : timeScaleAmong(largestMinutes, style);
   return {
     unit: scale.unitMinutes,
     digits: scale.digits,
-    finest: scale.unit.startsWith('hour') ? 0 : scale.digits + 1,
+    finest: scale.unit.startsWith('hour') ? scale.digits : scale.digits + 1,
     say: (minutes, digits) => formatMinutesAt(scale, minutes, { language, digits }),
   };
 }

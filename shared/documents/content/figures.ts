@@ -2,8 +2,10 @@
 import { formatNumber, formatShare } from '#shared/i18n';
 import {
   type Estimate,
+  estimateOf,
   type FigureKind,
   type FigureName,
+  kindOf,
   type SimulationResult,
   sayEstimate,
   sayFigure as sayInWords,
@@ -17,15 +19,43 @@ export interface SaidFigure {
   readonly interval?: string;
 }
 
-const spokenIn = ({ language, project }: Content) => ({ language, currency: project.currency });
+/** The largest of the times that are read beside each other; of other kinds there is none. */
+export type LargestTimes = Readonly<Partial<Record<FigureKind, number>>>;
+
+const spokenIn = ({ language, project }: Content, largestMinutes?: number) => ({
+  ...{ language, currency: project.currency },
+  ...(largestMinutes === undefined ? {} : { largestMinutes }),
+});
+
+/** Of these figures in all of these runs, so that a table says each kind of time in one unit. */
+export function largestTimes(
+  results: readonly SimulationResult[],
+  names: readonly FigureName[],
+): LargestTimes {
+  const largest: Partial<Record<FigureKind, number>> = {};
+  for (const name of names) {
+    const kind = kindOf(name);
+    if (kind !== 'time' && kind !== 'workingTime') continue;
+    for (const result of results) {
+      const mean = estimateOf(result, name)?.mean ?? 0;
+      largest[kind] = Math.max(largest[kind] ?? 0, mean);
+    }
+  }
+  return largest;
+}
 
 export function figureLabel({ translate }: Content, name: FigureName): string {
   return translate(`simulate.figure_${name}`);
 }
 
 /** The mean alone, as finely as it is known. */
-export function meanText(content: Content, kind: FigureKind, estimate: Estimate): string {
-  return sayEstimate(kind, estimate, spokenIn(content)).value;
+export function meanText(
+  content: Content,
+  kind: FigureKind,
+  estimate: Estimate,
+  largestMinutes?: number,
+): string {
+  return sayEstimate(kind, estimate, spokenIn(content, largestMinutes)).value;
 }
 
 /** «3,1–3,5»; null where one replication gave none. */
@@ -33,16 +63,18 @@ export function intervalText(
   content: Content,
   kind: FigureKind,
   estimate: Estimate,
+  largestMinutes?: number,
 ): string | null {
-  return sayEstimate(kind, estimate, spokenIn(content)).interval;
+  return sayEstimate(kind, estimate, spokenIn(content, largestMinutes)).interval;
 }
 
 export function sayFigure(
   content: Content,
   name: FigureName,
   result: SimulationResult,
+  largest: LargestTimes = {},
 ): SaidFigure | null {
-  const said = sayInWords(result, name, spokenIn(content));
+  const said = sayInWords(result, name, spokenIn(content, largest[kindOf(name)]));
   if (said === null) return null;
   const { value, interval } = said;
   const label = figureLabel(content, name);

@@ -1,5 +1,7 @@
 /** The map of a process: the board as it was drawn, on as many sheets as keep its words legible. */
+import { valuesOf } from '#shared/base';
 import { boardSheets } from '#shared/diagram';
+import type { Variant } from '#shared/model';
 import type { Block, Sheet } from '../blocks.ts';
 import { heading, remark } from '../compose.ts';
 import { SIDES_MM } from '../layouts.ts';
@@ -22,8 +24,8 @@ const PAPERS: readonly (readonly Paper[])[] = [
   ],
 ];
 
-/** Of the heading and the remark above the first sheet's drawing; the widest sheet has it in one line. */
-const HEAD_MM = { usual: 24, wide: 19 } as const;
+/** Of the heading and the remark above the first sheet's drawing; on the widest sheet it has a line less. */
+const HEAD_MM = { usual: 28, wide: 23 } as const;
 
 export interface MapSetting {
   /** Headings that stand over the map's own one, on the same sheet. */
@@ -62,6 +64,7 @@ export function processMap(
       [
         say('mapIs'),
         say('mapSheets', { count, paper: say(`paper_${paper}`) }),
+        ...unitsOnMap(content, variant),
         ...(map.isAbridged ? [say('mapAbridged')] : []),
       ].join(' '),
     ),
@@ -83,6 +86,18 @@ export function processMap(
     };
   });
 }
+
+/** Time limits stand on cards in short units: what those mean is said once, for the units that are there. */
+function unitsOnMap({ say }: Content, { nodes }: Variant): string[] {
+  const limits = valuesOf(nodes).flatMap((node) =>
+    node.kind === 'step' && node.timeLimit ? [node.timeLimit.duration] : [],
+  );
+  const used = UNITS.filter((unit) => limits.some((limit) => limit.unit === unit));
+  if (used.length === 0) return [];
+  return [say('mapUnits', { units: used.map((unit) => say(`mapUnit_${unit}`)).join(', ') })];
+}
+
+const UNITS = ['minute', 'hour', 'workingDay', 'day', 'week'] as const;
 
 function roomOn(
   { paper, isLandscape }: Paper,

@@ -4,7 +4,7 @@ import type { FigureName } from '#shared/simulation';
 import type { Block, Row } from '../blocks.ts';
 import { clause, heading, remark, row, run, table } from '../compose.ts';
 import type { Chapter } from '../content/content.ts';
-import { provenance, sayFigure } from '../content/figures.ts';
+import { largestTimes, provenance, sayFigure } from '../content/figures.ts';
 import { normTable } from '../content/norms.ts';
 import { readStages } from '../content/reading-order.ts';
 import { named } from '../content/sentences.ts';
@@ -64,8 +64,9 @@ function thresholdTable(paper: Paper, { variant }: Chapter): Block[] {
 function calculated(paper: Paper, { result }: Chapter): Block[] {
   if (!result) return [];
   const { say, phrase } = paper;
+  const largest = largestTimes([result], WATCHED);
   const rows = WATCHED.flatMap((name): Row[] => {
-    const figure = sayFigure(paper, name, result);
+    const figure = sayFigure(paper, name, result, largest);
     return figure ? [row(figure.label, figure.value, figure.interval ?? '')] : [];
   });
   if (rows.length === 0) return [];

@@ -1,9 +1,9 @@
 /** The company's sales on one page: the pipeline of every process and its key figures, as far as they find room. */
-import type { FigureName } from '#shared/simulation';
+import type { FigureName, SimulationResult } from '#shared/simulation';
 import type { BarChart, Block, KeyFigures, Pipeline } from '../blocks.ts';
 import { heading, paragraphs, remark } from '../compose.ts';
 import type { Chapter } from '../content/content.ts';
-import { meanText, provenance, sayFigure } from '../content/figures.ts';
+import { largestTimes, meanText, provenance, sayFigure } from '../content/figures.ts';
 import { limitText } from '../content/limits.ts';
 import { named } from '../content/sentences.ts';
 import type { Book } from './book.ts';
@@ -157,24 +157,26 @@ function funnel(book: Book, { variant, result }: Chapter): BarChart[] {
 }
 
 /** What the same figure is today, under what it shall be. */
-function asIsNote(book: Book, { process, variant }: Chapter, name: FigureName): string[] {
-  if (variant.kind === 'asIs') return [];
+function asIsResult(book: Book, { process, variant }: Chapter): SimulationResult | undefined {
+  if (variant.kind === 'asIs') return undefined;
   const drawn = process.variantOrder.flatMap((id) => process.variants[id] ?? []);
   const [asIs, ...others] = drawn.filter(({ kind }) => kind === 'asIs');
-  const result = asIs && book.results[asIs.id];
-  const figure = result && others.length === 0 ? sayFigure(book, name, result) : null;
-  return figure ? [book.say('asIsFigure', { value: figure.value })] : [];
+  return asIs && others.length === 0 ? book.results[asIs.id] : undefined;
 }
 
 function keyFigures(book: Book, chapter: Chapter): KeyFigures[] {
   const { result } = chapter;
   if (!result) return [];
+  const asIs = asIsResult(book, chapter);
+  const largest = largestTimes(asIs ? [result, asIs] : [result], SHOWN);
   const items = SHOWN.flatMap((name) => {
-    const figure = sayFigure(book, name, result);
+    const figure = sayFigure(book, name, result, largest);
     if (!figure) return [];
+    const today = asIs ? sayFigure(book, name, asIs, largest) : null;
     const { value, label, interval } = figure;
     const notes = interval ? [book.say('interval', { interval })] : [];
-    return [{ value, label, notes: [...notes, ...asIsNote(book, chapter, name)] }];
+    const asItIs = today ? [book.say('asIsFigure', { value: today.value })] : [];
+    return [{ value, label, notes: [...notes, ...asItIs] }];
   });
   return items.length === 0 ? [] : [{ kind: 'keyFigures', items }];
 }

@@ -1,7 +1,8 @@
 /** The passport of a process: what it is for, who answers for it, where its deals come from and how they end. */
 import { valuesOf } from '#shared/base';
-import { formatAmounts, formatEffort, formatNumber } from '#shared/i18n';
+import { formatAmounts, formatNumber } from '#shared/i18n';
 import type { Arrivals, CalendarId, SourceNode } from '#shared/model';
+import { meanOfDistribution } from '#shared/simulation';
 import type { Block, Cell, Passport } from '../blocks.ts';
 import { heading, lines, paragraph, row, table } from '../compose.ts';
 import type { Chapter } from '../content/content.ts';
@@ -76,10 +77,11 @@ function arrivalsText(book: Book, arrivals: Arrivals): string {
   switch (arrivals.kind) {
     case 'poisson':
       return leadsPerWeek(book, arrivals.perHour * weeklyHours(book, arrivals.calendarId));
-    case 'interval':
-      return say('arrivalsInterval', {
-        text: formatEffort(arrivals.gap, language, { minutesPerDay: 1440 }),
-      });
+    case 'interval': {
+      // How they scatter is a matter of the simulation; people count by the week.
+      const hours = meanOfDistribution(arrivals.gap) / 60;
+      return leadsPerWeek(book, weeklyHours(book, arrivals.calendarId) / hours);
+    }
     case 'batch':
       return say('arrivalsBatch', {
         count: arrivals.at.length * arrivals.size,

@@ -14,7 +14,14 @@ import {
 import type { Bar, BarChart, Block, Column } from '../blocks.ts';
 import { heading, paragraph, remark, row, run, table } from '../compose.ts';
 import type { Chapter } from '../content/content.ts';
-import { figureLabel, intervalText, meanText, provenance, sayFigure } from '../content/figures.ts';
+import {
+  figureLabel,
+  intervalText,
+  largestTimes,
+  meanText,
+  provenance,
+  sayFigure,
+} from '../content/figures.ts';
 import { stepNumbers } from '../content/reading-order.ts';
 import { mentioned, named } from '../content/sentences.ts';
 import type { Book } from './book.ts';
@@ -128,8 +135,9 @@ function figureTable(book: Book, compared: readonly Simulated[]): Block[] {
       ...(isBeside ? [{ title: book.say('intervalColumn'), width: 2.3 }] : []),
     ]),
   ];
+  const largest = largestTimes(resultsOf(compared), TABLE);
   const rows = TABLE.flatMap((name) => {
-    const said = compared.map(({ result }) => sayFigure(book, name, result));
+    const said = compared.map(({ result }) => sayFigure(book, name, result, largest));
     if (said.every((figure) => figure === null)) return [];
     return [
       row(
@@ -145,10 +153,15 @@ function figureTable(book: Book, compared: readonly Simulated[]): Block[] {
   return table(columns, rows);
 }
 
+const resultsOf = (compared: readonly Simulated[]) => compared.map(({ result }) => result);
+
 function cycleChart(book: Book, compared: readonly Simulated[]): BarChart[] {
+  const largest = largestTimes(resultsOf(compared), TABLE);
   const groups = CYCLES.map((name) => ({
     label: figureLabel(book, name),
-    bars: compared.map(({ result }) => bar(book, kindOf(name), estimateOf(result, name))),
+    bars: compared.map(({ result }) =>
+      bar(book, kindOf(name), estimateOf(result, name), largest.time),
+    ),
   }));
   return chart(
     book.say('cycleChart'),
@@ -177,10 +190,15 @@ function loadChart(book: Book, compared: readonly Simulated[]): BarChart[] {
   }));
 }
 
-function bar(book: Book, kind: FigureKind, estimate: Estimate | null): Bar | null {
+function bar(
+  book: Book,
+  kind: FigureKind,
+  estimate: Estimate | null,
+  largestMinutes?: number,
+): Bar | null {
   if (estimate === null) return null;
   const { mean, low, high } = estimate;
-  return { value: mean, text: meanText(book, kind, estimate), low, high };
+  return { value: mean, text: meanText(book, kind, estimate, largestMinutes), low, high };
 }
 
 function chart(title: string, series: readonly string[], groups: BarChart['groups']): BarChart[] {
@@ -206,6 +224,7 @@ function queueTable(book: Book, { variant, result, process }: Chapter): Block[] 
     .sort((a, b) => (a.wait === b.wait ? 0 : b.wait - a.wait))
     .slice(0, LONGEST_QUEUES);
   if (steps.length === 0) return [];
+  const longest = Math.max(...steps.map(({ wait }) => wait).filter(Number.isFinite));
   return [
     ...heading(3, say('queues'), `${process.id}-queues`),
     remark(say('queuesOf', { variant: variantName(book, variant) })),
@@ -226,8 +245,8 @@ function queueTable(book: Book, { variant, result, process }: Chapter): Block[] 
           figures.queue === null || figures.waitMinutes === null
             ? say('queueGrows')
             : [
-                paragraph(meanText(book, 'time', figures.waitMinutes)),
-                ...waitInterval(book, figures.waitMinutes),
+                paragraph(meanText(book, 'time', figures.waitMinutes, longest)),
+                ...waitInterval(book, figures.waitMinutes, longest),
               ],
           figures.queue === null ? '' : meanText(book, 'count', figures.queue),
           figures.shareWithinLimit ? meanText(book, 'wholeShare', figures.shareWithinLimit) : '',
@@ -242,7 +261,7 @@ function longestFirst({ queue, waitMinutes }: NodeResult): number {
   return queue === null ? Number.POSITIVE_INFINITY : (waitMinutes?.mean ?? 0);
 }
 
-function waitInterval(book: Book, estimate: Estimate): Block[] {
-  const interval = intervalText(book, 'time', estimate);
+function waitInterval(book: Book, estimate: Estimate, longest: number): Block[] {
+  const interval = intervalText(book, 'time', estimate, longest);
   return interval === null ? [] : [paragraph(run(interval, 'muted'))];
 }

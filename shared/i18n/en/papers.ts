@@ -60,7 +60,7 @@ export const papers = {
   reminderComes: 'reminder',
   notifies: 'Who is told the result.',
   informedAfter: 'step {number} – {names}',
-  thresholdLead: 'Threshold of deals.',
+  thresholdLead: 'Deal threshold.',
   stepNamed: 'step {number} “{step}”',
 
   timeLimits: 'Time limits and escalation',

@@ -112,3 +112,24 @@ test('a checklist says of which process the step is that a text is for', () => {
   const text = textOf(asked(shop, 'newcomerChecklist', { participantId: sellerId }));
   expect(text).toContain('Разговор (скрипт, шаги 01 · 1.1, 02 · 1.1)');
 });
+
+test('the map explains the short units that stand on its cards, and no others', () => {
+  const text = textOf(asked(shop, 'regulation', { processIds: [idOf('sale')] }));
+  expect(text).toContain('Сроки на карточках: ч — часы.');
+  const without = textOf(asked(shop, 'regulation', { processIds: [idOf('returns')] }));
+  expect(without).not.toContain('Сроки на карточках');
+});
+
+test('leads are counted by the week, in whatever way they arrive', () => {
+  const project = aProject()
+    .variant(
+      aVariant()
+        .source('calls', { name: 'Звонки', arrivals: { kind: 'interval', gap: minutes(24 * 60) } })
+        .step('talk')
+        .outcome('won')
+        .path('calls', 'talk', 'won'),
+    )
+    .build();
+  // One a day around the clock is seven a week.
+  expect(textOf(asked(project, 'salesBook'))).toContain('7 лидов в неделю');
+});

@@ -94,6 +94,21 @@ describe('sayEstimate', () => {
   });
 });
 
+describe('times that are read beside each other', () => {
+  const among = (minutes: number, half: number, largestMinutes: number) =>
+    plain(sayEstimate('time', around(minutes, half), { ...ru, largestMinutes }).value);
+
+  test('are said in the unit of the largest: no hours beside days, no minutes beside hours', () => {
+    expect(among(28 * 60, 3 * 60, 10 * DAY)).toBe('1,2 дня');
+    expect(among(10.1 * DAY, 0.2 * DAY, 10.1 * DAY)).toBe('10,1 дня');
+    expect(among(20 * 60, 30, 20 * 60)).toBe('20,0 ч');
+    expect(among(409, 35, 20 * 60)).toBe('6,8 ч');
+    expect(among(56, 5, 20 * 60)).toBe('0,9 ч');
+    expect(among(0.01, 0.01, 476)).toBe('< 0,1 ч');
+    expect(among(45, 5, 50)).toBe('45 мин');
+  });
+});
+
 describe('differences', () => {
   test('are said as finely as their margin', () => {
     const difference = (kind: FigureKind, mean: number, half: number) => {
