@@ -156,6 +156,8 @@ function drawSheet(window: SheetWindow, sheet: SheetDrawing): Omit<BoardSheet, '
     width: window.width + 2 * EDGE,
     height: top + EDGE,
   };
+  // Of a neighbour only the stroke on the edge would be seen, but all of its words be found.
+  const heads = { ...across, x: window.x, width: window.width };
   const content = [
     element('title', {}, escapeXml(subject.variant.name)),
     element('rect', {
@@ -167,7 +169,7 @@ function drawSheet(window: SheetWindow, sheet: SheetDrawing): Omit<BoardSheet, '
     }),
     ...bands.map((band) => drawBand(band, window, drawing)),
     ...bands.slice(1).map((band) => drawSeam(band, left + window.width, drawing)),
-    inset({ ...across, x: left - EDGE }, across, renderWithin(stageHeaders, across)),
+    inset({ ...across, x: left - EDGE }, across, renderWithin(stageHeaders, heads)),
     ...marks
       .filter((mark) => isOnEdge(mark, window))
       .map((mark) => {

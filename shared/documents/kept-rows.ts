@@ -1,6 +1,6 @@
 /**
- * Which rows of a table aren't parted by the end of a page: the last ones, which would stand alone on
- * the next, and a row without a number with the one that it goes on from. Both printers keep to it.
+ * Which rows of a table aren't parted by the end of a page: the first two, the last ones, which would
+ * stand alone on the next, and a row without a number with the one that it goes on from. Both printers keep to it.
  */
 import type { Block, Cell, Passport, Row, Table } from './blocks.ts';
 import { textLength } from './walk.ts';
@@ -52,6 +52,7 @@ function keptRows(table: Table): Row[] {
   const lastLength = last.reduce((sum, row) => sum + lengthOf(row), 0);
   const isLast = (index: number) =>
     index >= rows.length - (lastLength <= MOST_SHORT ? LAST_SHORT : LAST_LONG);
+  const first = rows.findIndex(({ kind }) => kind === 'cells');
   const kept: Row[] = [];
   let together = { rows: 1, length: 0 };
   for (const [index, row] of rows.entries()) {
@@ -59,8 +60,9 @@ function keptRows(table: Table): Row[] {
     const length = lengthOf(row);
     const joined = { rows: together.rows + 1, length: together.length + length };
     const fits = joined.rows <= MOST_ROWS && joined.length <= MOST_TOGETHER;
+    const isSecond = index - 1 === first && joined.length <= MOST_SHORT;
     const isWanted =
-      row.kind === 'cells' && ((isNumbered && goesOn(row.cells)) || isLast(index - 1));
+      row.kind === 'cells' && ((isNumbered && goesOn(row.cells)) || isLast(index - 1) || isSecond);
     if (before?.kind === 'cells' && isWanted && fits) {
       kept[kept.length - 1] = { ...before, isWithNext: true };
       together = joined;

@@ -8,8 +8,16 @@ export interface PrintedPdf {
   readonly overflowing: readonly string[];
   /** The least size of letters, in points. */
   readonly smallestLetters: number;
+  /** Of each page: how far down its upright text reaches, 0…1 of the height between running head and foot. */
+  readonly reach: readonly number[];
+  /** Wider than high. */
+  readonly isLying: readonly boolean[];
   /** Bookmarks, the nested ones after their parent; pages count from 1. */
-  readonly outline: readonly { readonly title: string; readonly page: number }[];
+  readonly outline: readonly {
+    readonly title: string;
+    readonly page: number;
+    readonly depth: number;
+  }[];
   /** Lines of links that lead to a page of this document. */
   readonly links: readonly { readonly fromPage: number; readonly toPage: number }[];
   readonly title: string;
@@ -36,6 +44,8 @@ export async function readPdf(bytes: Uint8Array): Promise<PrintedPdf> {
   }).promise;
   const pages: string[] = [];
   const overflowing: string[] = [];
+  const reach: number[] = [];
+  const isLying: boolean[] = [];
   let smallestLetters = Number.POSITIVE_INFINITY;
   const links: { fromPage: number; toPage: number }[] = [];
   const fonts = new Map<string, { name: string; isEmbedded: boolean }>();
@@ -45,7 +55,9 @@ export async function readPdf(bytes: Uint8Array): Promise<PrintedPdf> {
     const { items } = await page.getTextContent();
     const pieces = items.flatMap((item) => ('str' in item ? [item] : []));
     pages.push(pieces.map(({ str, hasEOL }) => (hasEOL ? `${str}\n` : str)).join(''));
-    const width = page.getViewport({ scale: 1 }).width;
+    const { width, height } = page.getViewport({ scale: 1 });
+    reach.push(reachOf(pieces, height));
+    isLying.push(width > height);
     overflowing.push(...pieces.filter((piece) => runsOver(piece, width)).map(({ str }) => str));
     smallestLetters = Math.min(smallestLetters, ...pieces.map(sizeOfLetters));
     await page.getOperatorList();
@@ -65,6 +77,8 @@ export async function readPdf(bytes: Uint8Array): Promise<PrintedPdf> {
     pages,
     overflowing,
     smallestLetters,
+    reach,
+    isLying,
     outline: await readOutline(pdf),
     links,
     title: info.Title ?? '',
@@ -91,6 +105,19 @@ function runsOver({ str, transform, width }: PlacedText, pageWidth: number): boo
   return str.trim() !== '' && rise === 0 && (x < 0 || x + width > pageWidth);
 }
 
+/** In points; a running foot stands lower. */
+const EDGE = 66;
+
+function reachOf(pieces: readonly PlacedText[], height: number): number {
+  const lowest = pieces
+    .filter(
+      ({ str, transform: [, rise = 0, , , , y = 0] }) =>
+        str.trim() !== '' && rise === 0 && y > EDGE,
+    )
+    .map(({ transform: [, , , , , y = 0] }) => y);
+  return (height - EDGE - Math.min(height - EDGE, ...lowest)) / (height - 2 * EDGE);
+}
+
 function sizeOfLetters({ str, transform }: PlacedText): number {
   const [, , across = 0, up = 0] = transform;
   return str.trim() === '' ? Number.POSITIVE_INFINITY : Math.hypot(across, up);
@@ -105,16 +132,22 @@ function flatten(node: StructureNode | null): StructureNode[] {
   return node ? [node, ...(node.children ?? []).flatMap(flatten)] : [];
 }
 
-async function readOutline(pdf: PDFDocumentProxy): Promise<{ title: string; page: number }[]> {
+async function readOutline(pdf: PDFDocumentProxy): Promise<PrintedPdf['outline'][number][]> {
   type Entries = Awaited<ReturnType<PDFDocumentProxy['getOutline']>>;
-  const read = async (entries: Entries): Promise<{ title: string; page: number }[]> => {
+  const read = async (
+    entries: Entries,
+    depth: number,
+  ): Promise<PrintedPdf['outline'][number][]> => {
     const found = [];
     for (const { title, dest, items } of entries ?? []) {
-      found.push({ title, page: await pageOf(pdf, dest) }, ...(await read(items)));
+      found.push(
+        { title, page: await pageOf(pdf, dest), depth },
+        ...(await read(items, depth + 1)),
+      );
     }
     return found;
   };
-  return read(await pdf.getOutline());
+  return read(await pdf.getOutline(), 0);
 }
 
 async function pageOf(pdf: PDFDocumentProxy, dest: string | unknown[] | null): Promise<number> {

@@ -24,6 +24,8 @@ import { shippedFonts } from '#test/printing-press';
 
 const LEAST_POINTS = 6;
 const MOST_SHORT_PAGES = 12;
+/** Of the height of a page that goes on. */
+const LEAST_REACH = 0.45;
 /** A whole book, read back page by page, on a machine that does other things too. */
 const PRINTING_MS = 90_000;
 
@@ -71,6 +73,16 @@ async function printed(
   return readPdf(published.value.bytes);
 }
 
+/** Pages that end early, though no chapter, checklist or drawing begins on the next one. */
+function pagesHalfEmpty({ reach, isLying, outline }: PrintedPdf): number[] {
+  return reach.flatMap((one, index) => {
+    const next = index + 2;
+    const begins = outline.filter(({ page, depth }) => page === next && depth <= 1);
+    const isEnd = index === reach.length - 1 || begins.length > 0 || isLying[index + 1] === true;
+    return one < LEAST_REACH && !isEnd && isLying[index] !== true ? [index + 1] : [];
+  });
+}
+
 describe.each(['ru', 'en'] as const)('in %s', (language) => {
   test.each(['full', 'short'] as const)(
     'the %s edition is legible and nothing leaves its page',
@@ -82,6 +94,7 @@ describe.each(['ru', 'en'] as const)('in %s', (language) => {
       const draft = createTranslate(language)('documents.draft');
       for (const page of pdf.pages.slice(1)) expect(page).toContain(draft.toUpperCase());
       if (edition === 'full') expect(pdf.pages.length).toBeGreaterThan(20);
+      expect(pagesHalfEmpty(pdf)).toEqual([]);
     },
     PRINTING_MS,
   );
@@ -93,6 +106,8 @@ describe.each(['ru', 'en'] as const)('in %s', (language) => {
         const pdf = await printed(language, 'short', [id]);
         expect(pdf.pages.length, id).toBeLessThanOrEqual(MOST_SHORT_PAGES);
       }
+      const both = await printed(language, 'short');
+      expect(both.pages.length).toBeLessThanOrEqual(MOST_SHORT_PAGES);
     },
     PRINTING_MS,
   );
