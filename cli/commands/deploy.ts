@@ -9,13 +9,13 @@ import { createTranslate, type Language } from '#shared/i18n';
 import type { Project } from '#shared/model';
 import {
   type Account,
-  adapterOf,
   CRMS,
   checklistMarkdown,
   type DryRun,
   dryRuns,
   type Pipeline,
   pipelinesOf,
+  sayTotals,
 } from '#shared/stage-definitions';
 import { systemLanguage } from '../asking/language.ts';
 import { describeMisuse } from '../asking/misuse.ts';
@@ -34,9 +34,9 @@ import { type Address, addressOf, hasAddress } from '../deploying/address.ts';
 import { chosenPipelines } from '../deploying/chosen-pipelines.ts';
 import { withChosenWon } from '../deploying/chosen-won.ts';
 import { readState } from '../deploying/deploy-pipeline.ts';
+import { accountsInFile } from '../deploying/existing-file.ts';
 import { journalPath, NEW_ENTRY, readJournal } from '../deploying/journal.ts';
 import { loadPipelines } from '../deploying/load-pipelines.ts';
-import { readJsonFile } from '../deploying/read-json-file.ts';
 import { type CommandFailure, sayFailure } from '../deploying/say-failure.ts';
 import { sayRequest, sayTrouble } from '../deploying/say-trouble.ts';
 import { onSignals } from '../deploying/signals.ts';
@@ -111,14 +111,21 @@ export async function deployCommand(
     : failure({ code: 'notRead', failure: read.error } as const);
   endWaiting();
   if (done.ok) {
-    surroundings.answer(done.value);
+    surroundings.answer(done.value.answer);
+    for (const line of done.value.after) surroundings.say(line);
     return FINISHED;
   }
   surroundings.say(sayFailure(done.error, options.crm, language));
   return FAILED;
 }
 
-async function deploy(project: Project, context: Context): Promise<Result<string, CommandFailure>> {
+/** The answer, and what is said below it. */
+interface Done {
+  readonly answer: string;
+  readonly after: readonly string[];
+}
+
+async function deploy(project: Project, context: Context): Promise<Result<Done, CommandFailure>> {
   const { options, surroundings, language } = context;
   const { crm } = options;
   const mends = options.mend === true;
@@ -131,21 +138,22 @@ async function deploy(project: Project, context: Context): Promise<Result<string
     if (runs.some(({ refused }) => refused.length > 0)) return failure({ code: 'mustMend', runs });
     return execute(runs, context);
   }
-  const accounts: Record<string, Account> = {};
   // By the names that they are loaded with.
-  for (const { pipeline } of runs) {
-    const account = await accountFor(pipeline, context);
-    if (!account.ok) return account;
-    accounts[pipeline.id] = account.value;
-  }
-  const found = dryRuns(chosen.value, { crm, mends, accounts });
+  const accounts = await accountsOf(
+    runs.map(({ pipeline }) => pipeline),
+    context,
+  );
+  if (!accounts.ok) return accounts;
+  const found = dryRuns(chosen.value, { crm, mends, accounts: accounts.value });
   const t = createTranslate(language);
   if (!isAsked(context)) surroundings.say(t('stages.notAsked'));
   if (found.some(({ refused }) => refused.length > 0)) {
     return failure({ code: 'mustMend', runs: found });
   }
-  surroundings.say(t('stages.nothingChanged'));
-  return success(checklistMarkdown(found, language).trimEnd());
+  return success({
+    answer: checklistMarkdown(found, language).trimEnd(),
+    after: ['', ...sayTotals(found, language), t('stages.nothingChanged')],
+  });
 }
 
 interface Context {
@@ -165,38 +173,40 @@ function isAsked(context: Context): boolean {
 }
 
 /** From a file, from the CRM itself where it can be asked, else nothing is known of it. */
-async function accountFor(
-  agreed: Pipeline,
+async function accountsOf(
+  agreed: readonly Pipeline[],
   context: Context,
-): Promise<Result<Account, CommandFailure>> {
-  const { options } = context;
-  const { crm, existing: path } = options;
-  if (path !== undefined) {
-    const json = await readJsonFile(path);
-    if (!json.ok) return json;
-    const existing = adapterOf(crm).existing(json.value, agreed.name);
-    return existing.ok ? success({ ...UNKNOWN, pipeline: existing.value }) : existing;
+): Promise<Result<Readonly<Record<string, Account>>, CommandFailure>> {
+  const { crm, existing: path } = context.options;
+  if (path !== undefined) return accountsInFile(agreed, { path, crm });
+  if (!isAsked(context)) {
+    return success(Object.fromEntries(agreed.map(({ id }) => [id, UNKNOWN])));
   }
-  if (!isAsked(context)) return success(UNKNOWN);
   const address = addressOf(crm, wantedAddress(context));
   if (!address.ok) return address;
-  const journal = await readJournal(pathOfJournal(options), { crm, host: address.value.host });
+  const { host } = address.value;
+  const journal = await readJournal(pathOfJournal(context.options), { crm, host });
   if (!journal.ok) return journal;
   const transport = transportTo(address.value, context);
-  const entry = journal.value.pipelines[agreed.id] ?? NEW_ENTRY;
-  const state = await readState(agreed, entry, { crm, transport });
-  return state.ok ? success(state.value.account) : state;
+  const accounts: Record<string, Account> = {};
+  for (const pipeline of agreed) {
+    const entry = journal.value.pipelines[pipeline.id] ?? NEW_ENTRY;
+    const state = await readState(pipeline, entry, { crm, transport });
+    if (!state.ok) return state;
+    accounts[pipeline.id] = state.value.account;
+  }
+  return success(accounts);
 }
 
 async function execute(
   runs: readonly DryRun[],
   context: Context,
-): Promise<Result<string, CommandFailure>> {
+): Promise<Result<Done, CommandFailure>> {
   const { options, surroundings, language } = context;
   const { crm } = options;
   const address = addressOf(crm, wantedAddress(context));
   if (!address.ok) return address;
-  return loadPipelines(runs, {
+  const loaded = await loadPipelines(runs, {
     crm,
     address: address.value,
     transport: transportTo(address.value, context),
@@ -204,6 +214,7 @@ async function execute(
     language,
     say: surroundings.say,
   });
+  return loaded.ok ? success({ answer: loaded.value, after: [] }) : loaded;
 }
 
 function wantedAddress({ options, surroundings }: Context) {

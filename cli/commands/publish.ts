@@ -6,7 +6,7 @@
  */
 import { entriesOf, failure, type Result, success } from '#shared/base';
 import { createRasterizer, DOCUMENT_FORMATS, type SalesBookRequest } from '#shared/documents';
-import type { Language } from '#shared/i18n';
+import { createTranslate, type Language } from '#shared/i18n';
 import { type ProcessId, type Project, processIdSchema } from '#shared/model';
 import { systemLanguage } from '../asking/language.ts';
 import { describeMisuse } from '../asking/misuse.ts';
@@ -26,7 +26,6 @@ import {
 import { readOptions } from '../asking/read-options.ts';
 import { dateOf } from '../date-of.ts';
 import { FAILED, FINISHED, MISUSED } from '../exit-codes.ts';
-import { readProjectFile } from '../project-file.ts';
 import { BOOK_OPTIONS, readBookWishes } from '../publishing/book-options.ts';
 import { chosenPapers, PAPER_WORDS } from '../publishing/chosen-papers.ts';
 import {
@@ -34,6 +33,7 @@ import {
   type PublishCommandFailure,
 } from '../publishing/describe-publish-failure.ts';
 import { publishPapers, type WrittenFile } from '../publishing/publish-papers.ts';
+import { type PrintableProject, readPrintable } from '../publishing/read-printable.ts';
 import { type PressResources, readPressResources } from '../publishing/resources.ts';
 import { simulateVariants } from '../publishing/simulate-variants.ts';
 import { typesetInThread } from '../publishing/typeset-in-thread.ts';
@@ -89,10 +89,10 @@ export async function publishCommand(
     return MISUSED;
   }
   const options = asked.value;
-  const read = await readProjectFile(options.file);
+  const read = await readPrintable(options.file);
   const language = options.language ?? (read.ok ? read.value.project.language : systemLanguage());
   const published = read.ok
-    ? await publish(read.value.project, { options, language }, surroundings)
+    ? await publish(read.value, { options, language }, surroundings)
     : failure({ code: 'notRead', failure: read.error } as const);
   if (!published.ok) {
     surroundings.say(describePublishFailure(published.error, language));
@@ -105,7 +105,7 @@ export async function publishCommand(
 }
 
 async function publish(
-  project: Project,
+  { project, isLogoLeftOut }: PrintableProject,
   { options, language }: { readonly options: Options; readonly language: Language },
   { typesetter, today, say }: PublishSurroundings,
 ): Promise<Result<readonly WrittenFile[], PublishCommandFailure>> {
@@ -144,6 +144,7 @@ async function publish(
       rasterize: createRasterizer({ wasm: resvgWasm, fonts }),
     },
     say,
+    remarks: isLogoLeftOut ? [createTranslate(language)('documents.logoBroken')] : [],
   });
 }
 

@@ -10,6 +10,7 @@ import { describeMisuse } from '../asking/misuse.ts';
 import { flag, languageOption, one, wholeNumber } from '../asking/option-kinds.ts';
 import { readOptions } from '../asking/read-options.ts';
 import { FAILED, FINISHED, MISUSED } from '../exit-codes.ts';
+import { saySystemFault } from '../say-system-fault.ts';
 import { openBrowser } from '../serving/open-browser.ts';
 import { type ServingFailure, serveSite } from '../serving/site-server.ts';
 
@@ -83,7 +84,10 @@ function describeFailure(trouble: ServingFailure, language: Language): string {
     case 'portBusy':
       return t('app.portBusy', { port: String(trouble.port) });
     case 'notServed':
-      return t('app.notServed', { port: String(trouble.port), reason: trouble.reason });
+      return t('app.notServed', {
+        port: String(trouble.port),
+        reason: saySystemFault(trouble.reason, language),
+      });
   }
 }
 

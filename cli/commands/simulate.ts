@@ -22,6 +22,7 @@ import { describeMisuse } from '../asking/misuse.ts';
 import { FAILED, FINISHED, MISUSED } from '../exit-codes.ts';
 import { describeReadFailure, readProjectFile } from '../project-file.ts';
 import { obstacleTo } from '../publishing/write-safely.ts';
+import { saySystemFault } from '../say-system-fault.ts';
 import { describeLeverFailure, triedScenario } from '../simulating/asked-levers.ts';
 import { bottlenecksText } from '../simulating/bottlenecks-text.ts';
 import { chosenScenario, describeUnknown } from '../simulating/chosen-scenario.ts';
@@ -145,7 +146,8 @@ async function tablesTrouble(asked: Asked, taken: TakenFigures): Promise<string 
   const answered = { project, scenario, result, bottlenecks, isNamed };
   const written = await writeTables(options.tables, answered, language);
   if (written.ok) return null;
-  const { path, reason } = written.error;
+  const { path } = written.error;
+  const reason = saySystemFault(written.error.reason, language);
   return createTranslate(language)('documents.failure_notWritten', { path, reason });
 }
 

@@ -27,6 +27,7 @@ import { sayChoiceOfWon } from '../deploying/say-failure.ts';
 import { FAILED, FINISHED, MISUSED } from '../exit-codes.ts';
 import { describeReadFailure, readProjectFile } from '../project-file.ts';
 import { writeSafely } from '../publishing/write-safely.ts';
+import { saySystemFault } from '../say-system-fault.ts';
 
 const CALL = {
   takes: 'file',
@@ -91,7 +92,8 @@ export async function stagesCommand(
   const wanted = { project, pipelines: chosen.value, language, mends, date };
   const written = await writeAll(options.out, formats, wanted);
   if (!written.ok) {
-    say(t('documents.failure_notWritten', { path: written.path, reason: written.reason }));
+    const reason = saySystemFault(written.reason, language);
+    say(t('documents.failure_notWritten', { path: written.path, reason }));
     return FAILED;
   }
   answer(JSON.stringify({ files: written.files }));

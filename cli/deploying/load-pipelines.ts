@@ -1,7 +1,7 @@
 /** Loads one pipeline after the other, alone on its journal, and says where it broke off. */
 import { failure, type Result, success } from '#shared/base';
 import { createTranslate, type Language } from '#shared/i18n';
-import { type Call, type Crm, type DryRun, sayCall } from '#shared/stage-definitions';
+import { type Call, type Crm, type DryRun, namesApart, sayCall } from '#shared/stage-definitions';
 import type { Address } from './address.ts';
 import { type DeployFailure, deployPipeline } from './deploy-pipeline.ts';
 import { readJournal, writeJournal } from './journal.ts';
@@ -78,7 +78,7 @@ async function loadInTurn(
       return failure({ code: 'brokenOff', failure: error, report });
     }
     const { leftOver, ...facts } = deployed.value;
-    const line = { name: pipeline.name, ...facts, leftOver: leftOver.map(({ name }) => name) };
+    const line = { name: pipeline.name, ...facts, leftOver: namesApart(leftOver) };
     for (const text of sayLoaded(line, language)) say(text);
     loaded.push(line);
   }

@@ -4,13 +4,22 @@ import { failure, type Result, success } from '#shared/base';
 
 const MOST_BYTES = 16 * 1024 * 1024;
 
-export async function readJsonFile(
-  path: string,
-): Promise<Result<unknown, { readonly code: 'existingUnreadable'; readonly path: string }>> {
+export interface JsonFileFailure {
+  readonly code: 'existingMissing' | 'existingClosed' | 'existingTooLarge' | 'existingUnreadable';
+  readonly path: string;
+}
+
+export async function readJsonFile(path: string): Promise<Result<unknown, JsonFileFailure>> {
+  let text: string;
   try {
     const { size } = await stat(path);
-    if (size > MOST_BYTES) return failure({ code: 'existingUnreadable', path });
-    const text = await readFile(path, 'utf8');
+    if (size > MOST_BYTES) return failure({ code: 'existingTooLarge', path });
+    text = await readFile(path, 'utf8');
+  } catch (error) {
+    const isMissing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
+    return failure({ code: isMissing ? 'existingMissing' : 'existingClosed', path });
+  }
+  try {
     return success(JSON.parse(text.replace(/^\ufeff/, '')) as unknown);
   } catch {
     return failure({ code: 'existingUnreadable', path });

@@ -1,16 +1,13 @@
 /** Why nothing, or not everything, was loaded: a headline, then what helps and how to go on. */
 import { createTranslate, type Language } from '#shared/i18n';
-import {
-  type Crm,
-  checklistMarkdown,
-  type DryRun,
-  type ExistingFailure,
-} from '#shared/stage-definitions';
+import { type Crm, checklistMarkdown, type DryRun } from '#shared/stage-definitions';
 import { describeReadFailure, type ReadFailure } from '../project-file.ts';
+import { saySystemFault } from '../say-system-fault.ts';
 import type { AddressFailure } from './address.ts';
 import type { ChoiceFailure } from './chosen-pipelines.ts';
 import type { WonFailure } from './chosen-won.ts';
 import type { DeployFailure } from './deploy-pipeline.ts';
+import type { ExistingFileFailure } from './existing-file.ts';
 import type { LoadFailure } from './load-pipelines.ts';
 import { sayRemedy, sayTrouble } from './say-trouble.ts';
 
@@ -21,8 +18,7 @@ export type CommandFailure =
   | WonFailure
   | DeployFailure
   | LoadFailure
-  | ExistingFailure
-  | { readonly code: 'existingUnreadable'; readonly path: string }
+  | ExistingFileFailure
   | { readonly code: 'mustMend'; readonly runs: readonly DryRun[] };
 
 export function sayFailure(error: CommandFailure, crm: Crm, language: Language): string {
@@ -38,8 +34,13 @@ export function sayFailure(error: CommandFailure, crm: Crm, language: Language):
       ].join('\n');
     case 'brokenOff':
       return [sayFailure(error.failure, crm, language), ...error.report].join('\n');
+    case 'existingNotAnswer':
+      return [saySimply(error, language), t(`stages.compareHint_${crm}`)].join('\n');
     case 'notWritten':
-      return t('documents.failure_notWritten', { path: error.path, reason: error.reason });
+      return t('documents.failure_notWritten', {
+        path: error.path,
+        reason: saySystemFault(error.reason, language),
+      });
     default: {
       const remedy = sayRemedy(error, crm, language);
       return [saySimply(error, language), ...(remedy ? [remedy] : [])].join('\n');

@@ -2,6 +2,7 @@
 import type { DocumentFailure } from '#shared/documents';
 import { createTranslate, type Language } from '#shared/i18n';
 import { describeReadFailure, type ReadFailure } from '../project-file.ts';
+import { saySystemFault } from '../say-system-fault.ts';
 import type { BookOptionFailure } from './book-options.ts';
 import type { WriteFailure } from './write-safely.ts';
 
@@ -15,7 +16,11 @@ export type PublishCommandFailure =
 export function describePublishFailure(error: PublishCommandFailure, language: Language): string {
   if (error.code === 'notRead') return describeReadFailure(error.failure, language);
   const { code, ...facts } = error;
-  return createTranslate(language)(`documents.failure_${code}`, wordsOf(facts));
+  const words = wordsOf(facts);
+  const { reason } = words;
+  // Of a file that can't be read or written the system gives its code.
+  const said = typeof reason === 'string' ? { reason: saySystemFault(reason, language) } : {};
+  return createTranslate(language)(`documents.failure_${code}`, { ...words, ...said });
 }
 
 function wordsOf(facts: Readonly<Record<string, string | number | null>>) {

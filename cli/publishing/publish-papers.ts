@@ -24,6 +24,8 @@ export interface PaperWork {
   readonly fonts: readonly Uint8Array[];
   readonly tools: PublishingTools;
   readonly say: (text: string) => void;
+  /** What holds for all of them. */
+  readonly remarks: readonly string[];
 }
 
 export interface WrittenFile {
@@ -46,6 +48,7 @@ export async function publishPapers(work: PaperWork): Promise<Written> {
       listed.push(one.value.listed);
     }
   }
+  for (const remark of work.remarks) work.say(remark);
   const [first] = work.papers;
   if (first) tellWarnings(listed, work, first.language);
   if (!first || listed.length < 2) return success(written);
@@ -55,6 +58,7 @@ export async function publishPapers(work: PaperWork): Promise<Written> {
     company: project.company.name.trim(),
     date,
     language,
+    remarks: work.remarks,
   };
   const page = new TextEncoder().encode(indexPage(listed, facts));
   const index = await writeSafely(work.folder, INDEX_FILE_NAME, page);

@@ -7,9 +7,10 @@ import {
   type EventLogSubject,
   eventLogText,
 } from '#shared/exchange';
-import { createTranslate, type Language, type MessageKey } from '#shared/i18n';
+import { createTranslate, type Language } from '#shared/i18n';
 import type { Recording, RunLog } from '#shared/simulation';
 import { type WriteFailure, writeFileSafely } from '../publishing/write-safely.ts';
+import { saySystemFault } from '../say-system-fault.ts';
 
 export interface LogFile {
   readonly path: string;
@@ -47,20 +48,7 @@ export function writeLog(
   return writeFileSafely(path, eventLogText(subject, format));
 }
 
-/** What the system says, in words where there are some. */
-const REASONS: Readonly<Record<string, MessageKey>> = {
-  EACCES: 'simulation.logForbidden',
-  EPERM: 'simulation.logForbidden',
-  EROFS: 'simulation.logReadOnly',
-  ENOSPC: 'simulation.logDiskFull',
-  EDQUOT: 'simulation.logDiskFull',
-  EISDIR: 'simulation.logIsFolder',
-  ENOENT: 'simulation.logNoFolder',
-  ENOTDIR: 'simulation.logNoFolder',
-};
-
 export function describeLogFailure({ path, reason }: WriteFailure, language: Language): string {
-  const t = createTranslate(language);
-  const known = REASONS[reason];
-  return t('simulation.logNotWritten', { path, reason: known ? t(known) : reason });
+  const said = { path, reason: saySystemFault(reason, language) };
+  return createTranslate(language)('simulation.logNotWritten', said);
 }

@@ -50,6 +50,7 @@ export {
   SAMPLES,
   type SampleName,
 } from './samples.ts';
+export { sayRefusal } from './say-refusal.ts';
 export {
   type Session,
   SessionProvider,

@@ -26,7 +26,7 @@ export interface StagesFacts {
   readonly crm: Crm;
   /** Of the deal type, or of the process where there is none; null: the first one. */
   readonly pipelineId: string | null;
-  /** Whether what the CRM would refuse is mended when it is loaded. */
+  /** Whether what the CRM would refuse is mended in the plan, the project staying as it is. */
   readonly mends: boolean;
 }
 
@@ -64,7 +64,7 @@ export const PUBLISHING_AT_FIRST: PublishingFacts = {
   plans: { full: planOf('full'), short: planOf('short') },
   theme: null,
   standard: '2025',
-  stages: { crm: 'bitrix24', pipelineId: null, mends: true },
+  stages: { crm: 'bitrix24', pipelineId: null, mends: false },
 };
 
 /** Whatever was found in storage: every fact is checked before it is believed. */
@@ -105,7 +105,7 @@ function readStages(stored: unknown): StagesFacts {
   return {
     crm: CRMS.find((one) => one === crm) ?? PUBLISHING_AT_FIRST.stages.crm,
     pipelineId: isString(pipelineId) ? pipelineId : null,
-    mends: mends !== false,
+    mends: mends === true,
   };
 }
 

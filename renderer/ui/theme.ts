@@ -27,6 +27,14 @@ const SLATE: MantineColorsTuple = [
   '#0d1219',
 ];
 
+/** Scrolling is locked by the page itself; the component would write a style element for it. */
+const OVER_THE_PAGE = {
+  lockScroll: false,
+  centered: true,
+  transitionProps: { transition: 'pop', duration: 140 },
+} as const;
+const DIMMED = { color: '#0b1220', backgroundOpacity: 0.32 } as const;
+
 export const theme = createTheme({
   primaryColor: 'blue',
   primaryShade: 6,
@@ -42,15 +50,10 @@ export const theme = createTheme({
   respectReducedMotion: true,
   components: {
     Button: { defaultProps: { size: 'sm' } },
-    // Scrolling is locked by the page itself; the component would write a style element for it.
-    Modal: {
-      defaultProps: {
-        lockScroll: false,
-        centered: true,
-        overlayProps: { color: '#0b1220', backgroundOpacity: 0.32 },
-        transitionProps: { transition: 'pop', duration: 140 },
-      },
-    },
+    Modal: { defaultProps: { ...OVER_THE_PAGE, overlayProps: DIMMED } },
+    // The same, where its parts are put together by hand.
+    ModalRoot: { defaultProps: OVER_THE_PAGE },
+    ModalOverlay: { defaultProps: DIMMED },
     Tooltip: {
       defaultProps: { openDelay: 400, transitionProps: { duration: 100 }, withArrow: false },
     },

@@ -197,9 +197,10 @@ function drawSheet(window: SheetWindow, sheet: SheetDrawing): Omit<BoardSheet, '
 export function boardSheets<Paper extends SheetSize>(
   subject: BoardSubject,
   papers: PapersAtHand<Paper>,
+  { isOnFew = false }: { readonly isOnFew?: boolean } = {},
 ): BoardSheets<Paper> {
   const plain = drawBoard(subject);
-  const chosen = chooseSheets(plain.geometry, lanesOf(plain), papers);
+  const chosen = chooseSheets(plain.geometry, lanesOf(plain), { papers, isOnFew });
   const { drawing, layout } = settled(subject, plain, chosen);
   const marks = findJoiningMarks(drawing.routes, layout);
   const columns = layout.cutsX.length - 1;

@@ -23,22 +23,27 @@ export interface ChosenSheets<Paper extends SheetSize> {
 /** In the order of preference; what is printed as easily stands together. */
 export type PapersAtHand<Paper extends SheetSize> = readonly (readonly Paper[])[];
 
-/** In this order: well legible on few sheets, then smaller on one more, and on any paper before that. */
+/** In this order: on one sheet, well legible on few that aren't half empty, then smaller on one more. */
 const WISHES: readonly Wish[] = [
-  { points: 7, columns: 3 },
-  { points: LEAST_POINTS, columns: 4 },
+  { points: LEAST_POINTS, columns: 1, used: 0 },
+  { points: 7, columns: 3, used: 0.5 },
+  { points: LEAST_POINTS, columns: 4, used: 0 },
 ];
+/** Where every page counts, two sheets are tried first. */
+const ON_FEW: readonly Wish[] = [{ points: LEAST_POINTS, columns: 2, used: 0 }, ...WISHES];
 
 export function chooseSheets<Paper extends SheetSize>(
   geometry: BoardGeometry,
   bandsBetween: BandsBetween,
-  papers: PapersAtHand<Paper>,
+  { papers, isOnFew }: { readonly papers: PapersAtHand<Paper>; readonly isOnFew: boolean },
 ): ChosenSheets<Paper> {
-  for (const wish of WISHES) {
+  for (const wish of isOnFew ? ON_FEW : WISHES) {
     for (const alike of papers) {
-      const whole = firstOf(alike, (paper) => wholeSheet(geometry, { paper, wish }));
       const found =
-        whole ?? firstOf(alike, (paper) => columnSheets(geometry, bandsBetween, { paper, wish }));
+        firstOf(alike, (paper) => wholeSheet(geometry, { paper, wish })) ??
+        (wish.columns === 1
+          ? null
+          : firstOf(alike, (paper) => columnSheets(geometry, bandsBetween, { paper, wish })));
       if (found) return found;
     }
   }

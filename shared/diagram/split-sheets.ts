@@ -94,6 +94,8 @@ export interface Wish {
   readonly points: number;
   /** Sheets side by side, at most. */
   readonly columns: number;
+  /** Of the sheets' area, at least. */
+  readonly used: number;
 }
 
 interface Wished {
@@ -138,7 +140,22 @@ export function columnSheets(
       least = scale;
     } else most = scale;
   }
-  return best;
+  return usedShare(geometry, best, paper) < wish.used ? null : best;
+}
+
+function usedShare(
+  geometry: BoardGeometry,
+  layout: SheetLayout,
+  { widthMm, heightMm }: SheetSize,
+): number {
+  const { scale } = layout;
+  const windows = windowsOf(layout);
+  const drawn = windows.map(
+    ({ width, bands }) =>
+      (geometry.laneHeaderWidth + width) * (geometry.stageHeaderHeight + heightOf(bands)),
+  );
+  const area = drawn.reduce((sum, one) => sum + one, 0) * scale * scale;
+  return area / (windows.length * widthMm * heightMm);
 }
 
 interface Fitting {

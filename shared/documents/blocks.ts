@@ -94,7 +94,12 @@ export interface Column {
  * than columns the last one runs over the rest.
  */
 export type Row =
-  | { readonly kind: 'cells'; readonly cells: readonly Cell[] }
+  | {
+      readonly kind: 'cells';
+      readonly cells: readonly Cell[];
+      /** Stays on the page with the row after it; filled in by `withKeptRows`. */
+      readonly isWithNext?: true;
+    }
   | { readonly kind: 'band'; readonly text: string; readonly color?: string };
 
 export interface Table {
@@ -157,6 +162,8 @@ export interface Pipeline {
     readonly name: string;
     readonly color: string;
     readonly notes: readonly string[];
+    /** Of the deals that enter the busiest stage, 0…1: drawn where it helps, said in the notes. */
+    readonly share?: number;
   }[];
 }
 

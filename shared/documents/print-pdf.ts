@@ -47,13 +47,15 @@ async function print(
   const isLogoBroken = titlePage?.logo !== undefined && !hasLogo;
   const pdf = await typeset(input);
   if (pdf.ok) return success({ bytes: pdf.value, isLogoBroken });
-  if (!titlePage || !hasLogo || !isOfImage(pdf.error)) return pdf;
+  if (!titlePage || !hasLogo || !mayBeOfImage(pdf.error)) return pdf;
   const { logo: _broken, ...plain } = titlePage;
   const without = await typeset(toTypst({ ...document, titlePage: plain }, templates, theme));
-  return without.ok ? success({ bytes: without.value, isLogoBroken: true }) : without;
+  return without.ok ? success({ bytes: without.value, isLogoBroken: true }) : pdf;
 }
 
-function isOfImage(error: TypesetFailure): boolean {
+/** A picture can also be too much for the compiler, which breaks without saying why. */
+function mayBeOfImage(error: TypesetFailure): boolean {
+  if (error.code === 'compilerBroken') return true;
   if (error.code !== 'templateRefused') return false;
   return (
     error.path.startsWith(LOGO_PATH) || /failed to (decode image|parse SVG)/.test(error.message)

@@ -18,6 +18,7 @@ import type { SalesBookRequest } from './sales-book/book.ts';
 import { buildSalesBook } from './sales-book/build-sales-book.ts';
 import type { Rasterize } from './writers/docx/figures.ts';
 import { toMarkdown } from './writers/markdown/to-markdown.ts';
+import { decodeImage } from './writers/typst/image.ts';
 import type { TypesetFailure } from './writers/typst/typst-input.ts';
 
 export interface PublishingTools extends PrintingPress {
@@ -73,8 +74,8 @@ export async function publishDocument(
   if (!built.ok) return built;
   const document = built.value;
   const fileName = safeFileName(document.title, format);
-  const written = (bytes: Uint8Array) =>
-    success({ bytes, fileName, document, themeFailure: null, isLogoBroken: false });
+  const written = (bytes: Uint8Array, isLogoBroken = false) =>
+    success({ bytes, fileName, document, themeFailure: null, isLogoBroken });
   switch (format) {
     case 'pdf': {
       const printed = await printPdf(document, tools);
@@ -83,7 +84,8 @@ export async function publishDocument(
     case 'docx': {
       // Loaded when it is asked for: Word's library is large, and most documents are printed.
       const { toDocx } = await import('./writers/docx/to-docx.ts');
-      return written(await toDocx(document, tools.rasterize));
+      const bytes = await toDocx(document, tools.rasterize);
+      return written(bytes, !(await isLogoPrintable(document, tools.rasterize)));
     }
     case 'md':
       return written(new TextEncoder().encode(toMarkdown(document)));
@@ -91,3 +93,17 @@ export async function publishDocument(
       return unreachable(format);
   }
 }
+
+/** Word's writer leaves a logo out as the printed page does; that it did must be told. */
+async function isLogoPrintable(
+  { titlePage }: DocumentModel,
+  rasterize: PublishingTools['rasterize'],
+): Promise<boolean> {
+  if (titlePage?.logo === undefined) return true;
+  const image = decodeImage(titlePage.logo);
+  if (image?.format !== 'svg') return image !== null;
+  return (await rasterize(new TextDecoder().decode(image.bytes), LOGO_WIDTH_MM)) !== null;
+}
+
+/** Only whether it can be drawn is asked. */
+const LOGO_WIDTH_MM = 10;

@@ -1,4 +1,6 @@
 /** The CRMs that stages can be loaded into, and what each of them allows. */
+import type { BuiltInFields } from './built-in-fields.ts';
+
 export const CRMS = ['bitrix24', 'amocrm', 'hubspot', 'pipedrive'] as const;
 export type Crm = (typeof CRMS)[number];
 
@@ -25,6 +27,7 @@ export interface CrmRules {
   readonly probabilityStep: number | null;
   readonly needsProbability: boolean;
   readonly longestDescription: number | null;
+  readonly builtInFields: BuiltInFields;
   /** What is loaded; everything else goes to the administrator's checklist. */
   readonly holds: ReadonlySet<Part>;
 }

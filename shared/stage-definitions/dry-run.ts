@@ -51,7 +51,8 @@ export function dryRuns(
     readonly accounts?: Readonly<Record<string, Account>>;
   },
 ): DryRun[] {
-  const { requiredAt } = adapterOf(options.crm);
+  const { requiredAt, rules } = adapterOf(options.crm);
+  const { builtInFields: builtIn } = rules;
   let fields: readonly ExistingField[] = [];
   const others: string[] = [];
   return agreed.map((pipeline) => {
@@ -59,7 +60,7 @@ export function dryRuns(
     const known = account ? { account } : {};
     const run = dryRun(pipeline, { ...options, ...known, fields, others: [...others] });
     others.push(run.pipeline.name);
-    if (requiredAt) fields = withFieldsOf(run.pipeline, fields, requiredAt);
+    if (requiredAt) fields = withFieldsOf(run.pipeline, fields, { builtIn, requiredAt });
     return run;
   });
 }

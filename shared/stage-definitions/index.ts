@@ -9,10 +9,15 @@ export { mendPipeline } from './checks/mend.ts';
 export type { Mend, Problem, ProblemCode } from './checks/problem.ts';
 export { CRMS, type Crm } from './crm.ts';
 export { AMOCRM_COLORS, type AmoPipeline } from './crms/amocrm.ts';
-export type { AmoField } from './crms/amocrm-fields.ts';
+export { AMOCRM_BUILT_IN, type AmoField } from './crms/amocrm-fields.ts';
 export type { CategoryFields, StatusChange, StatusFields } from './crms/bitrix24.ts';
 export type { HubspotPipeline, HubspotStage } from './crms/hubspot.ts';
-export type { PipedriveField, PipedrivePipeline, PipedriveStage } from './crms/pipedrive.ts';
+export {
+  PIPEDRIVE_BUILT_IN,
+  type PipedriveField,
+  type PipedrivePipeline,
+  type PipedriveStage,
+} from './crms/pipedrive.ts';
 export { type DryRun, dryRun, dryRuns } from './dry-run.ts';
 export { CRM_NAMES, checklistMarkdown } from './files/checklist-markdown.ts';
 export { checklistPaper } from './files/checklist-paper.ts';
@@ -25,6 +30,7 @@ export {
   stageFiles,
 } from './files/stage-files.ts';
 export { STAGE_FILE_ID, stageFileSchema } from './files/stage-json.ts';
+export { namesApart } from './names-apart.ts';
 export { colorDistance, nearestColor } from './nearest-color.ts';
 export { inCrmOrder, type Pipeline, type StageDefinition } from './pipeline.ts';
 export { pipelinesOf } from './pipelines-of.ts';
@@ -33,4 +39,5 @@ export { sayAutomation } from './say-automation.ts';
 export { sayCall } from './say-call.ts';
 export { sayMend, sayProblem, sayProblemAndMend } from './say-problem.ts';
 export { type TodoSection, todoSections } from './say-todo.ts';
+export { sayTotals } from './say-totals.ts';
 export { stageCodes } from './stage-codes.ts';

@@ -93,6 +93,8 @@ export interface ExistingField {
   readonly requiredAt: readonly RequiredAt[];
   /** Required everywhere already. */
   readonly isAlwaysRequired: boolean;
+  /** The CRM's own: no call makes it required. */
+  readonly isBuiltIn: boolean;
 }
 
 export interface RequiredAt {

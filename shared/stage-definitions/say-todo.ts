@@ -33,6 +33,9 @@ function sayTodo(todo: Todo, language: Language): string {
       return sayGroup(todo.group, todo.pipeline, language);
     case 'automation':
       return sayAutomation(todo.automation, language);
+    case 'fieldTypes':
+    case 'builtInFields':
+      return t(`stages.todo_${todo.code}`, { value: inRow(todo.fields) });
     case 'closingName':
       return t('stages.todo_closingName', { now: todo.now, name: todo.stage.name });
     default:
@@ -55,7 +58,6 @@ function told(code: StageTodoCode, stage: StageDefinition, language: Language): 
     case 'reasons':
       return inRow(stage.reasons);
     case 'requiredFields':
-    case 'fieldTypes':
       return inRow(stage.requiredFields);
     default:
       return unreachable(code);

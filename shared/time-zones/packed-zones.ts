@@ -5,10 +5,12 @@
  * The format: https://momentjs.com/timezone/docs/#/data-formats/packed-format/
  */
 
-import { links, zones } from 'moment-timezone/data/packed/latest.json';
+import database from 'moment-timezone/data/packed/latest.json' with { type: 'json' };
 import { assert, present } from '#shared/base';
 
 const MINUTE_MS = 60_000;
+const { links, zones } = database;
+
 const DIGITS = '0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWX';
 const BASE = DIGITS.length;
 

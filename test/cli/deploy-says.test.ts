@@ -1,10 +1,9 @@
 /** What the command says to whoever runs it: what wasn't asked, what was done, what is left, what it waits for. */
 import { afterEach, describe, expect, test } from 'vitest';
-import { idOf } from '#shared/base';
 import type { Project } from '#shared/model';
 import type { Crm } from '#shared/stage-definitions';
 import type { Amocrm } from '../support/crm/amocrm.ts';
-import { agreement } from '../support/crm/deployed-project.ts';
+import { agreement, twoDealTypes } from '../support/crm/deployed-project.ts';
 import { aLoading, type Loading, vendors } from '../support/crm/loading.ts';
 
 const open: Loading[] = [];
@@ -18,24 +17,34 @@ async function loadingOf(crm: Crm, project: Project = agreement()) {
   return loading;
 }
 
-/** «Опт», and «Розница» of the same process. */
-function twoDealTypes(): Project {
-  const project = agreement();
-  const [processId] = project.processOrder;
-  if (processId === undefined) throw new Error('The project has a process');
-  const id = idOf<'DealType'>('retail');
-  return {
-    ...project,
-    dealTypes: { ...project.dealTypes, [id]: { id, name: 'Розница', processId } },
-  };
-}
-
 describe('a dry run', () => {
   test('says that nothing was changed, and how to load', async () => {
     const { run } = await loadingOf('hubspot');
-    expect((await run()).err).toBe(
+    const { err } = await run();
+    expect(err.trim().split('\n').at(-1)).toBe(
       'Ничего не изменено. Чтобы загрузить, повторите команду с --execute',
     );
+  });
+
+  test('ends with how many calls of which kind there are, and how much is left by hand', async () => {
+    const { run } = await loadingOf('pipedrive', twoDealTypes());
+    const { out, err } = await run();
+    // Of both: a pipeline, 3 stages; the fields are made once, and then required in the other one.
+    const [calls, byHand, ...each] = err.trim().split('\n');
+    expect(calls).toBe(
+      'Всего вызовов 14: создание воронки — 2, создание стадий — 6, создание полей — 3, обязательность поля — 3',
+    );
+    const items = out.match(/^- \[ \] /gm)?.length ?? 0;
+    // One line stands for all those of the second pipeline.
+    expect(byHand).toBe(`Останется настроить вручную, пунктов: ${(items - 1) * 2}`);
+    expect(each[0]).toBe(`  «Опт»: вызовов 7, вручную ${items - 1}`);
+  });
+
+  test('doesn’t repeat of a pipeline what it has said of another one', async () => {
+    const { run } = await loadingOf('hubspot', twoDealTypes());
+    const { out } = await run();
+    expect(out.match(/Крайний срок: 3 рабочих дня/g)).toHaveLength(1);
+    expect(out).toMatch(/- \[ \] Всё то же, что в воронке «Опт»; пунктов: \d+/);
   });
 
   test('asks for the token where the account is named', async () => {
@@ -59,15 +68,16 @@ describe('a dry run', () => {
 describe('a run that broke off', () => {
   test('names what is in doubt, what is done, and what hasn’t begun', async () => {
     const loading = await loadingOf('bitrix24', twoDealTypes());
-    // Two readings, the pipeline, two readings, the first change.
-    loading.server.breakAt(6, 'lost');
+    // A reading, the pipeline, two readings, five presets removed, the lost stage, the won one.
+    loading.server.breakAt(11, 'lost');
     const { code, err } = await loading.run('--execute');
     expect(code).toBe(1);
     const lines = err.split('\n');
     expect(lines).toContain(
       'Прервано, сделано ли — неизвестно: Изменить стадию «Сделка успешна»: название «Выиграна», цвет #22C55E',
     );
-    expect(lines).toContain('Сделано шагов: 2');
+    expect(lines).toContain('Начата, но не закончена: воронка «Опт»');
+    expect(lines).toContain('Сделано шагов: 7');
     const left = lines.slice(lines.indexOf('Не начато:') + 1);
     expect(left).toContain('  Создать стадию «Договор»');
     expect(left).toContain('  Воронка «Розница»');

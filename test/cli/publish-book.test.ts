@@ -109,6 +109,6 @@ test(
 
 test('a theme that isn’t there stops the command before anything is printed', async () => {
   expect(await publish('--theme', join(folder, 'no.typ'))).toBe(1);
-  expect(said.at(-1)).toContain('no.typ: ENOENT');
+  expect(said.at(-1)).toContain('no.typ: такой папки или файла нет; проверьте путь');
   expect(answered).toEqual([]);
 });

@@ -118,7 +118,7 @@ test('a folder that can’t be written to: the reason, and no file', async () =>
   await writeFile(blocked, 'a file, not a folder');
   expect(await publish(file, '--out', blocked, '--no-simulation')).toBe(1);
   expect(said.at(-1)).toContain(blocked);
-  expect(said.at(-1)).toContain('ENOTDIR');
+  expect(said.at(-1)).toContain('на этом пути стоит файл, а не папка; укажите другой путь');
   expect(await readFile(blocked, 'utf8')).toBe('a file, not a folder');
 });
 

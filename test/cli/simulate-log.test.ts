@@ -66,9 +66,17 @@ test('another ending is misuse, and says which there are', async () => {
 });
 
 test.each([
-  ['a folder', 'folder.csv', 'this is a folder'],
-  ['in a folder that isn’t there', 'nowhere/log.csv', 'no such folder'],
-  ['in a file', 'busy.salesbook/log.csv', 'no such folder'],
+  ['a folder', 'folder.csv', 'this is a folder; name a file (EISDIR)'],
+  [
+    'in a folder that isn’t there',
+    'nowhere/log.csv',
+    'there is no such folder or file; check the path or create the folder (ENOENT)',
+  ],
+  [
+    'in a file',
+    'busy.salesbook/log.csv',
+    'there is a file on this path, not a folder; name another path (ENOTDIR)',
+  ],
 ])('%s is refused before anything runs', async (_, name, reason) => {
   await mkdir(join(folder, 'folder.csv'));
   const { code, answer, said } = await run('--log', join(folder, name));

@@ -9,6 +9,7 @@ export { listenToShortcuts } from './listen-to-shortcuts.ts';
 export { type CommandRegistry, createCommandRegistry, type UiCommand } from './registry.ts';
 export {
   isMac,
+  matchesShortcut,
   type Shortcut,
   shortcutAccelerator,
   shortcutAria,

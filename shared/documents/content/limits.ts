@@ -24,6 +24,14 @@ export function escalationTexts(content: Content, { escalation }: TimeLimit): st
   return [said, say('escalationContinueShare', { share: formatShare(continueShare, language) })];
 }
 
+/** The same for who is late: shorter, and without how many deals usually go on. */
+export function lateText({ say, language, calledInside }: Content, limit: TimeLimit): string {
+  const { escalation } = limit;
+  if (!escalation) return '';
+  const after = formatDuration(escalation.after, language);
+  return say(`late_${escalation.action}`, { after, to: calledInside(escalation.toParticipantId) });
+}
+
 /** The same in the instruction of the one to whom it is escalated: what to do then. */
 export function escalatedToReader(content: Content, { escalation }: TimeLimit): string {
   if (!escalation) return '';

@@ -22,14 +22,16 @@ const PAPERS: readonly (readonly Paper[])[] = [
   ],
 ];
 
-/** Of the heading and the remark above the first sheet's drawing. */
-const HEAD_MM = 24;
+/** Of the heading and the remark above the first sheet's drawing; the widest sheet has it in one line. */
+const HEAD_MM = { usual: 24, wide: 19 } as const;
 
 export interface MapSetting {
   /** Headings that stand over the map's own one, on the same sheet. */
   readonly above?: readonly Block[];
   /** Room for them. */
   readonly aboveMm?: number;
+  /** Every page counts. */
+  readonly isOnFew?: boolean;
   /** Room for a caption below each drawing. */
   readonly captionMm?: number;
 }
@@ -38,14 +40,18 @@ export interface MapSetting {
 export function processMap(
   content: Content,
   { process, variant }: Chapter,
-  { above = [], aboveMm = 0, captionMm = 0 }: MapSetting = {},
+  { above = [], aboveMm = 0, captionMm = 0, isOnFew = false }: MapSetting = {},
 ): Sheet[] {
   if (Object.keys(variant.nodes).length === 0) return [];
   const { project, language, say } = content;
   const papers = PAPERS.map((alike) =>
-    alike.map((paper) => ({ ...paper, ...roomOn(paper, captionMm), headMm: HEAD_MM + aboveMm })),
+    alike.map((paper) => {
+      const isWide = paper.paper === 'a3' && paper.isLandscape;
+      const headMm = (isWide ? HEAD_MM.wide : HEAD_MM.usual) + aboveMm;
+      return { ...paper, ...roomOn(paper, captionMm), headMm };
+    }),
   );
-  const map = boardSheets({ project, variant, language }, papers);
+  const map = boardSheets({ project, variant, language }, papers, { isOnFew });
   const { paper, isLandscape } = map.paper;
   const count = map.sheets.length;
   const name = named(process.name, say('unnamedProcess'));

@@ -33,7 +33,7 @@ function normRows(content: Content, participant: Participant, isNamed: boolean):
       ...(isNamed ? [index === 0 ? name : ''] : []),
       norm.what,
       perTime(content, norm, 1),
-      ofAll(content, participant, norm),
+      ofAll(content, participant, { norm, isFirst: index === 0 }),
     ),
   );
 }
@@ -43,13 +43,19 @@ function perTime({ say, language }: Content, { count, per }: Norm, people: numbe
 }
 
 /** Nothing where it isn't known how many they are, or where the described processes differ. */
-function ofAll(content: Content, participant: Participant, norm: Norm) {
+function ofAll(
+  content: Content,
+  participant: Participant,
+  { norm, isFirst }: { readonly norm: Norm; readonly isFirst: boolean },
+) {
   const { say, language } = content;
   const [people, ...others] = headcountsOf(content, participant);
   if (people === undefined || others.length > 0) return [];
   const amount = formatNumber(people, language);
   return [
     paragraph(perTime(content, norm, people)),
-    paragraph(run(say('workingTogether', { count: people, amount }), 'muted')),
+    ...(isFirst
+      ? [paragraph(run(say('workingTogether', { count: people, amount }), 'muted'))]
+      : []),
   ];
 }

@@ -4,6 +4,7 @@
  */
 import { valuesOf } from '#shared/base';
 import type { Node, NodeId, Stage, Variant } from '#shared/model';
+import type { Chapter, Content } from './content.ts';
 
 export interface StageReading {
   readonly stage: Stage;
@@ -70,6 +71,16 @@ export function stepNumbers(variant: Variant): Map<NodeId, string> {
     for (const { node, number } of nodes) if (number !== null) numbers.set(node.id, number);
   }
   return numbers;
+}
+
+/** «01 · 2.3»: two processes have steps and stages of one number or name. */
+export function inProcess(
+  { chapters }: Pick<Content, 'chapters'>,
+  { process }: Pick<Chapter, 'process'>,
+  said: string,
+): string {
+  const number = process.number.trim();
+  return chapters.length > 1 && number !== '' ? `${number}\u00a0·\u00a0${said}` : said;
 }
 
 /** Flows away from the nearest source; a way back for rework is never the nearest one. */

@@ -5,6 +5,7 @@ import type { Block, DocumentModel, Masthead, SignatureTable } from '../blocks.t
 import { heading, tickList } from '../compose.ts';
 import { limitText } from '../content/limits.ts';
 import { peopleOf } from '../content/people-of.ts';
+import { inProcess } from '../content/reading-order.ts';
 import { mentioned, named } from '../content/sentences.ts';
 import { finishPaper } from '../papers/finish-paper.ts';
 import {
@@ -84,7 +85,8 @@ function toolsOf(does: readonly NumberedStep[]): string[] {
 }
 
 /** Scripts, letters and forms in the order of use, with the steps that use them. */
-function textsOf({ project, say, phrase }: Paper, does: readonly NumberedStep[]): string[] {
+function textsOf(paper: Paper, does: readonly NumberedStep[]): string[] {
+  const { project, say, phrase } = paper;
   const ids = new Set(does.flatMap(({ step }) => step.materialIds));
   return [...ids].flatMap((id) => {
     const material = project.materials[id];
@@ -95,7 +97,7 @@ function textsOf({ project, say, phrase }: Paper, does: readonly NumberedStep[])
       phrase('textForSteps', {
         name: named(material.name, kind),
         kind: kind.toLowerCase(),
-        steps: numbers.map(({ number }) => number).join(', '),
+        steps: numbers.map((one) => inProcess(paper, one.chapter, one.number)).join(', '),
         count: numbers.length,
       }),
     ];
@@ -123,7 +125,7 @@ function colleagues(
 }
 
 function stepTable(paper: Paper, does: readonly NumberedStep[]): SignatureTable {
-  const { phrase, say, chapters } = paper;
+  const { phrase, say } = paper;
   return {
     kind: 'signatureTable',
     columns: [
@@ -134,7 +136,7 @@ function stepTable(paper: Paper, does: readonly NumberedStep[]): SignatureTable 
       { title: phrase('alone'), width: 2.6 },
     ],
     rows: does.map(({ step, number, chapter }) => [
-      chapters.length > 1 ? `${chapter.process.number} · ${number}` : number,
+      inProcess(paper, chapter, number),
       mentioned(named(step.name, say('unnamedStep'))),
       step.timeLimit ? limitText(paper, step.timeLimit) : '',
       '',

@@ -2,6 +2,7 @@
 import type { Block, DocumentKind, DocumentModel, PageLayout, TitlePage } from '../blocks.ts';
 import { fitColumns } from '../column-widths.ts';
 import { approvedVersion } from '../content/content.ts';
+import { withKeptRows } from '../kept-rows.ts';
 import { officeLayout } from '../layouts.ts';
 import { numberBlocks } from '../numbering.ts';
 import { languageOf, shorten, typeset } from '../typography.ts';
@@ -38,7 +39,7 @@ export function finishPaper(paper: Paper, draft: Draft): DocumentModel {
     blocks: numberBlocks(draft.blocks, layout),
   };
   const set = mapTexts(document, (text) => typeset(text, languageOf(text, language)));
-  return { ...set, blocks: fitColumns(set.blocks, layout) };
+  return { ...set, blocks: withKeptRows(fitColumns(set.blocks, layout)) };
 }
 
 export function isApproved(paper: Paper): boolean {

@@ -13,9 +13,13 @@ const ROWS_ON_PAGE = 18;
 const LEAST_ROOM = 3;
 
 function sheet(title: string, id: string, blocks: readonly Block[]): Block[] {
+  return [{ kind: 'pageBreak' }, ...belowSheet(title, id, blocks)];
+}
+
+/** On the page of the sheet before, as long as there is room. */
+function belowSheet(title: string, id: string, blocks: readonly Block[]): Block[] {
   const [head, ...rest] = heading(1, title, id);
   return [
-    { kind: 'pageBreak' },
     ...(head?.kind === 'heading' ? [{ ...head, isUnnumbered: true as const }] : []),
     ...rest,
     ...blocks,
@@ -67,7 +71,7 @@ export function changeSheet(paper: Paper, chapter: Chapter): Block[] {
     { title: phrase('changeOrder'), width: 2.6 },
     { title: phrase('signature'), width: 3 },
   ];
-  return sheet(phrase('changeSheet'), 'change-sheet', [
+  return belowSheet(phrase('changeSheet'), 'change-sheet', [
     { kind: 'signatureTable', columns, rows, spareRows: SPARE_ROWS },
   ]);
 }

@@ -21,7 +21,8 @@ import {
 } from '../papers/participation.ts';
 import { approvalBlock } from '../papers/people.ts';
 import { duties } from './duties.ts';
-import { escalations, othersWork, thresholds } from './others-work.ts';
+import { lateness } from './lateness.ts';
+import { escalations, othersWork } from './others-work.ts';
 
 export interface ParticipantRequest extends PaperRequest {
   readonly participantId: ParticipantId;
@@ -47,7 +48,7 @@ export function buildRoleInstruction(
       title,
       blocks: [
         mastheadOf(paper, participant),
-        ...instructionText(paper, participant),
+        ...instructionText(paper, participant, true),
         ...heading(1, phrase('hasRead'), 'has-read'),
         signatures(paper, participant),
       ],
@@ -56,15 +57,15 @@ export function buildRoleInstruction(
 }
 
 /** The instruction itself, without what makes a paper of it: approval and signatures. */
-export function instructionText(paper: Paper, participant: Participant): Block[] {
+export function instructionText(paper: Paper, participant: Participant, isAlone: boolean): Block[] {
   const participation = participationOf(paper, participant.id);
   return [
     facts(paper, participant, participation),
-    ...duties(paper, participation),
+    ...duties(paper, participation, isAlone),
+    ...lateness(paper, participation),
     ...norms(paper, participant),
     ...othersWork(paper, participation),
     ...escalations(paper, participation),
-    ...thresholds(paper, participation),
   ];
 }
 

@@ -1,14 +1,26 @@
 /** The heart of an instruction: every step in one table, stage by stage, with the fields that the stage wants. */
 import type { Stage } from '#shared/model';
 import type { Block, Cell, Row } from '../blocks.ts';
-import { heading, labelled, lines, paragraph, paragraphs, row, run, table } from '../compose.ts';
+import {
+  heading,
+  labelled,
+  lines,
+  paragraph,
+  paragraphs,
+  reference,
+  remark,
+  row,
+  run,
+  table,
+} from '../compose.ts';
 import type { Chapter } from '../content/content.ts';
 import { limitText, reminderText } from '../content/limits.ts';
 import { mentioned, named, startingSmall } from '../content/sentences.ts';
 import type { Paper } from '../papers/paper.ts';
 import type { NumberedStep, Participation } from '../papers/participation.ts';
 
-export function duties(paper: Paper, { does }: Participation): Block[] {
+/** `isAlone`: without the texts themselves, which a book has on pages of its own. */
+export function duties(paper: Paper, { does }: Participation, isAlone: boolean): Block[] {
   if (does.length === 0) return [];
   const chapters = paper.chapters.filter((chapter) => does.some((one) => one.chapter === chapter));
   return [
@@ -20,7 +32,23 @@ export function duties(paper: Paper, { does }: Participation): Block[] {
         does.filter((one) => one.chapter === chapter),
       ),
     ]),
+    ...(isAlone ? whereTexts(paper, does) : []),
   ];
+}
+
+/** Nothing where no step of theirs has a text that is printed. */
+function whereTexts({ phrase, say, project }: Paper, does: readonly NumberedStep[]): Block[] {
+  const withTexts = does.filter(({ step }) =>
+    step.materialIds.some((id) => project.materials[id]?.text.trim()),
+  );
+  const processes = [...new Set(withTexts.map(({ chapter }) => chapter.process))];
+  if (processes.length === 0) return [];
+  const names = processes.map(({ name, number }) =>
+    `${number} ${named(name, say('unnamedProcess'))}`.trim(),
+  );
+  const chapter = say('materialsChapter');
+  const count = processes.length;
+  return [remark(phrase('textsAreIn', { count, names: names.join('; '), chapter }))];
 }
 
 function processHeading({ say }: Paper, { process }: Chapter): Block[] {
@@ -93,13 +121,14 @@ function deadline(paper: Paper, { timeLimit }: NumberedStep['step']): Cell {
 
 function materialsOf({ project, say }: Paper, { materialIds }: NumberedStep['step']): Cell {
   const found = materialIds.flatMap((id) => project.materials[id] ?? []);
-  return found.flatMap(({ name, kind }) => {
+  return found.map(({ id, name, kind }) => {
     const kindName = say(`materialKind_${kind}`);
-    return [
-      paragraph(
-        run(mentioned(named(name, kindName))),
-        run(` (${kindName.toLowerCase()})`, 'muted'),
-      ),
-    ];
+    // In a book it leads to the page of the text; a paper alone has none.
+    const said = mentioned(named(name, kindName));
+    const isSaid = said.toLowerCase().includes(kindName.toLowerCase());
+    return paragraph(
+      reference(said, `material-${id}`),
+      ...(isSaid ? [] : [run(` (${kindName.toLowerCase()})`, 'muted')]),
+    );
   });
 }

@@ -2,21 +2,20 @@
 import { formatNumber } from '#shared/i18n';
 import type { Block, Row } from '../blocks.ts';
 import { heading, lines, paragraph, row, run, table } from '../compose.ts';
-import type { Chapter } from '../content/content.ts';
 import { escalatedToReader, limitText } from '../content/limits.ts';
+import { inProcess } from '../content/reading-order.ts';
 import { mentioned, named } from '../content/sentences.ts';
 import type { Paper } from '../papers/paper.ts';
 import type { Escalated, NumberedStep, Participation, Watched } from '../papers/participation.ts';
 
-export function othersWork(
-  paper: Paper,
-  { answersFor, advisesOn, learnsOf }: Participation,
-): Block[] {
+export function othersWork(paper: Paper, participation: Participation): Block[] {
   const { phrase } = paper;
+  const { answersFor, advisesOn, learnsOf } = participation;
   const rows = [
     ...partRow(paper, phrase('answersFor'), answersFor),
     ...partRow(paper, phrase('advisesOn'), advisesOn),
     ...partRow(paper, phrase('learnsOf'), learnsOf),
+    ...thresholdRow(paper, participation),
   ];
   if (rows.length === 0) return [];
   return [
@@ -36,23 +35,21 @@ function partRow(paper: Paper, part: string, steps: readonly NumberedStep[]): Ro
   return [
     row(
       [paragraph(run(part, 'strong'))],
-      lines(
-        steps.map(
-          (one) => `${stepName(paper, one)} — ${paper.calledInside(one.step.participantId)}`,
-        ),
-      ),
+      steps.map((one) => stepOfColleague(paper, one)).join('; '),
     ),
   ];
 }
 
-function stepName(paper: Paper, { step, number, chapter }: NumberedStep): string {
-  const name = mentioned(named(step.name, paper.say('unnamedStep')));
-  return ofProcess(paper, chapter, paper.phrase('stepNamed', { number, step: name }));
+function stepOfColleague(paper: Paper, one: NumberedStep): string {
+  const name = mentioned(named(one.step.name, paper.say('unnamedStep')));
+  const performer = paper.calledInside(one.step.participantId);
+  const step = inProcess(paper, one.chapter, `${one.number} ${paper.phrase('quoted', { name })}`);
+  return performer === '' ? step : `${step} (${performer})`;
 }
 
-/** Two processes have steps and stages of one number or name. */
-function ofProcess({ chapters }: Paper, { process }: Chapter, said: string): string {
-  return chapters.length > 1 ? `${process.number} · ${said}` : said;
+function stepName(paper: Paper, { step, number, chapter }: NumberedStep): string {
+  const name = mentioned(named(step.name, paper.say('unnamedStep')));
+  return inProcess(paper, chapter, paper.phrase('stepNamed', { number, step: name }));
 }
 
 /** Missed deadlines that come to this participant, the same answer to many in one row. */
@@ -89,27 +86,18 @@ function stageName(paper: Paper, { stage, chapter }: Watched): string {
   const said = paper.phrase('stageInside', {
     stage: mentioned(named(stage.name, paper.say('unnamedStage'))),
   });
-  return ofProcess(paper, chapter, said);
+  return inProcess(paper, chapter, said);
 }
 
 /** Stages of which this participant learns when they run dry. */
-export function thresholds(paper: Paper, { watches }: Participation): Block[] {
-  const { phrase, say, language } = paper;
-  const rows = watches.flatMap(({ stage, chapter }) => {
-    const count = stage.minimumDeals?.count;
-    if (count === undefined) return [];
-    const name = mentioned(named(stage.name, say('unnamedStage')));
-    return [row(ofProcess(paper, chapter, name), formatNumber(count, language))];
+function thresholdRow(paper: Paper, { watches }: Participation): Row[] {
+  const { phrase, language } = paper;
+  const stages = watches.flatMap((watched) => {
+    const { minimumDeals } = watched.stage;
+    if (!minimumDeals) return [];
+    const count = formatNumber(minimumDeals.count, language);
+    return [phrase('fewerThan', { stage: stageName(paper, watched), count })];
   });
-  if (rows.length === 0) return [];
-  return [
-    ...heading(1, phrase('thresholdsHeading'), 'thresholds'),
-    ...table(
-      [
-        { title: phrase('stage'), width: 6.5 },
-        { title: phrase('toldWhenFewer'), width: 5 },
-      ],
-      rows,
-    ),
-  ];
+  if (stages.length === 0) return [];
+  return [row([paragraph(run(phrase('learnsOfFew'), 'strong'))], stages.join('; '))];
 }

@@ -6,6 +6,7 @@ import { failure, type Result, success } from '#shared/base';
 import { formatDate, formatNumber } from '#shared/i18n';
 import type { Block, DocumentModel, Heading, TitlePage } from '../blocks.ts';
 import { fitColumns } from '../column-widths.ts';
+import { withKeptRows } from '../kept-rows.ts';
 import { BOOK_LAYOUT } from '../layouts.ts';
 import { withLeadIns } from '../numbering.ts';
 import { languageOf, typeset } from '../typography.ts';
@@ -74,7 +75,7 @@ export function buildSalesBook(
     blocks: blocksOf(book),
   };
   const set = mapTexts(document, (text) => typeset(text, languageOf(text, language)));
-  return success({ ...set, blocks: withLeadIns(fitColumns(set.blocks, set.layout)) });
+  return success({ ...set, blocks: withKeptRows(withLeadIns(fitColumns(set.blocks, set.layout))) });
 }
 
 function blocksOf(book: Book): Block[] {

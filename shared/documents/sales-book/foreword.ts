@@ -1,6 +1,7 @@
 /** What the book is for and where in it which question is answered; only parts that are really in it are named. */
 import type { Block, Heading, Row } from '../blocks.ts';
 import { heading, paragraph, reference, row, table } from '../compose.ts';
+import { mentioned, named } from '../content/sentences.ts';
 import type { Book } from './book.ts';
 
 export function foreword(book: Book, printed: readonly Heading[]): Block[] {
@@ -46,6 +47,14 @@ const QUESTIONS = [
 /** Where a book has many processes, the answer is in each of them: naming all says no more than their list. */
 const MOST_NAMED = 3;
 
+/** Every process has a part of that name: which one it is must be said. */
+function partName({ chapters, say, tell }: Book, { text, id }: Heading): string {
+  const owner = chapters.find(({ process }) => id.startsWith(`${process.id}-`));
+  if (chapters.length === 1 || !owner) return text;
+  const process = mentioned(named(owner.process.name, say('unnamedProcess')));
+  return tell('partOfProcess', { part: text, process });
+}
+
 function answers(book: Book, printed: readonly Heading[]): Row[] {
   return QUESTIONS.flatMap(([question, endings]) => {
     const found = printed.filter(({ id }) =>
@@ -53,7 +62,7 @@ function answers(book: Book, printed: readonly Heading[]): Row[] {
     );
     if (found.length === 0) return [];
     const shown = found.slice(0, MOST_NAMED);
-    const lines = shown.map(({ text, id }) => paragraph(reference(text, id)));
+    const lines = shown.map((heading) => paragraph(reference(partName(book, heading), heading.id)));
     const rest = found.length > MOST_NAMED ? [paragraph(book.tell('inEveryProcess'))] : [];
     return [row(book.tell(`question_${question}`), [...lines, ...rest])];
   });

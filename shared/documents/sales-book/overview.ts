@@ -1,4 +1,4 @@
-/** The company's sales on one page: the pipeline of every process and its key figures. */
+/** The company's sales on one page: the pipeline of every process and its key figures, as far as they find room. */
 import type { FigureName } from '#shared/simulation';
 import type { BarChart, Block, KeyFigures, Pipeline } from '../blocks.ts';
 import { heading, paragraphs, remark } from '../compose.ts';
@@ -7,6 +7,18 @@ import { meanText, provenance, sayFigure } from '../content/figures.ts';
 import { limitText } from '../content/limits.ts';
 import { named } from '../content/sentences.ts';
 import type { Book } from './book.ts';
+import {
+  contentsMm,
+  type Detail,
+  fitOnPage,
+  isEmpty,
+  MOST_IN_BRIEF,
+  MOST_ROWS,
+  type OverviewPart,
+  type PageRoom,
+} from './overview-room.ts';
+import { overviewTable } from './overview-table.ts';
+import { isPrinted, sectionsOf } from './plan.ts';
 
 const SHOWN: readonly FigureName[] = [
   'enteredPerWeek',
@@ -20,36 +32,88 @@ const SHOWN: readonly FigureName[] = [
 ];
 
 export function overview(book: Book): Block[] {
-  const parts = book.chapters.map((chapter) => overviewOf(book, chapter));
-  if (parts.every((blocks) => blocks.length === 0)) return [];
-  const isAlone = book.chapters.length === 1;
+  const parts = book.chapters.map((chapter) => partOf(book, chapter));
+  if (parts.every(isEmpty)) return [];
+  const chosen = fitOnPage(parts, roomFor(book));
   return [
+    ...(chosen.startsPage ? [{ kind: 'pageBreak' } as const] : []),
     ...heading(1, book.say('overview'), 'overview'),
-    ...book.chapters.flatMap(({ process, result }, index) => {
-      const blocks = parts[index] ?? [];
-      if (blocks.length === 0 || isAlone) return blocks;
-      const title = named(process.name, book.say('unnamedProcess'));
-      // Figures and chart of one process are looked at together; a dense book has no room for that.
-      const isTurned = index > 0 && book.plan.edition === 'full' && result !== undefined;
-      const turn: Block[] = isTurned ? [{ kind: 'pageBreak' }] : [];
-      return [...turn, ...heading(2, title, `overview-${process.id}`), ...blocks];
-    }),
+    ...(chosen.detail === 'table'
+      ? overviewTable(book)
+      : parts.flatMap((part) => said(part, chosen.detail, parts.length > 1))),
+    ...remarks(book, chosen.detail),
   ];
 }
 
-function overviewOf(book: Book, chapter: Chapter): Block[] {
-  const figures = keyFigures(book, chapter);
+/** What a page has room for beside what stands on it before; a dense book begins it below the contents. */
+function roomFor({ plan, chapters }: Book): PageRoom {
+  if (plan.edition === 'full') return { takenMm: 0, isOpen: false };
+  const printed = plan.chapters.filter(isPrinted).map(({ id }) => id);
+  const isFirst = printed[0] === 'overview';
+  const isBelowContents = printed.join() === 'contents,overview,process';
+  if (!isBelowContents) return { takenMm: 0, isOpen: !isFirst };
+  const perProcess = 1 + sectionsOf(plan, 'process').length;
+  const own = chapters.length > 1 ? chapters.length : 0;
+  return {
+    takenMm: contentsMm(1 + chapters.length, own + chapters.length * (perProcess - 1)),
+    isOpen: true,
+  };
+}
+
+function partOf(book: Book, chapter: Chapter): OverviewPart {
+  const { process } = chapter;
+  return {
+    heading: heading(2, named(process.name, book.say('unnamedProcess')), `overview-${process.id}`),
+    purpose: paragraphs(process.purpose),
+    pipeline: pipeline(book, chapter),
+    figures: keyFigures(book, chapter),
+    funnel: funnel(book, chapter),
+  };
+}
+
+function said(part: OverviewPart, detail: Detail, isNamed: boolean): Block[] {
+  if (isEmpty(part)) return [];
+  const { purpose, pipeline, figures, funnel } = part;
   return [
-    ...paragraphs(chapter.process.purpose),
-    ...pipeline(book, chapter),
-    ...figures,
-    ...funnel(book, chapter),
-    ...(figures.length > 0 && chapter.result ? [remark(provenance(book, chapter.result))] : []),
+    ...(isNamed ? part.heading : []),
+    ...(detail === 'brief' ? [] : purpose),
+    ...(detail === 'whole' ? pipeline.map(withoutShares) : pipeline),
+    ...(detail === 'brief' ? figures.map(shortened) : figures),
+    ...(detail === 'whole' ? funnel : []),
   ];
+}
+
+/** The funnel says with bars what the stages say with theirs. */
+function withoutShares({ stages, ...pipeline }: Pipeline): Pipeline {
+  return { ...pipeline, stages: stages.map(({ share: _drawn, ...stage }) => stage) };
+}
+
+function shortened({ items, ...figures }: KeyFigures): KeyFigures {
+  return { ...figures, items: items.slice(0, MOST_IN_BRIEF) };
+}
+
+/** Where the figures come from, and where the rest of them is. */
+function remarks(book: Book, detail: Detail): Block[] {
+  const { chapters, plan, tell } = book;
+  const result = chapters.find((chapter) => chapter.result)?.result;
+  const isMore = result !== undefined && (detail === 'brief' || detail === 'table');
+  const hasFigures = sectionsOf(plan, 'process').includes('figures');
+  const texts = [
+    ...(result ? [provenance(book, result)] : []),
+    ...(isMore ? [tell(hasFigures ? 'overviewMore' : 'overviewInFull')] : []),
+    ...(detail === 'table' && chapters.length > MOST_ROWS
+      ? [tell('overviewRest', { shown: MOST_ROWS, total: chapters.length })]
+      : []),
+  ];
+  return texts.length === 0 ? [] : [remark(texts.join(' '))];
 }
 
 function pipeline(book: Book, { variant, result }: Chapter): Pipeline[] {
   const { say } = book;
+  const most = Math.max(
+    0,
+    ...variant.stageOrder.map((id) => result?.stages[id]?.enteredPerWeek.mean ?? 0),
+  );
   const stages = variant.stageOrder.flatMap((id) => {
     const stage = variant.stages[id];
     if (!stage) return [];
@@ -60,7 +124,8 @@ function pipeline(book: Book, { variant, result }: Chapter): Pipeline[] {
         ? []
         : [say('perWeek', { amount: meanText(book, 'count', entered) })]),
     ];
-    return [{ name: named(stage.name, say('unnamedStage')), color: stage.color, notes }];
+    const share = entered && most > 0 ? { share: entered.mean / most } : {};
+    return [{ name: named(stage.name, say('unnamedStage')), color: stage.color, notes, ...share }];
   });
   return stages.length === 0 ? [] : [{ kind: 'pipeline', stages }];
 }

@@ -17,7 +17,7 @@ export function roleInstructions(book: Book): Block[] {
   const papers = instructed(paper).flatMap((participant) =>
     partOf(paper, participant, {
       id: `instruction-${participant.id}`,
-      blocks: instructionText(paper, participant),
+      blocks: instructionText(paper, participant, false),
     }),
   );
   if (papers.length === 0) return [];

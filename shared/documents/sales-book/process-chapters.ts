@@ -31,7 +31,7 @@ function section(id: BookSectionId, book: Book, chapter: Chapter): Block[] {
     case 'passport':
       return passport(book, chapter);
     case 'map':
-      return processMap(book, chapter);
+      return processMap(book, chapter, { isOnFew: isShort });
     case 'stages':
       return stageCards(book, chapter);
     case 'steps':

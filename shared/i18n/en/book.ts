@@ -9,6 +9,9 @@ export const book = {
   changedProcess:
     'Version {version} was approved on {date}, but the process has been changed since. What is printed is the drawing of today.',
 
+  overviewMore: 'The other figures are in the chapters of the processes.',
+  overviewInFull: 'The other figures are in the full edition.',
+  overviewRest: '{shown} of {total} processes are shown; the others are in their chapters.',
   funnel: 'The funnel: deals entering each stage a week',
   dealsPerWeek: 'deals a week',
 
@@ -33,6 +36,7 @@ export const book = {
   howToUse: 'Where to find the answer',
   question: 'Question',
   answerIn: 'Answer',
+  partOfProcess: '{part}: “{process}”',
   inEveryProcess: 'and likewise in every process',
   howToChange:
     'Where the book says one thing and good work needs another, tell the owner of the process: first the process is changed, then the book.',

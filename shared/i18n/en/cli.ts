@@ -52,4 +52,15 @@ Exit codes: 0 done, 1 failed, 2 misused.`,
   expected_log: 'the path of a file .csv or .xes',
   expected_lever:
     'KIND[:WHAT]=VALUE, as in arrivals=120% or headcount:engineer=3. Kinds: arrivals, effort, headcount, calendar, probability',
+  fault_nothingThere: 'there is no such folder or file; check the path or create the folder',
+  fault_fileOnTheWay: 'there is a file on this path, not a folder; name another path',
+  fault_folder: 'this is a folder; name a file',
+  fault_forbidden:
+    'permission denied; name another folder, or close the file if another program has it open',
+  fault_readOnly: 'the disk is read-only; name a folder on another disk',
+  fault_diskFull: 'the disk is full; free some space or name a folder on another disk',
+  fault_busy: 'another program is using the file; close it and try again',
+  fault_tooManyFiles: 'too many files are open; close other programs and try again',
+  fault_nameTooLong: 'the name is too long; name a folder nearer to the root of the disk',
+  fault_disk: 'the disk does not answer; check it or name a folder on another one',
 } as const;

@@ -80,9 +80,4 @@ export const simulation = {
 
   logWritten: 'Event log of replication {replication}: {path}',
   logNotWritten: 'The event log was not written to {path}: {reason}',
-  logForbidden: 'no permission to write',
-  logReadOnly: 'the disk is read-only',
-  logDiskFull: 'no space left on the disk',
-  logIsFolder: 'this is a folder',
-  logNoFolder: 'no such folder',
 } as const;

@@ -51,4 +51,15 @@ pipedrive  --account https://company.pipedrive.com/, SALESBOOK_PIPEDRIVE_TOKEN`,
   expected_log: 'путь к файлу .csv или .xes',
   expected_lever:
     'ВИД[:ЧТО]=ЗНАЧЕНИЕ, например arrivals=120% или headcount:engineer=3. Виды: arrivals, effort, headcount, calendar, probability',
+  fault_nothingThere: 'такой папки или файла нет; проверьте путь или создайте папку',
+  fault_fileOnTheWay: 'на этом пути стоит файл, а не папка; укажите другой путь',
+  fault_folder: 'это папка; укажите имя файла',
+  fault_forbidden:
+    'нет прав; укажите другую папку, а если файл открыт в другой программе — закройте его',
+  fault_readOnly: 'диск доступен только для чтения; укажите папку на другом диске',
+  fault_diskFull: 'на диске нет места; освободите его или укажите папку на другом диске',
+  fault_busy: 'файл занят другой программой; закройте её и повторите',
+  fault_tooManyFiles: 'открыто слишком много файлов; закройте другие программы и повторите',
+  fault_nameTooLong: 'имя слишком длинное; укажите папку поближе к корню диска',
+  fault_disk: 'диск не отвечает; проверьте его или укажите папку на другом',
 } as const;

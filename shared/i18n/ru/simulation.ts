@@ -82,9 +82,4 @@ export const simulation = {
 
   logWritten: 'Журнал событий повтора {replication}: {path}',
   logNotWritten: 'Журнал событий не записан в {path}: {reason}',
-  logForbidden: 'нет права на запись',
-  logReadOnly: 'диск доступен только для чтения',
-  logDiskFull: 'на диске нет места',
-  logIsFolder: 'это папка',
-  logNoFolder: 'нет такой папки',
 } as const;

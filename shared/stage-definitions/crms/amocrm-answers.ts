@@ -73,6 +73,7 @@ export function pageOfAmocrm(list: List, answer: unknown): Result<Page, AnswerFa
             pipelineId,
           })),
           isAlwaysRequired: false,
+          isBuiltIn: false,
         }),
       ),
       next: _links?.next ? nextPage(list) : null,

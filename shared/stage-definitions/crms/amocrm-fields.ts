@@ -1,4 +1,6 @@
 /** Fields of deals that amoCRM lets nobody leave empty in a stage. What is required already stays so. */
+
+import type { BuiltInFields } from '../built-in-fields.ts';
 import { sameName } from '../match-stages.ts';
 import type { StageDefinition } from '../pipeline.ts';
 import type { Call, ExistingField, Ref, RequiredAt } from '../plan.ts';
@@ -16,21 +18,40 @@ export type AmoField = {
   readonly required_statuses: readonly AmoRequiredStatus[];
 };
 
+/**
+ * Of the lead itself (typings/entities of the client, after amocrm.ru/developers/content/crm_platform/leads-api)
+ * and of its contact, whose phone and mail have codes. `source_id` is set by integrations, not by people.
+ */
+export const AMOCRM_BUILT_IN = {
+  title: 'name',
+  amount: 'price',
+  budget: 'price',
+  owner: 'responsible_user_id',
+  lossReason: 'loss_reason_id',
+  contact: 'contacts',
+  company: 'companies',
+  phone: 'PHONE',
+  email: 'EMAIL',
+} as const satisfies BuiltInFields;
+
 interface Fields {
   readonly pipelineId: Ref | string;
   readonly fields: readonly ExistingField[];
+  readonly builtIn: BuiltInFields;
   readonly statusOf: (stage: StageDefinition) => Ref | string;
 }
 
 export function requireFields(stages: readonly StageDefinition[], known: Fields): Call[] {
-  const wanted = requiredFieldsOf(stages).map(({ name, stages: asking }) => ({
-    name,
-    found: known.fields.find((field) => sameName(field.name, name)),
-    statuses: asking.map((stage) => ({
-      status_id: known.statusOf(stage) as Ref,
-      pipeline_id: known.pipelineId as Ref,
-    })),
-  }));
+  const wanted = requiredFieldsOf(stages, known.builtIn, known.fields).map(
+    ({ name, stages: asking }) => ({
+      name,
+      found: known.fields.find((field) => sameName(field.name, name)),
+      statuses: asking.map((stage) => ({
+        status_id: known.statusOf(stage) as Ref,
+        pipeline_id: known.pipelineId as Ref,
+      })),
+    }),
+  );
   const fresh = wanted.filter(({ found }) => found === undefined);
   const created: Call[] = [];
   for (let from = 0; from < fresh.length; from += MOST_FIELDS) {

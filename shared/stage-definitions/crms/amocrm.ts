@@ -24,7 +24,7 @@ import {
   type Ref,
 } from '../plan.ts';
 import { existingInAmocrm, listsOfAmocrm, pageOfAmocrm } from './amocrm-answers.ts';
-import { requireFields } from './amocrm-fields.ts';
+import { AMOCRM_BUILT_IN, requireFields } from './amocrm-fields.ts';
 import { LOST, WON } from './amocrm-system.ts';
 
 const PATH = 'api/v4/leads/pipelines';
@@ -71,6 +71,7 @@ const rules: CrmRules = {
   probabilityStep: null,
   needsProbability: false,
   longestDescription: LONGEST_DESCRIPTION,
+  builtInFields: AMOCRM_BUILT_IN,
   holds: new Set(['color', 'requiredFields', 'criteria', 'closing']),
 };
 
@@ -122,7 +123,12 @@ function update(pipeline: Pipeline, { pipeline: existing, known, fields }: Found
   // Only stages that are there have an id that a field can name.
   const required =
     missing.length === 0 && fields !== null
-      ? requireFields(wanted, { pipelineId: existing.id, fields, statusOf: statusOf(pairs) })
+      ? requireFields(wanted, {
+          pipelineId: existing.id,
+          fields,
+          builtIn: AMOCRM_BUILT_IN,
+          statusOf: statusOf(pairs),
+        })
       : [];
   const calls = [...changed, ...created, ...required];
   return { calls, pairs, leftOver, isOutOfOrder: false };

@@ -2,7 +2,7 @@
  * Bitrix24, deals (`entityTypeId` 2): pipelines are categories, stages are statuses of
  * `DEAL_STAGE_<category>`. Sources: apidocs.bitrix24.com, crm.category.*, crm.status.*. A new pipeline
  * has preset stages; the ones that no pipeline can be without (NEW, WON, LOSE) become ours, the others
- * go when ours are there. `SEMANTICS` and `STATUS_ID` can't be changed later.
+ * go first: nobody has to move what will be removed. `SEMANTICS` and `STATUS_ID` can't be changed later.
  */
 import type { CrmAdapter } from '../adapter.ts';
 import type { CrmRules } from '../crm.ts';
@@ -45,6 +45,8 @@ const rules: CrmRules = {
   probabilityStep: null,
   needsProbability: false,
   longestDescription: null,
+  // Required fields are set up by hand there anyway.
+  builtInFields: {},
   holds: new Set(['color', 'closing']),
 };
 
@@ -90,21 +92,21 @@ function call(
 function update(pipeline: Pipeline, found: Found): Changes {
   const { pipeline: existing, isNew } = found;
   const wanted = inCrmOrder(pipeline.stages);
-  const matched = withPresets(wanted, existing, found);
+  const { pairs, leftOver: others } = withPresets(wanted, existing, found);
   const isDoomed = ({ code }: ExistingStage) => isNew && PRESETS_TO_DELETE.has(code);
+  const matched = { pairs, leftOver: others.filter((stage) => !isDoomed(stage)) };
   const sorts = stageSorts(wanted, matched);
   const taken = new Set(existing.stages.map(({ code }) => code));
   const calls = [
+    ...others.filter(isDoomed).map(deletePreset),
     ...updates(wanted, matched, sorts),
     ...wanted
       .filter(({ id }) => !matched.pairs.has(id))
       // A stage of another group may have the code: the group of a stage can't be changed.
       .map((stage) => ({ ...stage, code: codeBeside(stage, taken) }))
       .map((stage) => createStage(stage, existing.id, sorts.wanted.get(stage.id) ?? 0)),
-    ...matched.leftOver.filter(isDoomed).map(deletePreset),
   ];
-  const leftOver = matched.leftOver.filter((stage) => !isDoomed(stage));
-  return { calls, pairs: matched.pairs, leftOver, isOutOfOrder: false };
+  return { calls, ...matched, isOutOfOrder: false };
 }
 
 function create(pipeline: Pipeline): Call {

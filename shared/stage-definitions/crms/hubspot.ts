@@ -41,6 +41,8 @@ const rules: CrmRules = {
   probabilityStep: 0.1,
   needsProbability: true,
   longestDescription: null,
+  // Required fields are set up by hand there anyway.
+  builtInFields: {},
   holds: new Set(['probability', 'closing']),
 };
 

@@ -34,6 +34,7 @@ const fields = z.object({
       // It goes into an address later.
       field_code: z.string().regex(/^[\w-]{1,100}$/),
       field_name: shortText,
+      is_custom_field: z.boolean().optional(),
       required_fields: z
         .object({
           enabled: z.boolean().optional(),
@@ -58,7 +59,8 @@ export function listsOfPipedrive(pipelineId: string | null): List[] {
   if (pipelineId === null) return [list('pipelines', 'api/v2/pipelines?limit=100')];
   return [
     list('stages', `api/v2/stages?limit=100&pipeline_id=${pipelineId}`),
-    list('fields', 'api/v2/dealFields?limit=100'),
+    // What requires a field is told only to those who ask for it.
+    list('fields', 'api/v2/dealFields?limit=100&include_fields=required_fields'),
   ];
 }
 
@@ -119,7 +121,14 @@ function fieldOf(field: z.output<typeof fields>['data'][number]): ExistingField 
     statuses.map((stageId): RequiredAt => ({ stageId, pipelineId: Number(pipelineId) })),
   );
   const requiredAt = isEnabled ? [...atStages, ...atStatuses] : [];
-  return { id, name, requiredAt, isAlwaysRequired: isEnabled && requiredAt.length === 0 };
+  return {
+    id,
+    name,
+    requiredAt,
+    isAlwaysRequired: isEnabled && requiredAt.length === 0,
+    // The call that changes a field is for custom ones.
+    isBuiltIn: field.is_custom_field === false,
+  };
 }
 
 /** The answer of GET /api/v2/stages?pipeline_id=…: it knows the number of the pipeline, not its name. */

@@ -4,8 +4,9 @@
  * fields are asked for by `statuses`. Source: the vendor's client, `pipedrive/v2`.
  */
 import type { CrmAdapter } from '../adapter.ts';
+import type { BuiltInFields } from '../built-in-fields.ts';
 import type { CrmRules } from '../crm.ts';
-import { isInOrder, type Matched, matchStages, sameName } from '../match-stages.ts';
+import { type Matched, matchStages, sameName } from '../match-stages.ts';
 import { inCrmOrder, type Pipeline, type StageDefinition } from '../pipeline.ts';
 import {
   type Call,
@@ -23,6 +24,20 @@ import {
 import { type RequiredField, requiredFieldsOf } from '../required-fields.ts';
 import { existingInPipedrive, listsOfPipedrive, pageOfPipedrive } from './pipedrive-answers.ts';
 
+/** Of a deal and of its contact person (the client's models `Deal` and `Person`); a client's budget isn't the value. */
+export const PIPEDRIVE_BUILT_IN = {
+  title: 'title',
+  amount: 'value',
+  owner: 'owner_id',
+  closeDate: 'expected_close_date',
+  lossReason: 'lost_reason',
+  channel: 'channel',
+  contact: 'person_id',
+  company: 'org_id',
+  phone: 'phones',
+  email: 'emails',
+} as const satisfies BuiltInFields;
+
 const rules: CrmRules = {
   crm: 'pipedrive',
   // Nothing is documented for pipelines and stages; other short texts hold 255.
@@ -37,6 +52,7 @@ const rules: CrmRules = {
   probabilityStep: 0.01,
   needsProbability: false,
   longestDescription: null,
+  builtInFields: PIPEDRIVE_BUILT_IN,
   holds: new Set(['probability', 'limit', 'requiredFields']),
 };
 
@@ -90,8 +106,19 @@ function update(pipeline: Pipeline, { pipeline: existing, known, fields }: Found
   return {
     ...matched,
     calls: [...stages, ...required],
-    isOutOfOrder: isComplete && !isInOrder(open, matched),
+    isOutOfOrder: !willBeInOrder(open, matched, existing),
   };
+}
+
+/** New stages come after all that are there, one after the other. */
+function willBeInOrder(
+  open: readonly StageDefinition[],
+  { pairs }: Matched,
+  { stages }: ExistingPipeline,
+): boolean {
+  const last = Math.max(0, ...stages.map(({ sort }) => sort));
+  const sorts = open.map(({ id }, at) => pairs.get(id)?.sort ?? last + 1 + at);
+  return sorts.every((sort, at) => at === 0 || sort > (sorts[at - 1] ?? 0));
 }
 
 function create(pipeline: Pipeline): Call {
@@ -154,7 +181,8 @@ function fieldCalls(
   { id }: ExistingPipeline,
   fields: readonly ExistingField[],
 ): Call[] {
-  return requiredFieldsOf(inCrmOrder(pipeline.stages)).flatMap((field): Call[] => {
+  const asked = requiredFieldsOf(inCrmOrder(pipeline.stages), PIPEDRIVE_BUILT_IN, fields);
+  return asked.flatMap((field): Call[] => {
     const wanted = requiredOf(field, matched, id);
     const found = fields.find(({ name }) => sameName(name, field.name));
     if (!found) {

@@ -1,16 +1,21 @@
 /** What a dry run found, as text: for the terminal, and as the checklist that an administrator prints. */
 import type { Language } from '#shared/i18n';
 import type { DryRun } from '../dry-run.ts';
+import { namesApart } from '../names-apart.ts';
 import { sayCall } from '../say-call.ts';
 import { sayMend, sayProblem, sayProblemAndMend } from '../say-problem.ts';
 import { todoSections } from '../say-todo.ts';
 import { wordsIn } from '../words.ts';
 
 export function checklistMarkdown(runs: readonly DryRun[], language: Language): string {
-  return `${runs.flatMap((run) => runParts(run, language)).join('\n\n')}\n`;
+  const seen: Seen = new Map();
+  return `${runs.flatMap((run) => runParts(run, seen, language)).join('\n\n')}\n`;
 }
 
-function runParts(run: DryRun, language: Language): string[] {
+/** Sections that were told, and of which pipeline: deal types of one process have much in common. */
+type Seen = Map<string, string>;
+
+function runParts(run: DryRun, seen: Seen, language: Language): string[] {
   const t = wordsIn(language);
   const { calls, mended, problems, refused, todos, leftOver, isOutOfOrder } = run;
   const altered = problems.filter(({ severity }) => severity === 'altered');
@@ -42,17 +47,47 @@ function runParts(run: DryRun, language: Language): string[] {
           calls.map((call) => sayCall(call, language)),
           (index) => `${index + 1}.`,
         )),
-    ...section(
-      t('stages.willAlter'),
-      altered.map((one) => sayProblem(one, language)),
+    ...unlessSeen(
+      section(
+        t('stages.willAlter'),
+        altered.map((one) => sayProblem(one, language)),
+      ),
+      { seen, pipeline: run.pipeline.name, mark: '-', language },
     ),
-    ...section(
-      t('stages.leftOver'),
-      leftOver.map(({ name }) => name),
-    ),
+    ...section(t('stages.leftOver'), namesApart(leftOver)),
     ...(isOutOfOrder ? [t('stages.outOfOrder')] : []),
-    ...byHand(todos, language),
+    ...unlessSeen(byHand(todos, language), {
+      seen,
+      pipeline: run.pipeline.name,
+      mark: '- [ ]',
+      language,
+    }),
   ];
+}
+
+interface Telling {
+  readonly seen: Seen;
+  readonly pipeline: string;
+  /** Of the line that stands for all. */
+  readonly mark: string;
+  readonly language: Language;
+}
+
+/** The same as an earlier pipeline's: one line says so. */
+function unlessSeen(
+  parts: readonly string[],
+  { seen, pipeline, mark, language }: Telling,
+): string[] {
+  const whole = parts.join('\n\n');
+  const before = seen.get(whole);
+  if (before === undefined) {
+    seen.set(whole, pipeline);
+    return [...parts];
+  }
+  const [heading = ''] = whole.split('\n');
+  const count = whole.split('\n').filter((line) => line.startsWith('- ')).length;
+  const said = wordsIn(language)('stages.sameAs', { name: before, count });
+  return count === 0 ? [] : [`${heading}\n\n${mark} ${flat(said)}`];
 }
 
 function byHand(todos: DryRun['todos'], language: Language): string[] {

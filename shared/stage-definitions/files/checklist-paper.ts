@@ -10,6 +10,7 @@ import {
 import { safeFileName } from '#shared/host';
 import type { Crm } from '../crm.ts';
 import { type DryRun, dryRuns } from '../dry-run.ts';
+import { namesApart } from '../names-apart.ts';
 import { sayProblem, sayProblemAndMend } from '../say-problem.ts';
 import { todoSections } from '../say-todo.ts';
 import { wordsIn } from '../words.ts';
@@ -81,10 +82,6 @@ function pipelineBlocks(run: DryRun, at: number, language: StageFilesWanted['lan
       'altered',
       altered.map((problem) => sayProblem(problem, language)),
     ),
-    ...section(
-      t('stages.leftOver'),
-      'left',
-      run.leftOver.map(({ name }) => name),
-    ),
+    ...section(t('stages.leftOver'), 'left', namesApart(run.leftOver)),
   ];
 }

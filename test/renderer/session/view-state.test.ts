@@ -33,7 +33,7 @@ const left: ViewFacts = {
       full: switchPart(movePart(planOf('full'), 'glossary', 1), 'map', false),
     },
     theme: { name: 'red.typ', text: '#let accent = red' },
-    stages: { crm: 'pipedrive', pipelineId: 'wholesale', mends: false },
+    stages: { crm: 'pipedrive', pipelineId: 'wholesale', mends: true },
   },
 };
 
@@ -97,7 +97,7 @@ test('what storage kept is believed only as far as it makes sense', () => {
       language: 'de',
       leftOut: 'all',
       theme: 7,
-      stages: { crm: 'salesforce', pipelineId: 5, mends: 'no' },
+      stages: { crm: 'salesforce', pipelineId: 5, mends: 'yes' },
       plans: { full: { chapters: 'none' } },
     },
   };

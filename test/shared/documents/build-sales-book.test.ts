@@ -35,10 +35,12 @@ function built(project: Project, results = {}): DocumentModel {
   return document.value;
 }
 
-function headings(document: DocumentModel): string[] {
-  return document.blocks.flatMap((block) =>
-    block.kind === 'heading' ? [block.text.replaceAll('\u00a0', ' ')] : [],
-  );
+function headings({ blocks }: Pick<DocumentModel, 'blocks'>): string[] {
+  return blocks.flatMap((block) => {
+    // The map's heading stands on its sheet.
+    if (block.kind === 'sheet') return headings(block);
+    return block.kind === 'heading' ? [block.text.replaceAll('\u00a0', ' ')] : [];
+  });
 }
 
 function textOf(document: DocumentModel): string {
@@ -173,7 +175,7 @@ test('a script names the steps that it is for', () => {
     )
     .material('script', { kind: 'script', name: 'Первый звонок', text: 'Добрый день!' })
     .build();
-  expect(textOf(built(project))).toContain('Скрипт · шаги 1.1, 1.2');
+  expect(textOf(built(project))).toContain('Скрипт, шаги 1.1, 1.2');
 });
 
 test('overload is said before any mean', () => {

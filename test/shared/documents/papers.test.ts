@@ -127,13 +127,13 @@ describe('an instruction', () => {
     ]) {
       expect(text).toContain(said);
     }
-    expect(text).not.toContain('шаг 2.1 «Провести встречу» — юрист');
+    expect(text).not.toContain('2.1 «Провести встречу» (юрист)');
   });
 
   test('of a head says what it answers for and which missed deadlines come to it', () => {
     const text = of(parts.headId);
     expect(text).toContain('Отвечает за результат');
-    expect(text).toContain('шаг 1.1 «Позвонить клиенту» — менеджер');
+    expect(text).toContain('1.1 «Позвонить клиенту» (менеджер)');
     expect(text).toContain('Что делать с просрочками');
   });
 

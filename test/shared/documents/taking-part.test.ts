@@ -93,7 +93,7 @@ describe('whoever helps, advises, is told, gets late deals or learns of few ones
     expect(instructionOf('storekeeper')).toContain('Советует');
     expect(instructionOf('accounting')).toContain('Узнаёт о\u00a0результате');
     expect(instructionOf('controller')).toContain('поднять приоритет сделки');
-    expect(instructionOf('coach')).toContain('Вам сообщают, когда сделок меньше');
+    expect(instructionOf('coach')).toContain('стадия «Зал»\u00a0— меньше 3');
   });
 
   test('has a checklist when there is a step to learn', () => {

@@ -213,10 +213,7 @@ describe('groups of stages', () => {
     const pipeline = aPipeline([...many, ...aSoundPipeline().stages.slice(3)]);
     expect(
       CRMS.filter((crm) => codesOf(pipeline, crm).some((code) => /^tooMany/.test(code))),
-    ).toEqual([
-      'amocrm',
-      'hubspot',
-    ]);
+    ).toEqual(['amocrm', 'hubspot']);
     const [left] = mended(pipeline, 'amocrm').left;
     expect(left && sayProblemAndMend(left, 'ru')).toBe(
       'Стадий 120, а в воронке этой CRM помещается 100, и 1 из них CRM создаёт сама. Объедините или уберите на доске 21 лишнюю стадию',

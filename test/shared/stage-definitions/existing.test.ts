@@ -1,7 +1,7 @@
 /** Pipelines that are there already, from a file with what the vendor's list call answered. */
 import { describe, expect, test } from 'vitest';
 import { adapterOf, type Crm, dryRun, sayCall, todoSections } from '#shared/stage-definitions';
-import { aSoundPipeline } from '../../support/crm/arbitrary-pipeline.ts';
+import { aSoundPipeline, aStage } from '../../support/crm/arbitrary-pipeline.ts';
 
 const status = (id: number, code: string, said: object) => ({
   ID: String(id),
@@ -216,4 +216,16 @@ test('Bitrix24 knows the codes of pipelines that were loaded before codes were s
   expect(calls.map((call) => sayCall(call, 'ru'))).toContain(
     'Изменить стадию «Отбор»: название «Квалификация»',
   );
+});
+
+test('a new pipeline of Bitrix24: what will be removed isn’t moved before', () => {
+  const sound = aSoundPipeline();
+  const many = Array.from({ length: 9 }, (_, at) => aStage(`s${at}`, { name: `Стадия ${at}` }));
+  const pipeline = { ...sound, stages: [...many, ...sound.stages.slice(3)] };
+  const { calls } = dryRun(pipeline, { crm: 'bitrix24', mends: false });
+  const subjects = (action: string) =>
+    calls.filter((call) => call.action === action).map(({ subject }) => subject);
+  const removed = subjects('deletePreset');
+  expect(removed).toHaveLength(5);
+  expect(subjects('changeStage').filter((subject) => removed.includes(subject))).toEqual([]);
 });

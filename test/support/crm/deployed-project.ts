@@ -11,14 +11,14 @@ export function agreement(names: Partial<Record<'lead' | 'offer', string>> = {})
           id: 'lead',
           color: '#3B82F6',
           probability: 0.1,
-          requiredFields: ['Телефон', 'Бюджет'],
+          requiredFields: ['Топливо', 'Площадь'],
         })
         .stage(names.offer ?? 'Предложение', {
           id: 'offer',
           color: '#16A34A',
           probability: 0.4,
           timeLimit: { duration: workingDays(3) },
-          requiredFields: ['Бюджет'],
+          requiredFields: ['Площадь'],
         })
         .stage('Договор', {
           id: 'contract',
@@ -44,4 +44,16 @@ export function agreement(names: Partial<Record<'lead' | 'offer', string>> = {})
   const [processId] = project.processOrder;
   if (processId === undefined) throw new Error('The project has a process');
   return { ...project, dealTypes: { [dealTypeId]: { id: dealTypeId, name: 'Опт', processId } } };
+}
+
+/** «Опт», and «Розница» of the same process. */
+export function twoDealTypes(): Project {
+  const project = agreement();
+  const [processId] = project.processOrder;
+  if (processId === undefined) throw new Error('The project has a process');
+  const id = idOf<'DealType'>('retail');
+  return {
+    ...project,
+    dealTypes: { ...project.dealTypes, [id]: { id, name: 'Розница', processId } },
+  };
 }

@@ -16,6 +16,7 @@ interface Field {
   field_code: string;
   field_name: string;
   field_type: string;
+  is_custom_field: boolean;
   required_fields: { enabled: boolean; stage_ids: number[]; statuses: Record<string, string[]> };
 }
 
@@ -25,7 +26,7 @@ export class Pipedrive {
   readonly secrets = ['p1pe-t0ken'];
   pipelines: { id: number; name: string; is_deleted: boolean }[] = [];
   stages: Stage[] = [];
-  fields: Field[] = [];
+  fields: Field[] = [builtIn('value', 'Value'), builtIn('label_ids', 'Label')];
   #lastId = 40;
 
   readonly answer = refusing((asked) => {
@@ -49,11 +50,13 @@ export class Pipedrive {
             days,
           })),
       })),
-      required: this.fields.map(({ field_name: name, required_fields: required }) => ({
-        name,
-        at: required.stage_ids.map(nameOf).sort(),
-        closing: Object.values(required.statuses).flat().sort(),
-      })),
+      required: this.fields
+        .filter(isCustom)
+        .map(({ field_name: name, required_fields: required }) => ({
+          name,
+          at: required.stage_ids.map(nameOf).sort(),
+          closing: Object.values(required.statuses).flat().sort(),
+        })),
     };
   }
 
@@ -79,13 +82,21 @@ export class Pipedrive {
         return ok(this.#addStage(said));
       case 'PATCH stages/#':
         return ok(this.#change(find(this.stages, Number(id)), said));
-      case 'GET dealFields':
-        return page(this.fields, query);
+      case 'GET dealFields': {
+        const isAsked = query.get('include_fields')?.split(',').includes('required_fields');
+        return page(
+          this.fields.map(({ required_fields: required, ...field }) =>
+            isAsked ? { ...field, required_fields: required } : field,
+          ),
+          query,
+        );
+      }
       case 'POST dealFields':
         return ok(this.#addField(said));
       case 'PATCH dealFields/#': {
         const field =
           this.fields.find(({ field_code: code }) => code === id) ?? refuse('field', 404);
+        if (!field.is_custom_field) refuse('not a custom field');
         field.required_fields = this.#required(said.required_fields);
         return ok(field);
       }
@@ -141,6 +152,7 @@ export class Pipedrive {
       field_code: `f${this.#nextId()}`,
       field_name: name(said.field_name),
       field_type: 'varchar',
+      is_custom_field: true,
       required_fields: this.#required(said.required_fields),
     };
     this.fields.push(field);
@@ -160,6 +172,20 @@ export class Pipedrive {
     this.#lastId += 3;
     return this.#lastId;
   }
+}
+
+function builtIn(code: string, label: string): Field {
+  return {
+    field_code: code,
+    field_name: label,
+    field_type: 'varchar',
+    is_custom_field: false,
+    required_fields: { enabled: false, stage_ids: [], statuses: {} },
+  };
+}
+
+function isCustom({ is_custom_field: isOwn }: Field): boolean {
+  return isOwn;
 }
 
 function find<Row extends { id: number }>(rows: readonly Row[], id: number): Row {

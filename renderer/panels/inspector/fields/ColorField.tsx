@@ -1,7 +1,7 @@
 /** A colour of stages and participants. */
-import { useEffect, useRef } from 'react';
 import { useTranslate } from '../../../session/index.ts';
 import styles from '../inspector.module.css';
+import { ColorInput } from './ColorInput.tsx';
 import { Field } from './Field.tsx';
 
 interface ColorFieldProps {
@@ -11,25 +11,9 @@ interface ColorFieldProps {
 
 export function ColorField({ color, onKeep }: ColorFieldProps) {
   const translate = useTranslate();
-  const field = useRef<HTMLInputElement>(null);
-  const keep = useRef(onKeep);
-  keep.current = onKeep;
-  useEffect(() => {
-    const element = field.current;
-    if (!element) return;
-    element.value = color;
-    // The native event: once, when the person has chosen; React's fires at every shade on the way.
-    const onChosen = () => {
-      if (element.value !== color) keep.current(element.value);
-    };
-    element.addEventListener('change', onChosen);
-    return () => element.removeEventListener('change', onChosen);
-  }, [color]);
   return (
     <Field label={translate('inspector.color')}>
-      {({ id }) => (
-        <input ref={field} id={id} type="color" className={styles.input} defaultValue={color} />
-      )}
+      {({ id }) => <ColorInput id={id} className={styles.input} color={color} onKeep={onKeep} />}
     </Field>
   );
 }

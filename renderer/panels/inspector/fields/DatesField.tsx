@@ -1,8 +1,9 @@
 /** Moments in time, on the clock of whoever types them; an emptied one goes away. */
 import { IconX } from '@tabler/icons-react';
-import { type KeyboardEvent, useEffect, useId, useState } from 'react';
-import { formatTypedMoment, type ParseFailure, parseMoment } from '#shared/i18n';
+import { useId } from 'react';
+import { formatTypedMoment, parseMoment } from '#shared/i18n';
 import { useLanguage, useTranslate } from '../../../session/index.ts';
+import { useTypedText } from '../../../ui/index.ts';
 import styles from '../inspector.module.css';
 import { instantOf, wallClockOf } from './wall-clock.ts';
 
@@ -67,48 +68,23 @@ interface MomentInputProps {
   onKeep(instant: string | null): void;
 }
 
-/** What can't be understood stays in the line with the reason under it. */
+/** What was added stands in its own line from then on. */
 function MomentInput({ label, text, example, onKeep }: MomentInputProps) {
   const translate = useTranslate();
   const errorId = useId();
-  const [typed, setTyped] = useState(text);
-  const [failure, setFailure] = useState<ParseFailure | null>(null);
-  useEffect(() => {
-    setTyped(text);
-    setFailure(null);
-  }, [text]);
-
-  const keep = () => {
-    const said = typed.trim();
-    setFailure(null);
-    if (said === text) return setTyped(text);
-    if (said === '') return onKeep(null);
-    const parsed = parseMoment(said);
-    if (!parsed.ok) return setFailure(parsed.error);
-    // What was added stands in its own line from now on.
-    setTyped(text);
-    onKeep(instantOf(parsed.value));
-  };
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.nativeEvent.isComposing) return;
-    if (event.code === 'Enter' || event.code === 'NumpadEnter') keep();
-    if (event.code !== 'Escape') return;
-    setTyped(text);
-    setFailure(null);
-  };
+  const { control, failure } = useTypedText({
+    text,
+    parse: parseMoment,
+    onKeep: (moment) => onKeep(moment === undefined ? null : instantOf(moment)),
+  });
   return (
     <>
       <input
+        {...control}
         className={styles.input}
-        value={typed}
         placeholder={example}
         aria-label={label}
-        aria-invalid={failure !== null}
         aria-describedby={failure ? errorId : undefined}
-        autoComplete="off"
-        onChange={(event) => setTyped(event.currentTarget.value)}
-        onBlur={keep}
-        onKeyDown={onKeyDown}
       />
       {failure && (
         <span id={errorId} role="alert" className={styles.error}>

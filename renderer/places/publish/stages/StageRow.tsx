@@ -1,86 +1,152 @@
-/** One stage in a line; its name and group are corrected in place. */
-import { NativeSelect } from '@mantine/core';
-import { IconChevronDown, IconChevronRight } from '@tabler/icons-react';
-import { formatDuration, formatShare } from '#shared/i18n';
-import type { Pipeline, StageDefinition } from '#shared/stage-definitions';
+/** One stage in a line: name, colour, group, probability and limit are corrected in place, the rest beside. */
+import { IconChevronRight } from '@tabler/icons-react';
+import { useEffect, useRef } from 'react';
+import { success } from '#shared/base';
+import { formatDuration, formatShare, parseDuration, parseShare } from '#shared/i18n';
+import type { StageDefinition } from '#shared/stage-definitions';
+import { ColorInput } from '../../../panels/inspector/index.ts';
 import { useLanguage, useTranslate } from '../../../session/index.ts';
-import { IconButton } from '../../../ui/index.ts';
-import { NameField } from './NameField.tsx';
-import styles from './stages.module.css';
-import { useCorrections } from './use-corrections.ts';
+import { CellField } from './CellField.tsx';
+import { GroupField } from './GroupField.tsx';
+import { RestCells } from './RestCells.tsx';
+import styles from './table.module.css';
+import { useCorrections } from './use-corrections.tsx';
+import { useTimeLimit } from './use-time-limit.ts';
 
-interface StageRowProps {
-  readonly pipeline: Pipeline;
+export interface StageRowProps {
   readonly stage: StageDefinition;
+  /** How much of it the CRM keeps otherwise. */
+  readonly altered: number;
   readonly isOpen: boolean;
+  /** With the columns that only sum up. */
+  readonly isWhole: boolean;
   readonly onToggle: () => void;
 }
 
-export function StageRow({ pipeline, stage, isOpen, onToggle }: StageRowProps) {
+export function StageRow(props: StageRowProps) {
+  const { stage, isOpen, isWhole, onToggle } = props;
   const t = useTranslate();
-  const language = useLanguage();
-  const { correct } = useCorrections(pipeline);
-  const { probability, timeLimit, requiredFields, entryCriteria, exitCriteria } = stage;
-  const criteria = { entry: entryCriteria.length, exit: exitCriteria.length };
-  const Chevron = isOpen ? IconChevronDown : IconChevronRight;
+  const { correct, lock, setStage } = useCorrections();
+  const { id, name, origin, semantics } = stage;
+  const row = useRef<HTMLTableRowElement>(null);
+  useEffect(() => {
+    // Lines are lower beside the open stage: what was clicked stays in view.
+    if (isOpen) row.current?.scrollIntoView({ block: 'nearest' });
+  }, [isOpen]);
+  const isStage = origin === 'stage';
+  const isLocked = lock !== null;
   return (
-    <tr>
+    <tr ref={row} data-open={isOpen || undefined}>
       <td>
-        <div className={styles.name}>
-          <IconButton
-            label={t(isOpen ? 'stages.closeDetails' : 'stages.openDetails', { name: stage.name })}
+        <div className={styles.stageCell}>
+          <ColorInput
+            className={styles.swatch}
+            label={t('stages.colorOf', { name })}
+            color={stage.color.toLowerCase()}
+            isDisabled={isLocked || !isStage}
+            onKeep={(color) => correct({ kind: 'setColor', stageId: id, color })}
+          />
+          <CellField
+            isLong
+            column="name"
+            label={t('stages.nameOf', { code: stage.code })}
+            text={name}
+            isLocked={isLocked}
+            parse={(said) => success(said)}
+            onKeep={(said) => {
+              if (said) correct({ kind: 'renameStage', stageId: id, name: said });
+            }}
+          />
+          <button
+            type="button"
+            className={styles.opener}
+            aria-expanded={isOpen}
+            title={t('stages.detailsOf', { name })}
+            aria-label={t(isOpen ? 'stages.closeDetails' : 'stages.openDetails', { name })}
             onClick={onToggle}
           >
-            <Chevron size={14} stroke={1.8} />
-          </IconButton>
-          <span className={styles.swatch} style={{ background: stage.color }} aria-hidden />
-          <NameField
-            key={stage.name}
-            size="xs"
-            variant="unstyled"
-            className={styles.nameField}
-            aria-label={t('stages.nameOf', { code: stage.code })}
-            name={stage.name}
-            onKeep={(name) => correct({ kind: 'renameStage', stageId: stage.id, name })}
-          />
+            <IconChevronRight size={16} stroke={1.8} aria-hidden />
+          </button>
         </div>
       </td>
       <td>
-        <GroupField stage={stage} pipeline={pipeline} />
+        <GroupField
+          stage={stage}
+          isLocked={isLocked}
+          onChoose={(chosen) => correct({ kind: 'setSemantics', stageId: id, semantics: chosen })}
+        />
       </td>
-      <td>{probability === null ? '—' : formatShare(probability, language)}</td>
-      <td>{timeLimit ? formatDuration(timeLimit, language, 'short') : '—'}</td>
-      <td className={styles.fields}>{requiredFields.join('; ') || '—'}</td>
-      <td className={styles.criteria}>
-        {criteria.entry + criteria.exit === 0 ? '—' : t('stages.criteriaCount', { ...criteria })}
-      </td>
-      <td>{stage.automation.length || '—'}</td>
-      <td className={styles.code}>{stage.code}</td>
+      {isStage ? (
+        <>
+          <td>
+            <ProbabilityField
+              stage={stage}
+              isLocked={isLocked}
+              onKeep={(value) =>
+                setStage(id, { field: 'probability', ...(value === undefined ? {} : { value }) })
+              }
+            />
+          </td>
+          <td>
+            <LimitField stage={stage} isLocked={isLocked} />
+          </td>
+        </>
+      ) : (
+        <FromOutcome semantics={semantics} />
+      )}
+      {isWhole ? <RestCells {...props} /> : null}
     </tr>
   );
 }
 
-const GROUPS = ['open', 'won', 'lost'] as const;
-
-function GroupField({ pipeline, stage }: Pick<StageRowProps, 'pipeline' | 'stage'>) {
+function FromOutcome({ semantics }: Pick<StageDefinition, 'semantics'>) {
   const t = useTranslate();
-  const { correct } = useCorrections(pipeline);
-  const { semantics, id, name } = stage;
-  if (stage.origin !== 'stage') {
-    return <span title={t('stages.fromOutcome')}>{t(`stages.semantics_${semantics}`)}</span>;
-  }
+  const language = useLanguage();
   return (
-    <NativeSelect
-      size="xs"
-      variant="unstyled"
-      className={styles.group}
-      aria-label={t('stages.groupOf', { name })}
-      value={semantics}
-      onChange={(event) => {
-        const chosen = GROUPS.find((group) => group === event.currentTarget.value);
-        if (chosen) correct({ kind: 'setSemantics', stageId: id, semantics: chosen });
-      }}
-      data={GROUPS.map((group) => ({ value: group, label: t(`stages.semantics_${group}`) }))}
+    <>
+      <td className={styles.fixed} title={t('stages.fromOutcome')}>
+        {formatShare(semantics === 'won' ? 1 : 0, language)}
+      </td>
+      <td className={styles.fixed}>—</td>
+    </>
+  );
+}
+
+interface ProbabilityFieldProps {
+  readonly stage: StageDefinition;
+  readonly isLocked: boolean;
+  onKeep(value: number | undefined): void;
+}
+
+function ProbabilityField({ stage, isLocked, onKeep }: ProbabilityFieldProps) {
+  const t = useTranslate();
+  const language = useLanguage();
+  const { name, probability } = stage;
+  return (
+    <CellField
+      column="probability"
+      label={t('stages.probabilityOf', { name })}
+      text={probability === null ? '' : formatShare(probability, language)}
+      isLocked={isLocked}
+      parse={(text) => parseShare(text, language)}
+      onKeep={onKeep}
+    />
+  );
+}
+
+function LimitField(props: { readonly stage: StageDefinition; readonly isLocked: boolean }) {
+  const { stage, isLocked } = props;
+  const t = useTranslate();
+  const language = useLanguage();
+  const keep = useTimeLimit(stage);
+  return (
+    <CellField
+      column="limit"
+      label={t('stages.limitOf', { name: stage.name })}
+      text={stage.timeLimit ? formatDuration(stage.timeLimit, language, 'short') : ''}
+      isLocked={isLocked}
+      parse={(text) => parseDuration(text, language)}
+      onKeep={keep}
     />
   );
 }

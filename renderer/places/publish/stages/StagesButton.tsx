@@ -3,13 +3,11 @@ import { Button } from '@mantine/core';
 import { IconColumns3 } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslate } from '../../../session/index.ts';
-import { Dialog } from '../../../ui/index.ts';
-import { StagesView } from './StagesView.tsx';
+import { StagesDialog } from './StagesDialog.tsx';
 
 export function StagesButton() {
   const t = useTranslate();
   const [isOpen, setOpen] = useState(false);
-  const close = () => setOpen(false);
   return (
     <>
       <Button
@@ -19,15 +17,7 @@ export function StagesButton() {
       >
         {t('stages.open')}
       </Button>
-      <Dialog
-        title={t('stages.title')}
-        isOpen={isOpen}
-        closeLabel={t('stages.close')}
-        onClose={close}
-        size={1120}
-      >
-        {isOpen ? <StagesView /> : null}
-      </Dialog>
+      <StagesDialog isOpen={isOpen} onClose={() => setOpen(false)} />
     </>
   );
 }

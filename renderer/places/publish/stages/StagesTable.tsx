@@ -1,60 +1,91 @@
-/** The agreed stages, one line each; all that was agreed of one opens under it, and is corrected there. */
-import { Fragment, useState } from 'react';
-import type { Pipeline } from '#shared/stage-definitions';
+/** The agreed stages, one line each, corrected in place; what the CRM would refuse stands under the stage. */
+import { memo } from 'react';
+import type { Pipeline, Problem, StageDefinition } from '#shared/stage-definitions';
 import { useTranslate } from '../../../session/index.ts';
-import { StageDetails } from './StageDetails.tsx';
+import { Remark } from './Remark.tsx';
 import { StageRow } from './StageRow.tsx';
-import styles from './stages.module.css';
+import { TableHead } from './TableHead.tsx';
+import styles from './table.module.css';
 
-const COLUMNS = [
-  'stage',
-  'semantics',
-  'probability',
-  'timeLimit',
-  'requiredFields',
-  'criteria',
-  'automation',
-  'code',
-] as const;
+const COLUMNS = ['stage', 'semantics', 'probability', 'timeLimit'] as const;
+/** What a line only sums up; beside the open stage there is no room for it. */
+const SUMMED_UP = ['requiredFields', 'rest'] as const;
 
-export function StagesTable({ pipeline }: { readonly pipeline: Pipeline }) {
+interface StagesTableProps {
+  readonly pipeline: Pipeline;
+  readonly problems: readonly Problem[];
+  readonly openId: string | null;
+  readonly onOpen: (stageId: string | null) => void;
+}
+
+export function StagesTable({ pipeline, problems, openId, onOpen }: StagesTableProps) {
   const t = useTranslate();
-  const [openId, setOpenId] = useState<string | null>(null);
+  const columns = openId === null ? [...COLUMNS, ...SUMMED_UP] : COLUMNS;
   return (
-    <div className={styles.scroll}>
-      <table className={styles.table}>
-        <thead>
-          <tr>
-            {COLUMNS.map((name) => (
-              <th key={name} scope="col">
-                {t(`stages.${name}`)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {pipeline.stages.map((stage) => {
-            const isOpen = stage.id === openId;
-            return (
-              <Fragment key={stage.id}>
-                <StageRow
-                  pipeline={pipeline}
-                  stage={stage}
-                  isOpen={isOpen}
-                  onToggle={() => setOpenId(isOpen ? null : stage.id)}
-                />
-                {isOpen ? (
-                  <tr>
-                    <td className={styles.detailsCell} colSpan={COLUMNS.length}>
-                      <StageDetails pipeline={pipeline} stage={stage} />
-                    </td>
-                  </tr>
-                ) : null}
-              </Fragment>
-            );
-          })}
-        </tbody>
-      </table>
-    </div>
+    <table
+      className={`${styles.table} ${styles.stagesTable}`}
+      data-narrow={openId !== null || undefined}
+    >
+      <TableHead names={columns.map((name) => t(`stages.${name}`))} />
+      <tbody>
+        {pipeline.stages.map((stage) => (
+          <StageLines
+            key={stage.id}
+            stage={stage}
+            problems={problems.filter(({ stageId }) => stageId === stage.id)}
+            isOpen={stage.id === openId}
+            columns={columns.length}
+            onOpen={onOpen}
+          />
+        ))}
+      </tbody>
+    </table>
   );
+}
+
+interface StageLinesProps {
+  readonly stage: StageDefinition;
+  readonly problems: readonly Problem[];
+  readonly isOpen: boolean;
+  /** How many there are just now. */
+  readonly columns: number;
+  readonly onOpen: (stageId: string | null) => void;
+}
+
+/** Every edit reads all stages anew; those that say the same are left as they are. */
+const StageLines = memo(
+  ({ stage, problems, isOpen, columns, onOpen }: StageLinesProps) => {
+    const refused = problems.filter(({ severity }) => severity === 'refused');
+    return (
+      <>
+        <StageRow
+          stage={stage}
+          altered={problems.length - refused.length}
+          isOpen={isOpen}
+          isWhole={columns > COLUMNS.length}
+          onToggle={() => onOpen(isOpen ? null : stage.id)}
+        />
+        {refused.length === 0 ? null : (
+          <tr>
+            <td className={styles.remarkCell} colSpan={columns}>
+              {refused.map((problem) => (
+                <Remark key={problem.code} problem={problem} />
+              ))}
+            </td>
+          </tr>
+        )}
+      </>
+    );
+  },
+  (before, now) =>
+    before.isOpen === now.isOpen &&
+    before.columns === now.columns &&
+    before.onOpen === now.onOpen &&
+    isSame(before.stage, now.stage) &&
+    isSame(before.problems, now.problems),
+);
+
+/** Plain data, made in the same order. */
+function isSame(one: unknown, other: unknown): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
 }

@@ -18,31 +18,45 @@ export interface Compared {
 
 export type CompareFailure =
   | ExistingFailure
-  | { readonly code: 'existingUnreadable'; readonly path: string };
+  | { readonly code: 'existingUnreadable' | 'existingTooLarge'; readonly path: string };
 
-interface Shown {
-  readonly crm: Crm;
-  readonly agreed: Pipeline | undefined;
+export interface AnswerFile {
+  readonly name: string;
+  readonly answer: unknown;
 }
 
-export function isComparedWith(compared: Compared | null, { crm, agreed }: Shown): boolean {
-  return compared !== null && compared.crm === crm && compared.pipelineId === agreed?.id;
-}
-
-export function comparedWith(
-  file: { readonly name: string; readonly text: string },
-  crm: Crm,
-  agreed: Pipeline,
-): Result<Compared, CompareFailure> {
-  let answer: unknown;
+export function readAnswer(file: {
+  readonly name: string;
+  readonly text: string;
+}): Result<AnswerFile, CompareFailure> {
   try {
-    answer = JSON.parse(file.text.replace(/^\ufeff/, ''));
+    const answer: unknown = JSON.parse(file.text.replace(/^\ufeff/, ''));
+    return success({ name: file.name, answer });
   } catch {
     return failure({ code: 'existingUnreadable', path: file.name });
   }
-  const existing = adapterOf(crm).existing(answer, agreed.name);
+}
+
+/** `existingName` is what the pipeline is called in the file. */
+export function comparedWith(
+  { name, answer }: AnswerFile,
+  { crm, agreed }: { readonly crm: Crm; readonly agreed: Pipeline },
+  existingName = agreed.name,
+): Result<Compared, CompareFailure> {
+  const existing = adapterOf(crm).existing(answer, existingName);
   if (!existing.ok) return existing;
   // Such a file says nothing of fields.
   const account = { pipeline: existing.value, fields: null, isNew: false, known: {} };
-  return success({ crm, pipelineId: agreed.id, name: file.name, account });
+  return success({ crm, pipelineId: agreed.id, name, account });
+}
+
+/** The pipelines of a file that has several, each name once. */
+export function pipelinesIn({ answer }: AnswerFile, crm: Crm): readonly string[] {
+  const adapter = adapterOf(crm);
+  const names = adapter.lists(null).flatMap((list) => {
+    if (list.kind !== 'pipelines') return [];
+    const page = adapter.page(list, answer);
+    return page.ok ? page.value.pipelines.map(({ name }) => name) : [];
+  });
+  return [...new Set(names)].filter((name) => name.trim() !== '');
 }

@@ -9,6 +9,7 @@ import { canPullLever, canRunUnder, type Verdict } from '#shared/rules';
 import {
   type FigureSettings,
   type ProjectSession,
+  sayRefusal,
   useFigures,
   useLanguage,
   useOpenProject,
@@ -16,8 +17,8 @@ import {
   useProjectSession,
   useShownVariant,
   useTranslate,
+  type Words,
 } from '../../../session/index.ts';
-import { sayRefusal, type Words } from './say-refusal.ts';
 
 /** Why something wasn't kept, in words; null when it was. */
 export type Kept = string | null;

@@ -11,6 +11,7 @@ import {
 } from 'docx';
 import type { BarChart, Callout, Card, KeyFigures, List, Pipeline } from '../../blocks.ts';
 import { paragraph, row } from '../../compose.ts';
+import { isBreakable } from '../../walk.ts';
 import { twips } from './measures.ts';
 import { textRuns } from './runs.ts';
 import { tableSetting, type WordBlock, type WordSetting } from './setting.ts';
@@ -56,6 +57,7 @@ export function callout({ title, blocks }: Callout, { line, widthMm, fill }: Tab
     margins: { top: 120, bottom: 100, left: 170, right: 170, marginUnitType: WidthType.DXA },
     rows: [
       new TableRow({
+        cantSplit: !isBreakable(blocks),
         children: [
           new TableCell({
             width: { size, type: WidthType.DXA },

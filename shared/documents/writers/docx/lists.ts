@@ -1,14 +1,19 @@
 /** Lists and what fills a cell: paragraphs that carry Word's own numbering. */
 import { Paragraph, type Table } from 'docx';
-import type { Block, Cell, Column, List } from '../../blocks.ts';
+import type { Block, Cell, List } from '../../blocks.ts';
 import { lineOf } from './runs.ts';
 import type { WordBlock, WordSetting } from './setting.ts';
 import { BULLETS, CELL_BULLETS, CELL_STEPS, CELL_TICKS, STEPS, TICKS } from './styles.ts';
+import type { CellLook } from './tables.ts';
 
 export interface ListPlace {
   readonly level: number;
   readonly isInCell: boolean;
+  /** As of a cell. */
+  readonly isKept?: boolean;
 }
+
+const kept = ({ isKept }: { readonly isKept?: boolean }) => (isKept ? { keepNext: true } : {});
 
 /** Word's lists have nine levels; ours are set apart by three. */
 const DEEPEST = 2;
@@ -23,10 +28,15 @@ export function listItems(list: List, setting: WordSetting, place: ListPlace): W
   return list.items.flatMap((item) => {
     const [first, ...rest] = item;
     if (first?.kind !== 'paragraph') {
-      return [new Paragraph({ style, numbering }), ...within(item, setting, place)];
+      return [new Paragraph({ style, numbering, ...kept(place) }), ...within(item, setting, place)];
     }
     return [
-      new Paragraph({ style, numbering, children: lineOf(first.runs, setting.line) }),
+      new Paragraph({
+        style,
+        numbering,
+        ...kept(place),
+        children: lineOf(first.runs, setting.line),
+      }),
       ...within(rest, setting, place),
     ];
   });
@@ -42,38 +52,37 @@ function within(blocks: readonly Block[], setting: WordSetting, place: ListPlace
   return blocks.flatMap((block) =>
     block.kind === 'list'
       ? listItems(block, setting, { ...place, level: place.level + 1 })
-      : inside(block, setting),
+      : inside(block, setting, place),
   );
 }
 
-function inside(block: Block, setting: WordSetting): WordBlock[] {
-  return block.kind === 'paragraph'
-    ? [new Paragraph({ style: 'TableText', children: lineOf(block.runs, setting.line) })]
-    : setting.write([block]);
+function inside(block: Block, setting: WordSetting, place: ListPlace): WordBlock[] {
+  if (block.kind !== 'paragraph') return setting.write([block]);
+  const children = lineOf(block.runs, setting.line);
+  return [new Paragraph({ style: 'TableText', ...kept(place), children })];
 }
 
 /** A cell ends with a paragraph, even an empty one: Word can't open a table otherwise. */
 export function fillCell(
   cell: Cell,
-  align: Column['align'],
   setting: WordSetting,
+  look: CellLook = {},
 ): (Paragraph | Table)[] {
-  const alignment = align === undefined ? {} : { alignment: align };
+  const { align } = look;
+  const paragraph = {
+    style: 'TableText',
+    ...kept(look),
+    ...(align === undefined ? {} : { alignment: align }),
+  };
   const filled = cell.flatMap((block): WordBlock[] => {
-    if (block.kind === 'list') return listItems(block, setting, { level: 0, isInCell: true });
+    if (block.kind === 'list') {
+      return listItems(block, setting, { level: 0, isInCell: true, ...look });
+    }
     if (block.kind !== 'paragraph') return setting.write([block]);
-    return [
-      new Paragraph({
-        style: 'TableText',
-        ...alignment,
-        children: lineOf(block.runs, setting.line),
-      }),
-    ];
+    return [new Paragraph({ ...paragraph, children: lineOf(block.runs, setting.line) })];
   });
   const fitting = filled.filter((one): one is Paragraph | Table => !isContents(one));
-  return fitting.at(-1) instanceof Paragraph
-    ? fitting
-    : [...fitting, new Paragraph({ style: 'TableText' })];
+  return fitting.at(-1) instanceof Paragraph ? fitting : [...fitting, new Paragraph(paragraph)];
 }
 
 /** Contents stand on a page of their own; builders never put them into a cell. */

@@ -1,9 +1,9 @@
 /** What the pieces of the Word writer need of one another: the page, the pictures, and each other by way of `write`. */
 import type { ImageRun, Paragraph, Table, TableOfContents } from 'docx';
-import type { Block, Cell, Column, Figure } from '../../blocks.ts';
+import type { Block, Figure } from '../../blocks.ts';
 import type { PageFrame } from './measures.ts';
 import type { LineSetting } from './runs.ts';
-import type { TableSetting } from './tables.ts';
+import type { Filling, TableSetting } from './tables.ts';
 
 export type WordBlock = Paragraph | Table | TableOfContents;
 
@@ -15,13 +15,15 @@ export interface WordPart {
   readonly indentMm: number;
   /** Drawn before, since drawing takes its time; what couldn't be drawn is missing here. */
   readonly pictures: ReadonlyMap<Figure, ImageRun>;
+  /** Chapters have pages of their own. */
+  readonly chaptersTurn: boolean;
   /** Counts the numbered lists, each of which begins at 1. */
   readonly nextList: () => number;
 }
 
 export interface WordSetting extends WordPart {
   readonly write: (blocks: readonly Block[]) => WordBlock[];
-  readonly fill: (cell: Cell, align?: Column['align']) => (Paragraph | Table)[];
+  readonly fill: Filling;
 }
 
 /** Of a table as wide as the text. */

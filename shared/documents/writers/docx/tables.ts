@@ -12,13 +12,27 @@ import {
   VerticalAlignTable,
   WidthType,
 } from 'docx';
-import type { Cell, Column, Row, SignatureTable, Table as TableBlock } from '../../blocks.ts';
+import type {
+  Cell,
+  Column,
+  Passport,
+  Row,
+  SignatureTable,
+  Table as TableBlock,
+} from '../../blocks.ts';
+import { entriesKept } from '../../kept-rows.ts';
 import { isBreakable, textLength } from '../../walk.ts';
 import { twips } from './measures.ts';
 import { type LineSetting, textRuns } from './runs.ts';
 import { HAIRLINE, WASH } from './styles.ts';
 
-type Filling = (cell: Cell, align?: Column['align']) => (Paragraph | Table)[];
+export interface CellLook {
+  readonly align?: Column['align'];
+  /** Its row stays on the page with the next one: Word wants that said of every paragraph in it. */
+  readonly isKept?: boolean;
+}
+
+export type Filling = (cell: Cell, look?: CellLook) => (Paragraph | Table)[];
 
 export interface TableSetting {
   readonly line: LineSetting;
@@ -50,6 +64,8 @@ const SHADED = { type: ShadingType.CLEAR, color: 'auto', fill: WASH };
 const TWIPS_PER_LETTER = 115;
 const NARROWEST = 480;
 const TURNED_MM = { perLetter: 1.9, aside: 5, least: 14 } as const;
+const MOST_SIGNED_TOGETHER = 8;
+const LAST_SIGNED_TOGETHER = 3;
 /** Room for a signature. */
 const PEN_MM = 9;
 
@@ -126,7 +142,7 @@ function rowOf(
       return new TableCell({
         width: { size: width, type: WidthType.DXA },
         ...(span > 1 ? { columnSpan: span } : {}),
-        children: fill(cell, columns[index]?.align),
+        children: fill(cell, { align: columns[index]?.align, isKept: row.isWithNext === true }),
       });
     }),
   });
@@ -154,9 +170,10 @@ function widthsOf({ columns, header, rows }: TableBlock, total: number): number[
 
 /** Names and what they are, in two columns. */
 export function passportOf(
-  entries: readonly { readonly label: string; readonly value: Cell }[],
+  entries: Passport['entries'],
   { line, widthMm, fill }: TableSetting,
 ): Table {
+  const keptFrom = entries.length - entriesKept({ kind: 'passport', entries });
   const total = twips(widthMm);
   const first = Math.min(twips(44), Math.round(total / 3));
   const widths = [first, total - first];
@@ -166,23 +183,29 @@ export function passportOf(
     columnWidths: widths,
     borders: GRID,
     margins: MARGINS,
-    rows: entries.map(
-      ({ label, value }) =>
-        new TableRow({
-          cantSplit: !isBreakable(value),
-          children: [
-            new TableCell({
-              width: { size: first, type: WidthType.DXA },
-              shading: SHADED,
-              children: [new Paragraph({ style: 'TableText', children: textRuns(label, line) })],
-            }),
-            new TableCell({
-              width: { size: total - first, type: WidthType.DXA },
-              children: fill(value),
-            }),
-          ],
-        }),
-    ),
+    rows: entries.map(({ label, value }, index) => {
+      const isKept = index >= keptFrom && index < entries.length - 1;
+      return new TableRow({
+        cantSplit: !isBreakable(value),
+        children: [
+          new TableCell({
+            width: { size: first, type: WidthType.DXA },
+            shading: SHADED,
+            children: [
+              new Paragraph({
+                style: 'TableText',
+                ...(isKept ? { keepNext: true } : {}),
+                children: textRuns(label, line),
+              }),
+            ],
+          }),
+          new TableCell({
+            width: { size: total - first, type: WidthType.DXA },
+            children: fill(value, { isKept }),
+          }),
+        ],
+      });
+    }),
   });
 }
 
@@ -194,6 +217,9 @@ export function signatureTableOf(
   const whole = columns.reduce((sum, { width }) => sum + width, 0);
   const widths = columns.map(({ width }) => Math.round((total * width) / whole));
   const spare = Array.from({ length: spareRows }, () => columns.map(() => ''));
+  const all = [...rows, ...spare];
+  // Nobody signs in the row that was left for the next page.
+  const keptFrom = all.length > MOST_SIGNED_TOGETHER ? all.length - LAST_SIGNED_TOGETHER : 0;
   return new Table({
     layout: TableLayoutType.FIXED,
     width: { size: total, type: WidthType.DXA },
@@ -208,8 +234,8 @@ export function signatureTableOf(
           headCell(title, widths[index] ?? 0, undefined, line),
         ),
       }),
-      ...[...rows, ...spare].map(
-        (texts) =>
+      ...all.map(
+        (texts, row) =>
           new TableRow({
             cantSplit: true,
             height: { value: twips(PEN_MM), rule: HeightRule.ATLEAST },
@@ -218,7 +244,9 @@ export function signatureTableOf(
                 new TableCell({
                   width: { size: widths[index] ?? 0, type: WidthType.DXA },
                   verticalAlign: VerticalAlignTable.CENTER,
-                  children: fill([{ kind: 'paragraph', runs: [{ text }] }]),
+                  children: fill([{ kind: 'paragraph', runs: [{ text }] }], {
+                    isKept: row >= keptFrom && row < all.length - 1,
+                  }),
                 }),
             ),
           }),

@@ -26,6 +26,7 @@ export async function toDocx(model: DocumentModel, rasterize: Rasterize): Promis
     bookmarks: bookmarkNames(document.blocks),
   };
   const indentMm = document.layout.firstLineIndentMm;
+  const chaptersTurn = document.kind === 'salesBook' && document.isDense !== true;
   let lists = 0;
   const nextList = () => {
     lists += 1;
@@ -38,7 +39,7 @@ export async function toDocx(model: DocumentModel, rasterize: Rasterize): Promis
     const opening = isFirst ? await titlePage(document, line, rasterize) : [];
     const children = [
       ...opening,
-      ...wordBlocks(blocks, { line, frame, indentMm, pictures, nextList }),
+      ...wordBlocks(blocks, { line, frame, indentMm, pictures, nextList, chaptersTurn }),
     ];
     sections.push(sectionOf({ document, frame, isFirst }, children));
   }

@@ -18,18 +18,25 @@ export function wordBlocks(blocks: readonly Block[], part: WordPart): WordBlock[
       inner.flatMap((block, index) =>
         block.kind === 'pageBreak' && inner[index + 1]?.kind === 'heading'
           ? []
-          : wordBlock(block, setting, inner[index - 1]?.kind === 'pageBreak'),
+          : wordBlock(block, setting, startsPage(inner, index, part)),
       ),
-    fill: (cell, align) => fillCell(cell, align, setting),
+    fill: (cell, look) => fillCell(cell, setting, look),
   };
   return setting.write(blocks);
 }
 
-function wordBlock(block: Block, setting: WordSetting, startsPage: boolean): WordBlock[] {
+/** What a section begins with stands on a page of its own anyway. */
+function startsPage(blocks: readonly Block[], index: number, { chaptersTurn }: WordPart): boolean {
+  const block = blocks[index];
+  const isChapter = chaptersTurn && block?.kind === 'heading' && block.level === 1;
+  return blocks[index - 1]?.kind === 'pageBreak' || (isChapter && index > 0);
+}
+
+function wordBlock(block: Block, setting: WordSetting, isOnNewPage: boolean): WordBlock[] {
   const { line, frame } = setting;
   switch (block.kind) {
     case 'heading':
-      return [headingOf(block, line, startsPage)];
+      return [headingOf(block, line, isOnNewPage)];
     case 'clause':
       return [clauseOf(block, setting)];
     case 'paragraph': {

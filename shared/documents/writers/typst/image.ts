@@ -1,4 +1,6 @@
-/** A data URI of the project (a logo) → bytes that Typst can place; null when it isn't an image that it knows. */
+/** A data URI of the project (a logo) → bytes that Typst can place; null when it isn't a whole image that it knows. */
+import { isWhole } from '../whole-image.ts';
+
 export type ImageFormat = 'png' | 'jpg' | 'svg';
 
 const FORMATS: Readonly<Record<string, ImageFormat>> = {
@@ -23,7 +25,7 @@ export function decodeImage(
   if (format === undefined || encoded === undefined) return null;
   const bytes = fromBase64(encoded);
   const isGenuine = SIGNATURES[format].every((byte, index) => bytes[index] === byte);
-  return isGenuine ? { format, bytes } : null;
+  return isGenuine && (format === 'svg' || isWhole(bytes, format)) ? { format, bytes } : null;
 }
 
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';

@@ -4,16 +4,9 @@
  * only as JSON strings, which it prints and never evaluates.
  */
 import type { Language } from '#shared/i18n';
-import type {
-  Block,
-  DocumentModel,
-  Figure,
-  Passport,
-  Row,
-  Table,
-  TitlePage,
-} from '../../blocks.ts';
-import { isBreakable, textLength } from '../../walk.ts';
+import type { Block, DocumentModel, Figure, Row, Table, TitlePage } from '../../blocks.ts';
+import { entriesKept, isKeptWhole } from '../../kept-rows.ts';
+import { isBreakable } from '../../walk.ts';
 import { decodeImage } from './image.ts';
 import { markedText } from './marked-text.ts';
 import type { TypstInput } from './typst-input.ts';
@@ -27,14 +20,18 @@ export interface Templates {
   readonly common: string;
 }
 
-/** Rows of a table that is better moved to the next page as a whole than parted. */
-const MOST_TOGETHER = 10;
-/** In characters. Moving a larger one would leave too much of a page empty. */
-const LARGEST_TOGETHER = 450;
-
-function isLong(block: Table | Passport): boolean {
-  const rows = block.kind === 'table' ? block.rows : block.entries;
-  return rows.length > MOST_TOGETHER || textLength([block]) > LARGEST_TOGETHER;
+/** Where rows begin that stay on one page, and how many they are; what may be parted itself isn't kept. */
+function keptTogether(rows: readonly Row[]): { first: number; count: number }[] {
+  const groups: { first: number; count: number }[] = [];
+  for (const [index, row] of rows.entries()) {
+    const next = rows[index + 1];
+    if (row.kind === 'band' || !row.isWithNext || next?.kind !== 'cells') continue;
+    if ([...row.cells, ...next.cells].some(isBreakable)) continue;
+    const last = groups.at(-1);
+    if (last && last.first + last.count === index + 1) last.count += 1;
+    else groups.push({ first: index, count: 2 });
+  }
+  return groups;
 }
 
 const MAIN_PATH = '/main.typ';
@@ -66,13 +63,14 @@ export function toTypst(document: DocumentModel, templates: Templates, theme = '
       case 'figure':
         return place(block);
       case 'table':
-        return { ...block, breakable: isLong(block), rows: block.rows.map(prepareRow) };
+        return prepareTable(block);
       case 'list':
         return { ...block, items: block.items.map((item) => item.map(prepare)) };
       case 'passport':
         return {
           ...block,
-          breakable: isLong(block),
+          breakable: !isKeptWhole(block),
+          keptLast: entriesKept(block),
           entries: block.entries.map((entry) => ({ ...entry, value: entry.value.map(prepare) })),
         };
       case 'card':
@@ -87,6 +85,14 @@ export function toTypst(document: DocumentModel, templates: Templates, theme = '
       default:
         return block;
     }
+  }
+
+  /** A table that moves as a whole has no rows that could be parted. */
+  function prepareTable(table: Table): object {
+    const breakable = !isKeptWhole(table);
+    const rows = table.rows.map(prepareRow);
+    const groups = breakable ? keptTogether(table.rows) : [];
+    return { ...table, breakable, rows, ...(groups.length === 0 ? {} : { groups }) };
   }
 
   function prepareRow(row: Row): object {

@@ -1,12 +1,8 @@
 /** Why an edit was not done, in words for the field where it was tried. */
-import { formatNumber, type Language, type Translate } from '#shared/i18n';
+import { formatNumber } from '#shared/i18n';
 import { refusalTextKey } from '#shared/rules';
-import type { SessionRefusal } from '../../../session/index.ts';
-
-export interface Words {
-  readonly t: Translate;
-  readonly language: Language;
-}
+import type { Words } from './describe-host-failure.ts';
+import type { SessionRefusal } from './project-state.ts';
 
 export function sayRefusal(refusal: SessionRefusal, { t, language }: Words): string {
   if (refusal.code === 'readOnly') return t('app.readOnlyExplanation');

@@ -1,0 +1,57 @@
+/** Whether the CRM takes the stages; if not, everything can be mended at once, here or in the plan only. */
+import { Button } from '@mantine/core';
+import { IconAlertTriangle, IconCircleCheck } from '@tabler/icons-react';
+import type { DryRun } from '#shared/stage-definitions';
+import { CRM_NAMES } from '#shared/stage-definitions';
+import { useTranslate } from '../../../session/index.ts';
+import styles from './remarks.module.css';
+import { useCorrections } from './use-corrections.tsx';
+import type { Stages } from './use-stages.ts';
+
+interface RefusedNoteProps {
+  readonly stages: Stages;
+  readonly run: DryRun;
+}
+
+export function RefusedNote({ stages: { facts, change }, run }: RefusedNoteProps) {
+  const t = useTranslate();
+  const { canCorrect, mendAll } = useCorrections();
+  const refused = run.problems.filter(({ severity }) => severity === 'refused');
+  const altered = run.problems.length - refused.length;
+  const crm = CRM_NAMES[facts.crm];
+  if (refused.length === 0) {
+    return (
+      <p className={styles.sound} role="status">
+        <IconCircleCheck size={16} stroke={1.8} aria-hidden />
+        {t(altered === 0 ? 'stages.sound' : 'stages.soundButAltered', { crm, count: altered })}
+      </p>
+    );
+  }
+  const isMendable = refused.some(({ mend }) => mend !== null);
+  return (
+    <div className={styles.refused} role="status">
+      <IconAlertTriangle size={18} stroke={1.8} aria-hidden />
+      <div className={styles.refusedText}>
+        <b>{t('stages.refusedCount', { crm, count: refused.length })}</b>
+        <span>{t(`stages.${whatOfThePlan(facts.mends, run)}`)}</span>
+      </div>
+      <div className={styles.refusedActions}>
+        {refused.some(({ mend }) => mend !== null && canCorrect(mend)) ? (
+          <Button size="xs" onClick={() => mendAll(facts.crm)}>
+            {t('stages.mendAll')}
+          </Button>
+        ) : null}
+        {isMendable ? (
+          <Button size="xs" variant="default" onClick={() => change({ mends: !facts.mends })}>
+            {t(facts.mends ? 'stages.mendNotInPlan' : 'stages.mendInPlan')}
+          </Button>
+        ) : null}
+      </div>
+    </div>
+  );
+}
+
+function whatOfThePlan(mends: boolean, { refused }: DryRun) {
+  if (!mends) return 'noPlanYet' as const;
+  return refused.length === 0 ? ('mendedInPlan' as const) : ('onlyPeopleMend' as const);
+}

@@ -1,0 +1,106 @@
+/** A pipeline that the CRM has, from a file: found, chosen, or told why it can't be. */
+import { writeFile } from 'node:fs/promises';
+import type { Locator, Page } from '@playwright/test';
+import { inStages } from './support/in-stages.ts';
+import { expect, test } from './support/test.ts';
+
+const SAMPLE_PIPELINE = 'Насосная станция под ключ';
+
+function stage(id: string, label: string, displayOrder: number, probability: string) {
+  return { id, label, displayOrder, metadata: { probability } };
+}
+
+function answerOfHubspot(pipelines: readonly Readonly<Record<string, unknown>>[]): string {
+  return JSON.stringify({ results: pipelines });
+}
+
+function bringing(page: Page, button: Locator) {
+  return async (name: string, text?: string) => {
+    const choosing = page.waitForEvent('filechooser');
+    await button.click();
+    // Without a text, a file that is there: what is large takes too long to pass along.
+    const file =
+      text === undefined ? name : { name, mimeType: 'application/json', buffer: Buffer.from(text) };
+    await (await choosing).setFiles(file);
+  };
+}
+
+test('a pipeline of another name is chosen from the file, and stays compared', async ({
+  salesbook,
+}) => {
+  const { page, say } = salesbook;
+  const dialog = await inStages(salesbook);
+  await dialog.getByText('HubSpot', { exact: true }).click();
+  await dialog.getByRole('tab', { name: say('stages.willDo') }).click();
+  const bring = bringing(page, dialog.getByRole('button', { name: say('stages.compare') }));
+  const stages = [stage('1', 'Новый лид', 0, '0.2'), stage('2', 'Демонстрация', 1, '0.3')];
+  await bring(
+    'старые воронки.json',
+    answerOfHubspot([
+      { id: '7', label: 'Продажи <b>2019</b>', stages },
+      // Names may repeat, and may be nothing.
+      { id: '8', label: 'Вторая', stages: [] },
+      { id: '9', label: 'Вторая', stages: [] },
+      { id: '10', label: '', stages: [] },
+    ]),
+  );
+  await expect(dialog.getByRole('alert')).toHaveText(
+    say('stages.notInFile', { name: SAMPLE_PIPELINE }),
+  );
+  await dialog.getByRole('combobox', { name: say('stages.chooseExisting') }).click();
+  await expect(page.getByRole('option')).toHaveText(['Продажи <b>2019</b>', 'Вторая']);
+  await page.getByRole('option', { name: 'Продажи' }).click();
+  await expect(
+    dialog.getByText(say('stages.changesExisting', { name: 'Продажи <b>2019</b>' })),
+  ).toBeVisible();
+  await expect(dialog.getByText(`Переименовать воронку в «${SAMPLE_PIPELINE}»`)).toBeVisible();
+  await expect(dialog.getByText('Изменить стадию «Новый лид»: вероятность 10 %')).toBeVisible();
+  await expect(dialog.getByText('Создать стадию «Переговоры»')).toBeVisible();
+  await expect(dialog.getByText('Демонстрация')).toBeVisible();
+
+  // It says nothing of another CRM and of another deal type, and is there again when one comes back.
+  const stop = dialog.getByRole('button', { name: say('stages.stopComparing') });
+  await dialog.getByText('Pipedrive', { exact: true }).click();
+  await expect(stop).toBeHidden();
+  await dialog.getByText('HubSpot', { exact: true }).click();
+  await expect(stop).toBeVisible();
+  await dialog.getByRole('button', { name: 'Контакт с мероприятия' }).click();
+  await dialog.getByRole('button', { name: SAMPLE_PIPELINE }).click();
+  await dialog.getByRole('tab', { name: say('stages.willDo') }).click();
+  await stop.click();
+  await expect(
+    dialog.getByText(say('stages.isNew', { name: SAMPLE_PIPELINE }), { exact: true }),
+  ).toBeVisible();
+});
+
+test('what is no answer of this CRM is told apart, and the same file mended is taken', async ({
+  salesbook,
+}, testInfo) => {
+  const { page, say } = salesbook;
+  const dialog = await inStages(salesbook);
+  await dialog.getByText('HubSpot', { exact: true }).click();
+  await dialog.getByRole('tab', { name: say('stages.willDo') }).click();
+  const bring = bringing(page, dialog.getByRole('button', { name: say('stages.compare') }));
+  const alert = dialog.getByRole('alert');
+  const isNoAnswer = (path: string) => say('stages.notAnAnswer', { path, crm: 'HubSpot' });
+
+  await bring('deep.json', `${'['.repeat(100_000)}${']'.repeat(100_000)}`);
+  await expect(alert).toHaveText(isNoAnswer('deep.json'));
+  await bring('bitrix.json', '{"result":[{"ID":"1","NAME":"Новая"}]}');
+  await expect(alert).toHaveText(isNoAnswer('bitrix.json'));
+  await bring('null.json', 'null');
+  await expect(alert).toHaveText(isNoAnswer('null.json'));
+  await bring('none.json', answerOfHubspot([]));
+  await expect(alert).toHaveText(say('stages.noneInFile'));
+  const huge = testInfo.outputPath('huge.json');
+  await writeFile(huge, `"${'x'.repeat(16 * 1024 * 1024)}"`);
+  await bring(huge);
+  await expect(alert).toHaveText(say('stages.existingTooLarge', { path: 'huge.json' }));
+  await bring('mine.json', '{');
+  await expect(alert).toHaveText(say('stages.failure_existingUnreadable', { path: 'mine.json' }));
+  await bring('mine.json', answerOfHubspot([{ id: '7', label: SAMPLE_PIPELINE, stages: [] }]));
+  await expect(alert).toBeHidden();
+  await expect(
+    dialog.getByText(say('stages.changesExisting', { name: SAMPLE_PIPELINE })),
+  ).toBeVisible();
+});
