@@ -72,11 +72,11 @@ function alone(headline: string): Description {
 }
 
 function describeProblem({ path, found, expected }: SchemaProblem, translate: Translate): string {
-  return translate('files.problemLine', {
-    path: path === '' ? translate('files.root') : path,
-    found: found ?? translate('files.nothing'),
-    expected: describeExpectation(expected, translate),
-  });
+  const place = path === '' ? translate('files.root') : path;
+  const wanted = describeExpectation(expected, translate);
+  return found === null
+    ? translate('files.missingLine', { path: place, expected: wanted })
+    : translate('files.problemLine', { path: place, found, expected: wanted });
 }
 
 function describeExpectation(expected: Expectation, translate: Translate): string {

@@ -133,7 +133,9 @@ test('an empty variant is drawn, explained by the simulation, and published', as
   salesbook,
 }) => {
   await salesbook.beginProject();
+  await expect(salesbook.page.getByText(salesbook.say('board.nothingDrawn'))).toBeVisible();
   await salesbook.goTo('simulate');
+  await expect(salesbook.page.getByText(salesbook.say('simulate.nothingDrawnTitle'))).toBeVisible();
   await salesbook.startSimulating();
   const alert = salesbook.page.getByRole('alert');
   await expect(alert).toContainText(/ничего не нарисовано/u);

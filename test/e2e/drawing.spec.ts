@@ -106,3 +106,14 @@ test('both languages are switched at once, and back', async ({ salesbook }) => {
   await inEnglish.runCommand('Русский');
   await expect(salesbook.board.card(CONTACT)).toBeVisible();
 });
+
+test('numbers in question lead to where they stand', async ({ salesbook }) => {
+  const { page, say } = salesbook;
+  await salesbook.openSample();
+  await page.getByRole('button', { name: say('board.unsure', { count: 15 }) }).click();
+  const list = page.getByRole('region', { name: say('board.problemList') }).getByRole('listitem');
+  await expect(list).toHaveCount(15);
+  await list.getByRole('button', { name: /^Клиент досылает данные: ожидание/u }).click();
+  await expect(salesbook.board.selectedWords()).toHaveText(/Клиент досылает данные/u);
+  await expect(salesbook.board.card('Клиент досылает данные', 'wait')).toBeInViewport({ ratio: 1 });
+});

@@ -99,6 +99,20 @@ for (const [what, odd, message] of REFUSED) {
   });
 }
 
+test('whoever is missing is shown where they are taken on', async ({ salesbook }) => {
+  const { page, say } = salesbook;
+  await salesbook.openFile({ name: FILE, text: projectText(aProcess({ headcount: 0 })) });
+  await salesbook.wentOnWith('Странный процесс');
+  await salesbook.goTo('simulate');
+  await salesbook.startSimulating();
+  await page
+    .getByRole('alert')
+    .getByRole('button', { name: say('simulate.fix') })
+    .click();
+  const panel = page.getByRole('complementary', { name: say('inspector.title') });
+  await expect(panel.getByRole('textbox', { name: say('inspector.headcount') })).toHaveValue('0');
+});
+
 test('a run of half an hour: the window stays free, and cancelling is heard at once', async ({
   salesbook,
 }) => {

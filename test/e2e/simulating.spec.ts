@@ -1,5 +1,6 @@
 /** Simulating: the answer in words, in figures and on the board; a run that is taken back. */
 import { expect, test } from './support/test.ts';
+import { beginningWith } from './support/wording.ts';
 
 test.beforeEach(async ({ salesbook }) => {
   await salesbook.start();
@@ -43,4 +44,27 @@ test('a long run is cancelled and leaves the program ready', async ({ salesbook 
   await expect(page.getByText(say('simulate.emptyTitle'))).toBeVisible();
   await salesbook.setReplications(5);
   await salesbook.simulate();
+});
+
+test('a run is started from the palette, and by its keys', async ({ salesbook }) => {
+  const { page, say } = salesbook;
+  await salesbook.runCommand(say('simulate.run'));
+  await expect(page.getByLabel(say('simulate.keyFigures'))).toBeVisible({ timeout: 60_000 });
+  await salesbook.setReplications(10_000);
+  await page.keyboard.press('ControlOrMeta+Enter');
+  await expect(page.getByRole('button', { name: say('common.cancel') })).toBeVisible();
+  await salesbook.runCommand(say('simulate.cancelRun'));
+  await expect(page.getByText(say('simulate.cancelled'))).toBeVisible();
+});
+
+test('a participant who is chosen is seen on the board in what they do', async ({ salesbook }) => {
+  const { page, say } = salesbook;
+  await salesbook.simulate();
+  const heated = page.getByRole('region', { name: say('simulate.board') });
+  await heated.scrollIntoViewIfNeeded();
+  const hottest = page.getByRole('list', { name: say('results.hottest') });
+  await hottest.getByRole('button', { name: /^Юрист/u }).click();
+  for (const step of ['Проверить контрагента', 'Подготовить договор по шаблону']) {
+    await expect(heated.getByLabel(beginningWith(`Шаг: ${step}. `))).toBeInViewport({ ratio: 0.9 });
+  }
 });

@@ -27,6 +27,7 @@ export const files = {
   soundWithWarnings_other: 'The file is sound, {count} remarks on its drawings',
   scenarioCantRun: 'Scenario “{name}” can’t run:',
 
+  missingLine: '{path}: missing, expected {expected}',
   problemLine: '{path}: found {found}, expected {expected}',
   damageLine: '{path}: {what}. {repair}',
   root: 'the whole file',

@@ -32,6 +32,7 @@ export const files = {
   soundWithWarnings_other: 'Файл в порядке, {count} замечания к схемам',
   scenarioCantRun: 'Сценарий «{name}» не посчитать:',
 
+  missingLine: '{path}: не указано, ожидается {expected}',
   problemLine: '{path}: найдено {found}, ожидается {expected}',
   damageLine: '{path}: {what}. {repair}',
   root: 'файл в целом',

@@ -58,7 +58,14 @@ export function estimateCells(
   const { mean = null, low = null, high = null } = estimate ?? {};
   // No quantity here can be negative, whatever Student's t says of a short run.
   const from = low === null || isDifference ? low : Math.max(low, 0);
-  return [mean, from, high].map((value) => inQuantity(value, quantity));
+  return [mean, from, high].map((value) => withoutResidue(inQuantity(value, quantity)));
+}
+
+/** What taking one sum from another leaves: a billionth of a rouble would be read as a finding. */
+const RESIDUE = 1e-9;
+
+function withoutResidue(value: number | null): number | null {
+  return value !== null && Math.abs(value) < RESIDUE ? 0 : value;
 }
 
 /** The column of a value and those of its interval. */

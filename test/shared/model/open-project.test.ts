@@ -198,6 +198,8 @@ test('every refusal is a sentence in both languages', () => {
     }
   }
   const problem = describeOpenFailure(refusal(textWith('"value": 30', '"value": "30"')), 'ru');
+  const missing = describeOpenFailure(refusal(textWith('"value": 30', '"worth": 30')), 'ru');
+  expect(missing.lines[0]).toMatch(/effort\.value: не указано, ожидается число$/u);
   expect(problem.headline).toBe('Файл не открывается: 1 поле заполнено неверно');
   expect(problem.lines).toEqual([
     'processes.process.variants.variant.nodes.call.effort.value: найдено "30", ожидается число',

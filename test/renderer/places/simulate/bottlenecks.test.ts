@@ -112,6 +112,20 @@ test('the table has places, all known gains as they are, and ties by name', () =
   expect(rows.map(([, , name]) => name)).toEqual(['Инженер', 'Юрист', 'Клоузер']);
 });
 
+test('what taking one sum from another leaves is nothing in the table', () => {
+  const changesNothing = oneMore('closer', { days: 1e-13, won: -9.3e-11 });
+  const { rows } = bottlenecksTable(
+    found({
+      oneMore: [changesNothing],
+      rankings: { cycleMean: [placed('closer', 1, 1)], wonPerWeek: [], revenuePerWeek: null },
+    }),
+    'cycleMean',
+    { project, t: createTranslate('en'), language: 'en' },
+  );
+  const [, , , , days, , , won] = rows[0] ?? [];
+  expect([days, won]).toEqual([0, 0]);
+});
+
 describe('heat of a gain', () => {
   const heat = (bottlenecks: typeof ranked | null) =>
     heatMap(aSimulationResult(variant), variant, {
