@@ -137,6 +137,25 @@ describe('a regulation', () => {
     expect(rows.every((row) => elements(row, 'w:cantSplit').length === 1)).toBe(true);
   });
 
+  test('keeps the rows of a small table together: every paragraph of a row but the last says so', () => {
+    const body = docx.xml('word/document.xml');
+    const small = present(
+      elements(body, 'w:tbl').find((one) => one.textContent?.startsWith('Документ')),
+      'passport',
+    );
+    const rows = elements(small, 'w:tr');
+    const kept = rows.map((row) =>
+      elements(row, 'w:p').map(
+        (one) =>
+          elements(one, 'w:keepNext').length > 0 ||
+          elements(one, 'w:pStyle').some((style) => attribute(style, 'w:val') === 'TableHead'),
+      ),
+    );
+    expect(rows.length).toBeGreaterThan(2);
+    for (const row of kept.slice(0, -1)) expect(row).not.toContain(false);
+    expect(kept.at(-1)).not.toContain(true);
+  });
+
   test('turns the page for the map and back, with GOST margins around the text', () => {
     const sections = elements(docx.xml('word/document.xml'), 'w:sectPr');
     const sizes = sections.map((one) => {
