@@ -109,6 +109,7 @@ test('both languages are switched at once, and back', async ({ salesbook }) => {
 
 test('numbers in question lead to where they stand', async ({ salesbook }) => {
   const { page, say } = salesbook;
+  await salesbook.start();
   await salesbook.openSample();
   await page.getByRole('button', { name: say('board.unsure', { count: 15 }) }).click();
   const list = page.getByRole('region', { name: say('board.problemList') }).getByRole('listitem');
