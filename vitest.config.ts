@@ -2,11 +2,12 @@ import { availableParallelism } from 'node:os';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 import { coreModule } from './scripts/core-module.mjs';
+import { zoneYears } from './scripts/zone-years.mjs';
 
 const tests = (folder: string) => `test/${folder}/**/*.test.{ts,tsx}`;
+/** Documents set and read back, commands started, each call of a loading failing in turn: seconds, not milliseconds. */
+const wholes = (folder: string) => `test/${folder}/**/*.whole.test.ts`;
 const exclude = ['test/e2e/**', 'test/bench/**', 'node_modules/**'];
-
-import { zoneYears } from './scripts/zone-years.mjs';
 
 export default defineConfig({
   plugins: [react(), coreModule(), zoneYears()],
@@ -19,11 +20,29 @@ export default defineConfig({
       {
         extends: true,
         // No state but what can be made again: loading it once per worker is enough.
-        test: { name: 'shared', include: [tests('shared')], isolate: false },
+        test: {
+          name: 'shared',
+          include: [tests('shared')],
+          exclude: [wholes('shared')],
+          isolate: false,
+        },
       },
       {
         extends: true,
-        test: { name: 'edges', include: [tests('*')], exclude: [...exclude, tests('shared')] },
+        test: {
+          name: 'edges',
+          include: [tests('*')],
+          exclude: [...exclude, wholes('*'), tests('shared')],
+        },
+      },
+      {
+        extends: true,
+        // Fonts and the compiler of pages are loaded once per worker, too.
+        test: { name: 'documents', include: [wholes('shared')], isolate: false },
+      },
+      {
+        extends: true,
+        test: { name: 'commands', include: [wholes('*')], exclude: [...exclude, wholes('shared')] },
       },
     ],
   },

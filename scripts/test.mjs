@@ -1,4 +1,4 @@
-/** Runs everything: unit tests, then the end-to-end tests in a real browser on the built program. */
+/** Runs everything, the fastest first: unit tests, whole documents and commands, then the built program in a real browser. */
 import { spawnSync } from 'node:child_process';
 import { ensureChromium } from './chromium.mjs';
 
@@ -15,7 +15,8 @@ function step(title, command, args, env = {}) {
   }
 }
 
-step('Unit tests', 'npx', ['vitest', 'run']);
+step('Unit tests', 'npm', ['run', '-s', 'test:unit']);
+step('Whole documents and commands', 'npm', ['run', '-s', 'test:whole']);
 const chromium = ensureChromium();
 step('Build', 'npm', ['run', '-s', 'build']);
 step('End-to-end tests', 'npx', ['playwright', 'test'], { SALESBOOK_CHROMIUM: chromium });
