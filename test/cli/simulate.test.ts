@@ -198,38 +198,6 @@ test('says for people that nothing ended', async () => {
   expect(answer).toContain('100%');
 });
 
-describe('too few people', () => {
-  const asked = (perHour: number) =>
-    aProject()
-      .calendar(officeCalendar)
-      .variant(
-        aVariant()
-          .lane('manager', { name: 'Менеджер' })
-          .source('lead', { arrivals: poisson(perHour) })
-          .step('call', { effort: { kind: 'constant', value: 60 } })
-          .outcome('won')
-          .path('lead', 'call', 'won'),
-      )
-      .build();
-  const run = async (perHour: number) =>
-    simulated(
-      await written('busy.salesbook', asked(perHour)),
-      ...['--weeks', '4', '--warm-up', '0', '--replications', '1', '--language', 'ru'],
-    );
-
-  test('are named beside the figures', async () => {
-    // 168 leads a week, an hour each, for a week of 40 hours.
-    expect((await run(1)).answer).toMatch(/больше, чем есть рабочего времени: Менеджер\s— 420\s%/u);
-  });
-
-  test('are named where the run had to be stopped', async () => {
-    const { code, said } = await run(10_000);
-    expect(code).toBe(1);
-    expect(said).toMatch(/больше 300\s000 сделок сразу/u);
-    expect(said).toMatch(/Менеджер\s— 4\s200\s000\s%/u);
-  });
-});
-
 test.each([
   ['a precision of a part', ['--replications', '1..3', '--precision', '0.1']],
   ['two shapes at once', ['--json', '--csv']],
