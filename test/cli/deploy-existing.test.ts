@@ -34,7 +34,7 @@ describe('a file', () => {
     expect(await run()).toEqual({
       code: 1,
       out: '',
-      err: `В файле ${path} не тот ответ CRM, расхождение здесь: result\nФайл JSON с ответом crm.status.list по одному ENTITY_ID.`,
+      err: `В файле ${path} не тот ответ CRM, расхождение здесь: result\nЕсли воронка уже есть, сохраните ответ crm.status.list по её ENTITY_ID в файл JSON: план изменит её`,
     });
     expect(loading.server.asked).toEqual([]);
   });
