@@ -98,7 +98,6 @@ describe('a long book', () => {
 
   test('the contents name the real page of every chapter and section', () => {
     const { pages, outline, links } = book.pdf;
-<<<<<<< HEAD:test/shared/documents/printed-book.whole.test.ts
     const titlesIn = (blocks: readonly Block[]): string[] =>
       blocks.flatMap((block) => {
         // The map's heading stands on its sheet.
@@ -106,12 +105,6 @@ describe('a long book', () => {
         return block.kind === 'heading' && block.level <= 2 ? [block.text] : [];
       });
     const titles = titlesIn(book.document.blocks);
-=======
-    // A map has its heading on its own first sheet.
-    const titles = book.document.blocks
-      .flatMap((block) => (block.kind === 'sheet' ? block.blocks : [block]))
-      .flatMap((block) => (block.kind === 'heading' && block.level <= 2 ? [block.text] : []));
->>>>>>> content4:test/shared/documents/printed-book.test.ts
     expect(titles.length).toBeGreaterThan(9);
     const contentsEnd = (outline[0]?.page ?? 0) - 1;
     const lines = pages.slice(1, contentsEnd).join('\n').split('\n');
