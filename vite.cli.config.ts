@@ -1,7 +1,7 @@
 /** Bundles the command line for Node: the program, and the threads it starts, side by side. */
 import { defineConfig } from 'vite';
 import { coreModule } from './scripts/core-module.mjs';
-import { inlineConstants, keptConst, narrowCode, packedCode } from './scripts/fast-code.mjs';
+import { inlineConstants, narrowCode, nodeOutput } from './scripts/fast-code.mjs';
 import { zoneYears } from './scripts/zone-years.mjs';
 
 export default defineConfig({
@@ -24,13 +24,7 @@ export default defineConfig({
       },
       external: [/^node:/],
       optimization: inlineConstants,
-      output: {
-        ...keptConst,
-        ...packedCode,
-        format: 'es',
-        entryFileNames: '[name].js',
-        chunkFileNames: '[name]-[hash].js',
-      },
+      output: nodeOutput,
     },
   },
 });

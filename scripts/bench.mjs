@@ -7,7 +7,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'vite';
 import { buildRenderer } from './build.mjs';
 import { coreModule } from './core-module.mjs';
-import { inlineConstants, keptConst, narrowCode, packedCode } from './fast-code.mjs';
+import { inlineConstants, narrowCode, nodeOutput } from './fast-code.mjs';
 import { zoneYears } from './zone-years.mjs';
 
 const ROOT = fileURLToPath(new URL('../', import.meta.url));
@@ -32,13 +32,7 @@ function bundle(input) {
         input,
         external: [/^node:/, '@playwright/test', 'pdfmake', /^pdfjs-dist/],
         optimization: inlineConstants,
-        output: {
-          ...keptConst,
-          ...packedCode,
-          format: 'es',
-          entryFileNames: '[name].js',
-          chunkFileNames: '[name]-[hash].js',
-        },
+        output: nodeOutput,
       },
     },
   });

@@ -5,7 +5,8 @@ export const inlineConstants: {
   readonly inlineConst: { readonly mode: 'all'; readonly pass: number };
 };
 export const keptConst: { readonly topLevelVar: boolean };
-export const packedCode: {
+export const nodeOutput: {
+  readonly topLevelVar: boolean;
   readonly minify: {
     readonly compress: boolean;
     readonly mangle: {
@@ -14,6 +15,9 @@ export const packedCode: {
     };
     readonly codegen: boolean;
   };
+  readonly format: 'es';
+  readonly entryFileNames: string;
+  readonly chunkFileNames: string;
 };
 export function narrowed(code: string): string;
 export function narrowCode(): Plugin;

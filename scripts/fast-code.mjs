@@ -10,12 +10,21 @@ export const keptConst = { topLevelVar: false };
  * Bundles for Node are packed: the engine keeps their text in memory, twice as wide where it has
  * signs beyond Latin, so what nobody reads costs 5 MB. Functions keep their names for reports of errors.
  */
-export const packedCode = {
+const packedCode = {
   minify: {
     compress: true,
     mangle: { toplevel: true, keepNames: { function: true, class: true } },
     codegen: true,
   },
+};
+
+/** How the programs for Node are written: a file for each one that is started, and what they share. */
+export const nodeOutput = {
+  ...keptConst,
+  ...packedCode,
+  format: 'es',
+  entryFileNames: '[name].js',
+  chunkFileNames: '[name]-[hash].js',
 };
 
 /** What an escape takes beyond the sign that it stands for. */
