@@ -138,7 +138,7 @@ test('what can’t be is refused at its field in words, and what was there stays
     /^Без лидов считать нечего\..* Пока действует 100\s%\.$/u,
   );
   await expect(await typed(say('simulate.leverArrivals'), '-10')).toHaveText(
-    /^Нужно число от 0 до 10\s000\. Пока действует 100\s%\.$/u,
+    /^Нужно от 0 до 10\s000\s%\. Пока действует 100\s%\.$/u,
   );
   await typed(say('simulate.leverArrivals'), '100');
   await page.getByLabel(say('simulate.startsOn')).fill('31.06.2026');
