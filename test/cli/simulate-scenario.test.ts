@@ -195,6 +195,17 @@ describe('what is tried out', () => {
     );
   });
 
+  test('is told above the figures, beneath what ran', async () => {
+    const file = await written('levers.salesbook', withBranch());
+    const said = async (...asked: string[]) =>
+      (await simulated(file, ...quick, '--language', 'ru', ...asked)).answer.split('\n');
+    expect((await said())[0]).toBe('Продажа: Как должно быть');
+    expect((await said())[1]).toMatch(/^Недель: 4/u);
+    expect((await said('--lever', 'effort=50'))[1]).toMatch(
+      /^Проба: трудоёмкость шагов — 5000\s%$/u,
+    );
+  });
+
   test('takes the place of what the scenario tries on the same target, beside the rest', async () => {
     await sameAs(
       [
