@@ -1,6 +1,6 @@
 /** What `simulate` says to people: a few lines of figures, or why there are none. */
 import { createTranslate, formatNumber, formatShare, type Language } from '#shared/i18n';
-import type { Project } from '#shared/model';
+import type { Project, Scenario } from '#shared/model';
 import {
   type Estimate,
   type FigureKind,
@@ -9,6 +9,7 @@ import {
   type SimulateFailure,
   type SimulationResult,
   sayEstimate,
+  sayLevers,
   sayOverloads,
   sayProblem,
   whatIsMissing,
@@ -19,13 +20,21 @@ interface Spoken {
   readonly language: Language;
 }
 
-export function summaryText(result: SimulationResult, { project, language }: Spoken): string {
+interface Summed extends Spoken {
+  readonly scenario: Scenario;
+}
+
+export function summaryText(
+  result: SimulationResult,
+  { project, scenario, language }: Summed,
+): string {
   const t = createTranslate(language);
   const spoken = { project, language };
   const number = (value: number) => formatNumber(value, language);
   const said = (kind: FigureKind, estimate: Estimate) =>
     sayEstimate(kind, estimate, { language, currency: '' }).value;
   const lines = [
+    ...whatRan({ project, scenario, language }),
     t('simulation.summaryRun', {
       weeks: number(result.weeks),
       replications: number(result.replications),
@@ -59,6 +68,18 @@ export function summaryText(result: SimulationResult, { project, language }: Spo
     lines.push(t('simulate.starving', { steps }));
   }
   return lines.join('\n');
+}
+
+/** Processes with their variants, and what was tried besides: figures alone don't tell whose they are. */
+function whatRan({ project, scenario: { runs, levers }, language }: Summed): readonly string[] {
+  const t = createTranslate(language);
+  const drawn = runs.map(({ processId, variantIds }) => {
+    const process = project.processes[processId];
+    const names = variantIds.map((id) => process?.variants[id]?.name ?? '');
+    return `${process?.name ?? ''}: ${names.join(', ')}`;
+  });
+  const tried = sayLevers(levers, { project, runs }, { t, language });
+  return [drawn.join('; '), ...(tried === '' ? [] : [t('simulate.tried', { tried })])];
 }
 
 export function describeFailure(error: SimulateFailure, { project, language }: Spoken): string {

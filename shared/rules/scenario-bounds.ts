@@ -30,7 +30,7 @@ export function isWithinBounds(quantity: ScenarioQuantity, value: number, scale 
   const { least, most, isWhole } = SCENARIO_BOUNDS[quantity];
   const isInside = value >= least && value <= most;
   if (isInside && (!isWhole || Number.isInteger(value))) return allowed;
-  return refused(isWhole ? 'wholeNumberOutside' : 'numberOutside', {
+  return refused(isWhole ? 'wholeNumberOutside' : 'perCentOutside', {
     least: least * scale,
     most: most * scale,
   });

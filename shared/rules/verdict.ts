@@ -38,7 +38,7 @@ export const REFUSAL_CODES = [
   'laneExists',
   'lastVariant',
   'variantHasVersions',
-  'numberOutside',
+  'perCentOutside',
   'wholeNumberOutside',
   'yearOutside',
   'noLeadsAtAll',

@@ -40,7 +40,7 @@ export function sayEstimate(kind: FigureKind, estimate: Estimate, spoken: Spoken
 export interface SaidMargin {
   /** Without a sign. */
   readonly amount: string;
-  /** «0,4», in the unit of the amount, which is not said twice; null without an interval. */
+  /** «0,4», in the unit of the amount, which is not said twice where it is one; null without an interval. */
   readonly margin: string | null;
   /** Whether the amount rounds to nothing. */
   readonly isNothing: boolean;
@@ -65,8 +65,7 @@ export function sayMargin(kind: FigureKind, difference: Estimate, spoken: Spoken
   const margin = half === null ? null : say(half);
   return {
     amount,
-    // What a sum is counted in isn't to be guessed: thousands, millions.
-    margin: margin === null || kind === 'money' ? margin : withoutUnit(margin),
+    margin: margin === null || !namesItsUnit(kind, amount) ? margin : withoutUnit(margin),
     isNothing: say(size) === say(0),
     count: digits > 0 && !isExact ? A_FRACTION : Math.round(size / scale.unit),
   };
@@ -84,6 +83,14 @@ export function saySigned(kind: FigureKind, estimate: Estimate, spoken: SpokenIn
   };
   const interval = low === null || high === null ? null : `${say(low)} … ${say(high)}`;
   return { value: say(mean), interval };
+}
+
+/**
+ * Whether a bare number beside the amount can only be meant in its unit: not beside «8 ч 42 мин», where
+ * it may be of either, nor beside a sum, which is counted in thousands or millions.
+ */
+function namesItsUnit(kind: FigureKind, amount: string): boolean {
+  return kind !== 'money' && isOneNumber(withoutUnit(amount));
 }
 
 function halfWidth({ mean, low, high }: Estimate): number | null {

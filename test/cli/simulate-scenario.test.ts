@@ -195,6 +195,17 @@ describe('what is tried out', () => {
     );
   });
 
+  test('is told above the figures, beneath what ran', async () => {
+    const file = await written('levers.salesbook', withBranch());
+    const said = async (...asked: string[]) =>
+      (await simulated(file, ...quick, '--language', 'ru', ...asked)).answer.split('\n');
+    expect((await said())[0]).toBe('Продажа: Как должно быть');
+    expect((await said())[1]).toMatch(/^Недель: 4/u);
+    expect((await said('--lever', 'effort=50'))[1]).toMatch(
+      /^Проба: трудоёмкость шагов — 5000\s%$/u,
+    );
+  });
+
   test('takes the place of what the scenario tries on the same target, beside the rest', async () => {
     await sameAs(
       [
@@ -211,7 +222,8 @@ describe('what is tried out', () => {
     ['headcount:nobody=3', /^There is no “nobody” .+ There are: Менеджер$/u],
     ['calendar:manager=night', /^There is no “night” .+ There are: .+/u],
     ['headcount:manager=1.5', /^This can’t be tried out: .+ A whole number from 1 to 10,000/u],
-    ['probability:fits-lost=120%', /A number from 0 to 100 is needed/u],
+    ['probability:fits-lost=120%', /From 0% to 100% is needed/u],
+    ['effort=0', /From 1% to 10,000% is needed/u],
   ])('%s is refused in words', async (lever, words) => {
     const file = await written('levers.salesbook', withBranch());
     const { code, answer, said } = await simulated(file, '--lever', lever, '--language', 'en');

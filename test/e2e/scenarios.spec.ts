@@ -138,7 +138,7 @@ test('what can’t be is refused at its field in words, and what was there stays
     /^Без лидов считать нечего\..* Пока действует 100\s%\.$/u,
   );
   await expect(await typed(say('simulate.leverArrivals'), '-10')).toHaveText(
-    /^Нужно число от 0 до 10\s000\. Пока действует 100\s%\.$/u,
+    /^Нужно от 0 до 10\s000\s%\. Пока действует 100\s%\.$/u,
   );
   await typed(say('simulate.leverArrivals'), '100');
   await page.getByLabel(say('simulate.startsOn')).fill('31.06.2026');
@@ -155,6 +155,27 @@ test('what can’t be is refused at its field in words, and what was there stays
   expect(Object.values(scenarios)).toMatchObject([
     { startsOn: '2026-06-01', until: { weeks: 12 }, replications: 20, levers: [] },
   ]);
+});
+
+test('a pasted number is read as a whole, with either decimal mark', async ({ salesbook }) => {
+  const { page, say } = salesbook;
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.getByRole('button', { name: say('simulate.settings') }).click();
+  const effort = field(salesbook, say('simulate.leverEffort'));
+  const pasted = async (text: string) => {
+    await page.evaluate((copied) => navigator.clipboard.writeText(copied), text);
+    await effort.click();
+    await page.keyboard.press('ControlOrMeta+KeyA');
+    await page.keyboard.press('ControlOrMeta+KeyV');
+    return effort;
+  };
+  for (const text of ['50,5', '50.5', ' 50,5 % ']) {
+    await expect(await pasted('80')).toHaveValue(/^80/u);
+    await expect(await pasted(text)).toHaveValue('50,5\u00a0%');
+  }
+  await pasted('1e3');
+  await expect(page.getByText(say('simulate.numberNeeded'))).toBeVisible();
+  await expect(effort).toHaveValue('50,5\u00a0%');
 });
 
 test('without a variant nothing runs, and the place says what to do', async ({ salesbook }) => {

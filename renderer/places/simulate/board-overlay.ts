@@ -20,6 +20,7 @@ import {
   type Bottlenecks,
   type Estimate,
   type FigureKind,
+  type GainMeasure,
   type OneMore,
   type ParticipantResult,
   type SimulationResult,
@@ -155,7 +156,8 @@ function stepsOf(variant: Variant, heatOf: (performer: ParticipantId) => Heat | 
 }
 
 /** Where one more person helps for certain, against where it helps the most. */
-function gainMap(variant: Variant, { bottlenecks, project, language }: Heated): HeatMap {
+function gainMap(variant: Variant, heated: Heated): HeatMap {
+  const { bottlenecks, project, language } = heated;
   const stages = new Map<StageId, Heat>();
   if (bottlenecks === null) {
     return {
@@ -176,7 +178,11 @@ function gainMap(variant: Variant, { bottlenecks, project, language }: Heated): 
   const participants = new Map(
     gains.map(({ participantId, gain }) => [
       participantId,
-      { heat: heatOfMost(gain.mean / (most?.mean ?? 1)), text: say(gain) },
+      {
+        heat: heatOfMost(gain.mean / (most?.mean ?? 1)),
+        text: say(gain),
+        ...(rankedBy === 'cycleMean' && { short: `\u2212${sayRoughly(gain.mean, language)}` }),
+      },
     ]),
   );
   /** Whoever does another's work is one of the other's people. */
@@ -188,10 +194,15 @@ function gainMap(variant: Variant, { bottlenecks, project, language }: Heated): 
     overlay: { nodes: stepsOf(variant, heatOf), participants, stages },
     most: most ? say(most) : null,
     // How much it is: «less than −5 h» would be more than five hours.
-    legend: legendUpTo(most?.mean ?? 0, (gain) =>
-      sayGainSize(rankedBy, gain, { project, language }),
-    ),
+    legend: legendUpTo(most?.mean ?? 0, (gain) => sayGainRoughly(rankedBy, gain, heated)),
   };
+}
+
+/** Hours without minutes, as beside the waits. */
+function sayGainRoughly(measure: GainMeasure, gain: number, { project, language }: Heated): string {
+  return measure === 'cycleMean'
+    ? sayRoughly(gain, language)
+    : sayGainSize(measure, gain, { project, language });
 }
 
 /** A variant that has people of its own is theirs; in the others those work whom all of them share. */

@@ -46,7 +46,7 @@ export const refusals = {
   lastVariant: '“{name}” is the only variant of the process and can’t be deleted.',
   variantHasVersions: 'The variant “{name}” has frozen versions and can’t be deleted.',
 
-  numberOutside: 'A number from {least} to {most} is needed.',
+  perCentOutside: 'From {least}% to {most}% is needed.',
   wholeNumberOutside: 'A whole number from {least} to {most} is needed.',
   yearOutside: 'A year from {least} to {most} is needed.',
   noLeadsAtAll: 'Without leads there is nothing to simulate. A single source may be set to zero.',

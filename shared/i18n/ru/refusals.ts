@@ -51,7 +51,7 @@ export const refusals = {
   variantHasVersions:
     'У варианта «{name}» есть зафиксированные версии, поэтому его нельзя удалить.',
 
-  numberOutside: 'Нужно число от {least} до {most}.',
+  perCentOutside: 'Нужно от {least} до {most}\u00a0%.',
   wholeNumberOutside: 'Нужно целое число от {least} до {most}.',
   yearOutside: 'Нужен год от {least} до {most}.',
   noLeadsAtAll: 'Без лидов считать нечего. Ноль можно поставить отдельному источнику.',

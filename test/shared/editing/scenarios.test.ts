@@ -213,7 +213,7 @@ describe('levers', () => {
       { kind: 'headcount', participantId: idOf('nobody'), headcount: 1 },
       'noSuchParticipant',
     ],
-    ['fewer leads than none', { kind: 'arrivals', factor: -1 }, 'numberOutside'],
+    ['fewer leads than none', { kind: 'arrivals', factor: -1 }, 'perCentOutside'],
     ['no leads at all', { kind: 'arrivals', factor: 0 }, 'noLeadsAtAll'],
     ['a step as source', { kind: 'arrivals', nodeId: idOf('call'), factor: 2 }, 'noSuchNode'],
     [
@@ -226,7 +226,7 @@ describe('levers', () => {
       { kind: 'calendar', participantId: manager, calendarId: idOf('night') },
       'unknownReference',
     ],
-    ['work that takes no time', { kind: 'effort', factor: 0 }, 'numberOutside'],
+    ['work that takes no time', { kind: 'effort', factor: 0 }, 'perCentOutside'],
     ['a source as step', { kind: 'effort', nodeId: site, factor: 0.5 }, 'noSuchNode'],
     [
       'a way that isn’t drawn',
@@ -241,7 +241,7 @@ describe('levers', () => {
     [
       'more than all deals',
       { kind: 'probability', flowId: idOf('fits-won'), probability: 1.1 },
-      'numberOutside',
+      'perCentOutside',
     ],
   ])('refuses %s', (_, lever, code) => {
     const editor = createEditor({ project: aSale() });

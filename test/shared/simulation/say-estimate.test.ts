@@ -118,6 +118,10 @@ describe('differences', () => {
     expect(difference('time', -2 * DAY, 0.4 * DAY)).toBe('−2,0 дня ±0,4');
     expect(difference('time', -21.8 * DAY, 11 * DAY)).toBe('−22 дня ±11');
     expect(difference('time', 200, 100)).toBe('+3 ч 20 мин ±1 ч 40 мин');
+    // Beside two units a bare number may be of either.
+    expect(difference('time', -522, 48)).toBe('−8 ч 42 мин ±48 мин');
+    expect(difference('workingTime', -121, 11)).toBe('−2 ч 01 мин ±11 мин');
+    expect(difference('time', -22 * 60, 2 * 60)).toBe('−22 ч ±2');
     // The unit of the larger of the two, or a margin of days would stand beside minutes.
     expect(difference('time', 30, 3 * DAY)).toBe('0,0 дня ±3,0');
     expect(difference('money', 120_000, 12_000)).toBe('+120 тыс. ₽ ±12 тыс. ₽');

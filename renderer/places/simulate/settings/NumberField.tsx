@@ -3,13 +3,20 @@
  * stays in the field with the reason under it; what was there before is still in force.
  */
 import { NumberInput } from '@mantine/core';
-import { useEffect, useState } from 'react';
-import { useTranslate } from '../../../session/index.ts';
+import { type ClipboardEvent, useEffect, useState } from 'react';
+import { formatNumber, type Language, parseNumber } from '#shared/i18n';
+import { useLanguage, useTranslate } from '../../../session/index.ts';
 import type { Kept } from './asked-desk.ts';
 import styles from './settings.module.css';
 
 /** Of a change that the field's arrows made: nothing is typed on. */
 const STEPS: ReadonlySet<string> = new Set(['increment', 'decrement']);
+
+/** What people type and read between the whole and its parts; both are understood. */
+const DECIMAL_MARKS: Readonly<Record<Language, string>> = { ru: ',', en: '.' };
+
+/** Figures alone are set where the cursor is; anything else is read as a whole. */
+const ONLY_FIGURES = /^\d+$/u;
 
 interface NumberFieldProps {
   readonly label: string;
@@ -29,7 +36,8 @@ interface NumberFieldProps {
 export function NumberField(props: NumberFieldProps) {
   const { label, value, help, note, suffix = '', step = 1 } = props;
   const { isDisabled = false, isRow = false } = props;
-  const { typed, setTyped, error, keep } = useTyped(props);
+  const language = useLanguage();
+  const { typed, setTyped, error, keep, paste } = useTyped(props);
   return (
     <NumberInput
       size="sm"
@@ -42,6 +50,8 @@ export function NumberField(props: NumberFieldProps) {
           : ['label', 'description', 'input', 'error']
       }
       suffix={suffix}
+      decimalSeparator={DECIMAL_MARKS[language]}
+      allowedDecimalSeparators={Object.values(DECIMAL_MARKS)}
       value={typed}
       startValue={value}
       step={step}
@@ -49,6 +59,7 @@ export function NumberField(props: NumberFieldProps) {
       disabled={isDisabled}
       error={error}
       onChange={setTyped}
+      onPaste={paste}
       onValueChange={({ floatValue }, { source }) => {
         if (STEPS.has(source) && floatValue !== undefined) keep(floatValue);
       }}
@@ -62,6 +73,7 @@ export function NumberField(props: NumberFieldProps) {
 
 function useTyped({ value, suffix = '', onKeep }: NumberFieldProps) {
   const t = useTranslate();
+  const language = useLanguage();
   const [typed, setTyped] = useState<number | string>(value);
   const [error, setError] = useState<Kept>(null);
   // A value from elsewhere (undo, another scenario) takes the place of what was typed.
@@ -73,8 +85,18 @@ function useTyped({ value, suffix = '', onKeep }: NumberFieldProps) {
     const number = wanted === '' ? Number.NaN : Number(wanted);
     if (number === value) return setError(null);
     const refused = Number.isNaN(number) ? t('simulate.numberNeeded') : onKeep(number);
-    const inForce = t('simulate.stillInForce', { value: `${value}${suffix}` });
+    const said = formatNumber(value, language);
+    const inForce = t('simulate.stillInForce', { value: `${said}${suffix}` });
     setError(refused && `${refused} ${inForce}`);
   };
-  return { typed, setTyped, error, keep };
+  /** The field itself would leave out what it doesn't know, and make 505 of «50,5» or 13 of «1e3». */
+  const paste = (event: ClipboardEvent) => {
+    const text = event.clipboardData.getData('text').trim();
+    if (ONLY_FIGURES.test(text)) return;
+    event.preventDefault();
+    const read = parseNumber(text.replace(/\s*%$/u, ''), language);
+    if (read.ok) setTyped(read.value);
+    else setError(t('simulate.numberNeeded'));
+  };
+  return { typed, setTyped, error, keep, paste };
 }

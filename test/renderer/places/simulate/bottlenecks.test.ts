@@ -1,6 +1,6 @@
 /** What the section of the bottlenecks and the board's heat read from the ranking. */
 import { describe, expect, test } from 'vitest';
-import { idOf } from '#shared/base';
+import { idOf, present } from '#shared/base';
 import { createTranslate } from '#shared/i18n';
 import { bottlenecksTable } from '#shared/simulation';
 import { found, oneMore, placed } from '#test/bottlenecks';
@@ -154,6 +154,24 @@ describe('heat of a gain', () => {
     ]);
     expect(nodes.has(idOf('sign'))).toBe(false);
     expect(plain(heat(ranked).most ?? '')).toBe('−2,5 дня');
+  });
+
+  test('of hours is said without minutes where cards are small', () => {
+    const hours = found({
+      oneMore: [oneMore('engineer', { days: 500 / DAY })],
+      rankings: { ...ranked.rankings, cycleMean: [placed('engineer', 1, 1)] },
+    });
+    const { overlay, legend } = heat(hours);
+    const { text, short } = present(overlay.participants.get(idOf('engineer')), 'heat');
+    // 500 minutes are 8 h 20 min, a third of an hour.
+    expect([text, short ?? ''].map(plain)).toEqual(['−8 ч 20 мин', '−8,3 ч']);
+    expect(legend.map((step) => plain(step.text))).toEqual([
+      '0 мин',
+      '1,7 ч',
+      '3,3 ч',
+      '5,0 ч',
+      '6,7 ч',
+    ]);
   });
 
   test('is also at the steps of those whose work the same people do', () => {
