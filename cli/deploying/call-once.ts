@@ -1,6 +1,7 @@
 /** One call over the network, and what its answer means. */
 import type { Call, List } from '#shared/stage-definitions';
 import type { Address } from './address.ts';
+import { deadline } from './deadline.ts';
 import { type Trouble, troubleOfError } from './trouble.ts';
 import { complaintOf, redacted, wordsOf } from './vendor-words.ts';
 
@@ -48,8 +49,9 @@ export async function callOnce(
   request: Request,
   patience: Patience,
 ): Promise<Once> {
-  const { timeoutMs, now } = patience;
+  const { timeoutMs, stop, now } = patience;
   const endNotices = noticeSilence(address.host, request, patience);
+  const { signal, end } = deadline(timeoutMs, stop);
   try {
     const response = await fetch(new URL(request.path, address.base), {
       method: request.verb,
@@ -61,19 +63,15 @@ export async function callOnce(
       ...(request.body === null ? {} : { body: JSON.stringify(request.body) }),
       // Another address would be given the secret.
       redirect: 'manual',
-      signal: signalOf(patience),
+      signal,
     });
     return meaningOf(response, await limitedText(response), { address, now });
   } catch (error) {
     return failed(troubleOfError(error, address.host, timeoutMs));
   } finally {
+    end();
     endNotices();
   }
-}
-
-function signalOf({ timeoutMs, stop }: Patience): AbortSignal {
-  const timeout = AbortSignal.timeout(timeoutMs);
-  return stop ? AbortSignal.any([stop, timeout]) : timeout;
 }
 
 /** The answer ends it. */

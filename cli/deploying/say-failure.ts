@@ -61,6 +61,9 @@ type Simple = Exclude<
 
 function saySimply(error: Simple, language: Language): string {
   if ('attempts' in error) return sayTrouble(error, language);
+  if (error.code === 'notUnderstood' && error.path === '') {
+    return createTranslate(language)('stages.failure_notUnderstoodAtAll');
+  }
   const { code, ...facts } = error;
   return createTranslate(language)(`stages.failure_${code}`, facts);
 }

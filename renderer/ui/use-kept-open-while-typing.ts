@@ -43,7 +43,9 @@ export function useKeptOpenWhileTyping(isOpen: boolean): void {
       if (!isField(target) || event.isComposing) return;
       // What the field makes of the key is drawn first.
       if (code === 'Escape') requestAnimationFrame(() => target.removeAttribute(KEEPS_OPEN));
-      if (code === 'Enter' || code === 'NumpadEnter') {
+      // So does an undo that wasn't left to the browser.
+      const isTakenBack = code === 'KeyZ' && event.defaultPrevented;
+      if (code === 'Enter' || code === 'NumpadEnter' || isTakenBack) {
         requestAnimationFrame(() => begin(target));
       }
     };

@@ -1,6 +1,7 @@
 /**
  * Text typed into a field until it is kept: on Enter and when the field is left. What can't be
- * understood stays there with the reason; Escape takes back what was typed.
+ * understood stays there with the reason; Escape takes back what was typed, and so does undo once nothing
+ * was typed since: the browser's own would go on with letters of other fields.
  */
 import { type ChangeEvent, type KeyboardEvent, useState } from 'react';
 import type { Result } from '#shared/base';
@@ -18,6 +19,8 @@ interface TypedTextOptions<Value, Failure extends { readonly code: string }> {
 interface Typed<Failure> {
   readonly text: string;
   readonly failure: Failure | null;
+  /** As it stood when it couldn't be understood. */
+  readonly refused?: string;
   /** What it was typed over: another text from elsewhere replaces it. */
   readonly over: string;
 }
@@ -42,7 +45,8 @@ export function useTypedText<Value, Failure extends { readonly code: string }>(
     }
     const parsed = parse(said);
     if (!parsed.ok) {
-      setTyped({ text: typed?.text ?? text, failure: parsed.error, over: text });
+      const left = typed?.text ?? text;
+      setTyped({ text: left, failure: parsed.error, refused: left, over: text });
       return false;
     }
     // The kept value comes back as text; where it was refused, the former one stands here again.
@@ -53,6 +57,10 @@ export function useTypedText<Value, Failure extends { readonly code: string }>(
   const onKeyDown = (event: KeyboardEvent<Field>) => {
     if (event.nativeEvent.isComposing) return;
     if (event.code === 'Escape') return setTyped(null);
+    if (isUndo(event) && typed !== null && typed.refused === typed.text) {
+      event.preventDefault();
+      return setTyped(null);
+    }
     if (event.code !== 'Enter' && event.code !== 'NumpadEnter') return;
     // In a field of several lines, too, Enter keeps.
     event.preventDefault();
@@ -63,9 +71,13 @@ export function useTypedText<Value, Failure extends { readonly code: string }>(
     'aria-invalid': failure !== null,
     autoComplete: 'off',
     onChange: ({ currentTarget: { value } }: ChangeEvent<Field>) =>
-      setTyped({ text: value, failure, over: text }),
+      setTyped({ ...typed, text: value, failure, over: text }),
     onBlur: () => void keep(),
     onKeyDown,
   };
   return { failure, control };
+}
+
+function isUndo({ code, ctrlKey, metaKey, shiftKey }: KeyboardEvent<Field>): boolean {
+  return code === 'KeyZ' && (ctrlKey || metaKey) && !shiftKey;
 }

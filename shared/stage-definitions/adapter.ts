@@ -33,9 +33,8 @@ export interface Page {
 
 export interface AnswerFailure {
   readonly code: 'notUnderstood';
-  /** Where in the answer, and what was expected there. */
+  /** Where in the answer; empty: all of it. */
   readonly path: string;
-  readonly expected: string;
 }
 
 /** A state that a new pipeline goes through while its plan is carried out, ids in braces. */

@@ -30,7 +30,7 @@ export function understood<Schema extends z.ZodType>(
   const [issue] = parsed.error.issues;
   // Never the value that was found: an answer may repeat what was sent, secrets too.
   const path = (issue?.path ?? []).map(String).join('.').slice(0, 200);
-  return failure({ code: 'notUnderstood', path, expected: issue?.code ?? '' });
+  return failure({ code: 'notUnderstood', path });
 }
 
 export const NOTHING: Page = { pipelines: [], stages: [], fields: [], next: null };

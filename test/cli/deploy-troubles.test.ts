@@ -50,6 +50,20 @@ describe('at the first reading', () => {
     ]);
   });
 
+  test('an answer of another program: where it differs, and that the address is to be checked', async () => {
+    expect((await brokenAt('bitrix24', 1, 'stranger')).slice(0, 2)).toEqual([
+      'Ответ не похож на ответ этой CRM, расхождение здесь: result',
+      'Проверьте адрес вебхука (--webhook или переменная SALESBOOK_BITRIX24_WEBHOOK) и подключение к сети',
+    ]);
+  });
+
+  test('an empty answer', async () => {
+    expect((await brokenAt('pipedrive', 1, 'nothing')).slice(0, 2)).toEqual([
+      'Ответ пуст или не похож на ответ этой CRM',
+      ADDRESS,
+    ]);
+  });
+
   test('a page of a server that has nothing there', async () => {
     const [first, second] = await brokenAt('amocrm', 1, 'nowhere');
     expect(first).toBe(

@@ -2,6 +2,8 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { afterAll, describe, expect, test } from 'vitest';
 import { addressOf } from '../../cli/deploying/address.ts';
 import { journalPath, readJournal } from '../../cli/deploying/journal.ts';
@@ -136,6 +138,31 @@ describe('calls', () => {
     await server.close();
     expect(answer).toEqual({ ok: false, error: { code: 'stopped', host: 'stub', attempts: 1 } });
     expect(server.asked).toHaveLength(1);
+  });
+
+  test('that a server leaves unanswered end in time, though memory is swept and nobody stops them', async () => {
+    const server = await startCrm(() => good);
+    server.breakFrom(1, 'silence');
+    // By the collector itself: waiting for it to come by chance would prove nothing.
+    setFlagsFromString('--expose-gc');
+    const sweep: unknown = runInNewContext('gc');
+    if (typeof sweep !== 'function') throw new Error('The collector can’t be called');
+    const sweeping = setInterval(() => sweep(), 50);
+    const transport = createTransport(
+      { base: new URL(server.url), headers: {}, secrets: [], host: 'stub' },
+      {
+        gapMs: 0,
+        timeoutMs: 400,
+        now: () => 0,
+        stop: new AbortController().signal,
+        sleep: async () => undefined,
+      },
+    );
+    const about = { kind: 'pipelines', verb: 'POST', path: 'x', body: {} } as const;
+    const answer = await transport.send({ ...about, isReading: false, about });
+    clearInterval(sweeping);
+    await server.close();
+    expect(answer).toMatchObject({ ok: false, error: { code: 'timedOut', attempts: 1 } });
   });
 
   test('don’t follow to another address', async () => {

@@ -63,6 +63,44 @@ test('a line is typed over, the next one follows, undo and redo reach into the d
   await expect(page.getByRole('button', { name: say('stages.open') })).toBeFocused();
 });
 
+test('undo over what can’t be understood takes it back, and brings no letters back elsewhere', async ({
+  salesbook,
+}) => {
+  const { page, say } = salesbook;
+  const dialog = await inStages(salesbook);
+  const name = nameField(dialog, salesbook, 'PEREGOVORY');
+  const ofLead = { name: 'Новый лид' };
+  const limit = dialog.getByRole('textbox', { name: say('stages.limitOf', ofLead) });
+  const probability = dialog.getByRole('textbox', { name: say('stages.probabilityOf', ofLead) });
+  const typeOver = async (field: Locator, keys: readonly string[]) => {
+    await field.focus();
+    await page.keyboard.press('Control+a');
+    for (const key of keys) await page.keyboard.press(key);
+  };
+  // A stage always has a name: the emptied field gets the former one back.
+  await typeOver(name, ['Delete', 'Tab']);
+  await expect(name).toHaveValue('Переговоры');
+  await typeOver(limit, ['x', 'Enter']);
+  await typeOver(probability, ['9', '9', '9', 'Tab']);
+  await expect(limit).toBeFocused();
+  await expect(dialog.getByRole('alert')).toHaveCount(2);
+
+  for (let times = 0; times < 3; times++) await salesbook.undo();
+  await expect(limit).toHaveValue(/^1\s/u);
+  await expect(limit).toBeFocused();
+  await expect(probability).toHaveValue('999');
+  await expect(name).toHaveValue('Переговоры');
+
+  // Letters typed since are the browser's to take back, one after the other.
+  await probability.focus();
+  await page.keyboard.press('End');
+  await page.keyboard.press('0');
+  await salesbook.undo();
+  await expect(probability).toHaveValue('999');
+  await salesbook.undo();
+  await expect(probability).toHaveValue(/^5\s%$/u);
+});
+
 test('a limit typed in the table keeps its reminder, and a stage goes to another place', async ({
   salesbook,
 }) => {

@@ -187,7 +187,8 @@ export const stages = {
   failure_tooBusy: '{host} слишком занят и просит подождать (код {status})',
   failure_notAllowed: '{host} не пускает (код {status}): {message}',
   failure_refusedByCrm: '{host} отказал (код {status}): {message}',
-  failure_notUnderstood: 'Ответ CRM не разобран: {path} ({expected})',
+  failure_notUnderstood: 'Ответ не похож на ответ этой CRM, расхождение здесь: {path}',
+  failure_notUnderstoodAtAll: 'Ответ пуст или не похож на ответ этой CRM',
   failure_endlessList: 'CRM присылает список без конца',
   failure_journalUnreadable:
     'Журнал {path} не читается. Удалите его, если загрузку нужно начать заново',

@@ -22,7 +22,7 @@ export interface Answered {
 
 /**
  * `lost`: the call is carried out, and the line is cut before the answer; `closed`: cut at once. `page`
- * is one for people, as of a company's site; `nowhere` is the same with 404.
+ * is one for people, as of a company's site; `nowhere` is the same with 404; `stranger` is of another program.
  */
 export type Fault =
   | 'error500'
@@ -35,7 +35,9 @@ export type Fault =
   | 'nowhere'
   | 'elsewhere'
   | 'forbidden'
-  | 'missing';
+  | 'missing'
+  | 'nothing'
+  | 'stranger';
 
 export interface CrmServer {
   readonly url: string;
@@ -129,6 +131,12 @@ function goWrong(response: ServerResponse, fault: Fault, carryOut: () => Answere
       return;
     case 'missing':
       send(response, { status: 404, json: { message: 'No such stage' } });
+      return;
+    case 'nothing':
+      response.writeHead(200).end();
+      return;
+    case 'stranger':
+      send(response, { status: 200, json: { result: [] } });
       return;
     case 'busy':
       send(response, { status: 429, json: {}, headers: { 'retry-after': '2' } });
