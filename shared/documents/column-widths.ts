@@ -76,7 +76,7 @@ function fittedTo(tables: readonly Table[], room: Room): readonly Column[] {
     width === 'auto' ? (least[index] ?? 0) : (width / shares) * free,
   );
   // A column without a word is there to be written in by hand: it keeps its room.
-  const isSaid = (index: number) => rows.some((row) => (row[index]?.length ?? 0) > 0);
+  const isSaid = (index: number) => rows.some((row) => row[index]?.some(({ isBlank }) => !isBlank));
   const movable = columns.flatMap((column, index) =>
     isFree(column) && isSaid(index) ? [index] : [],
   );
@@ -127,7 +127,7 @@ const LONGEST_WHOLE = 18;
 function said(text: string): Said {
   const words = text.split(/[^\S\u00a0\u202f]|(?<=\p{L}-)/u);
   const longest = Math.max(...words.map((word) => Math.min(word.length, LONGEST_WHOLE)));
-  return { length: text.length, longest, indent: 0 };
+  return { length: text.length, longest, indent: 0, isBlank: text.trim() === '' };
 }
 
 function longestWord(texts: readonly Said[]): number {

@@ -14,6 +14,8 @@ export interface Said {
   /** Of the longest word. */
   readonly longest: number;
   readonly indent: number;
+  /** Spaces that hold a line open to write on. */
+  readonly isBlank: boolean;
 }
 
 export type RowTexts = readonly (readonly Said[])[];

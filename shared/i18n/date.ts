@@ -2,16 +2,19 @@
 import type { Language } from './catalogue.ts';
 import { LOCALES } from './number.ts';
 
-/** `long` «12 января 2026 г.», `short` «12.01.2026». A date without time has no zone to shift it. */
+/**
+ * `long` «12 января 2026 г.», `short` «12.01.2026» and `12 Jan 2026`: 12/01/2026 is two different days
+ * for two readers of English. A date without time has no zone to shift it.
+ */
 export function formatDate(
   isoDate: string,
   language: Language,
   style: 'long' | 'short' = 'long',
 ): string {
   const options: Intl.DateTimeFormatOptions =
-    style === 'long'
-      ? { day: 'numeric', month: 'long', year: 'numeric' }
-      : { day: '2-digit', month: '2-digit', year: 'numeric' };
+    style === 'short' && language === 'ru'
+      ? { day: '2-digit', month: '2-digit', year: 'numeric' }
+      : { day: 'numeric', month: style, year: 'numeric' };
   const format = new Intl.DateTimeFormat(LOCALES[language], { ...options, timeZone: 'UTC' });
   return format.format(new Date(isoDate.slice(0, 10))).replaceAll(' ', '\u00a0');
 }

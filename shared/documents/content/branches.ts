@@ -4,20 +4,23 @@ import { formatEffort } from '#shared/i18n';
 import type { BranchNode, Node, NodeId, Variant, WaitNode } from '#shared/model';
 import type { Content } from './content.ts';
 import { shareText } from './figures.ts';
-import { stepNumbers } from './reading-order.ts';
+import { nodesInOrder, stepNumbers } from './reading-order.ts';
 import { mentioned, named } from './sentences.ts';
 
 export function questionOf({ say }: Content, { question, name }: BranchNode): string {
   return named(question, named(name, say('branch')));
 }
 
-/** «Нет (20 %) — 3.1 Запросить данные»: every way out of a branch. */
+/** «Нет (20 %) — 3.1 Запросить данные»: every way out of a branch; what goes on in parallel in the order of reading. */
 export function branchAnswers(content: Content, variant: Variant, branch: BranchNode): string[] {
   const { say } = content;
   const numbers = stepNumbers(variant);
+  const order = nodesInOrder(variant).map(({ id }) => id);
   const flows = valuesOf(variant.flows).filter(({ fromId }) => fromId === branch.id);
   return flows.map(({ label, probability, toId, maxTimes }) => {
+    const place = (node: Node) => order.indexOf(node.id);
     const target = targets(variant, toId)
+      .toSorted((one, other) => place(one) - place(other))
       .map((node) => targetName(content, node, numbers))
       .join(` ${say('and')} `);
     const share = probability === undefined ? '' : ` (${shareText(content, probability)})`;

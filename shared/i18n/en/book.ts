@@ -28,9 +28,9 @@ export const book = {
 
   foreword: 'About this book',
   purposeOfBook:
-    'The company sells the way this book describes. It holds the sales processes, their participants, stages, steps and deadlines: all it takes to do the same thing equally well, whoever leads the deal.',
+    'The company sells the way this book describes. The book holds the sales processes, their participants, stages, steps and deadlines: all it takes to do the same thing equally well, whoever leads the deal.',
   purposeOfCompanyBook:
-    '{company} sells the way this book describes. It holds the sales processes, their participants, stages, steps and deadlines: all it takes to do the same thing equally well, whoever leads the deal.',
+    '{company} sells the way this book describes. The book holds the sales processes, their participants, stages, steps and deadlines: all it takes to do the same thing equally well, whoever leads the deal.',
   howToRead:
     'There is no need to read it from cover to cover. A newcomer needs the overview, the map of the process and the steps of one role; the rest is found through the contents when a question comes up.',
   howToUse: 'Where to find the answer',

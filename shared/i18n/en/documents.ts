@@ -16,7 +16,7 @@ export const documents = {
   mapIs: 'Participants run along the rows, stages along the columns.',
   mapSheets_one: 'The map is printed on a sheet of its own, size {paper}.',
   mapSheets_other:
-    'The map is printed on {count} sheets of size {paper}; flows that go on on another sheet carry the same mark on both.',
+    'The map is printed on {count} sheets of size {paper}; a flow that continues on another sheet carries the same mark on both.',
   mapAbridged: 'Participants with nothing to do on a sheet are left out there, at the dotted line.',
   mapUnits: 'Time limits on the cards: {units}.',
   mapUnit_minute: 'min – minutes',
@@ -94,7 +94,7 @@ export const documents = {
   arrivalsBase_other: 'a base of {amount} contacts',
 
   entryCriteria: 'A deal enters if',
-  exitCriteria: 'Goes on if',
+  exitCriteria: 'It moves on if',
   requiredFields: 'Required fields',
   overdue: 'When overdue',
   patienceOfClient: 'The client’s patience',
@@ -132,7 +132,7 @@ export const documents = {
   step: 'Step',
   whatToDo: 'What to do',
   deadline: 'Time limit',
-  goesOnIf: 'Goes on if',
+  goesOnIf: 'Moves on if',
   inputsAndOutputs: 'Input and output',
   inputs: 'Input',
   outputs: 'Output',
@@ -206,7 +206,7 @@ export const documents = {
   meaning_process:
     'Work that repeats, with a clear beginning and result, drawn in one or several variants.',
   term_variant: 'Variant',
-  meaning_variant: 'One drawing of a process: as it is now or as it shall be.',
+  meaning_variant: 'One drawing of a process: as it is now or as it should be.',
   term_stage: 'Stage',
   meaning_stage: 'A part of a deal’s way, a column on the map; the CRM calls it the same.',
   term_step: 'Step',

@@ -354,3 +354,22 @@ test('the short edition says the steps in a line each', () => {
   expect(text).not.toContain('Подробности разговора');
   expect(text).toContain('Краткое издание');
 });
+
+test('what goes on in parallel after a branch is named in the order of reading', () => {
+  // The flows of the fork are drawn from the last to the first.
+  const drawing = aVariant()
+    .stage('check')
+    .lane('manager')
+    .source('lead')
+    .branch('ours', { question: 'Наш клиент?' })
+    .fork('both')
+    .step('meet', { name: 'Встретиться' })
+    .step('verify', { name: 'Проверить' })
+    .join('ready')
+    .outcome('won')
+    .path('lead', 'ours', 'both')
+    .path('both', 'verify', 'ready')
+    .path('both', 'meet', 'ready', 'won');
+  const document = built(aProject().process('process').variant(drawing).build());
+  expect(partOf(document, 'process-steps')).toContain('1.1 Встретиться и 1.2 Проверить');
+});

@@ -53,6 +53,14 @@ describe('a column', () => {
     expect(said).toBe(empty);
   });
 
+  test('of blank lines alone keeps the room to sign in', () => {
+    const blank = '\u00a0';
+    const [[said = 0, blankLines = 0] = []] = widthsOf(
+      twoColumns([[SENTENCE.repeat(9), blank]], [1, 1]),
+    );
+    expect(said).toBe(blankLines);
+  });
+
   test('of a table with the same titles has the same width, whatever stands in either', () => {
     const [one, other] = widthsOf([
       ...twoColumns([['2 часа', SENTENCE.repeat(4)]]),

@@ -122,6 +122,8 @@ describe('dates', () => {
     expect(formatDate('2026-01-12', 'ru')).toBe(`12${NBSP}января${NBSP}2026${NBSP}г.`);
     expect(formatDate('2026-01-12', 'ru', 'short')).toBe('12.01.2026');
     expect(formatDate('2026-01-12', 'en')).toBe(`12${NBSP}January${NBSP}2026`);
+    // In digits it would be 12 January to some and 1 December to others.
+    expect(formatDate('2026-01-12', 'en', 'short')).toBe(`12${NBSP}Jan${NBSP}2026`);
   });
 
   test('an instant is shown on the clocks of its zone', () => {

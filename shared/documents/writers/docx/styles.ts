@@ -32,7 +32,7 @@ export const CELL_BULLETS = 'cellBullets';
 export const CELL_TICKS = 'cellTicks';
 export const CELL_STEPS = 'cellOrdered';
 
-export const PROOFING = { ru: 'ru-RU', en: 'en-US' } as const;
+export const PROOFING = { ru: 'ru-RU', en: 'en-GB' } as const;
 
 export function stylesOf({ layout, language }: DocumentModel): IStylesOptions {
   const { fontSizePt, lineSpacing, firstLineIndentMm } = layout;
