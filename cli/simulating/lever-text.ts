@@ -45,11 +45,11 @@ function readLever(text: string): LeverText | undefined {
   }
 }
 
-/** `1.2`, `1,2` or `120%`. */
+/** `1.2`, `1,2` or `120%`; also less than nothing, so that the answer names the bounds. */
 function numberOf(text: string): number | null {
   const trimmed = text.trim().replace(',', '.');
   const isPerCent = trimmed.endsWith('%');
   const digits = isPerCent ? trimmed.slice(0, -1) : trimmed;
-  if (!/^\d+(?:\.\d+)?$/u.test(digits)) return null;
+  if (!/^-?\d+(?:\.\d+)?$/u.test(digits)) return null;
   return isPerCent ? Number(digits) / 100 : Number(digits);
 }
