@@ -1,5 +1,5 @@
 /** What a reader must know before the figures: that they are old, or that no mean exists. */
-import { formatNumber } from '#shared/i18n';
+import { formatNumber, type Language, translateInto } from '#shared/i18n';
 import { namesOfSteps, overloadsIn, sayOverloads } from '#shared/simulation';
 import {
   areAsAsked,
@@ -61,11 +61,7 @@ function Starving({ figures }: { readonly figures: Figures }) {
   const language = useLanguage();
   const { measuredGrowth } = figures.result.notes;
   if (measuredGrowth === null) return null;
-  const count = Math.round(measuredGrowth.perWeek.mean * 10) / 10;
-  const growth = t('simulate.dealsMore', {
-    count,
-    amount: formatNumber(count, language, { maximumFractionDigits: 1 }),
-  });
+  const { said: growth } = sayGrowth(measuredGrowth.perWeek.mean, language);
   const steps = namesOfSteps(measuredGrowth, figures.of, language);
   return (
     <div className={styles.growing} role="status">
@@ -75,6 +71,14 @@ function Starving({ figures }: { readonly figures: Figures }) {
   );
 }
 
+/** Deals a week, to a tenth where a tenth is seen. */
+function sayGrowth(perWeek: number, language: Language): { count: number; said: string } {
+  const digits = perWeek < 100 ? 1 : 0;
+  const count = Number(perWeek.toFixed(digits));
+  const amount = formatNumber(count, language, { maximumFractionDigits: digits });
+  return { count, said: translateInto(language)('simulate.dealsMore', { count, amount }) };
+}
+
 /** Queues that grow for ever have no mean, and why. */
 function Growing({ figures }: { readonly figures: Figures }) {
   const t = useTranslate();
@@ -82,20 +86,15 @@ function Growing({ figures }: { readonly figures: Figures }) {
   const { notes } = figures.result;
   if (notes.overloaded.length === 0) return null;
   const names = sayOverloads(overloadsIn(figures.result), { project: figures.of, language });
-  const growth = notes.growthPerWeek?.mean ?? 0;
   // Where patience empties the queue as fast as it grows, nothing is added.
-  const count = Math.round(growth * 10) / 10;
-  const more = t('simulate.dealsMore', {
-    count,
-    amount: formatNumber(count, language, { maximumFractionDigits: 1 }),
-  });
+  const { count, said } = sayGrowth(notes.growthPerWeek?.mean ?? 0, language);
   return (
     <div className={styles.growing} role="status">
       <h2>{t('simulate.growingTitle')}</h2>
       <p>
         {t('simulate.growingText', {
           names,
-          growth: count > 0 ? t('simulate.growthMore', { growth: more }) : '',
+          growth: count > 0 ? t('simulate.growthMore', { growth: said }) : '',
         })}
       </p>
     </div>

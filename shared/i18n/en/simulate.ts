@@ -29,6 +29,7 @@ export const simulate = {
   leverFlows: 'Branches',
   leverFlowsHelp: 'The other ways out of a branch share the rest as they do on the map',
   leverShareDrawn: '{share} on the map',
+  leverHeadcount: 'Number of people',
   leverHours: 'Working hours',
   leverHoursHelp: 'The calendar on which each works',
   leverHoursOf: '{name}, calendar',

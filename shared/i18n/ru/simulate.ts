@@ -29,6 +29,7 @@ export const simulate = {
   leverFlows: 'Развилки',
   leverFlowsHelp: 'Остальные пути той же развилки делят остаток, как на карте',
   leverShareDrawn: 'на карте — {share}',
+  leverHeadcount: 'Сколько человек',
   leverHours: 'Рабочее время',
   leverHoursHelp: 'По какому календарю работает каждый',
   leverHoursOf: '{name}, календарь',

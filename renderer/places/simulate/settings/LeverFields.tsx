@@ -1,7 +1,7 @@
 /** What if there were more people, more leads, less work, another choice; the drawings stay as they are. */
 import { Button } from '@mantine/core';
-import { useMemo } from 'react';
-import { leversOn, leverTargetsOf } from '#shared/simulation';
+import { useId, useMemo } from 'react';
+import { leversOn, leverTargetsOf, type Staffed } from '#shared/simulation';
 import { useProject, useTranslate } from '../../../session/index.ts';
 import type { AskedDesk } from './asked-desk.ts';
 import { EachLever } from './EachLever.tsx';
@@ -45,11 +45,7 @@ export function LeverFields({ desk }: { readonly desk: AskedDesk }) {
           ))}
         </EachLever>
       ) : null}
-      <div className={styles.people}>
-        {staffed.map((each) => (
-          <PeopleField key={`${each.participantId} ${each.variantId}`} desk={desk} staffed={each} />
-        ))}
-      </div>
+      <TeamSizes desk={desk} staffed={staffed} />
       {staffed.length > 0 && Object.keys(project.calendars).length > 1 ? (
         <EachLever
           title={t('simulate.leverHours')}
@@ -90,6 +86,28 @@ export function LeverFields({ desk }: { readonly desk: AskedDesk }) {
         </EachLever>
       ) : null}
       <Dormant desk={desk} />
+    </section>
+  );
+}
+
+function TeamSizes({
+  desk,
+  staffed,
+}: {
+  readonly desk: AskedDesk;
+  readonly staffed: readonly Staffed[];
+}) {
+  const t = useTranslate();
+  const titleId = useId();
+  if (staffed.length === 0) return null;
+  return (
+    <section className={styles.people} aria-labelledby={titleId}>
+      <h4 className={styles.label} id={titleId}>
+        {t('simulate.leverHeadcount')}
+      </h4>
+      {staffed.map((each) => (
+        <PeopleField key={`${each.participantId} ${each.variantId}`} desk={desk} staffed={each} />
+      ))}
     </section>
   );
 }
