@@ -16,7 +16,9 @@ export interface Address {
 }
 
 export type AddressFailure =
-  | { readonly code: 'webhookMissing' | 'webhookWrong' | 'accountMissing' | 'accountWrong' }
+  | { readonly code: 'webhookMissing' | 'webhookWrong' | 'accountWrong' }
+  /** `domain`: where such accounts are. */
+  | { readonly code: 'accountMissing'; readonly domain: string }
   | { readonly code: 'tokenMissing' | 'tokenWrong'; readonly variable: string };
 
 export interface AddressWanted {
@@ -32,6 +34,7 @@ const TOKENS = {
 } as const;
 const WEBHOOK = 'SALESBOOK_BITRIX24_WEBHOOK';
 const HUBSPOT = 'https://api.hubapi.com/';
+const DOMAINS = { amocrm: 'amocrm.ru', pipedrive: 'pipedrive.com' } as const;
 
 export function addressOf(crm: Crm, wanted: AddressWanted): Result<Address, AddressFailure> {
   return crm === 'bitrix24' ? webhookOf(wanted) : accountOf(crm, wanted);
@@ -58,9 +61,10 @@ function accountOf(
   crm: Exclude<Crm, 'bitrix24'>,
   { account, environment }: AddressWanted,
 ): Result<Address, AddressFailure> {
-  const text = account ?? (crm === 'hubspot' ? HUBSPOT : undefined);
-  if (!text) return failure({ code: 'accountMissing' });
-  const base = safeUrl(text);
+  if (!account && crm !== 'hubspot') {
+    return failure({ code: 'accountMissing', domain: DOMAINS[crm] });
+  }
+  const base = safeUrl(account || HUBSPOT);
   if (base?.pathname !== '/') return failure({ code: 'accountWrong' });
   const variable = TOKENS[crm];
   const token = environment[variable]?.trim();

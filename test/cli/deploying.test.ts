@@ -7,6 +7,7 @@ import { runInNewContext } from 'node:vm';
 import { afterAll, describe, expect, test } from 'vitest';
 import { addressOf } from '../../cli/deploying/address.ts';
 import { journalPath, readJournal } from '../../cli/deploying/journal.ts';
+import { sayFailure } from '../../cli/deploying/say-failure.ts';
 import { createTransport } from '../../cli/deploying/transport.ts';
 import { redacted } from '../../cli/deploying/vendor-words.ts';
 import { type Answered, startCrm } from '../support/crm/crm-server.ts';
@@ -37,6 +38,15 @@ describe('an address', () => {
     const refused = webhook(text);
     expect(refused).toMatchObject({ ok: false, error: { code: 'webhookWrong' } });
     expect(JSON.stringify(refused)).not.toContain('abc123');
+  });
+
+  test.each([
+    ['amocrm', 'https://компания.amocrm.ru/'],
+    ['pipedrive', 'https://компания.pipedrive.com/'],
+  ] as const)('that is missing is asked for as %s has it', (crm, like) => {
+    const missing = addressOf(crm, { environment: {} });
+    if (missing.ok) throw new Error('An address out of nothing');
+    expect(sayFailure(missing.error, crm, 'ru')).toBe(`Укажите адрес аккаунта: --account ${like}`);
   });
 
   test('a token comes from the environment only', () => {

@@ -84,7 +84,7 @@ describe('the command', () => {
     const { code, err } = await run(agreement(), '--out', out, '--deal-type', 'retail');
     expect({ code, err }).toEqual({
       code: 1,
-      err: 'Нет типа сделки retail. Есть: wholesale (Опт)',
+      err: 'Нет типа сделки «retail». Есть: wholesale (Опт)',
     });
   });
 

@@ -152,12 +152,12 @@ export const stages = {
   outOfOrder: 'The stages stand in another order than agreed: move them in the CRM by hand',
   withMend: '{problem}. Fix: {mend}',
   failure_nothingToLoad: 'The project has no process',
-  failure_dealTypeUnknown: 'There is no deal type {id}. There are: {known}',
+  failure_dealTypeUnknown: 'There is no deal type “{id}”. There are: {known}',
   failure_wonUnknown: 'There is no won stage “{name}”. There are: {known}',
   failure_webhookMissing:
     'Name the webhook of Bitrix24: --webhook or the variable SALESBOOK_BITRIX24_WEBHOOK',
   failure_webhookWrong: 'The webhook doesn’t look like https://company.bitrix24.com/rest/1/key/',
-  failure_accountMissing: 'Name the address of the account: --account https://company.…',
+  failure_accountMissing: 'Name the address of the account: --account https://company.{domain}/',
   failure_accountWrong:
     'The address of the account must look like https://company.…/ without a path',
   failure_tokenMissing: 'There is no token: set the environment variable {variable}',
