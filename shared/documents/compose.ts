@@ -105,6 +105,24 @@ export function table(
   ];
 }
 
+/** Without the columns that no row says anything in: what a table is about is told by the others. */
+export function tableOfSaid(
+  columns: readonly (Column & { readonly title: string })[],
+  rows: readonly Row[],
+): Table[] {
+  const isSaid = columns.map((_column, index) =>
+    rows.some((one) => one.kind === 'cells' && (one.cells[index] ?? []).length > 0),
+  );
+  return table(
+    columns.filter((_column, index) => isSaid[index]),
+    rows.map((one) =>
+      one.kind === 'band'
+        ? one
+        : { ...one, cells: one.cells.filter((_cell, index) => isSaid[index]) },
+    ),
+  );
+}
+
 /** A row from texts and cells; a text is a cell of one paragraph, an empty one an empty cell. */
 export function row(...cells: readonly (string | Cell)[]): Row {
   return {

@@ -1,17 +1,17 @@
 /**
  * A participant inside a sentence: «решение принимает руководитель розницы». Russian writes roles and
- * departments small there; what may be somebody's own name, and what isn't Russian, stays as typed.
+ * departments small there; what isn't surely one of them, and what isn't Russian, stays as typed.
  */
 import { valuesOf } from '#shared/base';
 import type { Participant, ParticipantId, Project } from '#shared/model';
+import { isCommonName } from './common-words.ts';
 import { positionInSentence } from './sentences.ts';
 
 export function nameInside(project: Project, id: ParticipantId): string {
   const participant = project.participants[id];
   if (!participant) return '';
   const name = participant.name.trim();
-  const isRussian = /^\p{Script=Cyrillic}/u.test(name);
-  return isRussian && isCommon(project, participant) ? positionInSentence(name) : name;
+  return isCommonName(name) && isCommon(project, participant) ? positionInSentence(name) : name;
 }
 
 /** A contractor or a system often has a name of its own, unless its people are called by the same word. */

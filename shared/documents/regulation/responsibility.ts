@@ -5,7 +5,7 @@ import { clause, heading, paragraph, row, run, table } from '../compose.ts';
 import type { Chapter } from '../content/content.ts';
 import { peopleOf } from '../content/people-of.ts';
 import { readStages } from '../content/reading-order.ts';
-import { named } from '../content/sentences.ts';
+import { named, positionInSentence } from '../content/sentences.ts';
 import { participantsOf } from '../content/taking-part.ts';
 import { calendarTable } from '../content/working-hours.ts';
 import type { Paper } from '../papers/paper.ts';
@@ -29,7 +29,8 @@ export function responsibility(paper: Paper, chapter: Chapter): Block[] {
 }
 
 function nameAndPosition({ name, position }: { name: string; position: string }) {
-  return { person: [name, position].filter((part) => part.trim() !== '').join(', ') };
+  const parts = [name, positionInSentence(position)];
+  return { person: parts.filter((part) => part.trim() !== '').join(', ') };
 }
 
 function participantTable(paper: Paper, chapter: Chapter, taking: readonly Participant[]): Block[] {

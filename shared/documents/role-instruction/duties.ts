@@ -11,7 +11,7 @@ import {
   remark,
   row,
   run,
-  table,
+  tableOfSaid,
 } from '../compose.ts';
 import type { Chapter } from '../content/content.ts';
 import { limitText, reminderText } from '../content/limits.ts';
@@ -58,7 +58,7 @@ function processHeading({ say }: Paper, { process }: Chapter): Block[] {
 function dutyTable(paper: Paper, does: readonly NumberedStep[]): Block[] {
   const { phrase, say } = paper;
   const stages = [...new Set(does.map(({ stage }) => stage))];
-  return table(
+  return tableOfSaid(
     [
       { title: say('numberColumn'), width: 'auto' },
       { title: say('whatToDo'), width: 4.2 },

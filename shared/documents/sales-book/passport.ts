@@ -4,7 +4,7 @@ import { formatAmounts, formatNumber } from '#shared/i18n';
 import type { Arrivals, CalendarId, SourceNode } from '#shared/model';
 import { meanOfDistribution } from '#shared/simulation';
 import type { Block, Cell, Passport } from '../blocks.ts';
-import { heading, lines, paragraph, row, table } from '../compose.ts';
+import { heading, lines, paragraph, row, tableOfSaid } from '../compose.ts';
 import type { Chapter } from '../content/content.ts';
 import { outcomes } from '../content/outcomes.ts';
 import { nodesInOrder } from '../content/reading-order.ts';
@@ -52,7 +52,7 @@ function sources(book: Book, { variant, process }: Chapter): Block[] {
   if (found.length === 0) return [];
   return [
     ...heading(3, say('sources'), `${process.id}-sources`),
-    ...table(
+    ...tableOfSaid(
       [
         { title: say('source'), width: 2.4 },
         { title: say('channel'), width: 2.2 },

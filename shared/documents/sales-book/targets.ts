@@ -1,7 +1,7 @@
 /** What is expected of people, and where it is checked that deals keep moving. */
 import type { Stage } from '#shared/model';
 import type { Block, Row } from '../blocks.ts';
-import { heading, lines, row, table } from '../compose.ts';
+import { heading, lines, row, tableOfSaid } from '../compose.ts';
 import { escalationTexts, limitText } from '../content/limits.ts';
 import { normTable } from '../content/norms.ts';
 import { readStages } from '../content/reading-order.ts';
@@ -40,7 +40,7 @@ function controlPoints(book: Book): Block[] {
       stageRow(book, stage, number),
     );
     if (rows.length === 0) return [];
-    return [...processHeading(book, chapter, 'control-points'), ...table(columns, rows)];
+    return [...processHeading(book, chapter, 'control-points'), ...tableOfSaid(columns, rows)];
   });
   if (tables.length === 0) return [];
   return [...heading(2, tell('controlPoints'), 'control-points'), ...tables];

@@ -54,6 +54,10 @@ describe('a regulation', () => {
     });
   });
 
+  test('writes the position of whoever has the last word small after the name', () => {
+    expect(text).toContain('Котов Иван Ильич, начальник отдела продаж.');
+  });
+
   test('says rules of a stage as clauses that begin small after a colon and end in a stop', () => {
     expect(text).toContain('Сделка входит на стадию, если: \nесть телефон.');
     expect(text).toContain('разговор состоялся');

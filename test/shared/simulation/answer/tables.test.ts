@@ -84,8 +84,8 @@ describe('key figures', () => {
       cycleMinutes: cycleMinutes && { ...cycleMinutes, mean: around(1.5 * DAY, DAY) },
     }));
     const table = answerTable('figures', facts, words);
-    const at = table.rows.findIndex(([name]) => name === 'Любая сделка занимает');
-    expect(table.rows[at]).toEqual(['Любая сделка занимает', 'дней', 1.5, 0.5, 2.5]);
+    const at = table.rows.findIndex(([name]) => name === 'Сделка в среднем занимает');
+    expect(table.rows[at]).toEqual(['Сделка в среднем занимает', 'дней', 1.5, 0.5, 2.5]);
     expect(table.rowQuantities?.[at]).toBe('days');
   });
 
@@ -94,7 +94,7 @@ describe('key figures', () => {
       workingCycleMinutes: workingCycleMinutes && { ...workingCycleMinutes, mean: around(960) },
     }));
     const rows = answerTable('figures', facts, words).rows;
-    expect(rows).toContainEqual(['Любая в рабочем времени', 'рабочих дней по 8 ч', 2, 2, 2]);
+    expect(rows).toContainEqual(['В среднем в рабочем времени', 'рабочих дней по 8 ч', 2, 2, 2]);
     expect(rows.find(([name]) => name === 'Выручка в неделю')?.[1]).toBe('₽');
   });
 });
