@@ -104,6 +104,16 @@ export async function deployCommand(
     return MISUSED;
   }
   const options = asked.value;
+  const needless = needlessAddress(options);
+  if (needless !== null) {
+    const misuse = {
+      code: 'optionsExclude',
+      first: `--crm ${options.crm}`,
+      second: needless,
+    } as const;
+    surroundings.say(describeMisuse(misuse, 'deploy', args));
+    return MISUSED;
+  }
   const read = await readProjectFile(options.file);
   const language = options.language ?? (read.ok ? read.value.project.language : systemLanguage());
   const stopping = new AbortController();
@@ -119,6 +129,12 @@ export async function deployCommand(
   }
   surroundings.say(sayFailure(done.error, options.crm, language));
   return FAILED;
+}
+
+/** Bitrix24 is reached by a webhook alone, the others by an account: the other option would say nothing. */
+function needlessAddress({ crm, webhook, account }: Options): string | null {
+  if (crm === 'bitrix24') return account === undefined ? null : '--account';
+  return webhook === undefined ? null : '--webhook';
 }
 
 /** The answer, and what is said below it. */

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createTranslate } from '#shared/i18n';
 import { systemLanguage } from '../../cli/asking/language.ts';
 import { nearest } from '../../cli/asking/nearest.ts';
+import { deployCommand } from '../../cli/commands/deploy.ts';
 import { mergeCommand } from '../../cli/commands/merge.ts';
 import { publishCommand } from '../../cli/commands/publish.ts';
 import { serveCommand } from '../../cli/commands/serve.ts';
@@ -25,6 +26,13 @@ async function called(command: string, ...args: string[]) {
     simulate: () =>
       simulateCommand(args, { ...people, workerUrl: new URL('file:///none'), clock: () => 0 }),
     merge: () => mergeCommand(args, people),
+    deploy: () =>
+      deployCommand(args, {
+        ...people,
+        environment: {},
+        pace: { timeoutMs: 1, noticeMs: 1, sleep: unreached, now: unreached },
+        onStop: unreached,
+      }),
     publish: () => publishCommand(args, { ...people, typesetter: unreached, today: unreached }),
     stages: () => stagesCommand(args, { ...people, today: unreached }),
     serve: () =>
@@ -37,6 +45,11 @@ async function called(command: string, ...args: string[]) {
 
 describe('says in one line what is wrong and what would be right', () => {
   test.each([
+    [
+      'deploy a --crm hubspot --webhook https://b24.ru/rest/1/x/',
+      '--crm hubspot and --webhook don’t',
+    ],
+    ['deploy a --crm bitrix24 --account https://b24.ru/', '--crm bitrix24 and --account don’t'],
     ['simulate a --wek 3', 'no option --wek. A similar one is --weeks'],
     ['simulate a --replicatoins 3', 'no option --replicatoins. A similar one is --replications'],
     ['simulate a --lang=ru', 'no option --lang. A similar one is --language'],
