@@ -95,7 +95,7 @@ test('a checklist of five steps is signed on the page that they are on', async (
   const { pdf } = await printed(request);
   expect(pdf.pages).toHaveLength(1);
   expect(squeezed(pdf.pages[0] ?? '')).toContain(squeezed('Готов работать самостоятельно'));
-});
+}, 60_000);
 
 const PAPERS = [
   'regulation',
