@@ -1,11 +1,14 @@
 /** Printed papers read back from their PDF: numbers, contents, references, tags, and text that must stay text. */
+import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { present } from '#shared/base';
 import {
   type DocumentRequest,
   type PublishingTools,
   publishDocument,
   textsOf,
 } from '#shared/documents';
+import { openProjectText } from '#shared/model';
 import { aProject, aVariant } from '#test/builders';
 import { anOffice, asked, parts, publishingTools } from '#test/papers';
 import { readPdf, squeezed } from '#test/printed-pdf';
@@ -79,6 +82,20 @@ test('an instruction fits on three pages', async () => {
   );
   expect(pdf.pages.length).toBeLessThanOrEqual(3);
 });
+
+test('a checklist of five steps is signed on the page that they are on', async () => {
+  const path = '../../../resources/samples/proekt.salesbook';
+  const opened = openProjectText(readFileSync(new URL(path, import.meta.url), 'utf8'));
+  if (!opened.ok) throw new Error(opened.error.code);
+  const { project } = opened.value;
+  const hunter = Object.values(project.participants).find(({ name }) => name === 'Хантер');
+  const request = asked(project, 'newcomerChecklist', {
+    participantId: present(hunter?.id, 'hunter'),
+  });
+  const { pdf } = await printed(request);
+  expect(pdf.pages).toHaveLength(1);
+  expect(squeezed(pdf.pages[0] ?? '')).toContain(squeezed('Готов работать самостоятельно'));
+}, 60_000);
 
 const PAPERS = [
   'regulation',
