@@ -37,14 +37,13 @@ export function buildNewcomerChecklist(
 
 /** The checklist itself: a form that each newcomer gets a copy of. */
 export function checklistText(paper: Paper, participant: Participant): Block[] {
-  const { phrase, say } = paper;
+  const { phrase } = paper;
   const { does } = participationOf(paper, participant.id);
-  const name = mentioned(named(participant.name, say('unnamedParticipant')));
   return [
     { kind: 'formField', label: phrase('newcomer') },
     { kind: 'formField', label: phrase('mentor') },
     { kind: 'formField', label: phrase('startsOn') },
-    ...ticked(phrase('toRead'), 'to-read', toRead(paper, name, does)),
+    ...ticked(phrase('toRead'), 'to-read', toRead(paper, participant, does)),
     ...ticked(phrase('toGet'), 'to-get', toolsOf(does)),
     ...ticked(phrase('toLearn'), 'to-learn', textsOf(paper, does)),
     ...ticked(phrase('toMeet'), 'to-meet', colleagues(paper, participant, does)),
@@ -69,11 +68,16 @@ function ticked(title: string, id: string, items: readonly string[]): Block[] {
   return items.length === 0 ? [] : [...heading(1, title, id), ...tickList(items)];
 }
 
-function toRead({ phrase, say }: Paper, name: string, does: readonly NumberedStep[]): string[] {
-  const processes = new Set(does.map(({ chapter }) => chapter.process));
+/** The regulations of the processes that the newcomer works in or answers for as their owner. */
+function toRead(paper: Paper, { id, name }: Participant, does: readonly NumberedStep[]): string[] {
+  const { phrase, say } = paper;
+  const taken = new Set(does.map(({ chapter }) => chapter.process));
+  const processes = paper.chapters
+    .map(({ process }) => process)
+    .filter((process) => taken.has(process) || process.ownerId === id);
   return [
-    phrase('instructionOf', { participant: name }),
-    ...[...processes].map((process) =>
+    phrase('instructionOf', { participant: mentioned(named(name, say('unnamedParticipant'))) }),
+    ...processes.map((process) =>
       phrase('regulationOf', { process: named(process.name, say('unnamedProcess')) }),
     ),
   ];

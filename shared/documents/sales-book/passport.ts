@@ -50,6 +50,8 @@ function sources(book: Book, { variant, process }: Chapter): Block[] {
   const { say } = book;
   const found = nodesInOrder(variant).filter((node): node is SourceNode => node.kind === 'source');
   if (found.length === 0) return [];
+  // Where nothing is known of any deal's value, there is no column to ask for it.
+  const isValued = found.some(({ dealValue }) => dealValue !== undefined);
   return [
     ...heading(3, say('sources'), `${process.id}-sources`),
     ...tableOfSaid(
@@ -57,14 +59,16 @@ function sources(book: Book, { variant, process }: Chapter): Block[] {
         { title: say('source'), width: 2.4 },
         { title: say('channel'), width: 2.2 },
         { title: say('arrivals'), width: 2.2 },
-        { title: say('dealValue'), width: 3.4 },
+        ...(isValued ? [{ title: say('dealValue'), width: 3.4 }] : []),
       ],
       found.map(({ name, channel, arrivals, dealValue }) =>
         row(
           [paragraph(named(name, channel))],
           channel,
           arrivalsText(book, arrivals),
-          dealValue ? formatAmounts(dealValue, book.project.currency, book.language) : '',
+          ...(isValued
+            ? [dealValue ? formatAmounts(dealValue, book.project.currency, book.language) : '']
+            : []),
         ),
       ),
     ),

@@ -373,3 +373,24 @@ test('what goes on in parallel after a branch is named in the order of reading',
   const document = built(aProject().process('process').variant(drawing).build());
   expect(partOf(document, 'process-steps')).toContain('1.1 Встретиться и 1.2 Проверить');
 });
+
+test('sources have a column of values only where the value of a deal is known', () => {
+  const valued = (dealValue?: { kind: 'constant'; value: number }) =>
+    aProject()
+      .process('process')
+      .variant(
+        aVariant()
+          .stage('check')
+          .lane('manager')
+          .source('lead', dealValue === undefined ? {} : { dealValue })
+          .step('call')
+          .outcome('won')
+          .path('lead', 'call', 'won'),
+      )
+      .build();
+  const title = 'Сумма: от, обычно, до';
+  expect(partOf(built(valued({ kind: 'constant', value: 500 })), 'process-sources')).toContain(
+    title,
+  );
+  expect(partOf(built(valued()), 'process-sources')).not.toContain(title);
+});

@@ -5,12 +5,12 @@
  * contents filled in and without a question about updating fields.
  */
 import { Document, type ImageRun, Packer } from 'docx';
-import { estimatePageNumbersWith } from 'docx/layout';
 import { escapeXml } from '#shared/diagram';
 import type { Block, DocumentModel, Figure } from '../../blocks.ts';
 import { numberBlocks } from '../../numbering.ts';
 import { figureRun, type Rasterize } from './figures.ts';
 import { frameOfLayout, type PageFrame } from './measures.ts';
+import { pageNumberEstimator } from './page-numbers.ts';
 import type { LineSetting } from './runs.ts';
 import { partsOf, sectionOf } from './sections.ts';
 import { titlePageOf } from './signing.ts';
@@ -49,7 +49,7 @@ export async function toDocx(model: DocumentModel, rasterize: Rasterize): Promis
     styles: stylesOf(document),
     numbering: numberingOf(document),
     sections,
-    pageNumbers: estimatePageNumbersWith({ guess: true }),
+    pageNumbers: pageNumberEstimator(),
   });
   const overrides = [{ path: 'docProps/core.xml', data: coreProperties(document) }];
   return new Uint8Array(await Packer.toArrayBuffer(file, undefined, overrides));
