@@ -62,7 +62,7 @@ export function instructionText(paper: Paper, participant: Participant, isAlone:
   return [
     facts(paper, participant, participation),
     ...duties(paper, participation, isAlone),
-    ...lateness(paper, participation),
+    ...lateness(paper, participation, participant.id),
     ...norms(paper, participant),
     ...othersWork(paper, participation),
     ...escalations(paper, participation),

@@ -1,24 +1,24 @@
 /** What happens when this participant is late, and who waits for the result meanwhile. */
 import { valuesOf } from '#shared/base';
 import { formatDate, formatDuration } from '#shared/i18n';
-import type { NodeId, SlaClaim, SlaDecision, TimeLimit } from '#shared/model';
+import type { NodeId, ParticipantId, SlaClaim, SlaDecision, TimeLimit } from '#shared/model';
 import type { Block, Row } from '../blocks.ts';
 import { heading, row, table } from '../compose.ts';
 import { shareText } from '../content/figures.ts';
-import { lateText } from '../content/limits.ts';
+import { escalatedToReader, lateText } from '../content/limits.ts';
 import { inProcess } from '../content/reading-order.ts';
 import { mentioned, named } from '../content/sentences.ts';
 import type { Paper } from '../papers/paper.ts';
 import type { NumberedStep, Participation } from '../papers/participation.ts';
 
-export function lateness(paper: Paper, { does }: Participation): Block[] {
+export function lateness(paper: Paper, { does }: Participation, readerId: ParticipantId): Block[] {
   const { phrase, say } = paper;
   const consequences = table(
     [
       { title: phrase('whatIsOverdue'), width: 3 },
       { title: phrase('whatFollows'), width: 9 },
     ],
-    lateRows(paper, does),
+    lateRows(paper, does, readerId),
   );
   const waiting = table(
     [
@@ -29,14 +29,23 @@ export function lateness(paper: Paper, { does }: Participation): Block[] {
     does.flatMap((one) => waitingRows(paper, one)),
   );
   if (consequences.length + waiting.length === 0) return [];
-  return [...heading(1, phrase('ifLate'), 'if-late'), ...consequences, ...waiting];
+  // A second table says what its own heading tells of.
+  const isParted = consequences.length > 0 && waiting.length > 0;
+  return [
+    ...heading(1, phrase('ifLate'), 'if-late'),
+    ...consequences,
+    ...(isParted ? heading(2, phrase('whoNeedsWhen'), 'who-needs-when') : []),
+    ...waiting,
+  ];
 }
 
 /** The same consequence of many steps in one row, in the order of the work. */
-function lateRows(paper: Paper, does: readonly NumberedStep[]): Row[] {
+function lateRows(paper: Paper, does: readonly NumberedStep[], readerId: ParticipantId): Row[] {
   const late = new Map<string, string[]>();
   const add = (limit: TimeLimit | undefined, name: string) => {
-    const text = limit ? lateText(paper, limit) : '';
+    // Whoever is told of his own lateness reads what he has to do then.
+    const isOwn = limit?.escalation?.toParticipantId === readerId;
+    const text = limit ? (isOwn ? escalatedToReader : lateText)(paper, limit) : '';
     const names = late.get(text) ?? [];
     if (text !== '' && !names.includes(name)) late.set(text, [...names, name]);
   };

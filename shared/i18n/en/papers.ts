@@ -158,6 +158,7 @@ export const papers = {
   whatIsOverdue: 'Step or stage',
   whatFollows: 'What happens after the limit',
   quoted: '“{name}”',
+  whoNeedsWhen: 'Who needs the result, and by when',
   whoWaits: 'Who is waiting',
   turnaround: 'Turnaround',
   since: '{span}, counted from “{from}”',

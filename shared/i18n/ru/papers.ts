@@ -160,6 +160,7 @@ export const papers = {
   whatIsOverdue: 'Шаг или стадия',
   whatFollows: 'Что произойдёт после срока',
   quoted: '«{name}»',
+  whoNeedsWhen: 'Кому и к какому сроку нужен результат',
   whoWaits: 'Кто ждёт результата',
   turnaround: 'Срок выполнения',
   since: '{span}, считая от «{from}»',

@@ -94,9 +94,30 @@ describe('an instruction', () => {
     expect(said.filter((line) => line !== '')).toEqual([
       ...['Если опоздать', 'Шаг или стадия', 'Что произойдёт после срока'],
       ...['01 · 1.1', 'через 1 рабочий час решение по клиенту принимает заведующая'],
+      'Кому и к какому сроку нужен результат',
       ...['Шаг', 'Срок выполнения', 'Кто ждёт результата', '01 · 1.1 Продать'],
       ...['максимум 1 рабочий день для 90 % сделок', 'Склад; решения пока нет'],
     ]);
+  });
+
+  test('tells the one who is told of lateness of his own what to do, not that he is told', () => {
+    const limit = {
+      duration: workingHours(2),
+      escalation: {
+        after: workingHours(1),
+        toParticipantId: headId,
+        effort: minutes(5),
+        action: 'raisePriority' as const,
+      },
+    };
+    const project = aProject()
+      .participant('head', { name: 'Заведующая', headcount: 1 })
+      .variant(aVariant().lane('head').step('check', { name: 'Проверить', timeLimit: limit }))
+      .build();
+    const text = textOf(asked(project, 'roleInstruction', { participantId: headId }));
+    const from = text.indexOf('Если опоздать');
+    expect(text.slice(from)).toContain('через 1 рабочий час после срока поднять приоритет сделки');
+    expect(text.slice(from)).not.toContain('приоритет поднимает');
   });
 
   test('tells the one who gets what is late what to do, in the second person', () => {
