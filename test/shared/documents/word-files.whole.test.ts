@@ -42,6 +42,16 @@ function expectSound(docx: ReadDocx): void {
     expect(ids).toContain(attribute(picture, 'r:embed'));
   expectWholeTables(docx);
   expectNoDeadReferences(docx);
+  expectNoAirBeforeNewPage(body);
+}
+
+/** An empty line below a table that fills its page would be an empty page. */
+function expectNoAirBeforeNewPage(body: Document): void {
+  for (const turned of elements(body, 'w:pageBreakBefore')) {
+    const above = turned.parentNode?.parentNode?.previousSibling;
+    const isBelowTable = above?.previousSibling?.nodeName === 'w:tbl';
+    if (isBelowTable) expect(above?.textContent, 'air before a new page').not.toBe('');
+  }
 }
 
 function expectWholeTables(docx: ReadDocx): void {

@@ -15,11 +15,11 @@ export function wordBlocks(blocks: readonly Block[], part: WordPart): WordBlock[
     ...part,
     // A heading breaks the page itself: an empty line for it would stand above the heading.
     write: (inner) =>
-      inner.flatMap((block, index) =>
-        block.kind === 'pageBreak' && inner[index + 1]?.kind === 'heading'
-          ? []
-          : wordBlock(block, setting, startsPage(inner, index, part)),
-      ),
+      inner.flatMap((block, index) => {
+        if (block.kind === 'pageBreak' && inner[index + 1]?.kind === 'heading') return [];
+        const words = wordBlock(block, setting, startsPage(inner, index, part));
+        return endsPage(inner, index, part) ? withoutAir(words) : words;
+      }),
     fill: (cell, look) => fillCell(cell, setting, look),
   };
   return setting.write(blocks);
@@ -30,6 +30,10 @@ function startsPage(blocks: readonly Block[], index: number, { chaptersTurn }: W
   const block = blocks[index];
   const isChapter = chaptersTurn && block?.kind === 'heading' && block.level === 1;
   return blocks[index - 1]?.kind === 'pageBreak' || (isChapter && index > 0);
+}
+
+function endsPage(blocks: readonly Block[], index: number, part: WordPart): boolean {
+  return blocks[index + 1]?.kind === 'pageBreak' || startsPage(blocks, index + 1, part);
 }
 
 function wordBlock(block: Block, setting: WordSetting, isOnNewPage: boolean): WordBlock[] {
@@ -162,11 +166,19 @@ function figureOf(block: Figure, { line, pictures }: WordSetting): WordBlock[] {
 }
 
 /** Two tables that touch are one for Word; a little air keeps them apart. */
+class Air extends Paragraph {
+  constructor() {
+    super({ style: 'Lines', spacing: { before: 0, after: 60, line: 120 } });
+  }
+}
+
 function spaced(blocks: readonly WordBlock[]): WordBlock[] {
-  return [
-    ...blocks,
-    new Paragraph({ style: 'Lines', spacing: { before: 0, after: 60, line: 120 } }),
-  ];
+  return [...blocks, new Air()];
+}
+
+/** Air below a table that fills its page would be a page of its own. */
+function withoutAir(blocks: WordBlock[]): WordBlock[] {
+  return blocks.at(-1) instanceof Air ? blocks.slice(0, -1) : blocks;
 }
 
 /** A line as thin as can be on the next page. */
