@@ -1,14 +1,22 @@
 /** What the pipeline is called in the CRM, typed over in place; and where its stages come from. */
 import { IconPencil } from '@tabler/icons-react';
 import { success } from '#shared/base';
+import { formatList } from '#shared/i18n';
 import type { Pipeline } from '#shared/stage-definitions';
-import { useTranslate } from '../../../session/index.ts';
+import { useLanguage, useTranslate } from '../../../session/index.ts';
 import { useTypedText } from '../../../ui/index.ts';
 import styles from './stages.module.css';
 import { useCorrections } from './use-corrections.tsx';
 
-export function PipelineName({ agreed }: { readonly agreed: Pipeline }) {
+interface PipelineNameProps {
+  readonly agreed: Pipeline;
+  /** Names of the pipelines that a correction here changes too. */
+  readonly sisters: readonly string[];
+}
+
+export function PipelineName({ agreed, sisters }: PipelineNameProps) {
   const t = useTranslate();
+  const language = useLanguage();
   const { correct, lock } = useCorrections();
   const { process, variant } = agreed;
   const { control } = useTypedText({
@@ -35,6 +43,16 @@ export function PipelineName({ agreed }: { readonly agreed: Pipeline }) {
         ) : null}
       </div>
       <p className={styles.from}>{t('stages.from', { process, variant })}</p>
+      {sisters.length === 0 ? null : (
+        <p className={styles.from}>
+          {t('stages.sharedWith', {
+            names: formatList(
+              sisters.map((name) => t('stages.quotedName', { name })),
+              language,
+            ),
+          })}
+        </p>
+      )}
     </header>
   );
 }

@@ -1,6 +1,7 @@
 /** One deal type: its name, and what there is to see of it, a tab for each. */
 import { Tabs } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
+import type { Pipeline } from '#shared/stage-definitions';
 import { useTranslate } from '../../../session/index.ts';
 import { ByHandTab } from './ByHandTab.tsx';
 import { GroupsTable } from './GroupsTable.tsx';
@@ -19,6 +20,20 @@ interface PipelineViewProps {
 }
 
 type TabName = 'stages' | 'plan' | 'byHand' | 'groups';
+
+/** Other deal types of the same drawing: its stages are theirs. */
+function sistersOf(agreed: Pipeline, pipelines: readonly Pipeline[]): string[] {
+  const [first] = agreed.stages;
+  return pipelines
+    .filter(
+      ({ id, process, variant, stages }) =>
+        id !== agreed.id &&
+        process === agreed.process &&
+        variant === agreed.variant &&
+        stages[0]?.id === first?.id,
+    )
+    .map(({ name }) => name);
+}
 
 export function PipelineView({ stages, shown, onLeave }: PipelineViewProps) {
   const t = useTranslate();
@@ -44,7 +59,7 @@ export function PipelineView({ stages, shown, onLeave }: PipelineViewProps) {
   ];
   return (
     <section className={styles.pipeline} aria-label={agreed.name}>
-      <PipelineName agreed={agreed} />
+      <PipelineName agreed={agreed} sisters={sistersOf(agreed, stages.pipelines)} />
       {lock === null ? null : <p className={styles.note}>{lock}</p>}
       {refusal === null || lock !== null ? null : (
         <p className={styles.note} role="alert">

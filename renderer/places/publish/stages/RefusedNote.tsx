@@ -27,13 +27,18 @@ export function RefusedNote({ stages: { facts, change }, run }: RefusedNoteProps
       </p>
     );
   }
+  const told = whatOfThePlan(facts.mends, run);
   const isMendable = refused.some(({ mend }) => mend !== null);
   return (
     <div className={styles.refused} role="status">
       <IconAlertTriangle size={18} stroke={1.8} aria-hidden />
       <div className={styles.refusedText}>
-        <b>{t('stages.refusedCount', { crm, count: refused.length })}</b>
-        <span>{t(`stages.${whatOfThePlan(facts.mends, run)}`)}</span>
+        <b>
+          {told === 'mendedInPlan'
+            ? t('stages.mendedCount', { count: refused.length })
+            : t('stages.refusedCount', { crm, count: refused.length })}
+        </b>
+        <span>{t(`stages.${told}`)}</span>
       </div>
       <div className={styles.refusedActions}>
         {refused.some(({ mend }) => mend !== null && canCorrect(mend)) ? (

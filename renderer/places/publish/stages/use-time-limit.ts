@@ -1,4 +1,5 @@
 /** The stage as the board has it, and its time limit set without losing the reminder and the escalation. */
+import { useRef } from 'react';
 import { idOf } from '#shared/base';
 import type { Duration, Project, Stage } from '#shared/model';
 import type { StageDefinition } from '#shared/stage-definitions';
@@ -14,13 +15,19 @@ export function drawnStage(
   return project.processes[at.processId]?.variants[at.variantId]?.stages[idOf<'Stage'>(id)];
 }
 
-/** Without a duration, the whole limit goes. */
+/**
+ * Without a duration, the whole limit goes; typed anew in the same place, it has its reminder and
+ * its escalation again.
+ */
 export function useTimeLimit(stage: StageDefinition): (duration: Duration | undefined) => void {
   const { at, setStage } = useCorrections();
   const limit = useProject((project) => drawnStage(project, at, stage)?.timeLimit);
-  return (duration) =>
+  const cleared = useRef(limit);
+  return (duration) => {
+    if (limit) cleared.current = limit;
     setStage(stage.id, {
       field: 'timeLimit',
-      ...(duration ? { value: { ...limit, duration } } : {}),
+      ...(duration ? { value: { ...cleared.current, duration } } : {}),
     });
+  };
 }
