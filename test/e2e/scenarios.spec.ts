@@ -164,11 +164,13 @@ test('a pasted number is read as a whole, with either decimal mark', async ({ sa
   const effort = field(salesbook, say('simulate.leverEffort'));
   const pasted = async (text: string) => {
     await page.evaluate((copied) => navigator.clipboard.writeText(copied), text);
-    await effort.click();
     await page.keyboard.press('ControlOrMeta+KeyA');
     await page.keyboard.press('ControlOrMeta+KeyV');
     return effort;
   };
+  // The library puts the caret where it belongs a moment after a click, over a selection made meanwhile.
+  await effort.focus();
+  await expect(effort).toBeFocused();
   for (const text of ['50,5', '50.5', ' 50,5 % ']) {
     await expect(await pasted('80')).toHaveValue(/^80/u);
     await expect(await pasted(text)).toHaveValue('50,5\u00a0%');
