@@ -43,16 +43,17 @@ export function summaryText(
       entered: said('count', result.deals.enteredPerWeek),
       won: said('count', result.deals.wonPerWeek),
       lost: said('count', result.deals.lostPerWeek),
+      disqualified: number(Math.round(disqualifiedPerWeek(result) * 10) / 10),
     }),
   ];
-  const { cycleMinutes, notes } = result;
-  if (cycleMinutes) {
-    lines.push(
-      t('simulation.summaryCycle', {
-        mean: said('time', cycleMinutes.mean),
-        p85: said('time', cycleMinutes.p85),
-      }),
-    );
+  const { cycleMinutes, wonCycleMinutes, notes } = result;
+  const cycles = [
+    ['simulation.summaryWonCycle', wonCycleMinutes],
+    ['simulation.summaryCycle', cycleMinutes],
+  ] as const;
+  for (const [key, cycle] of cycles) {
+    if (!cycle) continue;
+    lines.push(t(key, { mean: said('time', cycle.mean), p85: said('time', cycle.p85) }));
   }
   const missing = whatIsMissing(result);
   if (missing) lines.push(t(missing));
@@ -68,6 +69,13 @@ export function summaryText(
     lines.push(t('simulate.starving', { steps }));
   }
   return lines.join('\n');
+}
+
+/** Leads that were never deals for us: with them, what came in is what left and what is still inside. */
+function disqualifiedPerWeek({ details }: SimulationResult): number {
+  return details.leaving
+    .filter(({ result }) => result === 'disqualified')
+    .reduce((sum, { perWeek }) => sum + perWeek.mean, 0);
 }
 
 /** Processes with their variants, and what was tried besides: figures alone don't tell whose they are. */

@@ -72,8 +72,9 @@ export const simulation = {
   noScenarios: 'There is no scenario “{asked}”: the project has none yet',
 
   summaryRun: 'Weeks: {weeks}, replications: {replications}',
-  summaryDeals: 'Per week: {entered} came in, {won} won, {lost} lost',
-  summaryCycle: 'Deal cycle: {mean} on average, 85% within {p85}',
+  summaryDeals: 'Per week: {entered} came in, {won} won, {lost} lost, {disqualified} disqualified',
+  summaryWonCycle: 'Cycle of won deals: {mean} on average, 85% within {p85}',
+  summaryCycle: 'Cycle of all, lost and disqualified too: {mean} on average, 85% within {p85}',
   summaryOverload:
     'Too few people, the queue grows for ever. There is more work than working time: {names}',
   timing: 'Events: {events}, seconds: {seconds}',

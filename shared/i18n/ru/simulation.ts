@@ -74,8 +74,10 @@ export const simulation = {
   noScenarios: 'Сценария «{asked}» нет: в проекте ещё ни одного сценария',
 
   summaryRun: 'Недель: {weeks}, повторов: {replications}',
-  summaryDeals: 'За неделю: пришло {entered}, выиграно {won}, потеряно {lost}',
-  summaryCycle: 'Цикл сделки: в среднем {mean}, 85 % не дольше {p85}',
+  summaryDeals:
+    'За неделю: пришло {entered}, выиграно {won}, потеряно {lost}, отсеяно {disqualified}',
+  summaryWonCycle: 'Цикл выигранной сделки: в среднем {mean}, 85 % не дольше {p85}',
+  summaryCycle: 'Цикл любой, с потерянными и отсеянными: в среднем {mean}, 85 % не дольше {p85}',
   summaryOverload:
     'Людей не хватает, очередь растёт без конца. Работы набирается больше, чем есть рабочего времени: {names}',
   timing: 'Событий: {events}, секунд: {seconds}',
