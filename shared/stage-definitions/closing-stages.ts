@@ -47,6 +47,15 @@ function closing(
     id: outcomes[0].id,
     origin: 'outcome',
     name,
+    ...plainEnd(semantics),
+    reasons: [...new Set(outcomes.map(({ reason }) => reason))].filter((reason) => reason !== ''),
+    wins: semantics === 'won' ? outcomes.length : 0,
+  };
+}
+
+/** What every stage has that says no more than that deals are over there. */
+export function plainEnd(semantics: 'won' | 'lost'): Omit<Closing, 'id' | 'origin' | 'name'> {
+  return {
     semantics,
     color: COLORS[semantics],
     probability: semantics === 'won' ? 1 : 0,
@@ -55,8 +64,8 @@ function closing(
     requiredFields: [],
     entryCriteria: [],
     exitCriteria: [],
-    reasons: [...new Set(outcomes.map(({ reason }) => reason))].filter((reason) => reason !== ''),
-    wins: semantics === 'won' ? outcomes.length : 0,
+    reasons: [],
+    wins: 0,
     automation: [],
   };
 }

@@ -1,5 +1,6 @@
 /** Applies a suggested mend to what is loaded; the project itself is changed by its own commands only. */
 import { unreachable } from '#shared/base';
+import { plainEnd } from '../closing-stages.ts';
 import type { Pipeline, StageDefinition } from '../pipeline.ts';
 import { stageCodes } from '../stage-codes.ts';
 import type { Mend } from './problem.ts';
@@ -74,16 +75,6 @@ function addedStage(
     origin: 'mend',
     code: isTaken ? `ADDED_${semantics.toUpperCase()}` : plain,
     name,
-    semantics,
-    color: semantics === 'won' ? '#16A34A' : '#DC2626',
-    probability: semantics === 'won' ? 1 : 0,
-    timeLimit: null,
-    limitDays: null,
-    requiredFields: [],
-    entryCriteria: [],
-    exitCriteria: [],
-    reasons: [],
-    wins: 0,
-    automation: [],
+    ...plainEnd(semantics),
   };
 }
