@@ -12,6 +12,7 @@ import {
   sayLevers,
   sayOverloads,
   sayProblem,
+  sayWhereDealsWent,
   whatIsMissing,
 } from '#shared/simulation';
 
@@ -39,12 +40,7 @@ export function summaryText(
       weeks: number(result.weeks),
       replications: number(result.replications),
     }),
-    t('simulation.summaryDeals', {
-      entered: said('count', result.deals.enteredPerWeek),
-      won: said('count', result.deals.wonPerWeek),
-      lost: said('count', result.deals.lostPerWeek),
-      disqualified: number(Math.round(disqualifiedPerWeek(result) * 10) / 10),
-    }),
+    t('simulation.summaryDeals', { deals: sayWhereDealsWent(result, language) }),
   ];
   const { cycleMinutes, wonCycleMinutes, notes } = result;
   const cycles = [
@@ -69,13 +65,6 @@ export function summaryText(
     lines.push(t('simulate.starving', { steps }));
   }
   return lines.join('\n');
-}
-
-/** Leads that were never deals for us: with them, what came in is what left and what is still inside. */
-function disqualifiedPerWeek({ details }: SimulationResult): number {
-  return details.leaving
-    .filter(({ result }) => result === 'disqualified')
-    .reduce((sum, { perWeek }) => sum + perWeek.mean, 0);
 }
 
 /** Processes with their variants, and what was tried besides: figures alone don't tell whose they are. */

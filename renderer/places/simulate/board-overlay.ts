@@ -21,6 +21,7 @@ import {
   type Estimate,
   type FigureKind,
   type GainMeasure,
+  type LossKind,
   type OneMore,
   type ParticipantResult,
   type SimulationResult,
@@ -253,31 +254,31 @@ function stepMap(
   };
 }
 
-/** Deals lost at each card and stage: outcomes, and where patience ran out or a supervisor let go. */
+/**
+ * Deals lost or screened out at each card and stage: outcomes, and where patience ran out or a supervisor let go.
+ * A card does one of the two, and says which.
+ */
 function lossMap({ details }: SimulationResult, variant: Variant, spoken: Spoken): HeatMap {
-  const lost = new Map<NodeId | StageId, number>();
-  for (const { id, result, perWeek } of details.leaving) {
-    if ((result !== 'lost' && result !== 'disqualified') || perWeek.mean === 0) continue;
-    lost.set(id, (lost.get(id) ?? 0) + perWeek.mean);
+  const left = new Map<NodeId | StageId, { readonly kind: LossKind; readonly perWeek: number }>();
+  for (const { id, result: kind, perWeek } of details.leaving) {
+    if ((kind !== 'lost' && kind !== 'disqualified') || perWeek.mean === 0) continue;
+    left.set(id, { kind, perWeek: (left.get(id)?.perWeek ?? 0) + perWeek.mean });
   }
-  const most = Math.max(0, ...lost.values());
-  const say = (perWeek: number) =>
-    spoken.translate('simulate.perWeek', { amount: sayIn('rate', spoken)(perWeek) });
+  const most = Math.max(0, ...[...left.values()].map(({ perWeek }) => perWeek));
+  const sayAmount = sayIn('rate', spoken);
   const nodes = new Map<NodeId, Heat>();
   const stages = new Map<StageId, Heat>();
-  for (const [id, perWeek] of lost) {
-    const heat = {
-      heat: heatOfMost(perWeek / most),
-      text: say(perWeek),
-      short: sayIn('rate', spoken)(perWeek),
-    };
+  for (const [id, { kind, perWeek }] of left) {
+    const short = sayAmount(perWeek);
+    const text = spoken.translate(`simulate.perWeek_${kind}`, { amount: short });
+    const heat = { heat: heatOfMost(perWeek / most), text, short };
     if (variant.stages[id as StageId]) stages.set(id as StageId, heat);
     else nodes.set(id as NodeId, heat);
   }
   return {
     overlay: { nodes, participants: new Map(), stages },
-    most: most > 0 ? say(most) : null,
-    legend: legendUpTo(most, sayIn('rate', spoken)),
+    most: most > 0 ? sayAmount(most) : null,
+    legend: legendUpTo(most, sayAmount),
   };
 }
 

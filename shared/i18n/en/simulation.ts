@@ -72,7 +72,7 @@ export const simulation = {
   noScenarios: 'There is no scenario “{asked}”: the project has none yet',
 
   summaryRun: 'Weeks: {weeks}, replications: {replications}',
-  summaryDeals: 'Per week: {entered} came in, {won} won, {lost} lost, {disqualified} disqualified',
+  summaryDeals: 'Per week: {deals}',
   summaryWonCycle: 'Cycle of won deals: {mean} on average, 85% within {p85}',
   summaryCycle: 'Cycle of all, lost and disqualified too: {mean} on average, 85% within {p85}',
   summaryOverload:

@@ -74,8 +74,7 @@ export const simulation = {
   noScenarios: 'Сценария «{asked}» нет: в проекте ещё ни одного сценария',
 
   summaryRun: 'Недель: {weeks}, повторов: {replications}',
-  summaryDeals:
-    'За неделю: пришло {entered}, выиграно {won}, потеряно {lost}, отсеяно {disqualified}',
+  summaryDeals: 'За неделю: {deals}',
   summaryWonCycle: 'Цикл выигранной сделки: в среднем {mean}, 85 % не дольше {p85}',
   summaryCycle: 'Цикл любой, с потерянными и отсеянными: в среднем {mean}, 85 % не дольше {p85}',
   summaryOverload:
