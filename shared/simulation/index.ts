@@ -64,6 +64,8 @@ export { bottlenecksTable } from './bottlenecks/bottlenecks-table.ts';
 export { type RankOptions, rankBottlenecks } from './bottlenecks/rank-bottlenecks.ts';
 export {
   type BottleneckWords,
+  inReadingOrder,
+  isGainSeen,
   oneMoreAt,
   sayBottlenecks,
   sayGain,

@@ -175,14 +175,17 @@ function gainMap(variant: Variant, heated: Heated): HeatMap {
     )
     .sort((a, b) => b.gain.mean - a.gain.mean);
   const most = gains[0]?.gain;
-  const say = (gain: Estimate) => sayGain(rankedBy, gain, { project, language }).value;
+  const say = (gain: Estimate) =>
+    heated.translate(`bottlenecks.heat_${rankedBy}`, {
+      gain: sayGain(rankedBy, gain, { project, language }).value,
+    });
   const participants = new Map(
     gains.map(({ participantId, gain }) => [
       participantId,
       {
         heat: heatOfMost(gain.mean / (most?.mean ?? 1)),
         text: say(gain),
-        ...(rankedBy === 'cycleMean' && { short: `\u2212${sayRoughly(gain.mean, language)}` }),
+        ...(rankedBy === 'cycleMean' && { short: sayRoughly(gain.mean, language) }),
       },
     ]),
   );
@@ -194,7 +197,6 @@ function gainMap(variant: Variant, heated: Heated): HeatMap {
   return {
     overlay: { nodes: stepsOf(variant, heatOf), participants, stages },
     most: most ? say(most) : null,
-    // How much it is: «less than −5 h» would be more than five hours.
     legend: legendUpTo(most?.mean ?? 0, (gain) => sayGainRoughly(rankedBy, gain, heated)),
   };
 }
