@@ -10,7 +10,8 @@ export function WeekOfDeals({ result }: { readonly result: SimulationResult }) {
   const { entered, parts } = whereDealsWent(result, useLanguage());
   return (
     <div className={styles.week}>
-      <dl className={styles.sum} aria-label={t('simulate.went')}>
+      <h2 className={styles.weekTitle}>{t('simulate.went')}</h2>
+      <dl className={styles.sum}>
         <Term fate="entered" {...entered} />
         {parts.map((part, at) => (
           <Term key={part.fate} sign={at === 0 ? '=' : '+'} {...part} />
@@ -35,7 +36,10 @@ function Term({ fate, sign, value, interval }: TermProps) {
           {sign}
         </span>
       )}
-      <dt className={styles.label}>{t(`simulate.went_${fate}`)}</dt>
+      <dt className={styles.label}>
+        {t(`simulate.went_${fate}`)}
+        {fate === 'entered' ? null : <span className={styles.swatch} aria-hidden />}
+      </dt>
       <dd className={styles.value}>
         {value}
         <span className={styles.interval}>

@@ -36,6 +36,7 @@ export const simulate = {
   leverHoursDrawn: '“{calendar}” on the map',
   perCent: '%',
   tried: 'Tried out: {tried}',
+  triedBefore: 'The figures below are of what was tried out before: {tried}',
   triedArrivals: 'flow of leads {share}',
   triedPeople: '{name}: {tried} instead of {drawn}',
   triedCalendar: '{name}: calendar “{calendar}”',
@@ -122,6 +123,7 @@ export const simulate = {
 
   stale: 'The process has changed since: these figures are of the former drawing',
   otherConditions: 'The conditions have changed: run again to see new figures',
+  notCompared: 'The figures below don’t have this comparison: run again to see it',
   cancelled: 'The run was cancelled; below are the former figures',
   growingTitle: 'The queue grows for ever',
   growingText:
@@ -154,7 +156,7 @@ export const simulate = {
   figure_costPerWeek: 'Cost of work a week',
   figure_costPerWonDeal: 'Cost of a won deal',
   interval: '95%: {interval}',
-  went: 'Where a week’s deals go',
+  went: 'What became of the deals: an average week',
   went_entered: 'came in',
   went_won: 'won',
   went_lost: 'lost',

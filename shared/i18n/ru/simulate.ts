@@ -36,6 +36,7 @@ export const simulate = {
   leverHoursDrawn: 'на карте — «{calendar}»',
   perCent: '\u00a0%',
   tried: 'Проба: {tried}',
+  triedBefore: 'Цифры ниже — с прежней пробой: {tried}',
   triedArrivals: 'поток лидов — {share}',
   triedPeople: '{name} — {tried} вместо {drawn}',
   triedCalendar: '{name} — календарь «{calendar}»',
@@ -130,6 +131,7 @@ export const simulate = {
 
   stale: 'Процесс изменился после расчёта: цифры относятся к прежнему рисунку',
   otherConditions: 'Условия расчёта изменились: пересчитайте, чтобы увидеть новые цифры',
+  notCompared: 'Этого сравнения в цифрах ниже нет: пересчитайте, чтобы увидеть его',
   cancelled: 'Расчёт отменён, ниже — прежние цифры',
   growingTitle: 'Очередь растёт без конца',
   growingText:
@@ -164,7 +166,7 @@ export const simulate = {
   figure_costPerWeek: 'Затраты на работу в неделю',
   figure_costPerWonDeal: 'Затраты на выигранную сделку',
   interval: '95 %: {interval}',
-  went: 'Куда уходят сделки за неделю',
+  went: 'Что стало со сделками: в среднем за неделю',
   went_entered: 'пришло',
   went_won: 'выиграно',
   went_lost: 'потеряно',
