@@ -11,6 +11,7 @@ import {
   useLanguage,
   useTranslate,
 } from '../../session/index.ts';
+import { Note } from '../../ui/index.ts';
 import { RunningContext } from './bottlenecks/use-bottleneck-search.ts';
 import { areUnderTheSame } from './comparing.ts';
 import { sayTried } from './settings/say-levers.ts';
@@ -40,15 +41,11 @@ export function Notices({ figures }: { readonly figures: Figures }) {
         : null;
   return (
     <>
-      {stale === null || isRunning ? null : (
-        <p className={styles.stale} role="status">
-          {t(stale)}
-        </p>
-      )}
+      {stale === null || isRunning ? null : <Note role="status">{t(stale)}</Note>}
       {tried === '' ? null : (
-        <p className={styles.tried}>
+        <Note tone="plain">
           {t(isAsAsked ? 'simulate.tried' : 'simulate.triedBefore', { tried })}
-        </p>
+        </Note>
       )}
       <OtherConditions figures={figures} />
       <Growing figures={figures} />

@@ -3,6 +3,7 @@ import { Tabs } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import type { Pipeline } from '#shared/stage-definitions';
 import { useTranslate } from '../../../session/index.ts';
+import { Note } from '../../../ui/index.ts';
 import { ByHandTab } from './ByHandTab.tsx';
 import { GroupsTable } from './GroupsTable.tsx';
 import { NoStages } from './NoStages.tsx';
@@ -60,11 +61,11 @@ export function PipelineView({ stages, shown, onLeave }: PipelineViewProps) {
   return (
     <section className={styles.pipeline} aria-label={agreed.name}>
       <PipelineName agreed={agreed} sisters={sistersOf(agreed, stages.pipelines)} />
-      {lock === null ? null : <p className={styles.note}>{lock}</p>}
+      {lock === null ? null : <Note className={styles.note}>{lock}</Note>}
       {refusal === null || lock !== null ? null : (
-        <p className={styles.note} role="alert">
+        <Note className={styles.note} role="alert">
           {refusal}
-        </p>
+        </Note>
       )}
       {agreed.stages.length === 0 ? (
         <NoStages help={t('stages.noStagesHelp', { process: agreed.process })} onLeave={onLeave} />

@@ -4,6 +4,7 @@ import { IconAlertTriangle, IconCircleCheck } from '@tabler/icons-react';
 import type { DryRun } from '#shared/stage-definitions';
 import { CRM_NAMES } from '#shared/stage-definitions';
 import { useTranslate } from '../../../session/index.ts';
+import { Note } from '../../../ui/index.ts';
 import styles from './remarks.module.css';
 import { useCorrections } from './use-corrections.tsx';
 import type { Stages } from './use-stages.ts';
@@ -30,7 +31,7 @@ export function RefusedNote({ stages: { facts, change }, run }: RefusedNoteProps
   const told = whatOfThePlan(facts.mends, run);
   const isMendable = refused.some(({ mend }) => mend !== null);
   return (
-    <div className={styles.refused} role="status">
+    <Note className={styles.refused} role="status">
       <IconAlertTriangle size={18} stroke={1.8} aria-hidden />
       <div className={styles.refusedText}>
         <b>
@@ -52,7 +53,7 @@ export function RefusedNote({ stages: { facts, change }, run }: RefusedNoteProps
           </Button>
         ) : null}
       </div>
-    </div>
+    </Note>
   );
 }
 
