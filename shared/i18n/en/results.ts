@@ -66,8 +66,8 @@ export const results = {
   cold_queue: 'No step has a queue.',
   cold_loss: 'No deal is lost or disqualified in this drawing.',
   cold_gain: 'One more person makes no visible difference anywhere.',
-  widenMap: 'Show the map across the page',
-  narrowMap: 'Put the map back beside the charts',
+  widenMap: 'Enlarge',
+  narrowMap: 'Make small',
 
   money: 'Revenue and cost',
   moneyHelp: 'Cost of people’s work on deals in a week, by participant',

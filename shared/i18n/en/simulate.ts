@@ -68,7 +68,8 @@ export const simulate = {
   wonPerWeek_other: 'You win {amount} deals a week{interval}',
   wonTillQuarterEnd_one: 'By the quarter’s end, {date}, you win {amount} deal{interval}',
   wonTillQuarterEnd_other: 'By the quarter’s end, {date}, you win {amount} deals{interval}',
-  cycleOfBoth: 'A won deal takes {won} on average; any deal, lost ones included, {all}',
+  cycleOfBoth:
+    'A won deal takes {won} on average; any deal, lost and disqualified ones included, {all}',
   cycleOfWon: 'A deal takes {time} on average',
   cycleOfLost: 'A deal is lost after {time} on average',
   busiest: 'The heaviest load: {participant}, {load}',

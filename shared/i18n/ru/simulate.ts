@@ -73,7 +73,7 @@ export const simulate = {
   wonTillQuarterEnd_many: 'До конца квартала, по {date}, выигрываем {amount} сделок{interval}',
   wonTillQuarterEnd_other: 'До конца квартала, по {date}, выигрываем {amount} сделки{interval}',
   cycleOfBoth:
-    'Выигранная сделка занимает в среднем {won}, а если считать и потерянные\u00a0— {all}',
+    'Выигранная сделка занимает в среднем {won}, а если считать и потерянные, и отсеянные\u00a0— {all}',
   cycleOfWon: 'Сделка занимает в среднем {time}',
   cycleOfLost: 'До потери сделки проходит в среднем {time}',
   busiest: 'Самая высокая загрузка — {participant}, {load}',
