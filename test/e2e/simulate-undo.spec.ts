@@ -52,7 +52,7 @@ test('what isn’t asked any more, and was never answered otherwise, is said to 
   await salesbook.undo();
   await expect(page.getByText(say('simulate.otherConditions'))).toBeVisible();
   await expect(
-    page.getByText(/^Цифры ниже — с прежней пробой: Инженер — 3 вместо 2$/u),
+    page.getByText(/^Цифры ниже\s— с прежней пробой: Инженер — 3 вместо 2$/u),
   ).toBeVisible();
   // The table still stands beside the map as it is drawn, and the field says so.
   await expect(page.getByRole('combobox', { name: say('simulate.compareWith') })).toHaveValue(

@@ -90,7 +90,12 @@ export function HeatBoard({ figures, drawings, shown, onShow }: HeatBoardProps) 
     wanted.current(controls);
   }, []);
   useEffect(() => showChosen(board.current), [showChosen]);
-  const { frame, fittedPx } = useFittedFrame(controls, isWide);
+  // Where it is the hottest, one card of theirs: all of them may be too far apart to be read.
+  const enlarged = useMemo(
+    () => hottest.slice(0, 1).flatMap(({ id }) => seenWith(id, variant).slice(0, 1)),
+    [hottest, variant],
+  );
+  const { frame, fittedPx } = useFittedFrame(controls, isWide ? enlarged : null);
   const beside = useEnlarged(isWide, setWide);
   const marked = lit ?? chosen;
   const selection = useMemo(
@@ -199,14 +204,20 @@ function useEnlarged(isWide: boolean, setWide: (isWide: boolean) => void) {
  * As high as the whole map is in the width there is, all of it shown; enlarged, as high as the window, and as large
  * as can be read. Where the frame changes, so does what is shown.
  */
-function useFittedFrame(controls: BoardControls | null, isWide: boolean) {
+function useFittedFrame(controls: BoardControls | null, enlarged: readonly SelectedId[] | null) {
   const [frame, { width, height }] = useResizeObserver<HTMLDivElement>();
+  // Other heat on the same frame moves nothing.
+  const first = useRef(enlarged);
+  first.current = enlarged;
   useEffect(() => {
     if (width === 0 || height === 0 || controls === null) return;
     // The board learns its own size in the same turn.
-    const fitting = requestAnimationFrame(() => (isWide ? controls.read() : controls.fit()));
+    const fitting = requestAnimationFrame(() => {
+      if (first.current === null) return controls.fit();
+      return first.current.length === 0 ? controls.read() : controls.show(first.current);
+    });
     return () => cancelAnimationFrame(fitting);
-  }, [controls, width, height, isWide]);
+  }, [controls, width, height]);
   const fittedPx = width === 0 || controls === null ? null : controls.heightFor(width);
   return { frame, fittedPx };
 }

@@ -31,7 +31,7 @@ export const results = {
   columnFate: 'Outcome',
   fate_lost: 'lost',
   fate_disqualified: 'disqualified',
-  lossesSum: 'Lost a week: {lost}; disqualified: {disqualified}.',
+  lossesSum: 'Lost a\u00a0week: {lost}; disqualified: {disqualified}.',
   leftLost: '{amount} lost',
   leftDisqualified: '{amount} disqualified',
   lossGone: 'this map has no such reason',

@@ -33,7 +33,7 @@ export const results = {
   columnFate: 'Исход',
   fate_lost: 'потеряна',
   fate_disqualified: 'отсеяна',
-  lossesSum: 'Потеряно в неделю: {lost}, отсеяно: {disqualified}.',
+  lossesSum: 'Потеряно в\u00a0неделю: {lost}, отсеяно: {disqualified}.',
   leftLost: 'потеряно {amount}',
   leftDisqualified: 'отсеяно {amount}',
   lossGone: 'на этой карте такой причины нет',
