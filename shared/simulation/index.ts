@@ -130,6 +130,7 @@ export {
   type RunLog,
 } from './run-log.ts';
 export { asksTheSame } from './same-question.ts';
+export { sayBacklog } from './say-backlog.ts';
 export { type SaidEstimate, sayEstimate, saySigned } from './say-estimate.ts';
 export { overloadsIn, sayOverloads, sayWhoFallsBehind } from './say-overloads.ts';
 export { sayProblem } from './say-problem.ts';

@@ -3,6 +3,7 @@ import { type Result, success } from '#shared/base';
 import type { Project, Scenario } from '#shared/model';
 import { compileScenario } from './process/compile-scenario.ts';
 import type { CompileFailure } from './process/problem.ts';
+import type { Program } from './process/program.ts';
 import {
   type Cancelled,
   type ReplicateOptions,
@@ -44,6 +45,20 @@ function asksOnce({ project, scenario }: SimulationRequest): boolean {
   return arrivals.every((kind) => kind === 'batch' || kind === 'base');
 }
 
+/** Weeks after which this pilot has settled; null when it is too short to tell. */
+async function settledIn(
+  pilot: Program,
+  options: ReplicateOptions,
+): Promise<Result<number | null, StoppedRun | Cancelled>> {
+  if (pilot.meaning.isGrowing.includes(true)) return success(WEEKS_OF_GROWTH);
+  const tallies = await replicate(pilot, replicationNumbers(0, PILOT_REPLICATIONS), options);
+  // A pilot is longer than what is asked about, which may still be possible.
+  if (!tallies.ok && tallies.error.code === 'tooMuchWork') return success(WEEKS_OF_GROWTH);
+  if (!tallies.ok) return tallies;
+  const dropped = mser5(meanByWeek(tallies.value));
+  return success(dropped === null ? null : Math.max(LEAST_WEEKS, dropped));
+}
+
 /** The scenario with its warm-up said in weeks. Runs that never settle keep half of the longest pilot. */
 export async function withWarmUp(
   request: SimulationRequest,
@@ -61,16 +76,9 @@ export async function withWarmUp(
       replications: PILOT_REPLICATIONS,
     });
     if (!compiled.ok) return compiled;
-    if (compiled.value.meaning.isGrowing.includes(true)) {
-      return success({ ...scenario, warmUpWeeks: WEEKS_OF_GROWTH });
-    }
-    const numbers = replicationNumbers(0, PILOT_REPLICATIONS);
-    const tallies = await replicate(compiled.value, numbers, quietly);
-    if (!tallies.ok) return tallies;
-    const dropped = mser5(meanByWeek(tallies.value));
-    if (dropped !== null) {
-      return success({ ...scenario, warmUpWeeks: Math.max(LEAST_WEEKS, dropped) });
-    }
+    const found = await settledIn(compiled.value, quietly);
+    if (!found.ok) return found;
+    if (found.value !== null) return success({ ...scenario, warmUpWeeks: found.value });
     if (weeks >= LAST_PILOT_WEEKS) return success({ ...scenario, warmUpWeeks: weeks / 2 });
   }
 }
