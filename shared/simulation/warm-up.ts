@@ -1,6 +1,7 @@
 /** How many weeks a scenario needs to forget that it began empty, found by a pilot. */
 import { type Result, success } from '#shared/base';
 import type { Project, Scenario } from '#shared/model';
+import { isoDateOf, KNOWN_YEARS, wallMidnight } from '#shared/time-zones';
 import { compileScenario } from './process/compile-scenario.ts';
 import type { CompileFailure } from './process/problem.ts';
 import type { Program } from './process/program.ts';
@@ -21,6 +22,7 @@ export interface SimulationRequest {
 
 /** Pilot replications, of so many weeks; then twice that, and so on (Hoad, Robinson & Davies 2010). */
 const PILOT_REPLICATIONS = 5;
+const WEEK_MS = 7 * 24 * 60 * 60 * 1000;
 const FIRST_PILOT_WEEKS = 100;
 const LAST_PILOT_WEEKS = 400;
 /** MSER doesn't see what is smaller than the noise; but nobody begins a week in a steady state from empty. */
@@ -43,6 +45,14 @@ function asksOnce({ project, scenario }: SimulationRequest): boolean {
     }),
   );
   return arrivals.every((kind) => kind === 'batch' || kind === 'base');
+}
+
+/** A pilot that would go beyond the years that are known begins earlier: on a Monday, as everything does. */
+function pilotStart(startsOn: string): string {
+  const opens = wallMidnight(startsOn);
+  const late = opens + LAST_PILOT_WEEKS * WEEK_MS - wallMidnight(`${KNOWN_YEARS.most}-12-31`);
+  const isKnown = late <= LAST_PILOT_WEEKS * WEEK_MS;
+  return isKnown && late > 0 ? isoDateOf(opens - Math.ceil(late / WEEK_MS) * WEEK_MS) : startsOn;
 }
 
 /** Weeks after which this pilot has settled; null when it is too short to tell. */
@@ -71,6 +81,7 @@ export async function withWarmUp(
   for (let weeks = FIRST_PILOT_WEEKS; ; weeks *= 2) {
     const compiled = compileScenario(project, {
       ...scenario,
+      startsOn: pilotStart(scenario.startsOn),
       warmUpWeeks: 0,
       until: { weeks },
       replications: PILOT_REPLICATIONS,

@@ -5,6 +5,12 @@ export const simulation = {
 
   nothingToRun: 'The scenario names no variant',
   startsNotMonday: 'A scenario begins on a Monday, and {date} is another day',
+  startsInUnknownYear:
+    'The scenario begins on {date}, but calendars are known from {least} to {most} only. Choose a start in these years',
+  warmsUpInUnknownYear:
+    'The warm-up would begin on {date}, but calendars are known from {least} to {most} only. Begin later or warm up for less long',
+  endsInUnknownYear:
+    'The run ends after {most}, but calendars are known from {least} to {most} only. Begin earlier or make it shorter',
   runNotPositive: 'Length, warm-up and number of replications must be positive numbers',
   runTooLong:
     'The run wouldn’t end in reasonable time: too many deals, or too many turns in loops. Shorten it, or bring in fewer leads',
