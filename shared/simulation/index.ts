@@ -132,6 +132,7 @@ export {
   type RunLog,
 } from './run-log.ts';
 export { asksTheSame } from './same-question.ts';
+export { sayBacklog } from './say-backlog.ts';
 export { spokenBeside } from './say-compared.ts';
 export { type SaidEstimate, sayEstimate, saySigned } from './say-estimate.ts';
 export { overloadsIn, sayOverloads, sayWhoFallsBehind } from './say-overloads.ts';
