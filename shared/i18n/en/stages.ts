@@ -180,6 +180,7 @@ export const stages = {
   failure_interrupted: 'Loading was stopped before {host} answered',
   failure_stopped: 'Loading was stopped',
   failure_answerTooLong: '{host} sent too long an answer',
+  failure_emptyAnswer: '{host} sent an empty answer (code {status})',
   failure_tooBusy: '{host} is too busy and asks to wait (code {status})',
   failure_notAllowed: '{host} doesn’t let us in (code {status}): {message}',
   failure_refusedByCrm: '{host} refused (code {status}): {message}',
@@ -208,6 +209,8 @@ export const stages = {
     'Check the token in the variable SALESBOOK_HUBSPOT_TOKEN: it must be valid and may read and change pipelines of deals. If need be, get a new one',
   remedy_access_pipedrive:
     'Check the token in the variable SALESBOOK_PIPEDRIVE_TOKEN: it must be valid and belong to an administrator. If need be, get a new one',
+  remedy_patience:
+    'Nothing was changed. The CRM or the network seems to be in trouble: wait a few minutes and repeat the command. If that doesn’t help, ask the CRM’s support',
   lockTakenOver: 'The last loading ended halfway, its lock is taken off',
   failure_tooManyPipelines: 'The account has {most} pipelines, and the CRM allows no more',
   brokeOff: 'Broken off, not done: {call}',

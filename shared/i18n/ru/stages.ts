@@ -184,6 +184,7 @@ export const stages = {
   failure_interrupted: 'Загрузка остановлена, ответа {host} не дождались',
   failure_stopped: 'Загрузка остановлена',
   failure_answerTooLong: '{host} прислал слишком длинный ответ',
+  failure_emptyAnswer: '{host} прислал пустой ответ (код {status})',
   failure_tooBusy: '{host} слишком занят и просит подождать (код {status})',
   failure_notAllowed: '{host} не пускает (код {status}): {message}',
   failure_refusedByCrm: '{host} отказал (код {status}): {message}',
@@ -213,6 +214,8 @@ export const stages = {
     'Проверьте токен в переменной SALESBOOK_HUBSPOT_TOKEN: он должен действовать и давать право читать и менять воронки сделок. Если нужно, получите новый',
   remedy_access_pipedrive:
     'Проверьте токен в переменной SALESBOOK_PIPEDRIVE_TOKEN: он должен действовать и принадлежать администратору. Если нужно, получите новый',
+  remedy_patience:
+    'Ничего не изменено. Похоже, сбой у CRM или в сети: подождите несколько минут и повторите команду. Если не поможет, обратитесь в поддержку CRM',
   lockTakenOver: 'Прошлая загрузка оборвалась, её замок снят',
   failure_tooManyPipelines: 'В аккаунте уже {most} воронок — больше CRM не позволяет',
   brokeOff: 'Прервано, не сделано: {call}',
