@@ -71,6 +71,10 @@ export const stages = {
   problem_colorUnknown: 'Stage {number} “{name}”: the colour {color} can’t be understood',
   problem_colorMoved:
     'The CRM has no colour {from}: stage {number} “{name}” gets the nearest one, {to}',
+  problem_colorApart:
+    'The CRM has no {from}, and the nearest colour is taken: stage {number} “{name}” becomes {to}',
+  problem_colorShared:
+    'The CRM has no {from}, and colours near it are taken: stage {number} “{name}” becomes {to}, like the stage “{other}”',
   problem_probabilityMissing: 'Stage {number} “{name}” has no probability, and the CRM asks for it',
   problem_probabilityOfClosing: 'Stage {number} “{name}” is closed: its probability becomes {to}',
   problem_probabilityRounded: 'Stage {number} “{name}”: the probability is rounded, {from} → {to}',
@@ -84,6 +88,8 @@ export const stages = {
     'Stage {number} “{name}” gets a limit of {count} calendar day in the CRM',
   problem_limitInDays_other:
     'Stage {number} “{name}” gets a limit of {count} calendar days in the CRM',
+  problem_reminderTooEarly:
+    'Stage {number} “{name}”: the reminder is due {before} before the end, but the whole limit is {limit}',
   problem_descriptionTooLong:
     'Stage {number} “{name}”: {length} characters of description, {most} fit',
   problem_tooManyStages_one:
@@ -101,6 +107,7 @@ export const stages = {
   mend_setSemantics: 'move it to the group “{semantics}”',
   mend_setColor: 'take the colour {color}',
   mend_setProbability: 'set the probability to {probability}',
+  mend_setReminder: 'remind people {before} before the end',
   mend_setOrder: 'put the stages in the CRM’s order',
   mend_addStage: 'add the stage “{name}”',
   action_createPipeline: 'Create the pipeline “{subject}”',
@@ -146,6 +153,7 @@ export const stages = {
   refusedYetWritten:
     'The files are written; the plan for such a CRM is empty. Correct the project, or repeat the command with --mend',
   willMend: 'Fixed before loading',
+  doubtful: 'Check whether this is meant',
   willAlter: 'Changes when loaded',
   byHand: 'To be set up by hand',
   leftOver: 'Not agreed, but kept: there may be deals in them',
@@ -315,6 +323,7 @@ export const stages = {
   alteredHere: 'Different in the CRM: {count}',
   soundButAltered: '{crm} takes all stages, but keeps differently: {count}',
   refusedCount: '{crm} won’t take this: {count}',
+  doubtfulCount: 'Check whether this is meant: {count}',
   mendedCount: 'Fixed in the plan only: {count}',
   noPlanYet: 'There will be a plan once everything is fixed. Each stage says what to fix and how.',
   mendedInPlan: 'Fixed in the plan as suggested beside the stages. The project stays as it is.',
@@ -339,6 +348,11 @@ export const stages = {
   goDraw: 'Open the board',
   planReady:
     'The plan is ready. Pipelines: {pipelines}, steps: {calls}, to set up by hand: {todos}',
+  unkept: 'What was typed isn’t understood and isn’t in the plan. Fields: {count}',
+  toField: 'Go to the field',
+  leavingLoses: 'A field holds what isn’t understood. If you leave, it is lost',
+  leaveAnyway: 'Leave without it',
+  backToField: 'Back to the field',
   planPartly: 'Pipelines in the plan: {ready} of {count}. The CRM won’t take the others',
   planBlocked: 'No plan: first fix what the CRM won’t take',
   saveMore: 'Other files',

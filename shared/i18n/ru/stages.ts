@@ -70,6 +70,10 @@ export const stages = {
   problem_orderChanged: 'CRM хранит стадии в порядке: в работе, успех, провал — порядок изменится',
   problem_colorUnknown: 'Стадия {number} «{name}»: непонятный цвет {color}',
   problem_colorMoved: 'Цвета {from} в CRM нет: стадия {number} «{name}» получит ближайший, {to}',
+  problem_colorApart:
+    'Цвета {from} в CRM нет, ближайший занят: стадия {number} «{name}» получит {to}',
+  problem_colorShared:
+    'Цвета {from} в CRM нет, близкие заняты: стадия {number} «{name}» получит {to}, как и стадия «{other}»',
   problem_probabilityMissing: 'Стадия {number} «{name}»: вероятность не указана, а CRM её требует',
   problem_probabilityOfClosing: 'Стадия {number} «{name}» закрыта: её вероятность станет {to}',
   problem_probabilityRounded: 'Стадия {number} «{name}»: вероятность округлится, {from} → {to}',
@@ -83,6 +87,8 @@ export const stages = {
   problem_limitInDays_few: 'Стадия {number} «{name}»: срок в CRM — {count} календарных дня',
   problem_limitInDays_many: 'Стадия {number} «{name}»: срок в CRM — {count} календарных дней',
   problem_limitInDays_other: 'Стадия {number} «{name}»: срок в CRM — {count} календарного дня',
+  problem_reminderTooEarly:
+    'Стадия {number} «{name}»: напоминание за {before} до срока, а весь срок — {limit}',
   problem_descriptionTooLong:
     'Стадия {number} «{name}»: в описании знаков {length}, поместится {most}',
   problem_tooManyStages_one:
@@ -108,6 +114,7 @@ export const stages = {
   mend_setSemantics: 'перенести в группу «{semantics}»',
   mend_setColor: 'выбрать цвет {color}',
   mend_setProbability: 'указать вероятность {probability}',
+  mend_setReminder: 'напоминать, когда до срока {before}',
   mend_setOrder: 'расставить стадии в порядке CRM',
   mend_addStage: 'добавить стадию «{name}»',
   action_createPipeline: 'Создать воронку «{subject}»',
@@ -154,6 +161,7 @@ export const stages = {
   refusedYetWritten:
     'Файлы записаны; план для такой CRM остаётся пустым. Исправьте проект или повторите команду с --mend',
   willMend: 'Исправлено перед загрузкой',
+  doubtful: 'Проверить, так ли задумано',
   willAlter: 'Изменится при загрузке',
   byHand: 'Настроить вручную',
   leftOver: 'Не согласованы, но останутся: в них могут быть сделки',
@@ -332,6 +340,7 @@ export const stages = {
   alteredHere: 'В CRM иначе: {count}',
   soundButAltered: '{crm} примет все стадии, но сохранит иначе: {count}',
   refusedCount: '{crm} этого не примет: {count}',
+  doubtfulCount: 'Проверьте, так ли задумано: {count}',
   mendedCount: 'Исправлено только в плане: {count}',
   noPlanYet: 'План появится, когда всё исправлено. Что и как исправить, сказано у каждой стадии.',
   mendedInPlan: 'В плане исправлено так, как предложено у стадий. Проект остаётся прежним.',
@@ -356,6 +365,11 @@ export const stages = {
   noStagesHelp: 'Разделите доску процесса «{process}» на стадии, и они появятся здесь.',
   goDraw: 'Открыть доску',
   planReady: 'План готов. Воронок: {pipelines}, шагов: {calls}, настроить вручную: {todos}',
+  unkept: 'Введённое не понято, в план не вошло. Полей: {count}',
+  toField: 'К полю',
+  leavingLoses: 'В поле осталось то, что не понято. Если уйти, оно пропадёт',
+  leaveAnyway: 'Уйти без него',
+  backToField: 'Вернуться к полю',
   planPartly: 'В план войдёт воронок: {ready} из {count}. Остальные CRM не примет',
   planBlocked: 'Плана нет: сначала исправьте то, чего CRM не примет',
   saveMore: 'Другие файлы',
