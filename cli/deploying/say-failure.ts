@@ -8,6 +8,7 @@ import type { ChoiceFailure } from './chosen-pipelines.ts';
 import type { WonFailure } from './chosen-won.ts';
 import type { DeployFailure } from './deploy-pipeline.ts';
 import type { ExistingFileFailure } from './existing-file.ts';
+import type { SameFailure } from './known-same.ts';
 import type { LoadFailure } from './load-pipelines.ts';
 import { sayAdvice, sayRemedy, sayTrouble } from './say-trouble.ts';
 
@@ -16,6 +17,7 @@ export type CommandFailure =
   | AddressFailure
   | ChoiceFailure
   | WonFailure
+  | SameFailure
   | DeployFailure
   | LoadFailure
   | ExistingFileFailure

@@ -81,6 +81,11 @@ export const projectSchema = entity({
   dealTypes: collection(dealTypeIdSchema, dealTypeSchema),
   processes: collection(processIdSchema, processSchema),
   processOrder: z.array(processIdSchema),
+  /**
+   * Ids of the CRM's stages that people have said to be ours, by CRM and by ids of ours: stages, or outcomes.
+   * Those of ours that are gone say nothing, and are right again when an undo brings them back.
+   */
+  stagesInCrm: z.record(z.string(), z.record(z.string(), z.array(z.string()))).exactOptional(),
   scenarios: collection(scenarioIdSchema, scenarioSchema),
   versions: collection(versionIdSchema, versionSchema),
 });

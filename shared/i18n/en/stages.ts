@@ -157,11 +157,18 @@ export const stages = {
   willAlter: 'Changes when loaded',
   byHand: 'To be set up by hand',
   leftOver: 'Not agreed, but kept: there may be deals in them',
+  maybeSame: 'Perhaps the same stages under another name',
+  say_maybeSame: '“{ours}” is “{theirs}” in the CRM',
   outOfOrder: 'The stages stand in another order than agreed: move them in the CRM by hand',
   withMend: '{problem}. Fix: {mend}',
   failure_nothingToLoad: 'The project has no process',
   failure_dealTypeUnknown: 'There is no deal type “{id}”. There are: {known}',
   failure_wonUnknown: 'There is no won stage “{name}”. There are: {known}',
+  failure_sameUnreadable:
+    'There is no equals sign in “{text}”: --same "OUR STAGE=STAGE OF THE CRM"',
+  failure_sameUnknown: 'The project has no stage “{name}”. There are: {known}',
+  failure_sameMissing:
+    'The stage “{ours}” isn’t matched: the pipeline “{pipeline}” of the CRM has no stage “{theirs}” that it could be. There are: {found}',
   failure_webhookMissing:
     'Name the webhook of Bitrix24: --webhook or the variable SALESBOOK_BITRIX24_WEBHOOK',
   failure_webhookWrong: 'The webhook doesn’t look like https://company.bitrix24.com/rest/1/key/',
@@ -249,6 +256,8 @@ export const stages = {
   total_requireField: 'require a field: {count}',
   totalByHand: 'Left to be set up by hand, items: {count}',
   totalOf: '  “{name}”: {calls} calls, {todos} by hand',
+  saySameSo:
+    'If it is one and the same stage, say so: --same "OUR STAGE=STAGE OF THE CRM". It is made anew otherwise',
   nothingChanged: 'Nothing was changed. To load, repeat the command with --execute',
   loaded: 'The pipeline “{name}” is ready, steps: {count}',
   loadedBefore: 'The pipeline “{name}” is as agreed already',
@@ -285,6 +294,13 @@ export const stages = {
     'If the pipeline is there already, save the answer of GET /crm/v3/pipelines/deals as a JSON file: the plan changes it then',
   compareHint_pipedrive:
     'If the pipeline is there already, save the answer of GET /api/v2/stages?pipeline_id=… as a JSON file: the plan changes it then',
+  renamedThere: 'The same stages under another name?',
+  renamedThereHelp:
+    'The plan didn’t find these stages in the CRM. If one of them is there already, say which: the plan renames it and makes no second one.',
+  sayAllSame: 'Match all that are proposed',
+  saySame: 'It is “{name}”',
+  isNewStage: 'A new stage',
+  stageThere: 'The stage “{name}” in the CRM',
   groupOf: 'Group of the stage “{name}”',
   nameOf: 'Name of the stage {code}',
   fromOutcome: 'This stage comes from an outcome on the board',

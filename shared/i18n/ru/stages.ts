@@ -165,11 +165,17 @@ export const stages = {
   willAlter: 'Изменится при загрузке',
   byHand: 'Настроить вручную',
   leftOver: 'Не согласованы, но останутся: в них могут быть сделки',
+  maybeSame: 'Возможно, те же стадии под другим названием',
+  say_maybeSame: '«{ours}» — в CRM «{theirs}»',
   outOfOrder: 'Порядок стадий отличается от согласованного: переставьте их в CRM вручную',
   withMend: '{problem}. Исправление: {mend}',
   failure_nothingToLoad: 'В проекте нет ни одного процесса',
   failure_dealTypeUnknown: 'Нет типа сделки «{id}». Есть: {known}',
   failure_wonUnknown: 'Стадии успеха «{name}» нет. Есть: {known}',
+  failure_sameUnreadable: 'В «{text}» нет знака равенства: --same "НАША СТАДИЯ=СТАДИЯ В CRM"',
+  failure_sameUnknown: 'В проекте нет стадии «{name}». Есть: {known}',
+  failure_sameMissing:
+    'Стадия «{ours}» не сопоставлена: в воронке «{pipeline}» в CRM нет подходящей стадии «{theirs}». Есть: {found}',
   failure_webhookMissing:
     'Укажите вебхук Битрикс24: --webhook или переменная SALESBOOK_BITRIX24_WEBHOOK',
   failure_webhookWrong: 'Вебхук не похож на адрес вида https://компания.bitrix24.ru/rest/1/ключ/',
@@ -255,6 +261,8 @@ export const stages = {
   total_requireField: 'обязательность поля — {count}',
   totalByHand: 'Останется настроить вручную, пунктов: {count}',
   totalOf: '  «{name}»: вызовов {calls}, вручную {todos}',
+  saySameSo:
+    'Если это одна стадия, сопоставьте: --same "НАША СТАДИЯ=СТАДИЯ В CRM". Иначе она будет создана ещё раз',
   nothingChanged: 'Ничего не изменено. Чтобы загрузить, повторите команду с --execute',
   loaded: 'Готова воронка «{name}», шагов: {count}',
   loadedBefore: 'Воронка «{name}» уже такая, как согласовано',
@@ -290,6 +298,13 @@ export const stages = {
     'Если воронка уже есть, сохраните ответ GET /crm/v3/pipelines/deals в файл JSON: план изменит её',
   compareHint_pipedrive:
     'Если воронка уже есть, сохраните ответ GET /api/v2/stages?pipeline_id=… в файл JSON: план изменит её',
+  renamedThere: 'Те же стадии под другим названием?',
+  renamedThereHelp:
+    'Этих стадий план в CRM не нашёл. Если стадия там уже есть, укажите её: план переименует её, а не создаст вторую.',
+  sayAllSame: 'Сопоставить все предложенные',
+  saySame: 'Это «{name}»',
+  isNewStage: 'Новая стадия',
+  stageThere: 'Стадия «{name}» в CRM',
   groupOf: 'Группа стадии «{name}»',
   nameOf: 'Название стадии {code}',
   fromOutcome: 'Стадия создана по исходу на доске',

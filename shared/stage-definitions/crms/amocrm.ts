@@ -67,6 +67,7 @@ const rules: CrmRules = {
   mostStages: 100,
   ownStages: 1,
   lostStages: 'one',
+  changesGroups: false,
   colors: AMOCRM_COLORS,
   probabilityStep: null,
   needsProbability: false,

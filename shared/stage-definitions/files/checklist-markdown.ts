@@ -4,6 +4,7 @@ import type { Problem } from '../checks/problem.ts';
 import type { DryRun } from '../dry-run.ts';
 import { namesApart } from '../names-apart.ts';
 import { sayCall } from '../say-call.ts';
+import { sayMaybeSame } from '../say-maybe-same.ts';
 import { sayMend, sayProblem, sayProblemAndMend } from '../say-problem.ts';
 import { todoSections } from '../say-todo.ts';
 import { wordsIn } from '../words.ts';
@@ -60,6 +61,7 @@ function runParts(run: DryRun, seen: Seen, language: Language): string[] {
       { seen, pipeline: run.pipeline.name, mark: '-', language },
     ),
     ...section(t('stages.leftOver'), namesApart(leftOver)),
+    ...section(t('stages.maybeSame'), sayMaybeSame(run, language)),
     ...(isOutOfOrder ? [t('stages.outOfOrder')] : []),
     ...unlessSeen(byHand(todos, language), {
       seen,
