@@ -73,7 +73,8 @@ function usedTerms({ chapters }: Content): Set<Term> {
     );
     add(valuesOf(variant.slaClaims).length > 0, 'slaClaim');
     add(valuesOf(variant.slaDecisions).length > 0, 'slaDecision');
-    add(result !== undefined, 'load', 'percentile', 'interval');
+    add(result !== undefined, 'load', 'interval');
+    add(Boolean(result?.wonCycleMinutes), 'percentile');
   }
   return used;
 }

@@ -45,6 +45,26 @@ describe('a regulation', () => {
     ]);
   });
 
+  test('has a dash for the department of whoever has none, and the department of the others', () => {
+    const built = buildDocument(asked(anOffice(), 'regulation'));
+    const blocks = built.ok ? built.value.blocks : [];
+    const table = blocks.find(
+      (block) => block.kind === 'table' && block.header.includes('Сотрудники'),
+    );
+    const rows = table?.kind === 'table' ? table.rows : [];
+    const said = rows.map((row) => {
+      const cells = row.kind === 'cells' ? row.cells : [];
+      return cells.slice(0, 2).map((cell) =>
+        cell
+          .flatMap((block) => (block.kind === 'paragraph' ? block.runs : []))
+          .map(({ text: part }) => part.replace(NBSP, ' '))
+          .join('|'),
+      );
+    });
+    expect(said).toContainEqual(['Менеджер', 'Отдел продаж']);
+    expect(said).toContainEqual(['Юрист', '—']);
+  });
+
   test('is approved by whoever has the last word, by position and initials', () => {
     const built = buildDocument(asked(anOffice(), 'regulation'));
     expect(built.ok && built.value.titlePage?.approval).toMatchObject({
