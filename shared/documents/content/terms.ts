@@ -28,8 +28,12 @@ const TERMS = [
 ] as const;
 type Term = (typeof TERMS)[number];
 
-export function glossaryEntries(content: Content): Passport['entries'] {
+export function glossaryEntries(
+  content: Content,
+  { unsaid = [] }: { readonly unsaid?: readonly Term[] } = {},
+): Passport['entries'] {
   const used = usedTerms(content);
+  for (const term of unsaid) used.delete(term);
   const { say, language } = content;
   const collator = new Intl.Collator(language);
   return TERMS.filter((term) => used.has(term))

@@ -1,9 +1,19 @@
 /** What regulations, instructions, checklists and matrices say, before they are set in type. */
 import { describe, expect, test } from 'vitest';
+import { idOf, present } from '#shared/base';
 import { buildDocument, type DocumentRequest, plannedPapers, textsOf } from '#shared/documents';
 import type { Language } from '#shared/i18n';
-import { aProject, aVariant } from '#test/builders';
+import {
+  aProject,
+  at,
+  aVariant,
+  minutes,
+  variantOf,
+  workingDays,
+  workingHours,
+} from '#test/builders';
 import { anOffice, asked, parts } from '#test/papers';
+import { aSimulationResult } from '#test/simulation-result';
 import { withInitials } from '../../../shared/documents/papers/people.ts';
 
 const NBSP = /\u00a0/gu;
@@ -85,6 +95,28 @@ describe('a regulation', () => {
     expect(text).toContain('Не меньше 5 сделок; иначе узнают: начальник отдела.');
   });
 
+  test('ends what it lists after a colon in semicolons, and the last of it in a stop', () => {
+    expect(text).toContain('разговор состоялся;\nдата встречи назначена.');
+  });
+
+  test('makes no rule of how many deals usually go on, nor explains words that it doesn’t use', () => {
+    const office = anOffice();
+    const decides = {
+      ...{ after: workingHours(1), toParticipantId: parts.headId, effort: minutes(5) },
+      ...{ action: 'decideOnClient' as const, continueShare: 0.8 },
+    };
+    variantOf(office).stages[idOf<'Stage'>('first')] = {
+      ...present(variantOf(office).stages[idOf<'Stage'>('first')], 'stage'),
+      timeLimit: { duration: workingDays(2), escalation: decides },
+    };
+    const results = { [at.variantId]: aSimulationResult(variantOf(office)) };
+    const said = textOf(asked(office, 'regulation', { results }));
+    expect(said).toContain('решение по клиенту принимает начальник отдела');
+    expect(said).not.toContain('обычно продолжают');
+    expect(said).toContain('Доверительный интервал');
+    expect(said).not.toContain('Загрузка');
+  });
+
   test('has every deadline with its reminder and escalation, and the claims with their state', () => {
     expect(text).toContain(
       'через 3 рабочих часа после срока напоминание получает начальник отдела',
@@ -144,7 +176,7 @@ describe('an instruction', () => {
       'Позвонить клиенту',
       '2 рабочих часа',
       'Первый звонок',
-      'Источник, Телефон',
+      'Источник; Телефон',
       'дата встречи назначена',
       'Начальник отдела',
       '20 в день',
