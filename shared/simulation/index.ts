@@ -92,7 +92,11 @@ export {
   simulatePart,
 } from './parts.ts';
 export { compileScenario } from './process/compile-scenario.ts';
-export { defaultScenario, SCENARIO_DEFAULTS } from './process/default-scenario.ts';
+export {
+  defaultScenario,
+  defaultStart,
+  SCENARIO_DEFAULTS,
+} from './process/default-scenario.ts';
 export { meanOf as meanOfDistribution } from './process/distributions.ts';
 export type { CompileFailure, CompileProblem, CompileProblemCode } from './process/problem.ts';
 export type { Program } from './process/program.ts';
