@@ -8,6 +8,7 @@ import {
   overloadsIn,
   type SimulateFailure,
   type SimulationResult,
+  sayBacklog,
   sayEstimate,
   sayLevers,
   sayOverloads,
@@ -85,6 +86,7 @@ export function describeFailure(error: SimulateFailure, { project, language }: S
     const lines = error.problems.map((problem) => `  ${sayProblem(problem, language)}`);
     return [t('simulation.incomplete', { count: lines.length }), ...lines].join('\n');
   }
+  if (error.code === 'tooMuchWork') return sayBacklog(error.backlog, { project, language });
   const limit = 'limit' in error ? formatNumber(error.limit, language) : '';
   const reason = t(`simulation.${error.code}`, { limit });
   // Where the machine has no memory to begin with, nobody's queue took it.

@@ -7,6 +7,7 @@ export { Note } from './Note.tsx';
 export { Fill, Slot, SlotProvider } from './Slots.tsx';
 export { installThemeStyles } from './theme-styles.ts';
 export { UiProvider } from './UiProvider.tsx';
+export { UnkeptFields, useUnkeptCount } from './unkept-fields.tsx';
 export { useKeptFocus } from './use-kept-focus.ts';
 export { isBeingTyped } from './use-kept-open-while-typing.ts';
 export { useTypedText } from './use-typed-text.ts';

@@ -92,7 +92,11 @@ export {
   simulatePart,
 } from './parts.ts';
 export { compileScenario } from './process/compile-scenario.ts';
-export { defaultScenario, SCENARIO_DEFAULTS } from './process/default-scenario.ts';
+export {
+  defaultScenario,
+  defaultStart,
+  SCENARIO_DEFAULTS,
+} from './process/default-scenario.ts';
 export { meanOf as meanOfDistribution } from './process/distributions.ts';
 export type { CompileFailure, CompileProblem, CompileProblemCode } from './process/problem.ts';
 export type { Program } from './process/program.ts';
@@ -132,6 +136,7 @@ export {
   type RunLog,
 } from './run-log.ts';
 export { asksTheSame } from './same-question.ts';
+export { sayBacklog } from './say-backlog.ts';
 export { spokenBeside } from './say-compared.ts';
 export { type SaidEstimate, sayEstimate, saySigned } from './say-estimate.ts';
 export { overloadsIn, sayOverloads, sayWhoFallsBehind } from './say-overloads.ts';

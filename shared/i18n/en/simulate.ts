@@ -267,7 +267,7 @@ export const simulate = {
   tooManyDeals:
     'Stopped: more than {limit} deals in progress at once. Deals arrive far faster than they end.',
   tooManyParts:
-    'Stopped: more than {limit} parallel parts of deals in progress at once. Lower the arrivals, the waits, or the number of ways that a deal is split into.',
+    'Stopped: more than {limit} parallel parts of deals and escalations in progress at once. Lower the arrivals, the waits, or the number of ways that a deal is split into.',
   tooFewDeals:
     'Stopped: {limit} deals are asked for, and that many never come. Lower the number or give the run a length in weeks.',
   outOfMemory:
