@@ -57,7 +57,7 @@ describe('the store', () => {
   test('asks in the weeks of the project’s own scenarios, once it is open', () => {
     const open: OpenProject = {
       ...{ documentId: idOf<'Document'>('one'), access: 'write', saving: { kind: 'saved' } },
-      ...{ undoable: null, redoable: null, file: null, lostChanges: 0 },
+      ...{ undoable: null, redoable: null, undoDepth: 0, file: null, lostChanges: 0 },
       project: withScenario({ startsOn: '2027-01-11' }),
     };
     const opened = createStore<ProjectState>(() => ({ open: null }));
