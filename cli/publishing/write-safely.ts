@@ -67,5 +67,6 @@ function reasonOf(error: unknown): string {
   if (error instanceof Error && 'code' in error && typeof error.code === 'string') {
     return error.code;
   }
-  return String(error);
+  // Buffers that the machine has no memory for: what the system itself would call it.
+  return error instanceof RangeError ? 'ENOMEM' : String(error);
 }

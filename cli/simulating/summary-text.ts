@@ -98,12 +98,17 @@ export function describeFailure(error: SimulateFailure, { project, language }: S
     return [t('simulation.incomplete', { count: lines.length }), ...lines].join('\n');
   }
   if (error.code === 'tooMuchWork') return sayBacklog(error.backlog, { project, language });
+  switch (error.code) {
+    case 'cancelled':
+    // Where the machine has no memory to begin with, nobody's queue took it.
+    case 'memoryRefused':
+    case 'logMemoryRefused':
+      return t(`simulation.${error.code}`);
+    default:
+  }
   const limit = 'limit' in error ? formatNumber(error.limit, language) : '';
   const reason = t(`simulation.${error.code}`, { limit });
-  // Where the machine has no memory to begin with, nobody's queue took it.
-  const isOfTheRun = error.code !== 'cancelled' && error.code !== 'memoryRefused';
-  const overloads = isOfTheRun ? error.overloaded : [];
-  if (overloads.length === 0) return reason;
-  const names = sayOverloads(overloads, { project, language });
+  if (error.overloaded.length === 0) return reason;
+  const names = sayOverloads(error.overloaded, { project, language });
   return `${reason}\n${t('simulation.summaryOverload', { names })}`;
 }

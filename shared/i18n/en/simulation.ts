@@ -76,6 +76,8 @@ export const simulation = {
     'Stopped: the deals that are in progress at once don’t fit into memory. Lower the arrivals or the waits',
   memoryRefused:
     'Stopped: the computer has no more memory. Close other programs, or run fewer replications at once (--workers). If that doesn’t help, lower the arrivals or the waits',
+  logMemoryRefused:
+    'Stopped: the computer has no memory for the event log. Take fewer weeks, close other programs, or run without a log (--log)',
   cancelled: 'The simulation was cancelled',
   partUnreadable: 'Not a part of a simulation, or one of another program: {path}',
   partsDisagree: 'The parts are of different studies: project or scenario differ',
