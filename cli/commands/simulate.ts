@@ -17,6 +17,7 @@ import {
   simulate,
   simulatePart,
 } from '#shared/simulation';
+import { describeChoice } from '../asking/choice-failure.ts';
 import { systemLanguage } from '../asking/language.ts';
 import { describeMisuse } from '../asking/misuse.ts';
 import { FAILED, FINISHED, MISUSED } from '../exit-codes.ts';
@@ -25,7 +26,7 @@ import { obstacleTo } from '../publishing/write-safely.ts';
 import { saySystemFault } from '../say-system-fault.ts';
 import { describeLeverFailure, triedScenario } from '../simulating/asked-levers.ts';
 import { bottlenecksText } from '../simulating/bottlenecks-text.ts';
-import { chosenScenario, describeUnknown } from '../simulating/chosen-scenario.ts';
+import { chosenScenario } from '../simulating/chosen-scenario.ts';
 import { csvOf } from '../simulating/csv.ts';
 import { describeLogFailure, type LogTaker, logTaker, writeLog } from '../simulating/log-file.ts';
 import { writePart } from '../simulating/part-file.ts';
@@ -84,7 +85,7 @@ async function simulateProject(
   const language = options.language ?? project.language;
   const chosen = chosenScenario(project, options);
   if (!chosen.ok) {
-    say(describeUnknown(chosen.error, language));
+    say(describeChoice(chosen.error, language));
     return FAILED;
   }
   const scenario = triedScenario(project, chosen.value, options.lever ?? []);

@@ -121,7 +121,7 @@ describe('a scenario of the project', () => {
     expect([code, answer]).toEqual([1, '']);
     expect(said.split('\n')).toEqual([
       'There is no scenario “Лето”. There are:',
-      '  more  Больше лидов',
+      '  more   Больше лидов',
       '  three  Три менеджера',
     ]);
   });

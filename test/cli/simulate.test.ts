@@ -109,14 +109,6 @@ describe('simulate', () => {
     expect(said).not.toBe('');
   });
 
-  test('a process or variant that isn’t there: the known ones are named', async () => {
-    const file = await written('sale.salesbook', aSale());
-    const process = await simulated(file, '--process', 'other', '--language', 'en');
-    expect([process.code, process.said]).toEqual([1, 'No process other. There are: process']);
-    const variant = await simulated(file, '--variant', 'other', '--language', 'en');
-    expect([variant.code, variant.said]).toEqual([1, 'No variant other. There are: variant']);
-  });
-
   test('not a project', async () => {
     const { code, answer } = await simulated(
       await written('broken.salesbook', '{"format": "other"}'),

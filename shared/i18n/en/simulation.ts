@@ -83,8 +83,11 @@ export const simulation = {
   partsDisagree: 'The parts are of different studies: project or scenario differ',
   partsIncomplete:
     'Parts are missing or there twice: together they must be replications from the first to the last',
-  processUnknown: 'No process {id}. There are: {known}',
-  variantUnknown: 'No variant {id}. There are: {known}',
+  processUnknown: 'There is no process “{asked}”. There are:',
+  processAmbiguous: 'Several processes are called “{asked}”; name one by its id:',
+  noProcesses: 'The project has no process yet',
+  variantUnknown: 'There is no variant “{asked}”. There are:',
+  variantAmbiguous: 'Several variants are called “{asked}”; name one by its id:',
   leverTargetUnknown: 'There is no “{asked}” to try this on, or more than one. There are: {known}',
   leverRefused: 'This can’t be tried out: {text}. {reason}',
   scenarioUnknown: 'There is no scenario “{asked}”. There are:',

@@ -93,8 +93,11 @@ export const simulation = {
   partsDisagree: 'Части взяты из разных расчётов: у них не совпадает проект или сценарий',
   partsIncomplete:
     'Частей не хватает или они повторяются: вместе они должны давать повторы с первого по последний',
-  processUnknown: 'Нет процесса {id}. Есть: {known}',
-  variantUnknown: 'Нет варианта {id}. Есть: {known}',
+  processUnknown: 'Процесса «{asked}» нет. Есть:',
+  processAmbiguous: 'Процессов с названием «{asked}» несколько, назовите один по идентификатору:',
+  noProcesses: 'В проекте ещё ни одного процесса',
+  variantUnknown: 'Варианта «{asked}» нет. Есть:',
+  variantAmbiguous: 'Вариантов с названием «{asked}» несколько, назовите один по идентификатору:',
   leverTargetUnknown: 'Для пробы нет «{asked}» или такое имя не одно. Есть: {known}',
   leverRefused: 'Так попробовать нельзя: {text}. {reason}',
   scenarioUnknown: 'Сценария «{asked}» нет. Есть:',
