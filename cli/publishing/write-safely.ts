@@ -63,7 +63,7 @@ export async function obstacleTo(path: string): Promise<WriteFailure | null> {
 }
 
 /** `EACCES`, `ENOSPC`: what the system says, without the paths that it repeats. */
-function reasonOf(error: unknown): string {
+export function reasonOf(error: unknown): string {
   if (error instanceof Error && 'code' in error && typeof error.code === 'string') {
     return error.code;
   }

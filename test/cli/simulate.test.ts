@@ -13,7 +13,6 @@ import {
   workingDays,
 } from '#test/builders';
 import { aFolder, simulated } from '#test/simulate-command';
-import { mergeCommand } from '../../cli/commands/merge.ts';
 
 const { pathOf, written } = aFolder();
 
@@ -114,53 +113,6 @@ describe('simulate', () => {
       await written('broken.salesbook', '{"format": "other"}'),
     );
     expect([code, answer]).toEqual([1, '']);
-  });
-});
-
-describe('parts of a study', () => {
-  async function merged(...paths: string[]) {
-    const answers: string[] = [];
-    const said: string[] = [];
-    const code = await mergeCommand(paths, {
-      answer: (text) => answers.push(text),
-      say: (text) => said.push(text),
-    });
-    return { code, answer: answers.join('\n'), said: said.join('\n') };
-  }
-
-  test('merge to the bytes of one run, in any order', async () => {
-    const file = await written('parts.salesbook', aSale());
-    const options = ['--weeks', '4', '--seed', '5', '--warm-up', 'auto'];
-    const whole = await simulated(file, ...options, '--replications', '7', '--json');
-    const ranges = ['1..3', '4..4', '5..7'];
-    const parts = await Promise.all(
-      ranges.map(async (range, at) => {
-        const { answer, code } = await simulated(file, ...options, '--replications', range);
-        expect(code).toBe(0);
-        return written(`part-${at}.json`, answer);
-      }),
-    );
-    const together = await merged(...parts.toReversed());
-    expect(together.said).toBe('');
-    expect(together.code).toBe(0);
-    expect(together.answer).toBe(whole.answer);
-    expect((await merged(...parts.slice(0, 2))).code).toBe(0);
-    expect((await merged(...parts.slice(1))).code).toBe(1);
-    expect((await merged(...parts, ...parts.slice(0, 1))).code).toBe(1);
-  });
-
-  test('of different studies are not mixed, and what is no part is refused', async () => {
-    const file = await written('studies.salesbook', aSale());
-    const one = await simulated(file, '--weeks', '2', '--replications', '1..2');
-    const other = await simulated(file, '--weeks', '3', '--replications', '3..4');
-    const a = await written('a.json', one.answer);
-    const b = await written('b.json', other.answer);
-    expect(await merged(a, b)).toMatchObject({ code: 1, answer: '' });
-    const broken = await written('broken.json', one.answer.replace('"nodeStarts"', '"nope"'));
-    expect((await merged(broken)).code).toBe(1);
-    expect((await merged(await written('text.json', 'hello'))).code).toBe(1);
-    expect((await merged()).code).toBe(2);
-    expect((await simulated(file, '--replications', '5..2')).code).toBe(2);
   });
 });
 

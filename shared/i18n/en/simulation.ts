@@ -79,10 +79,14 @@ export const simulation = {
   logMemoryRefused:
     'Stopped: the computer has no memory for the event log. Take fewer weeks, close other programs, or run without a log (--log)',
   cancelled: 'The simulation was cancelled',
-  partUnreadable: 'Not a part of a simulation, or one of another program: {path}',
-  partsDisagree: 'The parts are of different studies: project or scenario differ',
-  partsIncomplete:
-    'Parts are missing or there twice: together they must be replications from the first to the last',
+  partNotRead: 'The part {path} was not read: {reason}',
+  partUnreadable:
+    'Not a part of a simulation, or not the whole file, or one of another version of the program: {path}. Parts are written by simulate --replications A..B',
+  partOfOtherProject: 'The parts {first} and {path} are of different projects',
+  partOfOtherScenario:
+    'The parts {first} and {path} are of different studies: scenario, length, warm-up, seed or levers differ',
+  partsMissing: 'Together the parts must be all replications from the first on. Missing: {ranges}',
+  partsTwice: 'Each replication is needed once. Given twice: {ranges}',
   processUnknown: 'There is no process “{asked}”. There are:',
   processAmbiguous: 'Several processes are called “{asked}”; name one by its id:',
   noProcesses: 'The project has no process yet',
