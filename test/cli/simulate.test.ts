@@ -254,8 +254,8 @@ describe('the tables of the window', () => {
     const file = await written('tables.salesbook', aSale());
     const out = pathOf('tables');
     const { code, answer, said } = await simulated(file, ...options, '--tables', out);
-    expect([code, said]).toEqual([0, expect.any(String)]);
     const names = await readdir(out);
+    expect([code, said.split('\n').at(-1)]).toEqual([0, `Таблицы: ${out}, ${names.length} файлов`]);
     expect(names).toContain('Загрузка участников — Как должно быть.csv');
     const csv = await readFile(join(out, 'Загрузка участников — Как должно быть.csv'), 'utf8');
     const load = Number(csv.split('\r\n')[1]?.split(';')[1]?.replace(',', '.'));
@@ -270,6 +270,18 @@ describe('the tables of the window', () => {
     // The workbook also says what it is of.
     expect(workbook).toHaveLength(names.length);
     expect(workbook[0]?.data).toContainEqual(['Вариант', 'Как должно быть']);
+  });
+
+  test.each([
+    ['a file in the place of the folder', 'tables.salesbook', 'there is a file on this path'],
+    ['a folder in a folder that isn’t there', 'nowhere/tables', 'there is no such folder'],
+  ])('%s is refused before anything runs', async (_, name, reason) => {
+    const file = await written('tables.salesbook', aSale());
+    const args = [...options, '--tables', pathOf(name), '--language', 'en'];
+    const { code, answer, said } = await simulated(file, ...args);
+    expect([code, answer]).toEqual([1, '']);
+    expect(said).toMatch(/^Could not write .+: /u);
+    expect(said).toContain(reason);
   });
 
   test('hold the bottlenecks too where they are asked for', async () => {

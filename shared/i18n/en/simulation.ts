@@ -106,6 +106,8 @@ export const simulation = {
     'Too few people, the queue grows for ever. There is more work than working time: {names}',
   timing: 'Events: {events}, seconds: {seconds}',
 
+  tablesWritten_one: 'Tables: {folder}, {count} file',
+  tablesWritten_other: 'Tables: {folder}, {count} files',
   logWritten: 'Event log of replication {replication}: {path}',
   logNotWritten: 'The event log was not written to {path}: {reason}',
 } as const;

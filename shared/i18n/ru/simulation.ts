@@ -117,6 +117,10 @@ export const simulation = {
     'Людей не хватает, очередь растёт без конца. Работы набирается больше, чем есть рабочего времени: {names}',
   timing: 'Событий: {events}, секунд: {seconds}',
 
+  tablesWritten_one: 'Таблицы: {folder}, {count} файл',
+  tablesWritten_few: 'Таблицы: {folder}, {count} файла',
+  tablesWritten_many: 'Таблицы: {folder}, {count} файлов',
+  tablesWritten_other: 'Таблицы: {folder}, {count} файла',
   logWritten: 'Журнал событий повтора {replication}: {path}',
   logNotWritten: 'Журнал событий не записан в {path}: {reason}',
 } as const;
