@@ -8,7 +8,7 @@ interface Choice {
 
 export type ChoiceFailure =
   | {
-      readonly of: 'process' | 'variant' | 'scenario';
+      readonly of: 'process' | 'variant' | 'scenario' | 'leverTarget';
       /** None of that id or name, or several of that name. */
       readonly code: 'unknown' | 'ambiguous';
       readonly asked: string;
@@ -20,6 +20,7 @@ const WORDS = {
   process: { unknown: 'processUnknown', ambiguous: 'processAmbiguous' },
   variant: { unknown: 'variantUnknown', ambiguous: 'variantAmbiguous' },
   scenario: { unknown: 'scenarioUnknown', ambiguous: 'scenarioAmbiguous' },
+  leverTarget: { unknown: 'leverTargetUnknown', ambiguous: 'leverTargetAmbiguous' },
 } as const;
 
 /** What is wrong, and below it those to choose from, each with its id. */
@@ -27,10 +28,8 @@ export function describeChoice(error: ChoiceFailure, language: Language): string
   const t = createTranslate(language);
   if (error.code === 'none') return t('simulation.noProcesses');
   const { of, code, asked, known } = error;
-  if (known.length === 0) {
-    return of === 'scenario' ? t('simulation.noScenarios', { asked }) : t('simulation.noProcesses');
-  }
-  const widest = Math.max(...known.map(({ id }) => id.length));
+  if (of === 'scenario' && known.length === 0) return t('simulation.noScenarios', { asked });
+  const widest = Math.max(0, ...known.map(({ id }) => id.length));
   const lines = known.map(({ id, name }) => `  ${id.padEnd(widest)}  ${name}`);
   return [t(`simulation.${WORDS[of][code]}`, { asked }), ...lines].join('\n');
 }

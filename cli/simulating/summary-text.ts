@@ -32,8 +32,10 @@ export function summaryText(
   const t = createTranslate(language);
   const spoken = { project, language };
   const number = (value: number) => formatNumber(value, language);
-  const said = (kind: FigureKind, estimate: Estimate) =>
-    sayEstimate(kind, estimate, { language, currency: '' }).value;
+  const said = (kind: FigureKind, estimate: Estimate) => {
+    const { value, interval } = sayEstimate(kind, estimate, { language, currency: '' });
+    return interval === null ? value : `${value} (${interval})`;
+  };
   const lines = [
     ...whatRan({ project, scenario, language }),
     t('simulation.summaryRun', {
@@ -56,6 +58,7 @@ export function summaryText(
     if (!cycle) continue;
     lines.push(t(key, { mean: said('time', cycle.mean), p85: said('time', cycle.p85) }));
   }
+  if (result.replications > 1) lines.push(t('simulation.summaryIntervals'));
   const missing = whatIsMissing(result);
   if (missing) lines.push(t(missing));
   if (notes.censoredShare > 0) {

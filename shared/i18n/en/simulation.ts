@@ -92,7 +92,9 @@ export const simulation = {
   noProcesses: 'The project has no process yet',
   variantUnknown: 'There is no variant “{asked}”. There are:',
   variantAmbiguous: 'Several variants are called “{asked}”; name one by its id:',
-  leverTargetUnknown: 'There is no “{asked}” to try this on, or more than one. There are: {known}',
+  leverTargetUnknown: 'There is no “{asked}” to try this on. There are:',
+  leverTargetAmbiguous:
+    'Several that this could be tried on are called “{asked}”; name one in full, or by its id:',
   leverRefused: 'This can’t be tried out: {text}. {reason}',
   scenarioUnknown: 'There is no scenario “{asked}”. There are:',
   scenarioAmbiguous: 'Several scenarios are called “{asked}”; name one by its id:',
@@ -104,6 +106,7 @@ export const simulation = {
   summaryCycle: 'Cycle of all, lost and disqualified too: {mean} on average, 85% within {p85}',
   summaryOverload:
     'Too few people, the queue grows for ever. There is more work than working time: {names}',
+  summaryIntervals: 'In brackets: 95% confidence intervals',
   timing: 'Events: {events}, seconds: {seconds}',
 
   tablesWritten_one: 'Tables: {folder}, {count} file',

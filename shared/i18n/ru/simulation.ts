@@ -102,7 +102,9 @@ export const simulation = {
   noProcesses: 'В проекте ещё ни одного процесса',
   variantUnknown: 'Варианта «{asked}» нет. Есть:',
   variantAmbiguous: 'Вариантов с названием «{asked}» несколько, назовите один по идентификатору:',
-  leverTargetUnknown: 'Для пробы нет «{asked}» или такое имя не одно. Есть: {known}',
+  leverTargetUnknown: 'Для пробы нет «{asked}». Есть:',
+  leverTargetAmbiguous:
+    'С названием «{asked}» для пробы есть несколько, назовите одно целиком или по идентификатору:',
   leverRefused: 'Так попробовать нельзя: {text}. {reason}',
   scenarioUnknown: 'Сценария «{asked}» нет. Есть:',
   scenarioAmbiguous: 'Сценариев с названием «{asked}» несколько, назовите один по идентификатору:',
@@ -111,8 +113,11 @@ export const simulation = {
   summaryRun: 'Недель: {weeks}, повторов: {replications}',
   summaryDeals:
     'За неделю: пришло {entered}, выиграно {won}, потеряно {lost}, отсеяно {disqualified}',
-  summaryWonCycle: 'Цикл выигранной сделки: в среднем {mean}, 85 % не дольше {p85}',
-  summaryCycle: 'Цикл любой, с потерянными и отсеянными: в среднем {mean}, 85 % не дольше {p85}',
+  summaryWonCycle:
+    'Цикл выигранной сделки: в среднем {mean}, 85\u00a0% сделок укладываются в\u00a0{p85}',
+  summaryCycle:
+    'Цикл любой, с потерянными и отсеянными: в среднем {mean}, 85\u00a0% сделок укладываются в\u00a0{p85}',
+  summaryIntervals: 'В скобках — 95-процентные доверительные интервалы',
   summaryOverload:
     'Людей не хватает, очередь растёт без конца. Работы набирается больше, чем есть рабочего времени: {names}',
   timing: 'Событий: {events}, секунд: {seconds}',
