@@ -82,6 +82,7 @@ export {
   sayDifferenceOfKind,
 } from './differences.ts';
 export { estimateOf, type FigureName, kindOf, type SaidFigure, sayFigure } from './figures.ts';
+export { findNamed, type NotOne } from './find-named.ts';
 export { namesOfSteps, sayHeadline, whatIsMissing } from './headline.ts';
 export type { RunFailure, Tally } from './kernel/tally.ts';
 export {
@@ -145,7 +146,6 @@ export { type FigureKind, type SpokenIn, speakerOfKind } from './scales.ts';
 export {
   asIsRuns,
   findScenario,
-  type ScenarioUnknown,
   scenariosByName,
   underConditionsOf,
   variantsRun,

@@ -4,7 +4,7 @@
  */
 import type { Escalation, NodeId, ParticipantId, SlaClaimId, StageId } from '#shared/model';
 
-/** A mean over replications with its Student-t 95 % interval; one replication has none. */
+/** A mean over replications with its Student-t 95 % interval, cut where the quantity ends; one replication has none. */
 export interface Estimate {
   readonly mean: number;
   readonly low: number | null;

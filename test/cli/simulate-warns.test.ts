@@ -55,11 +55,12 @@ describe('too few people', () => {
     expect((await run(1)).answer).toMatch(/больше, чем есть рабочего времени: Менеджер\s— 420\s%/u);
   });
 
-  test('are named where the run had to be stopped', async () => {
+  test('are named where the run had to be stopped, with what would help', async () => {
     const { code, said } = await run(10_000);
     expect(code).toBe(1);
-    expect(said).toMatch(/больше 300\s000 сделок сразу/u);
-    expect(said).toMatch(/Менеджер\s— 4\s200\s000\s%/u);
+    expect(said).toMatch(/участник «Менеджер» не справится\. .+ в очереди: 65\s536\./u);
+    // 168 hours of 10,000 leads, an hour each, in a week of 40 hours.
+    expect(said).toMatch(/в\s42\s000\sраз больше/u);
   });
 });
 

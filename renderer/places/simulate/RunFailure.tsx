@@ -117,6 +117,7 @@ function sayStop(
       const whose = sayWhoFallsBehind(failure.overloaded, { project, language });
       return t('simulate.outOfMemory') + whose;
     }
+    case 'logMemoryRefused':
     case 'memoryRefused':
       return t('simulate.memoryRefused');
     case 'crashed':

@@ -1,7 +1,8 @@
 /** One sheet of a workbook: rows of cells under a header that stays in view. */
 import { element, escapeXml } from '#shared/diagram';
 import type { Cell, FigureTable, TableColumn } from '#shared/simulation';
-import { HEADER_STYLE, numberStyle, TEXT_STYLE } from './xlsx-styles.ts';
+import { writtenNumber } from './written-number.ts';
+import { headerStyle, numberStyle, TEXT_STYLE } from './xlsx-styles.ts';
 
 /** Excel refuses more in one cell. */
 const LONGEST_TEXT = 32_767;
@@ -11,8 +12,8 @@ const WIDEST = 60;
 /** In points: one line of the workbook's font. Excel shows no row that is higher. */
 const LINE_HEIGHT = 15;
 const HIGHEST = 409;
-/** Characters of the header that fewer fit in: it is bold, and a filter's button stands in it. */
-const BOLD_TAKES = 3;
+/** Characters of the header that fewer fit in: it is bold, a filter's button stands in it, numbers have room behind. */
+const HEADER_TAKES = 4;
 
 interface SheetPlace {
   readonly namespace: string;
@@ -22,14 +23,16 @@ interface SheetPlace {
 
 export function sheetXml(table: FigureTable, { namespace, isFirst }: SheetPlace): string {
   const { columns, rows } = table;
-  const header = columns.map(({ name }, at) => textCell(at, 0, name, HEADER_STYLE)).join('');
+  const header = columns
+    .map((column, at) => textCell(at, 0, column.name, headerStyle(column)))
+    .join('');
   const widths = columns.map((column, at) => widthOf(column, at, rows));
   const names = columns.map(({ name }) => name);
   const headerRow = {
     r: '1',
     ...heightOf(
       names,
-      widths.map((width) => width - BOLD_TAKES),
+      widths.map((width) => width - HEADER_TAKES),
     ),
   };
   const written = rows.map((cells, row) =>
@@ -124,7 +127,7 @@ function widthOf(
   at: number,
   rows: readonly (readonly Cell[])[],
 ): number {
-  const longestWord = Math.max(...name.split(/\s+/u).map(({ length }) => length)) + 3;
+  const longestWord = Math.max(...name.split(/\s+/u).map(({ length }) => length)) + HEADER_TAKES;
   const longestText =
     quantity === 'text' ? Math.max(0, ...rows.map((row) => longestLine(row[at]))) + 2 : 0;
   return Math.min(widest, Math.max(NARROWEST, longestWord, longestText));
@@ -155,11 +158,11 @@ function dataCell({ table, row, at }: Place, cell: Cell): string {
   if (cell === null || !Number.isFinite(cell)) return '';
   const column = table.columns[at];
   const quantity = table.rowQuantities?.[row] ?? column?.quantity ?? 'number';
-  const style = numberStyle(quantity, column?.isDifference === true);
+  const style = numberStyle(quantity, column ?? {});
   return element(
     'c',
     { r: address(at, row + 1), s: String(style) },
-    element('v', {}, String(cell)),
+    element('v', {}, writtenNumber(cell)),
   );
 }
 

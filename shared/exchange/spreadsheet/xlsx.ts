@@ -78,11 +78,11 @@ function relations(targets: readonly { type: string; target: string }[]): string
   return element('Relationships', { xmlns: `${PACKAGE}/relationships` }, rows.join(''));
 }
 
+/** On paper the header stands on every page (clause 18.2.5: a name of the sheet's own). */
 function workbook(names: readonly string[]): string {
   const sheets = names.map((name, sheet) =>
     element('sheet', { name, sheetId: String(sheet + 1), 'r:id': `rId${sheet + 1}` }),
   );
-  // The header is printed on every page; a quotation mark in a name is written twice.
   const titles = names.map((name, sheet) =>
     element(
       'definedName',

@@ -277,7 +277,6 @@ export const documents = {
     'The document template can’t be compiled: {path}, line {line}: {message}',
   failure_compilerBroken: 'Typesetting broke off: {message}',
   failure_tooLong: 'Typesetting took longer than {seconds} s and was stopped.',
-  failure_processUnknown: 'The project has no process {id}. It has: {known}',
   failure_notWritten: 'Could not write {path}: {reason}',
   unsupportedCharacters_one:
     'The fonts lack {count} character; the document has an empty box in its place: {characters}. It stands in “{context}”',

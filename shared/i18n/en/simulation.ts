@@ -76,14 +76,25 @@ export const simulation = {
     'Stopped: the deals that are in progress at once don’t fit into memory. Lower the arrivals or the waits',
   memoryRefused:
     'Stopped: the computer has no more memory. Close other programs, or run fewer replications at once (--workers). If that doesn’t help, lower the arrivals or the waits',
+  logMemoryRefused:
+    'Stopped: the computer has no memory for the event log. Take fewer weeks, close other programs, or run without a log (--log)',
   cancelled: 'The simulation was cancelled',
-  partUnreadable: 'Not a part of a simulation, or one of another program: {path}',
-  partsDisagree: 'The parts are of different studies: project or scenario differ',
-  partsIncomplete:
-    'Parts are missing or there twice: together they must be replications from the first to the last',
-  processUnknown: 'No process {id}. There are: {known}',
-  variantUnknown: 'No variant {id}. There are: {known}',
-  leverTargetUnknown: 'There is no “{asked}” to try this on, or more than one. There are: {known}',
+  partNotRead: 'The part {path} was not read: {reason}',
+  partUnreadable:
+    'Not a part of a simulation, or not the whole file, or one of another version of the program: {path}. Parts are written by simulate --replications A..B',
+  partOfOtherProject: 'The parts {first} and {path} are of different projects',
+  partOfOtherScenario:
+    'The parts {first} and {path} are of different studies: scenario, length, warm-up, seed or levers differ',
+  partsMissing: 'Together the parts must be all replications from the first on. Missing: {ranges}',
+  partsTwice: 'Each replication is needed once. Given twice: {ranges}',
+  processUnknown: 'There is no process “{asked}”. There are:',
+  processAmbiguous: 'Several processes are called “{asked}”; name one by its id:',
+  noProcesses: 'The project has no process yet',
+  variantUnknown: 'There is no variant “{asked}”. There are:',
+  variantAmbiguous: 'Several variants are called “{asked}”; name one by its id:',
+  leverTargetUnknown: 'There is no “{asked}” to try this on. There are:',
+  leverTargetAmbiguous:
+    'Several that this could be tried on are called “{asked}”; name one in full, or by its id:',
   leverRefused: 'This can’t be tried out: {text}. {reason}',
   scenarioUnknown: 'There is no scenario “{asked}”. There are:',
   scenarioAmbiguous: 'Several scenarios are called “{asked}”; name one by its id:',
@@ -95,8 +106,11 @@ export const simulation = {
   summaryCycle: 'Cycle of all, lost and disqualified too: {mean} on average, 85% within {p85}',
   summaryOverload:
     'Too few people, the queue grows for ever. There is more work than working time: {names}',
+  summaryIntervals: 'In brackets: 95% confidence intervals',
   timing: 'Events: {events}, seconds: {seconds}',
 
+  tablesWritten_one: 'Tables: {folder}, {count} file',
+  tablesWritten_other: 'Tables: {folder}, {count} files',
   logWritten: 'Event log of replication {replication}: {path}',
   logNotWritten: 'The event log was not written to {path}: {reason}',
 } as const;

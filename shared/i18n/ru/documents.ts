@@ -302,7 +302,6 @@ export const documents = {
   failure_templateRefused: 'Шаблон документа не собирается: {path}, строка {line}: {message}',
   failure_compilerBroken: 'Вёрстка прервалась: {message}',
   failure_tooLong: 'Вёрстка не закончилась за {seconds} с и остановлена.',
-  failure_processUnknown: 'В проекте нет процесса {id}. Есть: {known}',
   failure_notWritten: 'Не удалось записать {path}: {reason}',
   unsupportedCharacters_one:
     '{count} знака нет в шрифтах, на его месте в документе пустая рамка: {characters}. Встречается здесь: «{context}»',

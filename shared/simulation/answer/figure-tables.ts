@@ -73,6 +73,7 @@ export function cycleTable(
   const days = (key: 'columnFrom' | 'columnTo'): TableColumn => ({
     name: t(`simulate.${key}`),
     quantity: 'days',
+    isFine: true,
   });
   const shares = (part: string | null): TableColumn[] =>
     (['columnShare', 'columnWonShare'] as const).map((key) => ({

@@ -23,8 +23,8 @@ export type RunFailure =
     }
   /** More than the run may have. */
   | { readonly code: 'outOfMemory'; readonly replication: number }
-  /** The machine has no more. */
-  | { readonly code: 'memoryRefused'; readonly replication: number };
+  /** The machine has no more: for the run, or for its log. */
+  | { readonly code: 'memoryRefused' | 'logMemoryRefused'; readonly replication: number };
 
 export interface Tally {
   readonly replication: number;

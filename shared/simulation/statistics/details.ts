@@ -12,7 +12,7 @@ import type {
 } from '../result.ts';
 import { cycleHistogram } from './cycle-histogram.ts';
 import { escalationsOf } from './escalations.ts';
-import { estimateOf } from './estimate.ts';
+import { amountOf } from './estimate.ts';
 import { leavingOf } from './leaving.ts';
 import { costOf, participantDetails } from './participants.ts';
 import {
@@ -25,6 +25,7 @@ import {
   overTime,
   perWeek,
   poolsByParticipant,
+  portion,
   ratio,
   type Summary,
   share,
@@ -35,7 +36,7 @@ function nodeDetails(summary: Summary, node: number): NodeDetails {
   return {
     queue95: growsAt(summary, node)
       ? null
-      : estimateOf(each(summary, ({ nodeQueue95 }) => at(nodeQueue95, node))),
+      : amountOf(each(summary, ({ nodeQueue95 }) => at(nodeQueue95, node))),
     outOfPatiencePerWeek: perWeek(summary, ({ nodeOutOfPatience }) => at(nodeOutOfPatience, node)),
     remindedPerWeek: perWeek(summary, ({ nodeReminded }) => at(nodeReminded, node)),
     breachedPerWeek: perWeek(summary, ({ nodeBreached }) => at(nodeBreached, node)),
@@ -70,7 +71,7 @@ function stageDetails(summary: Summary, section: number): StageDetails {
     minimum: hasMinimum
       ? {
           crossingsPerWeek: perWeek(summary, (tally) => at(tally.sectionCrossings, section)),
-          shareOfTimeBelow: ratio(
+          shareOfTimeBelow: portion(
             summary,
             ({ sectionBelowMinutes }) => at(sectionBelowMinutes, section),
             ({ windowMinutes }) => windowMinutes,
@@ -182,7 +183,7 @@ export function detailsOf(summary: Summary): SimulationDetails {
         ),
     costPerWeek: meaning.hourlyCosts.every((cost) => cost === null)
       ? null
-      : estimateOf(
+      : amountOf(
           each(summary, (tally) => (costOf(summary, tally) / tally.windowMinutes) * WEEK_MINUTES),
         ),
     promise:
