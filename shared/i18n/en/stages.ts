@@ -168,7 +168,7 @@ export const stages = {
     'There is no equals sign in “{text}”: --same "OUR STAGE=STAGE OF THE CRM"',
   failure_sameUnknown: 'The project has no stage “{name}”. There are: {known}',
   failure_sameMissing:
-    'The stage “{ours}” isn’t matched: the pipeline “{pipeline}” of the CRM has no stage “{theirs}” that it could be. There are: {found}',
+    'The stage “{ours}” isn’t matched: the pipeline “{pipeline}” of the CRM has no stage “{theirs}” that it could be. Correct --same or leave it out. There are: {found}',
   failure_webhookMissing:
     'Name the webhook of Bitrix24: --webhook or the variable SALESBOOK_BITRIX24_WEBHOOK',
   failure_webhookWrong: 'The webhook doesn’t look like https://company.bitrix24.com/rest/1/key/',

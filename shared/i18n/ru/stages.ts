@@ -175,7 +175,7 @@ export const stages = {
   failure_sameUnreadable: 'В «{text}» нет знака равенства: --same "НАША СТАДИЯ=СТАДИЯ В CRM"',
   failure_sameUnknown: 'В проекте нет стадии «{name}». Есть: {known}',
   failure_sameMissing:
-    'Стадия «{ours}» не сопоставлена: в воронке «{pipeline}» в CRM нет подходящей стадии «{theirs}». Есть: {found}',
+    'Стадия «{ours}» не сопоставлена: в воронке «{pipeline}» в CRM нет подходящей стадии «{theirs}». Исправьте --same или уберите его. Есть: {found}',
   failure_webhookMissing:
     'Укажите вебхук Битрикс24: --webhook или переменная SALESBOOK_BITRIX24_WEBHOOK',
   failure_webhookWrong: 'Вебхук не похож на адрес вида https://компания.bitrix24.ru/rest/1/ключ/',
