@@ -15,7 +15,7 @@ const SIMILAR = 0.5;
 /** What a place between the same two is worth beside a name. */
 const SAME_PLACE = 0.6;
 
-export interface Asked {
+interface Asked {
   readonly pairs: Changes['pairs'];
   readonly leftOver: readonly ExistingStage[];
   readonly changesGroups: boolean;
@@ -126,7 +126,7 @@ function gapsOf<Member extends { readonly semantics: StageDefinition['semantics'
 }
 
 /** Dice's coefficient over pairs of letters: 1 the same, 0 nothing in common. */
-export function similarity(one: string, other: string): number {
+function similarity(one: string, other: string): number {
   const a = pairsOf(one);
   const b = pairsOf(other);
   const left = [...b];
