@@ -10,6 +10,7 @@ import {
   asksTheSame,
   type Bottlenecks,
   defaultScenario,
+  defaultStart,
   type FigureDifferences,
   type RowDifferences,
   SCENARIO_DEFAULTS,
@@ -135,9 +136,16 @@ export function createFigureStore(project: StoreApi<ProjectState>): FigureStore 
       })),
   }));
   project.subscribe((now, before) => {
-    if (now.open?.documentId !== before.open?.documentId) store.setState(NOTHING_ASKED);
+    if (now.open?.documentId === before.open?.documentId) return;
+    const settings = { ...NOTHING_ASKED.settings, ...startOf(now) };
+    store.setState({ ...NOTHING_ASKED, settings });
   });
   return store;
+}
+
+/** Where a project asks questions of its own, a variant is run in the same weeks. */
+function startOf({ open }: ProjectState): { readonly startsOn?: string } {
+  return open ? { startsOn: defaultStart(open.project) } : {};
 }
 
 /**
