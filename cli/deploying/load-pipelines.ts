@@ -77,7 +77,7 @@ async function loadInTurn(
     });
     if (!deployed.ok) {
       const { error } = deployed;
-      const report = [...progress.brokenOff(endOf(error)), sayGoOn(error, loading)];
+      const report = [...progress.brokenOff(endOf(error)), ...sayGoOn(error, loading)];
       return failure({ code: 'brokenOff', failure: error, report });
     }
     const { leftOver, ...facts } = deployed.value;
@@ -134,10 +134,12 @@ function laterThan(round: readonly Call[], planned: readonly Call[], language: L
   return [createTranslate(language)('stages.restOfFields', { fields: fields.join('; ') })];
 }
 
-function sayGoOn(error: DeployFailure, { crm, language }: Loading): string {
+function sayGoOn(error: DeployFailure, { crm, language }: Loading): string[] {
+  // Another wish is another command.
+  if (error.code === 'sameMissing') return [];
   const t = createTranslate(language);
   const isFirst = sayRemedy(error, crm, language) === null && error.code !== 'pipelineGone';
-  return t(isFirst ? 'stages.goOn' : 'stages.goOnThen');
+  return [t(isFirst ? 'stages.goOn' : 'stages.goOnThen')];
 }
 
 interface Loaded {

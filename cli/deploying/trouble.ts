@@ -53,6 +53,8 @@ export function troubleOfError(error: unknown, host: string, timeoutMs: number):
   if (reason === 'ECONNREFUSED') return { code: 'connectionRefused', host };
   if (UNREACHABLE.has(reason)) return { code: 'unreachable', host };
   if (CLOSED.has(reason)) return { code: 'connectionClosed', host };
+  // Nothing was sent: the address is one that nobody is called by.
+  if (reason === '') return { code: 'unreachable', host };
   return { code: TLS.test(reason) ? 'tlsFailed' : 'noAnswer', host, reason };
 }
 

@@ -15,7 +15,7 @@ const SIMILAR = 0.5;
 /** What a place between the same two is worth beside a name. */
 const SAME_PLACE = 0.6;
 
-export interface Asked {
+interface Asked {
   readonly pairs: Changes['pairs'];
   readonly leftOver: readonly ExistingStage[];
   readonly changesGroups: boolean;
@@ -29,10 +29,30 @@ export function mayBe(
   return leftOver.filter((found) => changesGroups || found.semantics === semantics);
 }
 
-/** Each stage once, the surest first. */
+/** Each stage once, in the order of the pipeline. */
 export function maybeSame(pipeline: Pipeline, asked: Asked): MaybeSame[] {
-  const { pairs } = asked;
   const wanted = inCrmOrder(pipeline.stages);
+  const all = foundAmong(wanted, asked);
+  // Once these are the same, others may stand between them.
+  for (let more = all; more.length > 0; ) {
+    more = foundAmong(wanted, supposing(asked, all));
+    all.push(...more);
+  }
+  return wanted.flatMap((stage) => all.find((one) => one.stage === stage) ?? []);
+}
+
+function supposing({ pairs, leftOver, ...asked }: Asked, all: readonly MaybeSame[]): Asked {
+  const taken = new Set(all.map((one) => one.found));
+  return {
+    ...asked,
+    pairs: new Map([...pairs, ...all.map((one) => [one.stage.id, one.found] as const)]),
+    leftOver: leftOver.filter((one) => !taken.has(one)),
+  };
+}
+
+/** The surest first. */
+function foundAmong(wanted: readonly StageDefinition[], asked: Asked): MaybeSame[] {
+  const { pairs } = asked;
   const isPlaced = placing(wanted, asked);
   const all = wanted
     .filter(({ id }) => !pairs.has(id))
@@ -45,14 +65,10 @@ export function maybeSame(pipeline: Pipeline, asked: Asked): MaybeSame[] {
     .filter(({ worth }) => worth >= SIMILAR)
     .sort((a, b) => b.worth - a.worth);
   const taken = new Set<unknown>();
-  const proposed = all.filter(({ stage, found }) => {
-    if (taken.has(stage.id) || taken.has(found)) return false;
-    taken.add(stage.id).add(found);
-    return true;
-  });
-  return wanted.flatMap((stage) => {
-    const own = proposed.find((one) => one.stage === stage);
-    return own ? [{ stage, found: own.found }] : [];
+  return all.flatMap(({ stage, found: there }) => {
+    if (taken.has(stage.id) || taken.has(there)) return [];
+    taken.add(stage.id).add(there);
+    return [{ stage, found: there }];
   });
 }
 
@@ -110,7 +126,7 @@ function gapsOf<Member extends { readonly semantics: StageDefinition['semantics'
 }
 
 /** Dice's coefficient over pairs of letters: 1 the same, 0 nothing in common. */
-export function similarity(one: string, other: string): number {
+function similarity(one: string, other: string): number {
   const a = pairsOf(one);
   const b = pairsOf(other);
   const left = [...b];

@@ -22,7 +22,7 @@ export function saidOf(
   return Object.fromEntries(known);
 }
 
-export interface Saying {
+interface Saying {
   readonly crm: Crm;
   readonly existing: ExistingPipeline;
   /** Of ours. */

@@ -16,11 +16,20 @@ interface Choice {
   readonly distance: number;
 }
 
+/** One plan asks several times for the same. */
+let latest = { key: '', given: new Map<string, string>() };
+
 /** By the colours as they were given. Where no near one is free, the nearest is shared. */
 export function spreadColors(
   colors: readonly string[],
   allowed: readonly string[],
 ): ReadonlyMap<string, string> {
+  const key = JSON.stringify([colors, allowed]);
+  if (latest.key !== key) latest = { key, given: spread(colors, allowed) };
+  return latest.given;
+}
+
+function spread(colors: readonly string[], allowed: readonly string[]): Map<string, string> {
   const asked = [...new Set(colors.map((color) => color.toLowerCase()))].sort();
   const choices = asked.flatMap((color) => choicesOf(color, allowed));
   // Sorting is stable: of equally near ones the first colour gets the first allowed one.
@@ -32,11 +41,12 @@ export function spreadColors(
     given.set(color, to);
     taken.add(to);
   }
-  const nearest = (color: string) => choices.find((choice) => choice.color === color)?.to ?? color;
+  const nearest = new Map<string, string>();
+  for (const { color, to } of choices) if (!nearest.has(color)) nearest.set(color, to);
   return new Map(
     colors.map((color) => {
       const key = color.toLowerCase();
-      return [color, given.get(key) ?? nearest(key)];
+      return [color, given.get(key) ?? nearest.get(key) ?? color];
     }),
   );
 }

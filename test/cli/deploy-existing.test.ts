@@ -111,7 +111,7 @@ describe('a stage that is called otherwise in the CRM', () => {
     ['КП=Предложение', 'В проекте нет стадии «КП». Есть: Новый лид; Коммерческое предложение;'],
     [
       'Коммерческое предложение=КП',
-      'в воронке «Опт» в CRM нет подходящей стадии «КП». Есть: Новый лид; Предложение; Договор',
+      'в воронке «Опт» в CRM нет подходящей стадии «КП». Исправьте --same или уберите его. Есть: Новый лид; Предложение; Договор',
     ],
   ])('isn’t guessed: --same %s', async (wish, said) => {
     const { run } = await lookedAt('pipedrive', before, renamed());
@@ -145,6 +145,9 @@ describe('a stage that is called otherwise in the CRM', () => {
     const { code, err } = await loading.run('--execute', '--same', 'Коммерческое предложение=КП');
     expect(code).toBe(1);
     expect(err).toContain('не сопоставлена');
+    expect(err).toContain('Исправьте --same или уберите его');
+    // The same command would end the same way.
+    expect(err).not.toContain('ту же команду');
     expect(loading.changes()).toEqual([]);
   });
 });

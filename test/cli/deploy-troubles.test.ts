@@ -215,6 +215,10 @@ describe('what the network says is told apart', () => {
     throw new Error('It answered');
   };
 
+  test('a port that nothing may be asked at', async () => {
+    expect(await troubleOf('http://127.0.0.1:9/')).toMatchObject({ code: 'unreachable' });
+  });
+
   test('a name that nobody has', async () => {
     expect(await troubleOf('http://nobody.invalid/')).toMatchObject({ code: 'hostUnknown' });
   });

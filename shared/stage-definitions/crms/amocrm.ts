@@ -6,7 +6,7 @@
  */
 import type { CrmAdapter } from '../adapter.ts';
 import { printable, shortened } from '../checks/shortened.ts';
-import type { CrmRules } from '../crm.ts';
+import { type CrmRules, USUAL_RULES } from '../crm.ts';
 import { descriptionOf } from '../description.ts';
 import { isInOrder, type Matched, matchStages } from '../match-stages.ts';
 import { inCrmOrder, type Pipeline, type StageDefinition } from '../pipeline.ts';
@@ -57,20 +57,14 @@ export const AMOCRM_COLORS = [
 ] as const;
 
 const rules: CrmRules = {
+  ...USUAL_RULES,
   crm: 'amocrm',
-  // Nothing is documented for names.
-  longestPipelineName: 255,
-  longestStageName: 255,
-  longestFieldName: 255,
   mostPipelines: 50,
   // With the incoming one, 142 and 143; the last two are among the agreed ones.
   mostStages: 100,
   ownStages: 1,
   lostStages: 'one',
-  changesGroups: false,
   colors: AMOCRM_COLORS,
-  probabilityStep: null,
-  needsProbability: false,
   longestDescription: LONGEST_DESCRIPTION,
   builtInFields: AMOCRM_BUILT_IN,
   holds: new Set(['color', 'requiredFields', 'criteria', 'closing']),
@@ -157,7 +151,7 @@ function create(pipeline: Pipeline): Call {
       request_id: pipeline.id,
       _embedded: {
         statuses: [
-          ...of('open').map((stage, at) => statusBody(pipeline, stage, at)),
+          ...of('open').map(statusesOf(pipeline)),
           ...(won ? [{ id: WON, name: won.name }] : []),
           ...(lost ? [{ id: LOST, name: lost.name }] : []),
         ],
@@ -184,13 +178,24 @@ function colorsOf({ stages }: Pipeline): (stage: StageDefinition) => string {
   return ({ color }) => given.get(color) ?? color;
 }
 
-function statusBody(pipeline: Pipeline, stage: StageDefinition, at: number): AmoStatus {
-  const { language } = pipeline;
-  const text = shortened(descriptionOf(stage, language), LONGEST_DESCRIPTION);
+/** The colours are those of all stages together: made once for a pipeline. */
+function statusesOf(pipeline: Pipeline): (stage: StageDefinition, at: number) => AmoStatus {
+  const colorOf = colorsOf(pipeline);
+  return (stage, at) => statusBody(stage, { at, color: colorOf(stage), pipeline });
+}
+
+interface StatusPlace {
+  readonly at: number;
+  readonly color: string;
+  readonly pipeline: Pipeline;
+}
+
+function statusBody(stage: StageDefinition, { at, color, pipeline }: StatusPlace): AmoStatus {
+  const text = shortened(descriptionOf(stage, pipeline.language), LONGEST_DESCRIPTION);
   const plain = {
     name: stage.name,
     sort: FIRST_SORT + 10 * at,
-    color: colorsOf(pipeline)(stage),
+    color,
   };
   return text === '' ? plain : { ...plain, descriptions: [{ level: 'newbie', description: text }] };
 }
@@ -232,12 +237,13 @@ function createStages(
   missing: readonly StageDefinition[],
   existing: ExistingPipeline,
 ): Call {
+  const statusOfStage = statusesOf(pipeline);
   return {
     action: 'createStage',
     subject: missing.map(({ name }) => printable(name)).join('; '),
     verb: 'POST',
     path: `${PATH}/${existing.id}/statuses`,
-    body: missing.map((stage) => statusBody(pipeline, stage, open.indexOf(stage))),
+    body: missing.map((stage) => statusOfStage(stage, open.indexOf(stage))),
   };
 }
 

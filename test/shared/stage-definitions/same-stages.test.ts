@@ -75,6 +75,15 @@ describe.each(CRMS)('in %s', (crm) => {
     expect(namesOf(planned(crm, {}, stages))).toEqual(['Предложение = Коммерческое предложение']);
   });
 
+  test('what would stand between two that are proposed is proposed with them', () => {
+    const stages = [there(1, 'Лиды'), there(2, 'КП выслано'), there(3, 'Договоры'), ...ends];
+    expect(namesOf(planned(crm, {}, stages))).toEqual([
+      'Лид = Лиды',
+      'Предложение = КП выслано',
+      'Договор = Договоры',
+    ]);
+  });
+
   test('what has nothing in common isn’t', () => {
     const stages = [there(1, 'Лид'), there(2, 'Договор'), there(3, 'Архив'), ...ends];
     expect(namesOf(planned(crm, {}, stages))).toEqual([]);

@@ -67,7 +67,11 @@ export function SameStages({ shown: { agreed, run }, existing }: SameStagesProps
                 <Button
                   size="compact-xs"
                   variant="light"
-                  onClick={() => say([stage.id, String(proposed.id)])}
+                  onClick={({ currentTarget }) => {
+                    // The button goes: whoever pressed it stays in its line.
+                    currentTarget.closest('li')?.querySelector('select')?.focus();
+                    say([stage.id, String(proposed.id)]);
+                  }}
                 >
                   {t('stages.saySame', { name: proposed.name })}
                 </Button>

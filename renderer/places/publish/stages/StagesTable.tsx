@@ -6,6 +6,7 @@ import { Remark } from './Remark.tsx';
 import { StageRow } from './StageRow.tsx';
 import { TableHead } from './TableHead.tsx';
 import styles from './table.module.css';
+import { useGrowing } from './use-growing.ts';
 
 const COLUMNS = ['stage', 'semantics', 'probability', 'timeLimit'] as const;
 /** What a line only sums up; beside the open stage there is no room for it. */
@@ -20,6 +21,7 @@ interface StagesTableProps {
 
 export function StagesTable({ pipeline, problems, openId, onOpen }: StagesTableProps) {
   const t = useTranslate();
+  const drawn = useGrowing(pipeline.stages.length);
   const columns = openId === null ? [...COLUMNS, ...SUMMED_UP] : COLUMNS;
   return (
     <table
@@ -28,7 +30,7 @@ export function StagesTable({ pipeline, problems, openId, onOpen }: StagesTableP
     >
       <TableHead names={columns.map((name) => t(`stages.${name}`))} />
       <tbody>
-        {pipeline.stages.map((stage, at) => (
+        {pipeline.stages.slice(0, drawn).map((stage, at) => (
           <StageLines
             key={stage.id}
             stage={stage}
