@@ -118,6 +118,18 @@ test('an instruction has its approval beside its name, without a frame', async (
   expect(new Set(lines)).toEqual(new Set(['none']));
 });
 
+test('nobody signs an instruction on a page that has nothing else: the row above stays with the heading', async () => {
+  const docx = await written(
+    asked(anOffice(), 'roleInstruction', { participantId: parts.sellerId }),
+  );
+  const tables = elements(docx.xml('word/document.xml'), 'w:tbl');
+  const above = present(tables.at(-2), 'the table above the signatures');
+  const rows = elements(above, 'w:tr');
+  const last = elements(present(rows.at(-1), 'its last row'), 'w:p');
+  expect(last.length).toBeGreaterThan(0);
+  for (const paragraph of last) expect(elements(paragraph, 'w:keepNext')).toHaveLength(1);
+});
+
 test('a list has room for a number of two digits before its text', async () => {
   const docx = await written(asked(anOffice(), 'salesBook'));
   const hanging = elements(docx.xml('word/numbering.xml'), 'w:lvl')
