@@ -28,7 +28,7 @@ const SYNOPSES = {
   ],
   deploy: [
     `FILE --crm ${CRMS.join('|')} [--webhook URL] [--account URL]`,
-    '[--existing FILE.json] [--deal-type ID|NAME]… [--won STAGE]… [--mend]',
+    '[--existing FILE.json] [--deal-type ID|NAME]… [--won STAGE]… [--same OURS=THEIRS]… [--mend]',
     `[--journal FILE] [--execute] ${LANGUAGE}`,
   ],
   serve: [`[--port N] [--open] ${LANGUAGE}`],

@@ -19,7 +19,7 @@ export type Trouble = { readonly host: string } & (
   | { readonly code: 'tlsFailed' | 'noAnswer'; readonly reason: string }
   | { readonly code: 'timedOut'; readonly seconds: number }
   | { readonly code: 'redirected'; readonly status: number; readonly to: string }
-  | { readonly code: 'tooBusy'; readonly status: number }
+  | { readonly code: 'tooBusy' | 'emptyAnswer'; readonly status: number }
   | { readonly code: 'notJson' | 'notFound'; readonly status: number; readonly words: string }
   | {
       readonly code: 'notAllowed' | 'missingInCrm' | 'serverFailed' | 'refusedByCrm';
@@ -83,6 +83,7 @@ const IN_DOUBT: ReadonlySet<string> = new Set<TroubleCode>([
   'connectionClosed',
   'interrupted',
   'answerTooLong',
+  'emptyAnswer',
   'timedOut',
   'noAnswer',
   'serverFailed',
@@ -94,11 +95,24 @@ export function isInDoubt(error: { readonly code: string; readonly status?: numb
   return IN_DOUBT.has(error.code);
 }
 
-/** What helps: another address, another key or more rights; else only time. */
-export function remedyOf({ code }: { readonly code: string }): 'address' | 'access' | null {
+/** What helps: another address, another key or more rights; else only time, if it isn't a plain no. */
+export function remedyOf({
+  code,
+}: {
+  readonly code: string;
+}): 'address' | 'access' | 'patience' | null {
   if (code === 'notAllowed') return 'access';
-  return WRONG_ADDRESS.has(code) ? 'address' : null;
+  if (WRONG_ADDRESS.has(code)) return 'address';
+  return MAY_PASS.has(code) ? 'patience' : null;
 }
+
+const MAY_PASS: ReadonlySet<string> = new Set<TroubleCode>([
+  'connectionClosed',
+  'timedOut',
+  'noAnswer',
+  'serverFailed',
+  'tooBusy',
+]);
 
 /** `notUnderstood`: JSON, but not this vendor's. */
 const WRONG_ADDRESS: ReadonlySet<string> = new Set<TroubleCode | 'notUnderstood'>([
@@ -110,4 +124,5 @@ const WRONG_ADDRESS: ReadonlySet<string> = new Set<TroubleCode | 'notUnderstood'
   'redirected',
   'notFound',
   'notJson',
+  'emptyAnswer',
 ]);

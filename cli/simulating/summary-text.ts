@@ -8,10 +8,12 @@ import {
   overloadsIn,
   type SimulateFailure,
   type SimulationResult,
+  sayBacklog,
   sayEstimate,
   sayLevers,
   sayOverloads,
   sayProblem,
+  sayWhereDealsWent,
   whatIsMissing,
 } from '#shared/simulation';
 
@@ -39,12 +41,7 @@ export function summaryText(
       weeks: number(result.weeks),
       replications: number(result.replications),
     }),
-    t('simulation.summaryDeals', {
-      entered: said('count', result.deals.enteredPerWeek),
-      won: said('count', result.deals.wonPerWeek),
-      lost: said('count', result.deals.lostPerWeek),
-      disqualified: number(Math.round(disqualifiedPerWeek(result) * 10) / 10),
-    }),
+    t('simulation.summaryDeals', { deals: sayWhereDealsWent(result, language) }),
   ];
   const { cycleMinutes, wonCycleMinutes, notes } = result;
   const cycles = [
@@ -71,13 +68,6 @@ export function summaryText(
   return lines.join('\n');
 }
 
-/** Leads that were never deals for us: with them, what came in is what left and what is still inside. */
-function disqualifiedPerWeek({ details }: SimulationResult): number {
-  return details.leaving
-    .filter(({ result }) => result === 'disqualified')
-    .reduce((sum, { perWeek }) => sum + perWeek.mean, 0);
-}
-
 /** Processes with their variants, and what was tried besides: figures alone don't tell whose they are. */
 function whatRan({ project, scenario: { runs, levers }, language }: Summed): readonly string[] {
   const t = createTranslate(language);
@@ -96,6 +86,7 @@ export function describeFailure(error: SimulateFailure, { project, language }: S
     const lines = error.problems.map((problem) => `  ${sayProblem(problem, language)}`);
     return [t('simulation.incomplete', { count: lines.length }), ...lines].join('\n');
   }
+  if (error.code === 'tooMuchWork') return sayBacklog(error.backlog, { project, language });
   const limit = 'limit' in error ? formatNumber(error.limit, language) : '';
   const reason = t(`simulation.${error.code}`, { limit });
   // Where the machine has no memory to begin with, nobody's queue took it.

@@ -6,5 +6,6 @@ export { LogoMark } from './LogoMark.tsx';
 export { Fill, Slot, SlotProvider } from './Slots.tsx';
 export { installThemeStyles } from './theme-styles.ts';
 export { UiProvider } from './UiProvider.tsx';
+export { UnkeptFields, useUnkeptCount } from './unkept-fields.tsx';
 export { isBeingTyped } from './use-kept-open-while-typing.ts';
 export { useTypedText } from './use-typed-text.ts';

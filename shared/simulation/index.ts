@@ -32,6 +32,7 @@ export {
   shareWith,
 } from './answer/lever-targets.ts';
 export { leversOn, sayLevers } from './answer/levers.ts';
+export { type LossKind, type LossRow, leftInStages, lossRows } from './answer/losses.ts';
 export type { MeasureName } from './answer/measures.ts';
 export { pairRows, type RowDifferences } from './answer/row-differences.ts';
 export {
@@ -39,7 +40,6 @@ export {
   costRows,
   escalationRows,
   limitRows,
-  lossRows,
   participantRows,
   sourceRows,
   stageRows,
@@ -64,6 +64,8 @@ export { bottlenecksTable } from './bottlenecks/bottlenecks-table.ts';
 export { type RankOptions, rankBottlenecks } from './bottlenecks/rank-bottlenecks.ts';
 export {
   type BottleneckWords,
+  inReadingOrder,
+  isGainSeen,
   oneMoreAt,
   sayBottlenecks,
   sayGain,
@@ -134,6 +136,8 @@ export {
   type RunLog,
 } from './run-log.ts';
 export { asksTheSame } from './same-question.ts';
+export { sayBacklog } from './say-backlog.ts';
+export { spokenBeside } from './say-compared.ts';
 export { type SaidEstimate, sayEstimate, saySigned } from './say-estimate.ts';
 export { overloadsIn, sayOverloads, sayWhoFallsBehind } from './say-overloads.ts';
 export { sayProblem } from './say-problem.ts';
@@ -154,4 +158,11 @@ export {
 } from './simulate.ts';
 export { summarize } from './statistics/summarize.ts';
 export type { SimulationRequest } from './warm-up.ts';
+export {
+  type DealFate,
+  type DealsWent,
+  sayWhereDealsWent,
+  type WentPart,
+  whereDealsWent,
+} from './where-deals-went.ts';
 export { workbookTables } from './workbook.ts';

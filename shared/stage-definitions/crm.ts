@@ -21,6 +21,8 @@ export interface CrmRules {
   readonly ownStages: number;
   /** How many lost stages there are: a pipeline of amoCRM always has exactly one. */
   readonly lostStages: 'one' | 'some' | 'none';
+  /** Whether a call can make work of a stage out of a won or lost one, and the other way round. */
+  readonly changesGroups: boolean;
   /** The only ones that are allowed; null where any colour is. */
   readonly colors: readonly string[] | null;
   /** Steps in which a probability is told, as parts of 1; null where it isn't. */

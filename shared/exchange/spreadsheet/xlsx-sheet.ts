@@ -51,9 +51,28 @@ export function sheetXml(table: FigureTable, { namespace, isFirst }: SheetPlace)
       isNumeric && rows.length > 0
         ? element('autoFilter', { ref: `A1:${address(columns.length - 1, rows.length)}` })
         : '',
-      element('pageSetup', { orientation: 'landscape', fitToHeight: '0' }),
+      ...printing(),
     ].join(''),
   );
+}
+
+/** A4 lying down, as wide as the table; lines between the cells, since a page has no pale ones of its own. */
+function printing(): string[] {
+  const margin = '0.4';
+  return [
+    element('printOptions', { gridLines: '1' }),
+    element('pageMargins', {
+      left: margin,
+      right: margin,
+      top: margin,
+      // Where the name of the sheet and the page stand.
+      bottom: '0.6',
+      header: '0.2',
+      footer: '0.3',
+    }),
+    element('pageSetup', { paperSize: '9', orientation: 'landscape', fitToHeight: '0' }),
+    element('headerFooter', {}, element('oddFooter', {}, '&amp;L&amp;A&amp;R&amp;P / &amp;N')),
+  ];
 }
 
 /** The header stays, and beside numbers so do the names of the rows. */
@@ -101,14 +120,14 @@ function linesIn(text: string, width: number): number {
 }
 
 function widthOf(
-  { name, quantity }: TableColumn,
+  { name, quantity, widest = WIDEST }: TableColumn,
   at: number,
   rows: readonly (readonly Cell[])[],
 ): number {
   const longestWord = Math.max(...name.split(/\s+/u).map(({ length }) => length)) + 3;
   const longestText =
     quantity === 'text' ? Math.max(0, ...rows.map((row) => longestLine(row[at]))) + 2 : 0;
-  return Math.min(WIDEST, Math.max(NARROWEST, longestWord, longestText));
+  return Math.min(widest, Math.max(NARROWEST, longestWord, longestText));
 }
 
 function longestLine(cell: Cell | undefined): number {

@@ -111,13 +111,14 @@ export const simulate = {
   compareItself: 'As on the map',
   withLevers: 'With changes',
   comparisonHelp:
-    'Both variants ran with the same luck, so the difference is known better than the values themselves',
+    'Both variants ran with the same luck, so the difference is known better than the values themselves. “Neutral” means that there is a difference, but by itself it is neither better nor worse: more deals in progress may come of more leads or of queues, and costs grow with the deals won, too.',
   figures: 'Figures',
   figure: 'Figure',
   differenceColumn: 'Difference',
   better: 'better',
   worse: 'worse',
   notSeen: 'not seen',
+  neither: 'neutral',
 
   stale: 'The process has changed since: these figures are of the former drawing',
   otherConditions: 'The conditions have changed: run again to see new figures',
@@ -133,8 +134,10 @@ export const simulate = {
   figure_enteredPerWeek: 'New deals a week',
   figure_wonPerWeek: 'Deals won a week',
   figure_lostPerWeek: 'Deals lost a week',
+  figure_disqualifiedPerWeek: 'Deals disqualified a week',
+  figure_handedOverPerWeek: 'Deals handed over a week',
   figure_inProgress: 'Deals in progress',
-  figure_conversion: 'Share won, disqualified included',
+  figure_conversion: 'Share won of all that ended',
   figure_cycleMean: 'A deal takes on average',
   figure_cycleP50: 'Half of all deals within',
   figure_cycleP85: '85% of all deals within',
@@ -151,17 +154,26 @@ export const simulate = {
   figure_costPerWeek: 'Cost of work a week',
   figure_costPerWonDeal: 'Cost of a won deal',
   interval: '95%: {interval}',
+  went: 'Where a week’s deals go',
+  went_entered: 'came in',
+  went_won: 'won',
+  went_lost: 'lost',
+  went_disqualified: 'disqualified',
+  went_handedOver: 'handed over',
+  went_stayed: 'added to those in progress',
 
   load: 'Load of participants',
   loadHelp: 'Share of working time spent on deals; whiskers are the 95% confidence interval',
   funnel: 'Funnel by stage',
-  funnelHelp: 'Deals that enter each stage in a week',
+  funnelHelp:
+    'How many deals a week enter each stage; beside it, how many are lost and how many disqualified there',
   limits: 'Time limits',
   limitsHelp: 'Share of deals that pass the step or stage in time; those kept worst come first.',
   limitsKept_one: '{count} more is kept nearly always: in 99.5% of cases or more.',
   limitsKept_other: '{count} more are kept nearly always: in 99.5% of cases or more.',
-  losses: 'Why deals are lost',
-  lossesHelp: 'Lost and disqualified deals a week, by reason',
+  losses: 'Why deals are lost or disqualified',
+  lossesHelp:
+    'Reasons by deals a week: first the lost ones, which could have been won, then the disqualified, who aren’t our clients.',
   left_queuePatience: 'Tired of waiting: {name}',
   left_stagePatience: 'Tired of waiting in “{name}”',
   left_escalation: 'Let go by a supervisor: {name}',
@@ -198,7 +210,8 @@ export const simulate = {
   deals_one: '{amount} deal',
   deals_other: '{amount} deals',
 
-  perWeek: '{amount} a\u00a0week',
+  perWeek_lost: '{amount} lost a\u00a0week',
+  perWeek_disqualified: '{amount} disqualified a\u00a0week',
 
   export: 'Download: {title}',
   exportSvg: 'SVG picture',
@@ -251,7 +264,7 @@ export const simulate = {
   tooManyDeals:
     'Stopped: more than {limit} deals in progress at once. Deals arrive far faster than they end.',
   tooManyParts:
-    'Stopped: more than {limit} parallel parts of deals in progress at once. Lower the arrivals, the waits, or the number of ways that a deal is split into.',
+    'Stopped: more than {limit} parallel parts of deals and escalations in progress at once. Lower the arrivals, the waits, or the number of ways that a deal is split into.',
   tooFewDeals:
     'Stopped: {limit} deals are asked for, and that many never come. Lower the number or give the run a length in weeks.',
   outOfMemory:

@@ -5,6 +5,12 @@ export const simulation = {
 
   nothingToRun: 'The scenario names no variant',
   startsNotMonday: 'A scenario begins on a Monday, and {date} is another day',
+  startsInUnknownYear:
+    'The scenario begins on {date}, but calendars are known from {least} to {most} only. Choose a start in these years',
+  warmsUpInUnknownYear:
+    'The warm-up would begin on {date}, but calendars are known from {least} to {most} only. Begin later or warm up for less long',
+  endsInUnknownYear:
+    'The run ends after {most}, but calendars are known from {least} to {most} only. Begin earlier or make it shorter',
   runNotPositive: 'Length, warm-up and number of replications must be positive numbers',
   runTooLong:
     'The run wouldn’t end in reasonable time: too many deals, or too many turns in loops. Shorten it, or bring in fewer leads',
@@ -51,7 +57,19 @@ export const simulation = {
   tooManyDeals:
     'Stopped: more than {limit} deals were inside at once. They come faster than they end: there are fewer people than the leads need, or waits are too long',
   tooManyParts:
-    'Stopped: more than {limit} parallel parts of deals were inside at once. Lower the arrivals, the waits, or the number of ways that a deal is split into',
+    'Stopped: more than {limit} parallel parts of deals and escalations were inside at once. Lower the arrivals, the waits, or the number of ways that a deal is split into',
+  tooMuchWork_step:
+    'Stopped: “{participant}” can’t keep up. {waiting} deals are waiting at the step “{place}”. They take {asked} hours of work; until the end of the run there are {available}.',
+  tooMuchWork_escalations:
+    'Stopped: “{participant}” can’t keep up. {waiting} escalations (“{place}”) are waiting for a decision. They take {asked} hours of work; until the end of the run there are {available}.',
+  keepingUp_step_one:
+    'To keep up, {amount} time as many people are needed, or as many times fewer leads.',
+  keepingUp_step_other:
+    'To keep up, {amount} times as many people are needed, or as many times fewer leads.',
+  keepingUp_escalations_one:
+    'To keep up, {amount} time as many people are needed, or as many times fewer late deals: lower the arrivals, add performers, or escalate later.',
+  keepingUp_escalations_other:
+    'To keep up, {amount} times as many people are needed, or as many times fewer late deals: lower the arrivals, add performers, or escalate later.',
   tooFewDeals:
     'Stopped: {limit} deals are asked for, and that many never come. Lower the number or give the run a length in weeks',
   outOfMemory:
@@ -72,7 +90,7 @@ export const simulation = {
   noScenarios: 'There is no scenario “{asked}”: the project has none yet',
 
   summaryRun: 'Weeks: {weeks}, replications: {replications}',
-  summaryDeals: 'Per week: {entered} came in, {won} won, {lost} lost, {disqualified} disqualified',
+  summaryDeals: 'Per week: {deals}',
   summaryWonCycle: 'Cycle of won deals: {mean} on average, 85% within {p85}',
   summaryCycle: 'Cycle of all, lost and disqualified too: {mean} on average, 85% within {p85}',
   summaryOverload:

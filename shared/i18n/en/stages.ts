@@ -71,6 +71,10 @@ export const stages = {
   problem_colorUnknown: 'Stage {number} “{name}”: the colour {color} can’t be understood',
   problem_colorMoved:
     'The CRM has no colour {from}: stage {number} “{name}” gets the nearest one, {to}',
+  problem_colorApart:
+    'The CRM has no {from}, and the nearest colour is taken: stage {number} “{name}” becomes {to}',
+  problem_colorShared:
+    'The CRM has no {from}, and colours near it are taken: stage {number} “{name}” becomes {to}, like the stage “{other}”',
   problem_probabilityMissing: 'Stage {number} “{name}” has no probability, and the CRM asks for it',
   problem_probabilityOfClosing: 'Stage {number} “{name}” is closed: its probability becomes {to}',
   problem_probabilityRounded: 'Stage {number} “{name}”: the probability is rounded, {from} → {to}',
@@ -84,6 +88,8 @@ export const stages = {
     'Stage {number} “{name}” gets a limit of {count} calendar day in the CRM',
   problem_limitInDays_other:
     'Stage {number} “{name}” gets a limit of {count} calendar days in the CRM',
+  problem_reminderTooEarly:
+    'Stage {number} “{name}”: the reminder is due {before} before the end, but the whole limit is {limit}',
   problem_descriptionTooLong:
     'Stage {number} “{name}”: {length} characters of description, {most} fit',
   problem_tooManyStages_one:
@@ -101,6 +107,7 @@ export const stages = {
   mend_setSemantics: 'move it to the group “{semantics}”',
   mend_setColor: 'take the colour {color}',
   mend_setProbability: 'set the probability to {probability}',
+  mend_setReminder: 'remind people {before} before the end',
   mend_setOrder: 'put the stages in the CRM’s order',
   mend_addStage: 'add the stage “{name}”',
   action_createPipeline: 'Create the pipeline “{subject}”',
@@ -146,14 +153,22 @@ export const stages = {
   refusedYetWritten:
     'The files are written; the plan for such a CRM is empty. Correct the project, or repeat the command with --mend',
   willMend: 'Fixed before loading',
+  doubtful: 'Check whether this is meant',
   willAlter: 'Changes when loaded',
   byHand: 'To be set up by hand',
   leftOver: 'Not agreed, but kept: there may be deals in them',
+  maybeSame: 'Perhaps the same stages under another name',
+  say_maybeSame: '“{ours}” is “{theirs}” in the CRM',
   outOfOrder: 'The stages stand in another order than agreed: move them in the CRM by hand',
   withMend: '{problem}. Fix: {mend}',
   failure_nothingToLoad: 'The project has no process',
   failure_dealTypeUnknown: 'There is no deal type “{id}”. There are: {known}',
   failure_wonUnknown: 'There is no won stage “{name}”. There are: {known}',
+  failure_sameUnreadable:
+    'There is no equals sign in “{text}”: --same "OUR STAGE=STAGE OF THE CRM"',
+  failure_sameUnknown: 'The project has no stage “{name}”. There are: {known}',
+  failure_sameMissing:
+    'The stage “{ours}” isn’t matched: the pipeline “{pipeline}” of the CRM has no stage “{theirs}” that it could be. There are: {found}',
   failure_webhookMissing:
     'Name the webhook of Bitrix24: --webhook or the variable SALESBOOK_BITRIX24_WEBHOOK',
   failure_webhookWrong: 'The webhook doesn’t look like https://company.bitrix24.com/rest/1/key/',
@@ -180,6 +195,7 @@ export const stages = {
   failure_interrupted: 'Loading was stopped before {host} answered',
   failure_stopped: 'Loading was stopped',
   failure_answerTooLong: '{host} sent too long an answer',
+  failure_emptyAnswer: '{host} sent an empty answer (code {status})',
   failure_tooBusy: '{host} is too busy and asks to wait (code {status})',
   failure_notAllowed: '{host} doesn’t let us in (code {status}): {message}',
   failure_refusedByCrm: '{host} refused (code {status}): {message}',
@@ -208,6 +224,8 @@ export const stages = {
     'Check the token in the variable SALESBOOK_HUBSPOT_TOKEN: it must be valid and may read and change pipelines of deals. If need be, get a new one',
   remedy_access_pipedrive:
     'Check the token in the variable SALESBOOK_PIPEDRIVE_TOKEN: it must be valid and belong to an administrator. If need be, get a new one',
+  remedy_patience:
+    'Nothing was changed. The CRM or the network seems to be in trouble: wait a few minutes and repeat the command. If that doesn’t help, ask the CRM’s support',
   lockTakenOver: 'The last loading ended halfway, its lock is taken off',
   failure_tooManyPipelines: 'The account has {most} pipelines, and the CRM allows no more',
   brokeOff: 'Broken off, not done: {call}',
@@ -238,6 +256,8 @@ export const stages = {
   total_requireField: 'require a field: {count}',
   totalByHand: 'Left to be set up by hand, items: {count}',
   totalOf: '  “{name}”: {calls} calls, {todos} by hand',
+  saySameSo:
+    'If it is one and the same stage, say so: --same "OUR STAGE=STAGE OF THE CRM". It is made anew otherwise',
   nothingChanged: 'Nothing was changed. To load, repeat the command with --execute',
   loaded: 'The pipeline “{name}” is ready, steps: {count}',
   loadedBefore: 'The pipeline “{name}” is as agreed already',
@@ -274,6 +294,13 @@ export const stages = {
     'If the pipeline is there already, save the answer of GET /crm/v3/pipelines/deals as a JSON file: the plan changes it then',
   compareHint_pipedrive:
     'If the pipeline is there already, save the answer of GET /api/v2/stages?pipeline_id=… as a JSON file: the plan changes it then',
+  renamedThere: 'The same stages under another name?',
+  renamedThereHelp:
+    'The plan didn’t find these stages in the CRM. If one of them is there already, say which: the plan renames it and makes no second one.',
+  sayAllSame: 'Match all that are proposed',
+  saySame: 'It is “{name}”',
+  isNewStage: 'A new stage',
+  stageThere: 'The stage “{name}” in the CRM',
   groupOf: 'Group of the stage “{name}”',
   nameOf: 'Name of the stage {code}',
   fromOutcome: 'This stage comes from an outcome on the board',
@@ -282,6 +309,23 @@ export const stages = {
   fileChecklist: 'Checklist: Markdown',
   checklistTitle: 'CRM administrator’s checklist',
   pageWord: 'p.',
+  fields: 'Fields',
+  field: 'Field',
+  requiredAt: 'Required at the stages',
+  fields_requiredFields: 'Make them required',
+  fields_fieldTypes: 'Choose the type: they were made as text',
+  fields_builtInFields: 'Built-in fields of the CRM: make them required, no new ones were made',
+  tasks: 'Tasks',
+  task: 'Task',
+  performer: 'Performer',
+  criteriaAndReasons: 'Criteria, reasons and the rest',
+  whatToSetUp: 'What to set up',
+  fact_name: 'Name',
+  fact_color: 'Colour',
+  fact_probability: 'Probability',
+  fact_timeLimit: 'Time limit',
+  fact_reminder: 'Remind before the end',
+  fact_escalation: 'When overdue',
   checkAfterwards: 'To be checked after loading',
   filePaper: 'Checklist to print: DOCX',
   fileCsv: 'CSV for programs',
@@ -312,6 +356,7 @@ export const stages = {
   alteredHere: 'Different in the CRM: {count}',
   soundButAltered: '{crm} takes all stages, but keeps differently: {count}',
   refusedCount: '{crm} won’t take this: {count}',
+  doubtfulCount: 'Check whether this is meant: {count}',
   mendedCount: 'Fixed in the plan only: {count}',
   noPlanYet: 'There will be a plan once everything is fixed. Each stage says what to fix and how.',
   mendedInPlan: 'Fixed in the plan as suggested beside the stages. The project stays as it is.',
@@ -336,6 +381,11 @@ export const stages = {
   goDraw: 'Open the board',
   planReady:
     'The plan is ready. Pipelines: {pipelines}, steps: {calls}, to set up by hand: {todos}',
+  unkept: 'What was typed isn’t understood and isn’t in the plan. Fields: {count}',
+  toField: 'Go to the field',
+  leavingLoses: 'A field holds what isn’t understood. If you leave, it is lost',
+  leaveAnyway: 'Leave without it',
+  backToField: 'Back to the field',
   planPartly: 'Pipelines in the plan: {ready} of {count}. The CRM won’t take the others',
   planBlocked: 'No plan: first fix what the CRM won’t take',
   saveMore: 'Other files',

@@ -28,6 +28,8 @@ export interface TableColumn {
   readonly quantity: Quantity;
   /** Told with its sign. */
   readonly isDifference?: boolean;
+  /** In a workbook, in characters of a line; what is longer takes several lines. */
+  readonly widest?: number;
 }
 
 export interface FigureTable {

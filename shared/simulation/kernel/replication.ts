@@ -23,9 +23,11 @@ import {
   TOO_MANY_DEALS,
   TOO_MANY_MOVES,
   TOO_MANY_PARTS,
+  TOO_MUCH_WORK,
 } from './codes.ts';
 import { type CoreImports, type CoreInstance, instantiate } from './core.wasm';
 import {
+  backlogIn,
   dealsOnPage,
   exitsOnPage,
   readTally,
@@ -154,6 +156,8 @@ function outcomeOf({ network, plan, replication }: Run, core: Core): Run['outcom
   if (status === TOO_FEW_DEALS) {
     return failure({ code: 'tooFewDeals', replication, limit: plan.windowDeals });
   }
+  if (status === TOO_MUCH_WORK)
+    return failure({ code: 'tooMuchWork', replication, ...backlogIn(core) });
   if (status === OUT_OF_MEMORY) return failure({ code: 'outOfMemory', replication });
   return success(readTally(core, network, replication));
 }

@@ -13,6 +13,14 @@ export type RunFailure =
   | { readonly code: 'tooManyDeals'; readonly replication: number; readonly limit: number }
   | { readonly code: 'tooManyParts'; readonly replication: number; readonly limit: number }
   | { readonly code: 'tooFewDeals'; readonly replication: number; readonly limit: number }
+  /** So many wait at this node, at that moment, of whom more than half can't be served until the run is over. */
+  | {
+      readonly code: 'tooMuchWork';
+      readonly replication: number;
+      readonly node: number;
+      readonly waiting: number;
+      readonly moment: number;
+    }
   /** More than the run may have. */
   | { readonly code: 'outOfMemory'; readonly replication: number }
   /** The machine has no more. */

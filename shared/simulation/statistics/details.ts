@@ -3,6 +3,7 @@ import { WEEK_MINUTES } from '#shared/calendar';
 import { QUANTILE_ERROR } from '../kernel/spread.ts';
 import type {
   ClaimDetails,
+  DealBalance,
   Estimate,
   NodeDetails,
   SimulationDetails,
@@ -134,6 +135,21 @@ function claimDetails(summary: Summary, span: number): ClaimDetails {
   };
 }
 
+/** Exits are counted when they are reached, whenever the deal came. */
+function balanceOf(summary: Summary): DealBalance {
+  const { exits } = summary.program.meaning;
+  const left = (result: (typeof exits)[number]) =>
+    perWeek(summary, (tally) => at(tally.exits, exits.indexOf(result)));
+  return {
+    disqualifiedPerWeek: left('disqualified'),
+    handedOverPerWeek: left('handedOver'),
+    stayedPerWeek: perWeek(
+      summary,
+      (tally) => tally.entered - tally.exits.reduce((sum, count) => sum + count, 0),
+    ),
+  };
+}
+
 export function detailsOf(summary: Summary): SimulationDetails {
   const { meaning, network } = summary.program;
   const promised = network.promisedSpan;
@@ -141,6 +157,7 @@ export function detailsOf(summary: Summary): SimulationDetails {
   const record = <Id extends string, Value>(ids: readonly Id[], of: (index: number) => Value) =>
     Object.fromEntries(ids.map((id, index) => [id, of(index)])) as Record<Id, Value>;
   return {
+    balance: balanceOf(summary),
     nodes: record(meaning.nodeIds, (node) => nodeDetails(summary, node)),
     stages: record(meaning.stageIds, (section) => stageDetails(summary, section)),
     participants: Object.fromEntries(

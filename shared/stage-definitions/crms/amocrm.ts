@@ -9,7 +9,6 @@ import { printable, shortened } from '../checks/shortened.ts';
 import type { CrmRules } from '../crm.ts';
 import { descriptionOf } from '../description.ts';
 import { isInOrder, type Matched, matchStages } from '../match-stages.ts';
-import { nearestColor } from '../nearest-color.ts';
 import { inCrmOrder, type Pipeline, type StageDefinition } from '../pipeline.ts';
 import {
   type Call,
@@ -23,6 +22,7 @@ import {
   placeFor,
   type Ref,
 } from '../plan.ts';
+import { spreadColors } from '../spread-colors.ts';
 import { existingInAmocrm, listsOfAmocrm, pageOfAmocrm } from './amocrm-answers.ts';
 import { AMOCRM_BUILT_IN, requireFields } from './amocrm-fields.ts';
 import { LOST, WON } from './amocrm-system.ts';
@@ -67,6 +67,7 @@ const rules: CrmRules = {
   mostStages: 100,
   ownStages: 1,
   lostStages: 'one',
+  changesGroups: false,
   colors: AMOCRM_COLORS,
   probabilityStep: null,
   needsProbability: false,
@@ -117,7 +118,7 @@ function update(pipeline: Pipeline, { pipeline: existing, known, fields }: Found
     existing.stages.filter(({ semantics }) => semantics === 'open'),
     { known },
   );
-  const changed = changeStages(open, pairs, existing);
+  const changed = changeStages(pipeline, open, pairs, existing);
   const missing = open.filter(({ id }) => !pairs.has(id));
   const created = missing.length === 0 ? [] : [createStages(pipeline, open, missing, existing)];
   // Only stages that are there have an id that a field can name.
@@ -173,12 +174,23 @@ function create(pipeline: Pipeline): Call {
   };
 }
 
-function statusBody({ language }: Pipeline, stage: StageDefinition, at: number): AmoStatus {
+/** Of stages in work: the others have colours of their own. */
+function colorsOf({ stages }: Pipeline): (stage: StageDefinition) => string {
+  const open = stages.filter(({ semantics }) => semantics === 'open');
+  const given = spreadColors(
+    open.map(({ color }) => color),
+    AMOCRM_COLORS,
+  );
+  return ({ color }) => given.get(color) ?? color;
+}
+
+function statusBody(pipeline: Pipeline, stage: StageDefinition, at: number): AmoStatus {
+  const { language } = pipeline;
   const text = shortened(descriptionOf(stage, language), LONGEST_DESCRIPTION);
   const plain = {
     name: stage.name,
     sort: FIRST_SORT + 10 * at,
-    color: nearestColor(stage.color, AMOCRM_COLORS),
+    color: colorsOf(pipeline)(stage),
   };
   return text === '' ? plain : { ...plain, descriptions: [{ level: 'newbie', description: text }] };
 }
@@ -190,15 +202,17 @@ function rename({ name }: Pipeline, { id }: ExistingPipeline): Call {
 
 /** The server counts the sort numbers anew: only the order that they make is compared. */
 function changeStages(
+  pipeline: Pipeline,
   open: readonly StageDefinition[],
   pairs: Matched['pairs'],
   existing: ExistingPipeline,
 ): Call[] {
   const keepsOrder = pairs.size === open.length && isInOrder(open, { pairs });
+  const colorOf = colorsOf(pipeline);
   return open.flatMap((stage, at): Call[] => {
     const found = pairs.get(stage.id);
     if (!found) return [];
-    const color = nearestColor(stage.color, AMOCRM_COLORS);
+    const color = colorOf(stage);
     const sort = keepsOrder ? found.sort : FIRST_SORT + 10 * at;
     const body = {
       ...(found.name === stage.name ? {} : { name: stage.name }),
@@ -228,6 +242,7 @@ function createStages(
 }
 
 function bornStages(pipeline: Pipeline): ExistingStage[] {
+  const colorOf = colorsOf(pipeline);
   return inCrmOrder(pipeline.stages)
     .filter(({ semantics }) => semantics === 'open')
     .map((stage, at) => ({
@@ -235,7 +250,7 @@ function bornStages(pipeline: Pipeline): ExistingStage[] {
       code: '',
       name: stage.name,
       semantics: 'open',
-      color: nearestColor(stage.color, AMOCRM_COLORS),
+      color: colorOf(stage),
       sort: FIRST_SORT + 10 * at,
       probability: null,
       rotDays: null,

@@ -41,6 +41,7 @@ const rules: CrmRules = {
   mostStages: null,
   ownStages: 0,
   lostStages: 'some',
+  changesGroups: false,
   colors: null,
   probabilityStep: null,
   needsProbability: false,

@@ -37,6 +37,7 @@ const rules: CrmRules = {
   mostStages: 100,
   ownStages: 0,
   lostStages: 'some',
+  changesGroups: true,
   colors: null,
   probabilityStep: 0.1,
   needsProbability: true,
@@ -74,7 +75,10 @@ export const hubspot: CrmAdapter = {
 
 function update(pipeline: Pipeline, { pipeline: existing, known }: Found): Changes {
   const wanted = inCrmOrder(pipeline.stages);
-  const { pairs, leftOver } = matchStages(wanted, existing.stages, { known, acrossGroups: true });
+  const { pairs, leftOver } = matchStages(wanted, existing.stages, {
+    known,
+    acrossGroups: rules.changesGroups,
+  });
   const keepsOrder = pairs.size === wanted.length && isInOrder(wanted, { pairs });
   const path = `${PATH}/${existing.id}/stages`;
   const calls = wanted.flatMap((stage, at): Call[] => {

@@ -48,6 +48,7 @@ const rules: CrmRules = {
   mostStages: null,
   ownStages: 0,
   lostStages: 'none',
+  changesGroups: false,
   colors: null,
   probabilityStep: 0.01,
   needsProbability: false,

@@ -249,6 +249,40 @@ describe('how it looks', () => {
   });
 });
 
+describe('on paper', () => {
+  test('lies down, as wide as a page, and as long as it takes', () => {
+    const sheet = sheetOf(aTable([['а', 1, 1]]));
+    expect(sheet).toContain('<pageSetUpPr fitToPage="1"/>');
+    expect(sheet).toContain('<pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/>');
+    // Clause 18.3.1.99: these come last, in this order.
+    const order = ['sheetData', 'printOptions', 'pageMargins', 'pageSetup ', 'headerFooter'];
+    const places = order.map((name) => sheet.indexOf(`<${name}`));
+    expect(places).toEqual([...places].sort((a, b) => a - b));
+    expect(Math.min(...places)).toBeGreaterThan(0);
+  });
+
+  test('every page begins with the headings, whatever the sheet is called', () => {
+    const tables = [aTable([]), aTable([], { title: "Д'Артаньян & Ко" })];
+    const workbook = partOf('xl/workbook.xml', ...tables).replaceAll('&#39;', "'");
+    const titles = [...workbook.matchAll(/Print_Titles" localSheetId="(\d)">([^<]*)</g)];
+    expect(titles.map(([, sheet, rows]) => [sheet, rows])).toEqual([
+      ['0', "'Очереди'!$1:$1"],
+      ['1', "'Д''Артаньян &amp; Ко'!$1:$1"],
+    ]);
+  });
+
+  test('a column is no wider than it may be: its texts take several lines', () => {
+    const sheet = sheetOf(
+      aTable([['слово '.repeat(20).trim()]], {
+        columns: [{ name: 'Что', quantity: 'text', widest: 30 }],
+      }),
+    );
+    expect(sheet).toContain('<col min="1" max="1" width="30"');
+    // 5 words of 5 letters and the spaces between them are 29 characters: 4 lines of 15 points.
+    expect(sheet).toContain('ht="60"');
+  });
+});
+
 test('the same tables give the same bytes', () => {
   const tables = [aTable([['а', 1, 1]]), aTable([], { title: 'Пусто' })];
   expect(Buffer.from(xlsxOf(tables)).equals(Buffer.from(xlsxOf(tables)))).toBe(true);

@@ -11,6 +11,7 @@ import { PlanTab } from './PlanTab.tsx';
 import { StagesTab } from './StagesTab.tsx';
 import styles from './stages.module.css';
 import { useCorrections, useRefusal } from './use-corrections.tsx';
+import { useLeave } from './use-leaving.tsx';
 import type { Shown, Stages } from './use-stages.ts';
 
 interface PipelineViewProps {
@@ -39,6 +40,7 @@ export function PipelineView({ stages, shown, onLeave }: PipelineViewProps) {
   const t = useTranslate();
   const { lock } = useCorrections();
   const refusal = useRefusal();
+  const leave = useLeave();
   const [tab, setTab] = useState<TabName>('stages');
   const { agreed, run } = shown;
   const tabs: readonly (readonly [TabName, string, number, ReactNode])[] = [
@@ -74,7 +76,7 @@ export function PipelineView({ stages, shown, onLeave }: PipelineViewProps) {
           value={tab}
           onChange={(chosen) => {
             const found = tabs.find(([name]) => name === chosen);
-            if (found) setTab(found[0]);
+            if (found) leave(() => setTab(found[0]));
           }}
           keepMounted={false}
         >

@@ -57,21 +57,22 @@ interface StageLinesProps {
 /** Every edit reads all stages anew; those that say the same are left as they are. */
 const StageLines = memo(
   ({ stage, number, problems, isOpen, columns, onOpen }: StageLinesProps) => {
-    const refused = problems.filter(({ severity }) => severity === 'refused');
+    // What is only kept otherwise stands beside the open stage.
+    const told = problems.filter(({ severity }) => severity !== 'altered');
     return (
       <>
         <StageRow
           stage={stage}
           number={number}
-          altered={problems.length - refused.length}
+          altered={problems.length - told.length}
           isOpen={isOpen}
           isWhole={columns > COLUMNS.length}
           onToggle={() => onOpen(isOpen ? null : stage.id)}
         />
-        {refused.length === 0 ? null : (
+        {told.length === 0 ? null : (
           <tr>
             <td className={styles.remarkCell} colSpan={columns}>
-              {refused.map((problem) => (
+              {told.map((problem) => (
                 <Remark key={problem.code} problem={problem} />
               ))}
             </td>
