@@ -1,6 +1,6 @@
 /** Why the figures of a run don't repeat what the sources say: holidays, and dates outside of its weeks. */
-import { formatDate, formatNumber } from '#shared/i18n';
-import type { SourceNode } from '#shared/model';
+import { formatDate, formatNumber, formatShare } from '#shared/i18n';
+import type { SourceNode, Variant } from '#shared/model';
 import { type SimulationResult, sayEstimate } from '#shared/simulation';
 import { closedDays, leadsPerWeek } from './arrivals.ts';
 import type { Chapter, Content } from './content.ts';
@@ -10,6 +10,19 @@ import { weeksOf } from './weeks-run.ts';
 
 export function sourcesOf({ variant }: Pick<Chapter, 'variant'>): SourceNode[] {
   return nodesInOrder(variant).filter((node) => node.kind === 'source');
+}
+
+/** Several people who sell side by side have a part of the leads each; beside a common variant their figures look small. */
+export function saidOfShares({ say, language }: Content, variants: readonly Variant[]): string[] {
+  const shares = variants
+    .filter(({ leadShare }) => leadShare < 1)
+    .map(({ kind, name, leadShare }) =>
+      say('leadShareOf', {
+        variant: named(name, say(`variantKind_${kind}`)),
+        share: formatShare(leadShare, language, { maximumFractionDigits: 0 }),
+      }),
+    );
+  return shares.length === 0 ? [] : [say('leadShares', { shares: shares.join(', ') })];
 }
 
 /** Why the figures of the described variant don't repeat what its sources say. */
@@ -27,7 +40,8 @@ function fewerLeads(content: Content, { variant }: Chapter, result: SimulationRe
   if (weekly.length === 0 || weekly.some((count) => count === null)) return [];
   const nominal = weekly.reduce<number>((sum, count) => sum + (count ?? 0), 0) * variant.leadShare;
   const came = result.deals.enteredPerWeek;
-  const amount = formatNumber(Number(nominal.toPrecision(3)), language);
+  // As finely as each source is said.
+  const amount = formatNumber(Number(nominal.toPrecision(nominal < 100 ? 2 : 3)), language);
   const { value } = sayEstimate('count', came, { language, currency: project.currency });
   const calendars = sources.flatMap(({ arrivals }) => {
     const id = 'calendarId' in arrivals ? arrivals.calendarId : undefined;

@@ -24,7 +24,7 @@ import {
 } from '../content/figures.ts';
 import { stepNumbers } from '../content/reading-order.ts';
 import { saidOfLoads } from '../content/said-of-loads.ts';
-import { saidOfSources } from '../content/said-of-sources.ts';
+import { saidOfShares, saidOfSources } from '../content/said-of-sources.ts';
 import { mentioned, named } from '../content/sentences.ts';
 import type { Book } from './book.ts';
 
@@ -70,7 +70,13 @@ export function simulated(book: Book, chapter: Chapter): Block[] {
     ...overload(book, compared),
     ...starving(book, compared),
     ...figureTable(book, compared),
-    ...remarks(saidOfSources(book, chapter)),
+    ...remarks([
+      ...saidOfShares(
+        book,
+        compared.map(({ variant }) => variant),
+      ),
+      ...saidOfSources(book, chapter),
+    ]),
     ...cycleChart(book, compared),
     ...loadChart(book, compared),
     ...remarks(saidOfLoads(book, chapter)),

@@ -117,12 +117,13 @@ export const documents = {
   probability: '{share} likely to be won',
   reminder: 'Reminder',
   remindBefore: '{duration} before the limit',
-  escalation_remind: '{after} past the limit: reminder to {to}',
-  escalation_raisePriority: '{after} past the limit: priority raised by {to}',
-  escalation_decideOnClient: '{after} past the limit: decision about the client by {to}',
-  late_remind: '{after} later: reminder to {to}',
-  late_raisePriority: '{after} later: priority raised by {to}',
-  late_decideOnClient: '{after} later: decision about the client by {to}',
+  escalation_remind: '{after} past the limit: {to} is reminded',
+  escalation_raisePriority: '{after} past the limit: {to} raises the priority of the deal',
+  escalation_decideOnClient:
+    '{after} past the limit: {to} decides whether to go on with the client',
+  late_remind: '{after} later: {to} is reminded',
+  late_raisePriority: '{after} later: {to} raises the priority of the deal',
+  late_decideOnClient: '{after} later: {to} decides whether to go on with the client',
   escalated_remind: '{after} past the limit, you get a reminder',
   escalated_raisePriority: '{after} past the limit, raise the deal’s priority',
   escalated_decideOnClient: '{after} past the limit, decide whether to go on with the client',
@@ -185,6 +186,8 @@ export const documents = {
   asIsFigure: 'as is: {value}',
   provenance:
     'Simulated: {replications} of {weeks} each, {first} to {last}, seed {seed}. Beside the values stand their 95% confidence intervals.',
+  leadShares: 'These variants get a part of all leads: {shares}.',
+  leadShareOf: '“{variant}” {share}',
   fewerLeads:
     'Deals that the sources bring in an ordinary week: {amount}. In the weeks simulated {came} came on average, because {closed} fell into them.',
   closedDays_one: '{count} public holiday',

@@ -203,6 +203,8 @@ export const documents = {
   asIsFigure: 'как есть: {value}',
   provenance:
     'Расчёт: {replications} по {weeks}, с {first} по {last}; зерно случайности {seed}. Рядом со значениями — 95-процентные доверительные интервалы.',
+  leadShares: 'Лиды делят между собой варианты: {shares}.',
+  leadShareOf: '«{variant}» — {share}',
   fewerLeads:
     'В обычную неделю источники дают сделок: {amount}. В рассчитанные недели пришло в среднем {came}, потому что в них {closed}.',
   closedDays_one: '{count} праздничный день',

@@ -94,6 +94,26 @@ describe('the weeks', () => {
   });
 });
 
+test('of two who share the leads, each has the figures of a part: the book says of which', () => {
+  const sale = aSale();
+  const half = sale.build();
+  const project = aProject().variant(sale).build();
+  const drawn = { ...half, name: 'Как есть: Егоров', leadShare: 0.5 };
+  const text = textOf(
+    {
+      ...project,
+      processes: Object.fromEntries(
+        Object.values(project.processes).map((process) => [
+          process.id,
+          { ...process, variants: { [drawn.id]: drawn } },
+        ]),
+      ),
+    },
+    { 'sale-drawn': aSimulationResult(drawn) },
+  );
+  expect(text).toContain('Лиды делят между собой варианты: «Как есть: Егоров» — 50 %.');
+});
+
 describe('a load', () => {
   const base = aBase();
   const drawn = base.build();

@@ -118,6 +118,43 @@ test('an instruction has its approval beside its name, without a frame', async (
   expect(new Set(lines)).toEqual(new Set(['none']));
 });
 
+test('nobody signs an instruction on a page that has nothing else: the row above stays with the heading', async () => {
+  const docx = await written(
+    asked(anOffice(), 'roleInstruction', { participantId: parts.sellerId }),
+  );
+  const tables = elements(docx.xml('word/document.xml'), 'w:tbl');
+  const above = present(tables.at(-2), 'the table above the signatures');
+  const rows = elements(above, 'w:tr');
+  const last = elements(present(rows.at(-1), 'its last row'), 'w:p');
+  expect(last.length).toBeGreaterThan(0);
+  for (const paragraph of last) expect(elements(paragraph, 'w:keepNext')).toHaveLength(1);
+});
+
+test.each([
+  ['ru', 'Черновик'],
+  ['en', 'Draft'],
+] as const)(
+  'the mark of a draft has letters of one size and hides no text: %s',
+  async (language, word) => {
+    const request = { language, participantId: parts.sellerId };
+    const docx = await written(asked(anOffice(), 'roleInstruction', request));
+    const headers = [...docx.parts.keys()].filter((path) => /header\d\.xml$/.test(path));
+    const marks = headers.flatMap((path) =>
+      elements(docx.xml(path), 'v:shape').filter(
+        (shape) => elements(shape, 'v:textpath').length > 0,
+      ),
+    );
+    expect(marks.length).toBeGreaterThan(0);
+    for (const mark of marks) {
+      const width = Number(/width:([\d.]+)pt/.exec(attribute(mark, 'style'))?.[1]);
+      expect(width / word.length).toBe(44);
+      // Behind the text, as light as the lightest shade of a table.
+      expect(attribute(mark, 'style')).toMatch(/z-index:-/);
+      expect(Number.parseInt(attribute(mark, 'fillcolor').slice(1, 3), 16)).toBeGreaterThan(0xec);
+    }
+  },
+);
+
 test('a list has room for a number of two digits before its text', async () => {
   const docx = await written(asked(anOffice(), 'salesBook'));
   const hanging = elements(docx.xml('word/numbering.xml'), 'w:lvl')

@@ -47,6 +47,7 @@ export function partsOf({ layout, blocks }: DocumentModel): Part[] {
 
 /** So light that it's seen between the lines and not in them; solid, for not every program knows half-seen-through. */
 const WATERMARK = 'F0F2F4';
+const WATERMARK_LETTER_PT = 44;
 
 /** From the edge of the paper: GOST R 7.0.97 asks for 10 mm at least. */
 const HEADER_MM = 10;
@@ -95,7 +96,8 @@ function headsAndFeet(document: DocumentModel): Pick<ISectionOptions, 'headers' 
             font: SANS,
             color: WATERMARK,
             opacity: 1,
-            width: 360,
+            // Letters of one size, whatever the word: «Draft» as wide as «Черновик» would be a poster.
+            width: WATERMARK_LETTER_PT * watermark.length,
           }),
         ];
   const number = new TextRun({ children: [PageNumber.CURRENT] });

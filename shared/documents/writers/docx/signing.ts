@@ -61,7 +61,7 @@ export function formFieldOf(field: FormField, frame: PageFrame, line: LineSettin
   return [
     new Paragraph({
       style: 'Office',
-      spacing: { before: 160, after: hint === undefined ? 160 : 0 },
+      spacing: { before: 120, after: hint === undefined ? 120 : 0 },
       ...(hint === undefined ? together : { keepNext: true }),
       tabStops: [{ type: TabStopType.RIGHT, position: end, leader: 'underscore' }],
       children: [...textRuns(`${label} `, line), ...rest, new TextRun({ children: [new Tab()] })],
@@ -72,7 +72,7 @@ export function formFieldOf(field: FormField, frame: PageFrame, line: LineSettin
           new Paragraph({
             style: 'Remark',
             alignment: AlignmentType.CENTER,
-            spacing: { after: 160 },
+            spacing: { after: 120 },
             ...together,
             children: textRuns(hint, line),
           }),

@@ -89,6 +89,12 @@ export function stylesOf({ layout, language }: DocumentModel): IStylesOptions {
       based('ListParagraph', 'List Paragraph', {
         paragraph: { alignment: AlignmentType.START, spacing: { after: 40 } },
       }),
+      based('TickList', 'Tick List', {
+        paragraph: {
+          alignment: AlignmentType.START,
+          spacing: { after: 40, line: LINE, lineRule: LineRuleType.AUTO },
+        },
+      }),
       based('Lines', 'Lines', { paragraph: { alignment: AlignmentType.START } }),
       based('ContentsTitle', 'Contents Title', heading(14, 16, 7)),
       based('MinorHeading', 'Minor Heading', heading(fontSizePt, 9, 4)),

@@ -17,7 +17,8 @@ export function wordBlocks(blocks: readonly Block[], part: WordPart): WordBlock[
     write: (inner) =>
       inner.flatMap((block, index) => {
         if (block.kind === 'pageBreak' && inner[index + 1]?.kind === 'heading') return [];
-        const words = wordBlock(block, setting, startsPage(inner, index, part));
+        const said = isSignedBelow(inner, index) ? withLastRowKept(block) : block;
+        const words = wordBlock(said, setting, startsPage(inner, index, part));
         return needsAir(inner, index, part) ? words : withoutAir(words);
       }),
     fill: (cell, look) => fillCell(cell, setting, look),
@@ -25,6 +26,19 @@ export function wordBlocks(blocks: readonly Block[], part: WordPart): WordBlock[
   const written = setting.write(blocks);
   // A table can't be the last of all, yet what follows it must find room on its page.
   return written.at(-1) instanceof Air ? [...withoutAir(written), hairline()] : written;
+}
+
+/** Nobody signs on a page that has nothing else. */
+function isSignedBelow(blocks: readonly Block[], index: number): boolean {
+  const [heading, signatures] = blocks.slice(index + 1, index + 3);
+  return heading?.kind === 'heading' && signatures?.kind === 'signatureTable';
+}
+
+function withLastRowKept(block: Block): Block {
+  if (block.kind !== 'table') return block;
+  const last = block.rows.at(-1);
+  if (last?.kind !== 'cells') return block;
+  return { ...block, rows: [...block.rows.slice(0, -1), { ...last, isWithNext: true }] };
 }
 
 /** A heading has its own air above. */
