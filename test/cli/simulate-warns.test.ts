@@ -58,7 +58,7 @@ describe('too few people', () => {
   test('are named where the run had to be stopped, with what would help', async () => {
     const { code, said } = await run(10_000);
     expect(code).toBe(1);
-    expect(said).toMatch(/участник «Менеджер» не справится\. .+ в очереди: 65\s536\./u);
+    expect(said).toMatch(/участник «Менеджер» не справится\. .+ в очереди: 131\s072\./u);
     // 168 hours of 10,000 leads, an hour each, in a week of 40 hours.
     expect(said).toMatch(/в\s42\s000\sраз больше/u);
   });

@@ -32,8 +32,8 @@ type Project = ReturnType<typeof aroundClock>;
 
 const oneWeek = { startsOn: '2026-01-12', until: { weeks: 1 }, replications: 1 };
 
-/** One more than is watched from: the first is served at once, 65,536 wait. */
-const MANY = 65_537;
+/** One more than is watched from: the first is served at once, 131,072 wait. */
+const MANY = 131_073;
 
 function answerOf(project: Project, fields: object = {}) {
   return simulate({ project, scenario: aScenario(project, { ...oneWeek, ...fields }) });
@@ -112,13 +112,13 @@ const stream = aProject()
   .build();
 
 describe('a stream of 6,000 leads an hour, for one manager with ten hours of work on each', () => {
-  test('is refused after some 65,536 events of 26 million', () => {
+  test('is refused after some 131,072 events of 26 million', () => {
     const { network, plan } = programOf(stream, { until: { weeks: 26 } });
     const run = startReplication(network, plan, 0);
     let events = 0;
     while (!continueReplication(run, 1000)) events += 1000;
     expect(run.outcome).toMatchObject({ ok: false, error: { code: 'tooMuchWork' } });
-    expect(events).toBeLessThan(66_000);
+    expect(events).toBeLessThan(132_000);
   });
 
   test('names who can’t cope, the hours asked for and there are, and what would help', async () => {
@@ -126,14 +126,14 @@ describe('a stream of 6,000 leads an hour, for one manager with ten hours of wor
     const error = present(answer.ok ? undefined : answer.error, 'failure');
     if (error.code !== 'tooMuchWork') throw new Error(error.code);
     const { backlog } = error;
-    expect(backlog.askedHours).toBe(655_360);
-    // 78 weeks of 40 hours, but for the first two hours on Monday.
-    expect(backlog.availableHours).toBeGreaterThan(78 * 40 - 3);
-    expect(backlog.availableHours).toBeLessThan(78 * 40 - 1);
+    expect(backlog.askedHours).toBe(1_310_720);
+    // 78 weeks of 40 hours, but for the eight hours of Monday.
+    expect(backlog.availableHours).toBeGreaterThan(78 * 40 - 9);
+    expect(backlog.availableHours).toBeLessThan(78 * 40 - 7);
     // 168 hours of 6,000 leads, ten hours each, over 40 hours: as it came in the first hours.
     expect(Math.abs(backlog.times / 252_000 - 1)).toBeLessThan(0.02);
     expect(sayBacklog({ ...backlog, times: 251_900 }, { project: stream, language: 'en' })).toBe(
-      'Stopped: “manager” can’t keep up. 65,536 deals are waiting at the step “call”. They take 655,360 hours of work; until the end of the run there are 3,118. To keep up, 260,000 times as many people are needed, or as many times fewer leads.',
+      'Stopped: “manager” can’t keep up. 131,072 deals are waiting at the step “call”. They take 1,310,720 hours of work; until the end of the run there are 3,112. To keep up, 260,000 times as many people are needed, or as many times fewer leads.',
     );
     const said = sayBacklog({ ...backlog, times: 2.01 }, { project: stream, language: 'ru' });
     expect(said).toContain('людей нужно в\u00a03\u00a0раза больше');
@@ -159,8 +159,8 @@ describe('never refused are', () => {
     return present(answer.ok ? answer.value : undefined, 'result').notes;
   }
 
-  test('queues that are long but served: 65,536 deals of eight minutes in 52 weeks', async () => {
-    const { censoredShare } = await share(aroundClock(calls(minutes(8))));
+  test('queues that are long but served: 131,072 deals of four minutes in 52 weeks', async () => {
+    const { censoredShare } = await share(aroundClock(calls(minutes(4))));
     expect(censoredShare).toBe(0);
   });
 
@@ -272,7 +272,7 @@ describe('supervisors', () => {
     expect(backlog).toMatchObject({
       participantId: 'director',
       at: { kind: 'escalations', id: 'call' },
-      // Not at 65,536: half of that could be looked at in two years.
+      // Not at 131,072: half of that could be looked at in two years.
       askedHours: expect.closeTo((262_144 * 10) / 60, 6),
     });
     // Two clients an hour are served of a thousand; each of the others is ten minutes for one director.
