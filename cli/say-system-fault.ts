@@ -17,6 +17,7 @@ const WORDS: Readonly<Record<string, MessageKey>> = {
   ENFILE: 'cli.fault_tooManyFiles',
   ENAMETOOLONG: 'cli.fault_nameTooLong',
   EIO: 'cli.fault_disk',
+  ENOMEM: 'cli.fault_memory',
 };
 
 /** The code stays behind the words: whoever helps from afar asks for it. One without words is said as it is. */

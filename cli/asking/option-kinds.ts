@@ -1,5 +1,4 @@
 /** The kinds of options that commands take: each reads the text behind it, and says what it expects there. */
-import type { z } from 'zod';
 import { createTranslate, type Language } from '#shared/i18n';
 import { LANGUAGES } from './language.ts';
 
@@ -129,14 +128,6 @@ function within({ least, most }: Bounds, value: number): number | undefined {
 /** Without a space between the thousands. */
 function asTyped({ least, most }: Bounds) {
   return { least: String(least), most: String(most) };
-}
-
-/** An id as files have it. */
-export function idText<Id extends string>(schema: z.ZodType<Id>): Reading<Id> {
-  return {
-    read: (typed) => schema.safeParse(typed).data,
-    expected: (language) => createTranslate(language)('files.expected_id'),
-  };
 }
 
 /** The first that can read it. */

@@ -8,7 +8,7 @@ const LANGUAGE = '[--language ru|en]';
 const SYNOPSES = {
   validate: [`FILE [--json] ${LANGUAGE}`],
   simulate: [
-    'FILE [--process ID] [--variant ID] [--scenario ID|NAME]',
+    'FILE [--process ID|NAME] [--variant ID|NAME] [--scenario ID|NAME]',
     '[--weeks N|--deals N|--until quarter-end] [--lever KIND[:WHAT]=VALUE]…',
     '[--warm-up N|auto] [--replications N|A..B] [--seed S]',
     '[--workers W] [--precision P] [--bottlenecks] [--json|--csv]',
@@ -18,7 +18,7 @@ const SYNOPSES = {
   publish: [
     'FILE --out DIR',
     '[--only book,regulation,role,checklist,raci,acquaintance|all]',
-    '[--format pdf,docx,md] [--process ID]… [--edition full|short]',
+    '[--format pdf,docx,md] [--process ID|NAME]… [--edition full|short]',
     `[--parts PART,…] [--theme FILE.typ] [--standard 2025|2016] ${LANGUAGE}`,
     '[--replications N] [--seed S] [--no-simulation]',
   ],
@@ -28,7 +28,7 @@ const SYNOPSES = {
   ],
   deploy: [
     `FILE --crm ${CRMS.join('|')} [--webhook URL] [--account URL]`,
-    '[--existing FILE.json] [--deal-type ID|NAME]… [--won STAGE]… [--mend]',
+    '[--existing FILE.json] [--deal-type ID|NAME]… [--won STAGE]… [--same OURS=THEIRS]… [--mend]',
     `[--journal FILE] [--execute] ${LANGUAGE}`,
   ],
   serve: [`[--port N] [--open] ${LANGUAGE}`],

@@ -37,6 +37,7 @@ import { withChosenWon } from '../deploying/chosen-won.ts';
 import { readState } from '../deploying/deploy-pipeline.ts';
 import { accountsInFile } from '../deploying/existing-file.ts';
 import { journalPath, NEW_ENTRY, readJournal } from '../deploying/journal.ts';
+import { type KnownSame, knownSame, readSame, type SameFailure } from '../deploying/known-same.ts';
 import { loadPipelines } from '../deploying/load-pipelines.ts';
 import { readFields } from '../deploying/read-account.ts';
 import { type CommandFailure, sayFailure } from '../deploying/say-failure.ts';
@@ -55,6 +56,7 @@ const CALL = {
     existing: one(text('file')),
     'deal-type': many(text('name')),
     won: many(text('name')),
+    same: many(text('name')),
     mend: flag,
     journal: one(text('file')),
     execute: flag,
@@ -151,26 +153,37 @@ async function deploy(project: Project, context: Context): Promise<Result<Done, 
   if (!meant.ok) return meant;
   const chosen = withChosenWon(meant.value, options.won);
   if (!chosen.ok) return chosen;
+  const wishes = readSame(options.same, chosen.value);
+  if (!wishes.ok) return wishes;
+  const same = knownSame(project, crm, wishes.value);
   const runs = dryRuns(chosen.value, { crm, mends });
   if (options.execute) {
     if (runs.some(({ refused }) => refused.length > 0)) return failure({ code: 'mustMend', runs });
-    return execute(runs, context);
+    return execute(runs, same, context);
   }
   // By the names that they are loaded with.
   const accounts = await accountsOf(
     runs.map(({ pipeline }) => pipeline),
+    same,
     context,
   );
   if (!accounts.ok) return accounts;
   const found = dryRuns(chosen.value, { crm, mends, accounts: accounts.value });
   const t = createTranslate(language);
+  const unmet = unmetIn(found, same, accounts.value);
+  if (unmet && isAsked(context)) return failure(unmet);
   if (!isAsked(context)) surroundings.say(t('stages.notAsked'));
   if (found.some(({ refused }) => refused.length > 0)) {
     return failure({ code: 'mustMend', runs: found });
   }
   return success({
     answer: checklistMarkdown(found, language).trimEnd(),
-    after: ['', ...sayTotals(found, language), t('stages.nothingChanged')],
+    after: [
+      '',
+      ...sayTotals(found, language),
+      ...(found.some(({ maybeSame }) => maybeSame.length > 0) ? [t('stages.saySameSo')] : []),
+      t('stages.nothingChanged'),
+    ],
   });
 }
 
@@ -190,13 +203,29 @@ function isAsked(context: Context): boolean {
   return existing !== undefined || hasAddress(crm, wantedAddress(context));
 }
 
+/** Nothing that is refused has pairs: that is said first. */
+function unmetIn(
+  runs: readonly DryRun[],
+  same: KnownSame,
+  accounts: Readonly<Record<string, Account>>,
+): SameFailure | null {
+  const unmet = runs
+    .filter(({ refused }) => refused.length === 0)
+    .flatMap(
+      ({ pipeline, pairs }) =>
+        same.unmet(pipeline, pairs, accounts[pipeline.id]?.pipeline ?? null) ?? [],
+    );
+  return unmet[0] ?? null;
+}
+
 /** From a file, from the CRM itself where it can be asked, else nothing is known of it. */
 async function accountsOf(
   agreed: readonly Pipeline[],
+  same: KnownSame,
   context: Context,
 ): Promise<Result<Readonly<Record<string, Account>>, CommandFailure>> {
   const { crm, existing: path } = context.options;
-  if (path !== undefined) return accountsInFile(agreed, { path, crm });
+  if (path !== undefined) return accountsInFile(agreed, { path, crm, same });
   if (!isAsked(context)) {
     return success(Object.fromEntries(agreed.map(({ id }) => [id, UNKNOWN])));
   }
@@ -209,7 +238,7 @@ async function accountsOf(
   const accounts: Record<string, Account> = {};
   for (const pipeline of agreed) {
     const entry = journal.value.pipelines[pipeline.id] ?? NEW_ENTRY;
-    const state = await readState(pipeline, entry, { crm, transport });
+    const state = await readState(pipeline, entry, { crm, transport, same });
     if (!state.ok) return state;
     accounts[pipeline.id] = state.value.account;
     if (state.value.account.pipeline !== null) continue;
@@ -222,6 +251,7 @@ async function accountsOf(
 
 async function execute(
   runs: readonly DryRun[],
+  same: KnownSame,
   context: Context,
 ): Promise<Result<Done, CommandFailure>> {
   const { options, surroundings, language } = context;
@@ -232,6 +262,7 @@ async function execute(
     crm,
     address: address.value,
     transport: transportTo(address.value, context),
+    same,
     journalPath: pathOfJournal(options),
     language,
     say: surroundings.say,

@@ -4,16 +4,16 @@
  * simulation of every variant of the printed processes, unless told otherwise.
  * On stdout one line of JSON says what was written; everything for people goes to stderr.
  */
-import { entriesOf, failure, type Result, success } from '#shared/base';
+import { failure, type Result, success } from '#shared/base';
 import { createRasterizer, DOCUMENT_FORMATS, type SalesBookRequest } from '#shared/documents';
 import { createTranslate, type Language } from '#shared/i18n';
-import { type ProcessId, type Project, processIdSchema } from '#shared/model';
+import type { ProcessId, Project } from '#shared/model';
+import { findNamed } from '#shared/simulation';
 import { systemLanguage } from '../asking/language.ts';
 import { describeMisuse } from '../asking/misuse.ts';
 import {
   type Asked,
   flag,
-  idText,
   languageOption,
   listOf,
   many,
@@ -47,7 +47,8 @@ const CALL = {
     out: required(text('folder')),
     only: one(listOf(PAPER_WORDS)),
     format: one(listOf(DOCUMENT_FORMATS)),
-    process: many(idText(processIdSchema)),
+    /** By their ids or names. */
+    process: many(text('name')),
     ...BOOK_OPTIONS,
     language: languageOption,
     replications: one(wholeNumber({ least: 1, most: 10_000 })),
@@ -152,11 +153,12 @@ function chosenProcesses(
   project: Project,
   options: Options,
 ): Result<readonly ProcessId[], PublishCommandFailure> {
-  const asked = options.process ?? project.processOrder;
-  const unknown = asked.find((id) => project.processes[id] === undefined);
-  if (unknown === undefined) return success(asked);
-  const known = entriesOf(project.processes)
-    .map(([id, { name }]) => `${id} (${name})`)
-    .join(', ');
-  return failure({ code: 'processUnknown', id: unknown, known });
+  const processes = project.processOrder.flatMap((id) => project.processes[id] ?? []);
+  const chosen: ProcessId[] = [];
+  for (const asked of options.process ?? project.processOrder) {
+    const found = findNamed(processes, asked, project.language);
+    if (!found.ok) return failure({ of: 'process', ...found.error });
+    chosen.push(found.value.id);
+  }
+  return success(chosen);
 }

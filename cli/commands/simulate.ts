@@ -17,15 +17,15 @@ import {
   simulate,
   simulatePart,
 } from '#shared/simulation';
+import { describeChoice } from '../asking/choice-failure.ts';
 import { systemLanguage } from '../asking/language.ts';
 import { describeMisuse } from '../asking/misuse.ts';
 import { FAILED, FINISHED, MISUSED } from '../exit-codes.ts';
 import { describeReadFailure, readProjectFile } from '../project-file.ts';
-import { obstacleTo } from '../publishing/write-safely.ts';
-import { saySystemFault } from '../say-system-fault.ts';
+import { obstacleTo, obstacleToFolder } from '../publishing/write-safely.ts';
 import { describeLeverFailure, triedScenario } from '../simulating/asked-levers.ts';
 import { bottlenecksText } from '../simulating/bottlenecks-text.ts';
-import { chosenScenario, describeUnknown } from '../simulating/chosen-scenario.ts';
+import { chosenScenario } from '../simulating/chosen-scenario.ts';
 import { csvOf } from '../simulating/csv.ts';
 import { describeLogFailure, type LogTaker, logTaker, writeLog } from '../simulating/log-file.ts';
 import { writePart } from '../simulating/part-file.ts';
@@ -33,7 +33,7 @@ import { printed } from '../simulating/printed.ts';
 import { type Options, readSimulateOptions } from '../simulating/simulate-options.ts';
 import { describeFailure, summaryText } from '../simulating/summary-text.ts';
 import { createThreadPool } from '../simulating/thread-pool.ts';
-import { writeTables } from '../simulating/write-tables.ts';
+import { describeTablesFailure, writeTables } from '../simulating/write-tables.ts';
 
 /** Where an asked precision isn't reached. */
 const MOST_REPLICATIONS = 1000;
@@ -84,7 +84,7 @@ async function simulateProject(
   const language = options.language ?? project.language;
   const chosen = chosenScenario(project, options);
   if (!chosen.ok) {
-    say(describeUnknown(chosen.error, language));
+    say(describeChoice(chosen.error, language));
     return FAILED;
   }
   const scenario = triedScenario(project, chosen.value, options.lever ?? []);
@@ -92,9 +92,9 @@ async function simulateProject(
     say(describeLeverFailure(scenario.error, language));
     return FAILED;
   }
-  const obstacle = options.log === undefined ? null : await obstacleTo(options.log.path);
-  if (obstacle) {
-    say(describeLogFailure(obstacle, language));
+  const obstacle = await foreseenObstacle(options, language);
+  if (obstacle !== null) {
+    say(obstacle);
     return FAILED;
   }
   const { replications } = options;
@@ -103,6 +103,17 @@ async function simulateProject(
   const asked = { project, scenario: scenario.value, options, surroundings, language, log };
   const code = range ? await answerPart(range, asked) : await answerWhole(asked);
   return code === FINISHED ? answerLog(asked) : code;
+}
+
+/** Why files can't be written where they are asked for, before it takes a run to find out. */
+async function foreseenObstacle(
+  { log, tables }: Options,
+  language: Language,
+): Promise<string | null> {
+  const toLog = log === undefined ? null : await obstacleTo(log.path);
+  if (toLog) return describeLogFailure(toLog, language);
+  const toTables = tables === undefined ? null : await obstacleToFolder(tables);
+  return toTables && describeTablesFailure(toTables, language);
 }
 
 interface Asked {
@@ -137,18 +148,22 @@ async function takeFigures(asked: Asked): Promise<Result<TakenFigures, SimulateF
   });
 }
 
-/** Writes the tables where they are asked for; why that was not possible, in words. */
-async function tablesTrouble(asked: Asked, taken: TakenFigures): Promise<string | null> {
-  const { project, scenario, options, language } = asked;
-  if (options.tables === undefined) return null;
+/** The figures are out by then: whatever becomes of the tables, they aren't lost. */
+async function answerTables(asked: Asked, taken: TakenFigures): Promise<number> {
+  const { project, scenario, options, surroundings, language } = asked;
+  const { tables: folder } = options;
+  if (folder === undefined) return FINISHED;
   const { result, bottlenecks = null } = taken;
   const isNamed = options.scenario !== undefined;
   const answered = { project, scenario, result, bottlenecks, isNamed };
-  const written = await writeTables(options.tables, answered, language);
-  if (written.ok) return null;
-  const { path } = written.error;
-  const reason = saySystemFault(written.error.reason, language);
-  return createTranslate(language)('documents.failure_notWritten', { path, reason });
+  const written = await writeTables(folder, answered, language);
+  if (!written.ok) {
+    surroundings.say(describeTablesFailure(written.error, language));
+    return FAILED;
+  }
+  const count = written.value.length;
+  surroundings.say(createTranslate(language)('simulation.tablesWritten', { folder, count }));
+  return FINISHED;
 }
 
 async function answerWhole(asked: Asked): Promise<number> {
@@ -160,11 +175,6 @@ async function answerWhole(asked: Asked): Promise<number> {
     return FAILED;
   }
   const { result, seconds } = figures.value;
-  const trouble = await tablesTrouble(asked, figures.value);
-  if (trouble !== null) {
-    say(trouble);
-    return FAILED;
-  }
   answer(answerText(figures.value, asked));
   say(
     createTranslate(language)('simulation.timing', {
@@ -172,7 +182,7 @@ async function answerWhole(asked: Asked): Promise<number> {
       events: formatNumber(result.events, language),
     }),
   );
-  return FINISHED;
+  return answerTables(asked, figures.value);
 }
 
 async function answerPart(range: Range, asked: Asked): Promise<number> {

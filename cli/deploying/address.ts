@@ -15,7 +15,13 @@ export interface Address {
   readonly host: string;
 }
 
-export type AddressFailure =
+/** Everything that is missing or wrong at once: nobody has to ask twice. */
+export interface AddressFailure {
+  readonly code: 'noAccess';
+  readonly faults: readonly AddressFault[];
+}
+
+type AddressFault =
   | { readonly code: 'webhookMissing' | 'webhookWrong' | 'accountWrong' }
   /** `domain`: where such accounts are. */
   | { readonly code: 'accountMissing'; readonly domain: string }
@@ -40,6 +46,10 @@ export function addressOf(crm: Crm, wanted: AddressWanted): Result<Address, Addr
   return crm === 'bitrix24' ? webhookOf(wanted) : accountOf(crm, wanted);
 }
 
+function noAccess(...faults: readonly AddressFault[]): Result<never, AddressFailure> {
+  return failure({ code: 'noAccess', faults });
+}
+
 /** Whether anything was said that a CRM could be asked with. */
 export function hasAddress(crm: Crm, { webhook, account, environment }: AddressWanted): boolean {
   return crm === 'bitrix24'
@@ -50,10 +60,10 @@ export function hasAddress(crm: Crm, { webhook, account, environment }: AddressW
 /** `https://company.bitrix24.ru/rest/1/secret/`. */
 function webhookOf({ webhook, environment }: AddressWanted): Result<Address, AddressFailure> {
   const text = webhook ?? environment[WEBHOOK];
-  if (!text) return failure({ code: 'webhookMissing' });
+  if (!text) return noAccess({ code: 'webhookMissing' });
   const base = safeUrl(text.endsWith('/') ? text : `${text}/`);
   const [, secret] = base?.pathname.match(/^\/rest\/\d+\/([\w-]+)\/$/) ?? [];
-  if (!base || !secret) return failure({ code: 'webhookWrong' });
+  if (!base || !secret) return noAccess({ code: 'webhookWrong' });
   return success({ base, headers: {}, secrets: [secret], host: base.host });
 }
 
@@ -61,19 +71,38 @@ function accountOf(
   crm: Exclude<Crm, 'bitrix24'>,
   { account, environment }: AddressWanted,
 ): Result<Address, AddressFailure> {
+  const base = baseOf(crm, account);
+  const token = tokenOf(crm, environment);
+  const faults = [base, token].flatMap((one) => (one.ok ? [] : [one.error]));
+  if (!base.ok || !token.ok) return noAccess(...faults);
+  const headers =
+    crm === 'pipedrive'
+      ? { 'x-api-token': token.value }
+      : { authorization: `Bearer ${token.value}` };
+  const { host } = base.value;
+  return success({ base: base.value, headers, secrets: [token.value], host });
+}
+
+function baseOf(
+  crm: Exclude<Crm, 'bitrix24'>,
+  account: string | undefined,
+): Result<URL, AddressFault> {
   if (!account && crm !== 'hubspot') {
     return failure({ code: 'accountMissing', domain: DOMAINS[crm] });
   }
   const base = safeUrl(account || HUBSPOT);
-  if (base?.pathname !== '/') return failure({ code: 'accountWrong' });
+  return base?.pathname === '/' ? success(base) : failure({ code: 'accountWrong' });
+}
+
+function tokenOf(
+  crm: Exclude<Crm, 'bitrix24'>,
+  environment: AddressWanted['environment'],
+): Result<string, AddressFault> {
   const variable = TOKENS[crm];
   const token = environment[variable]?.trim();
   if (!token) return failure({ code: 'tokenMissing', variable });
   // What isn't printable ASCII can't go into a header, and no vendor gives such tokens.
-  if (!/^[\x21-\x7e]+$/.test(token)) return failure({ code: 'tokenWrong', variable });
-  const headers =
-    crm === 'pipedrive' ? { 'x-api-token': token } : { authorization: `Bearer ${token}` };
-  return success({ base, headers, secrets: [token], host: base.host });
+  return /^[\x21-\x7e]+$/.test(token) ? success(token) : failure({ code: 'tokenWrong', variable });
 }
 
 /** Secrets go over the network encrypted; a server on this machine may do without. */

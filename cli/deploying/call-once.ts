@@ -37,6 +37,7 @@ export type Once =
   | { readonly ok: true; readonly value: unknown }
   | { readonly ok: false; readonly error: Trouble; readonly waitMs: number | null };
 
+const NO_CONTENT = 204;
 const MOST_ANSWER_BYTES = 8 * 1024 * 1024;
 /** They were not carried out: the vendors count them and turn them away. */
 const BUSY: ReadonlySet<number> = new Set([429, 503]);
@@ -104,6 +105,7 @@ function meaningOf(response: Response, text: string | null, { address, now }: Me
     return failed({ code: 'redirected', host, status, to: goalOf(response, address) });
   }
   if (text === null) return failed({ code: 'answerTooLong', host });
+  if (isSpeechless(response, text)) return failed({ code: 'emptyAnswer', host, status });
   const json = parsed(text);
   const complaint = json === undefined ? null : complaintOf(json, status);
   const words = json === undefined ? wordsOf(text, address) : (complaint ?? '');
@@ -114,6 +116,11 @@ function meaningOf(response: Response, text: string | null, { address, now }: Me
   }
   if (status >= 500) return failed({ code: 'serverFailed', ...said });
   return failed(json === undefined ? notOfCrm(said) : refusal(said));
+}
+
+/** Only 204 says that there is nothing: anything else without a word may hide what there is. */
+function isSpeechless({ ok, status }: Response, text: string): boolean {
+  return ok && status !== NO_CONTENT && text.trim() === '';
 }
 
 interface Said {

@@ -15,11 +15,13 @@ import {
   type Pipeline,
 } from '#shared/stage-definitions';
 import { type Journal, type JournalEntry, type JournalFailure, NEW_ENTRY } from './journal.ts';
+import type { KnownSame, SameFailure } from './known-same.ts';
 import { type ReadingFailure, readPipeline, readPipelines } from './read-account.ts';
 import type { Transport } from './transport.ts';
 
 export type DeployFailure =
   | ReadingFailure
+  | SameFailure
   | JournalFailure
   | { readonly code: 'pipelineGone'; readonly id: string }
   | { readonly code: 'notSettling'; readonly count: number }
@@ -28,6 +30,7 @@ export type DeployFailure =
 export interface Deploying {
   readonly crm: Crm;
   readonly transport: Transport;
+  readonly same: KnownSame;
   readonly journal: Journal;
   readonly keep: (journal: Journal) => Promise<Result<null, JournalFailure>>;
   /** Before each call, with those that will follow it. */
@@ -63,6 +66,8 @@ export async function deployPipeline(
     if (!read.ok) return read;
     const { account, ids } = read.value;
     const changes = changesOf(adapterOf(crm), pipeline, account);
+    const unmet = deploying.same.unmet(pipeline, changes.pairs, account.pipeline);
+    if (unmet) return failure(unmet);
     const noted = await note(
       account.pipeline === null
         ? { before: ids, isFinished: false }
@@ -73,22 +78,25 @@ export async function deployPipeline(
       const { leftOver, isOutOfOrder } = changes;
       return success({ pipelineId: String(account.pipeline.id), calls, leftOver, isOutOfOrder });
     }
-    for (const [at, call] of changes.calls.entries()) {
-      deploying.onCall(call, changes.calls.slice(at + 1));
-      const { verb, path, body } = call;
-      const answer = await deploying.transport.send({
-        verb,
-        path,
-        body,
-        isReading: false,
-        about: call,
-      });
-      if (!answer.ok) return answer;
-      deploying.onDone();
-      calls += 1;
-    }
+    const done = await carryOut(changes.calls, deploying);
+    if (!done.ok) return done;
+    calls += changes.calls.length;
   }
   return failure({ code: 'notSettling', count: MOST_ROUNDS });
+}
+
+async function carryOut(
+  calls: readonly Call[],
+  { onCall, onDone, transport }: Deploying,
+): Promise<Result<null, DeployFailure>> {
+  for (const [at, call] of calls.entries()) {
+    onCall(call, calls.slice(at + 1));
+    const { verb, path, body } = call;
+    const answer = await transport.send({ verb, path, body, isReading: false, about: call });
+    if (!answer.ok) return answer;
+    onDone();
+  }
+  return success(null);
 }
 
 /** What is known once the pipeline is there. */
@@ -116,25 +124,27 @@ interface State {
 export async function readState(
   pipeline: Pipeline,
   entry: JournalEntry,
-  { crm, transport }: Pick<Deploying, 'crm' | 'transport'>,
+  { crm, transport, same }: Pick<Deploying, 'crm' | 'transport' | 'same'>,
 ): Promise<Result<State, DeployFailure>> {
   const adapter = adapterOf(crm);
   const all = await readPipelines(adapter, transport);
   if (!all.ok) return all;
   const ids = all.value.map(({ id }) => String(id));
   const found = pipelineAmong(all.value, pipeline, entry);
-  const { stages: known } = entry;
+  const { stages: loaded } = entry;
   if (found === undefined) {
     const { pipelineId: id } = entry;
     if (id !== null) return failure({ code: 'pipelineGone', id });
     const most = adapter.rules.mostPipelines;
     if (most !== null && ids.length >= most) return failure({ code: 'tooManyPipelines', most });
-    return success({ ids, account: { pipeline: null, fields: [], isNew: true, known } });
+    return success({ ids, account: { pipeline: null, fields: [], isNew: true, known: loaded } });
   }
   const read = await readPipeline(adapter, transport, found);
   if (!read.ok) return read;
   // Its preset stages may go until it has been finished once: nobody works with it yet.
   const isNew = entry.before !== null && !entry.isFinished;
+  // What people say is newer than what an earlier loading found.
+  const known = { ...loaded, ...same.known(pipeline, read.value.pipeline) };
   return success({ ids, account: { ...read.value, isNew, known } });
 }
 

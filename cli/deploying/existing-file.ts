@@ -7,6 +7,7 @@ import {
   type ExistingPipeline,
   type Pipeline,
 } from '#shared/stage-definitions';
+import type { KnownSame } from './known-same.ts';
 import { type JsonFileFailure, readJsonFile } from './read-json-file.ts';
 
 export type ExistingFileFailure =
@@ -19,14 +20,14 @@ export type ExistingFileFailure =
 /** By the ids of the agreed ones. */
 export async function accountsInFile(
   agreed: readonly Pipeline[],
-  { path, crm }: { readonly path: string; readonly crm: Crm },
+  { path, crm, same }: { readonly path: string; readonly crm: Crm; readonly same: KnownSame },
 ): Promise<Result<Readonly<Record<string, Account>>, ExistingFileFailure>> {
   const json = await readJsonFile(path);
   if (!json.ok) return json;
-  const found: [string, ExistingPipeline][] = [];
-  for (const { id, name } of agreed) {
-    const existing = adapterOf(crm).existing(json.value, name);
-    if (existing.ok) found.push([id, existing.value]);
+  const found: [Pipeline, ExistingPipeline][] = [];
+  for (const pipeline of agreed) {
+    const existing = adapterOf(crm).existing(json.value, pipeline.name);
+    if (existing.ok) found.push([pipeline, existing.value]);
     else if (existing.error.code === 'pipelineMissing') return failure(existing.error);
     else return failure({ code: 'existingNotAnswer', path, at: existing.error.path || '—' });
   }
@@ -35,10 +36,17 @@ export async function accountsInFile(
     const known = agreed.map(({ id, name }) => `${id} (${name})`).join(', ');
     return failure({ code: 'existingOfOne', path, known });
   }
-  return success(Object.fromEntries(found.map(([id, pipeline]) => [id, asAccount(pipeline)])));
+  return success(
+    Object.fromEntries(
+      found.map(([ours, pipeline]) => [
+        ours.id,
+        { ...asAccount(pipeline), known: same.known(ours, pipeline) },
+      ]),
+    ),
+  );
 }
 
 /** Nothing is known of fields, nor of an earlier loading. */
-function asAccount(pipeline: ExistingPipeline): Account {
-  return { pipeline, fields: null, isNew: false, known: {} };
+function asAccount(pipeline: ExistingPipeline): Omit<Account, 'known'> {
+  return { pipeline, fields: null, isNew: false };
 }

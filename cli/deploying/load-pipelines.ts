@@ -5,6 +5,7 @@ import { type Call, type Crm, type DryRun, namesApart, sayCall } from '#shared/s
 import type { Address } from './address.ts';
 import { type DeployFailure, deployPipeline } from './deploy-pipeline.ts';
 import { readJournal, writeJournal } from './journal.ts';
+import type { KnownSame } from './known-same.ts';
 import { type LockFailure, lock } from './lock.ts';
 import { createProgress, type End, type Progress } from './progress.ts';
 import { sayRemedy } from './say-trouble.ts';
@@ -15,6 +16,7 @@ export interface Loading {
   readonly crm: Crm;
   readonly address: Address;
   readonly transport: Transport;
+  readonly same: KnownSame;
   readonly journalPath: string;
   readonly language: Language;
   readonly say: (text: string) => void;
@@ -61,6 +63,7 @@ async function loadInTurn(
     const deployed = await deployPipeline(pipeline, {
       crm,
       transport,
+      same: loading.same,
       journal,
       keep: async (next) => {
         journal = next;
@@ -74,7 +77,7 @@ async function loadInTurn(
     });
     if (!deployed.ok) {
       const { error } = deployed;
-      const report = [...progress.brokenOff(endOf(error)), sayGoOn(error, loading)];
+      const report = [...progress.brokenOff(endOf(error)), ...sayGoOn(error, loading)];
       return failure({ code: 'brokenOff', failure: error, report });
     }
     const { leftOver, ...facts } = deployed.value;
@@ -106,6 +109,9 @@ const BETWEEN: ReadonlySet<DeployFailure['code']> = new Set<DeployFailure['code'
   'journalUnreadable',
   'journalOfAnother',
   'stopped',
+  'sameUnreadable',
+  'sameUnknown',
+  'sameMissing',
 ]);
 
 function endOf(error: DeployFailure): End {
@@ -128,10 +134,12 @@ function laterThan(round: readonly Call[], planned: readonly Call[], language: L
   return [createTranslate(language)('stages.restOfFields', { fields: fields.join('; ') })];
 }
 
-function sayGoOn(error: DeployFailure, { crm, language }: Loading): string {
+function sayGoOn(error: DeployFailure, { crm, language }: Loading): string[] {
+  // Another wish is another command.
+  if (error.code === 'sameMissing') return [];
   const t = createTranslate(language);
   const isFirst = sayRemedy(error, crm, language) === null && error.code !== 'pipelineGone';
-  return t(isFirst ? 'stages.goOn' : 'stages.goOnThen');
+  return [t(isFirst ? 'stages.goOn' : 'stages.goOnThen')];
 }
 
 interface Loaded {

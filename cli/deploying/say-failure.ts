@@ -8,20 +8,35 @@ import type { ChoiceFailure } from './chosen-pipelines.ts';
 import type { WonFailure } from './chosen-won.ts';
 import type { DeployFailure } from './deploy-pipeline.ts';
 import type { ExistingFileFailure } from './existing-file.ts';
+import type { SameFailure } from './known-same.ts';
 import type { LoadFailure } from './load-pipelines.ts';
-import { sayRemedy, sayTrouble } from './say-trouble.ts';
+import { sayAdvice, sayRemedy, sayTrouble } from './say-trouble.ts';
 
 export type CommandFailure =
   | { readonly code: 'notRead'; readonly failure: ReadFailure }
   | AddressFailure
   | ChoiceFailure
   | WonFailure
+  | SameFailure
   | DeployFailure
   | LoadFailure
   | ExistingFileFailure
   | { readonly code: 'mustMend'; readonly runs: readonly DryRun[] };
 
 export function sayFailure(error: CommandFailure, crm: Crm, language: Language): string {
+  return sayWith(sayAdvice, error, { crm, language });
+}
+
+interface Told {
+  readonly crm: Crm;
+  readonly language: Language;
+}
+
+function sayWith(
+  sayHelp: typeof sayRemedy,
+  error: CommandFailure,
+  { crm, language }: Told,
+): string {
   const t = createTranslate(language);
   switch (error.code) {
     case 'notRead':
@@ -33,17 +48,22 @@ export function sayFailure(error: CommandFailure, crm: Crm, language: Language):
         ...sayChoiceOfWon(error.runs, language),
       ].join('\n');
     case 'brokenOff':
-      return [sayFailure(error.failure, crm, language), ...error.report].join('\n');
+      // How to go on stands at the end of its report.
+      return [sayWith(sayRemedy, error.failure, { crm, language }), ...error.report].join('\n');
     case 'existingNotAnswer':
       return [saySimply(error, language), t(`stages.compareHint_${crm}`)].join('\n');
+    case 'noAccess':
+      return error.faults
+        .map(({ code, ...facts }) => t(`stages.failure_${code}`, facts))
+        .join('\n');
     case 'notWritten':
       return t('documents.failure_notWritten', {
         path: error.path,
         reason: saySystemFault(error.reason, language),
       });
     default: {
-      const remedy = sayRemedy(error, crm, language);
-      return [saySimply(error, language), ...(remedy ? [remedy] : [])].join('\n');
+      const help = sayHelp(error, crm, language);
+      return [saySimply(error, language), ...(help ? [help] : [])].join('\n');
     }
   }
 }
@@ -56,7 +76,7 @@ export function sayChoiceOfWon(runs: readonly DryRun[], language: Language): str
 
 type Simple = Exclude<
   CommandFailure,
-  { readonly code: 'notRead' | 'mustMend' | 'brokenOff' | 'notWritten' }
+  { readonly code: 'notRead' | 'mustMend' | 'brokenOff' | 'noAccess' | 'notWritten' }
 >;
 
 function saySimply(error: Simple, language: Language): string {

@@ -22,12 +22,24 @@ export function sayRequest(about: Request['about'], language: Language): string 
     : sayCall(about, language);
 }
 
-/** What people can do about it; null: nothing but wait. */
+/** What people have to put right before they run it again; null: nothing. */
 export function sayRemedy(
   error: { readonly code: string },
   crm: Crm,
   language: Language,
 ): string | null {
   const remedy = remedyOf(error);
-  return remedy && createTranslate(language)(`stages.remedy_${remedy}_${crm}`);
+  if (remedy === null || remedy === 'patience') return null;
+  return createTranslate(language)(`stages.remedy_${remedy}_${crm}`);
+}
+
+/** The same of a run that was only to look, where time may help, too: nobody else says so then. */
+export function sayAdvice(
+  error: { readonly code: string },
+  crm: Crm,
+  language: Language,
+): string | null {
+  return remedyOf(error) === 'patience'
+    ? createTranslate(language)('stages.remedy_patience')
+    : sayRemedy(error, crm, language);
 }

@@ -19,7 +19,7 @@ export type Trouble = { readonly host: string } & (
   | { readonly code: 'tlsFailed' | 'noAnswer'; readonly reason: string }
   | { readonly code: 'timedOut'; readonly seconds: number }
   | { readonly code: 'redirected'; readonly status: number; readonly to: string }
-  | { readonly code: 'tooBusy'; readonly status: number }
+  | { readonly code: 'tooBusy' | 'emptyAnswer'; readonly status: number }
   | { readonly code: 'notJson' | 'notFound'; readonly status: number; readonly words: string }
   | {
       readonly code: 'notAllowed' | 'missingInCrm' | 'serverFailed' | 'refusedByCrm';
@@ -53,6 +53,8 @@ export function troubleOfError(error: unknown, host: string, timeoutMs: number):
   if (reason === 'ECONNREFUSED') return { code: 'connectionRefused', host };
   if (UNREACHABLE.has(reason)) return { code: 'unreachable', host };
   if (CLOSED.has(reason)) return { code: 'connectionClosed', host };
+  // Nothing was sent: the address is one that nobody is called by.
+  if (reason === '') return { code: 'unreachable', host };
   return { code: TLS.test(reason) ? 'tlsFailed' : 'noAnswer', host, reason };
 }
 
@@ -83,6 +85,7 @@ const IN_DOUBT: ReadonlySet<string> = new Set<TroubleCode>([
   'connectionClosed',
   'interrupted',
   'answerTooLong',
+  'emptyAnswer',
   'timedOut',
   'noAnswer',
   'serverFailed',
@@ -94,11 +97,24 @@ export function isInDoubt(error: { readonly code: string; readonly status?: numb
   return IN_DOUBT.has(error.code);
 }
 
-/** What helps: another address, another key or more rights; else only time. */
-export function remedyOf({ code }: { readonly code: string }): 'address' | 'access' | null {
+/** What helps: another address, another key or more rights; else only time, if it isn't a plain no. */
+export function remedyOf({
+  code,
+}: {
+  readonly code: string;
+}): 'address' | 'access' | 'patience' | null {
   if (code === 'notAllowed') return 'access';
-  return WRONG_ADDRESS.has(code) ? 'address' : null;
+  if (WRONG_ADDRESS.has(code)) return 'address';
+  return MAY_PASS.has(code) ? 'patience' : null;
 }
+
+const MAY_PASS: ReadonlySet<string> = new Set<TroubleCode>([
+  'connectionClosed',
+  'timedOut',
+  'noAnswer',
+  'serverFailed',
+  'tooBusy',
+]);
 
 /** `notUnderstood`: JSON, but not this vendor's. */
 const WRONG_ADDRESS: ReadonlySet<string> = new Set<TroubleCode | 'notUnderstood'>([
@@ -110,4 +126,5 @@ const WRONG_ADDRESS: ReadonlySet<string> = new Set<TroubleCode | 'notUnderstood'
   'redirected',
   'notFound',
   'notJson',
+  'emptyAnswer',
 ]);

@@ -1,6 +1,7 @@
 /** Why nothing was printed, or not as asked, as a sentence. */
 import type { DocumentFailure } from '#shared/documents';
 import { createTranslate, type Language } from '#shared/i18n';
+import { type ChoiceFailure, describeChoice } from '../asking/choice-failure.ts';
 import { describeReadFailure, type ReadFailure } from '../project-file.ts';
 import { saySystemFault } from '../say-system-fault.ts';
 import type { BookOptionFailure } from './book-options.ts';
@@ -11,10 +12,11 @@ export type PublishCommandFailure =
   | WriteFailure
   | BookOptionFailure
   | { readonly code: 'notRead'; readonly failure: ReadFailure }
-  | { readonly code: 'processUnknown'; readonly id: string; readonly known: string };
+  | ChoiceFailure;
 
 export function describePublishFailure(error: PublishCommandFailure, language: Language): string {
   if (error.code === 'notRead') return describeReadFailure(error.failure, language);
+  if ('of' in error) return describeChoice(error, language);
   const { code, ...facts } = error;
   const words = wordsOf(facts);
   const { reason } = words;

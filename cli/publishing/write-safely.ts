@@ -62,10 +62,20 @@ export async function obstacleTo(path: string): Promise<WriteFailure | null> {
   }
 }
 
+/** The same of a folder, which is made when it isn't there. */
+export async function obstacleToFolder(folder: string): Promise<WriteFailure | null> {
+  const found = await stat(folder).catch(() => null);
+  if (found === null) return obstacleTo(folder);
+  // Whatever is written into it is written beside its other files.
+  const obstacle = await obstacleTo(join(folder, 'file'));
+  return obstacle && { ...obstacle, path: folder };
+}
+
 /** `EACCES`, `ENOSPC`: what the system says, without the paths that it repeats. */
-function reasonOf(error: unknown): string {
+export function reasonOf(error: unknown): string {
   if (error instanceof Error && 'code' in error && typeof error.code === 'string') {
     return error.code;
   }
-  return String(error);
+  // Buffers that the machine has no memory for: what the system itself would call it.
+  return error instanceof RangeError ? 'ENOMEM' : String(error);
 }

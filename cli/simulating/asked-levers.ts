@@ -7,11 +7,12 @@ import { withoutLever } from '#shared/editing';
 import { createTranslate, formatNumber, type Language } from '#shared/i18n';
 import type { Calendar, Lever, Project, Scenario } from '#shared/model';
 import { canPullLever, type Refusal, refusalTextKey } from '#shared/rules';
-import { type LeverTargets, leverTargetsOf } from '#shared/simulation';
+import { findNamed, type LeverTargets, leverTargetsOf } from '#shared/simulation';
+import { type ChoiceFailure, describeChoice } from '../asking/choice-failure.ts';
 import type { LeverText } from './lever-text.ts';
 
 export type LeverFailure =
-  | { readonly code: 'leverTargetUnknown'; readonly asked: string; readonly known: string }
+  | ChoiceFailure
   | { readonly code: 'leverRefused'; readonly text: string; readonly refusal: Refusal };
 
 /** The scenario with these levers in the place of those that it has on the same targets. */
@@ -37,10 +38,7 @@ export function triedScenario(
 
 export function describeLeverFailure(error: LeverFailure, language: Language): string {
   const t = createTranslate(language);
-  if (error.code !== 'leverRefused') {
-    const { code, ...params } = error;
-    return t(`simulation.${code}`, params);
-  }
+  if (error.code !== 'leverRefused') return describeChoice(error, language);
   const { code, params } = error.refusal;
   const said = Object.entries(params).map(([name, value]) => [
     name,
@@ -62,11 +60,11 @@ function leverOf(asked: LeverText, known: Known): Result<Lever, LeverFailure> {
     case 'effort': {
       const { kind, what, value: factor } = asked;
       if (what === undefined) return success({ kind, factor });
-      const node = found(kind === 'arrivals' ? targets.sources : targets.steps, what);
+      const node = found(kind === 'arrivals' ? targets.sources : targets.steps, what, known);
       return node.ok ? success({ kind, nodeId: node.value.id, factor }) : node;
     }
     case 'probability': {
-      const flow = found(targets.flows, asked.what);
+      const flow = found(targets.flows, asked.what, known);
       if (!flow.ok) return flow;
       return success({ kind: 'probability', flowId: flow.value.id, probability: asked.value });
     }
@@ -78,31 +76,30 @@ function leverOf(asked: LeverText, known: Known): Result<Lever, LeverFailure> {
     case 'calendar': {
       const team = teamNamed(asked.what, known);
       if (!team.ok) return team;
-      const calendar = found(valuesOf<Calendar>(project.calendars), asked.calendar);
+      const calendar = found(valuesOf<Calendar>(project.calendars), asked.calendar, known);
       if (!calendar.ok) return calendar;
       return success({ kind: 'calendar', ...team.value, calendarId: calendar.value.id });
     }
   }
 }
 
-function teamNamed(what: string, { targets }: Known) {
+function teamNamed(what: string, known: Known) {
   const team = found(
-    targets.staffed.map((staffed) => ({ ...staffed, id: staffed.participantId })),
+    known.targets.staffed.map((staffed) => ({ ...staffed, id: staffed.participantId })),
     what,
+    known,
   );
   if (!team.ok) return team;
   const { participantId, variantId } = team.value;
   return success(variantId === null ? { participantId } : { participantId, variantId });
 }
 
-/** By name as the window has it, then by id; an id of several teams is none of them. */
+/** An id of several teams is none of them. */
 function found<Member extends { readonly id: string; readonly name: string }>(
   members: readonly Member[],
   asked: string,
+  { project }: Known,
 ): Result<Member, LeverFailure> {
-  const named = members.filter(({ name }) => name === asked);
-  const [one, ...others] = named.length > 0 ? named : members.filter(({ id }) => id === asked);
-  if (one !== undefined && others.length === 0) return success(one);
-  const known = members.map(({ name }) => name).join(', ');
-  return failure({ code: 'leverTargetUnknown', asked, known });
+  const one = findNamed(members, asked, project.language);
+  return one.ok ? one : failure({ of: 'leverTarget', ...one.error });
 }

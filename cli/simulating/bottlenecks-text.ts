@@ -3,6 +3,7 @@ import { createTranslate, formatNumber, type Language } from '#shared/i18n';
 import type { Project } from '#shared/model';
 import {
   type Bottlenecks,
+  inReadingOrder,
   nameOfTeam,
   oneMoreAt,
   sayBottlenecks,
@@ -14,7 +15,7 @@ export function bottlenecksText(
   { project, language }: { readonly project: Project; readonly language: Language },
 ): string {
   const t = createTranslate(language);
-  const rows = (found.rankings[found.rankedBy] ?? []).map((ranked) => {
+  const rows = inReadingOrder(found, found.rankedBy).map((ranked) => {
     const { from, to } = ranked;
     const oneMore = oneMoreAt(ranked, found);
     const settles = found.growing.length > 0 && oneMore.stillGrowing.length === 0;

@@ -1,14 +1,13 @@
 /** What `simulate` simulates: a scenario of the project or one of a variant, with what the options say instead. */
-import { failure, keysOf, type Result, success } from '#shared/base';
-import { createTranslate, type Language } from '#shared/i18n';
-import type { ProcessId, Project, Scenario, VariantId } from '#shared/model';
-import { defaultScenario, findScenario, type ScenarioUnknown } from '#shared/simulation';
-import { describeUnknownScenario } from './unknown-scenario.ts';
+import { failure, type Result, success } from '#shared/base';
+import type { Process, ProcessId, Project, Scenario, VariantId } from '#shared/model';
+import { defaultScenario, findNamed, findScenario } from '#shared/simulation';
+import type { ChoiceFailure } from '../asking/choice-failure.ts';
 
 export interface ScenarioOptions {
-  readonly process?: ProcessId | undefined;
-  readonly variant?: VariantId | undefined;
-  /** Its id or its name. */
+  /** Each by its id or its name. */
+  readonly process?: string | undefined;
+  readonly variant?: string | undefined;
   readonly scenario?: string | undefined;
   readonly weeks?: number | undefined;
   readonly deals?: number | undefined;
@@ -19,27 +18,15 @@ export interface ScenarioOptions {
   readonly seed?: number | undefined;
 }
 
-interface PlaceUnknown {
-  readonly code: 'processUnknown' | 'variantUnknown';
-  readonly id: string;
-  readonly known: string;
-}
-
-export function describeUnknown(error: PlaceUnknown | ScenarioUnknown, language: Language): string {
-  if ('asked' in error) return describeUnknownScenario(error, language);
-  const { code, ...params } = error;
-  return createTranslate(language)(`simulation.${code}`, params);
-}
-
 /** What is simulated, with what the options say instead. */
 export function chosenScenario(
   project: Project,
   options: ScenarioOptions,
-): Result<Scenario, PlaceUnknown | ScenarioUnknown> {
+): Result<Scenario, ChoiceFailure> {
   const scenario =
     options.scenario === undefined
       ? scenarioOfPlace(project, options)
-      : findScenario(project, options.scenario);
+      : scenarioNamed(project, options.scenario);
   if (!scenario.ok) return scenario;
   return success({
     ...scenario.value,
@@ -50,34 +37,68 @@ export function chosenScenario(
   });
 }
 
+function scenarioNamed(project: Project, asked: string): Result<Scenario, ChoiceFailure> {
+  const found = findScenario(project, asked);
+  return found.ok ? found : failure({ of: 'scenario', ...found.error });
+}
+
 function untilOf({ weeks, deals, until }: ScenarioOptions): Partial<Pick<Scenario, 'until'>> {
   if (weeks !== undefined) return { until: { weeks } };
   if (deals !== undefined) return { until: { deals } };
   return until === undefined ? {} : { until: { quarterEnd: true } };
 }
 
+interface Place {
+  readonly processId: ProcessId;
+  readonly variantId: VariantId;
+}
+
 /** The first process and its current variant, unless others are named. */
 function scenarioOfPlace(
   project: Project,
   options: ScenarioOptions,
-): Result<Scenario, PlaceUnknown> {
+): Result<Scenario, ChoiceFailure> {
   const place = chosenPlace(project, options);
   if (!place.ok) return place;
   return success(defaultScenario(project, place.value.processId, place.value.variantId));
 }
 
-function chosenPlace(
-  project: Project,
-  options: ScenarioOptions,
-): Result<{ processId: ProcessId; variantId: VariantId }, PlaceUnknown> {
-  const processId = options.process ?? project.processOrder[0];
-  const process = processId && project.processes[processId];
-  if (!process) {
-    const known = project.processOrder.join(', ');
-    return failure({ code: 'processUnknown', id: processId ?? '—', known });
+function chosenPlace(project: Project, options: ScenarioOptions): Result<Place, ChoiceFailure> {
+  const processes = project.processOrder.flatMap((id) => project.processes[id] ?? []);
+  if (options.process === undefined) {
+    const [first] = processes;
+    if (first === undefined) return failure({ of: 'process', code: 'none' });
+    if (options.variant === undefined) return success(currentOf(first));
+    // A variant tells its process by itself.
+    return variantNamed(processes, options.variant, project);
   }
-  const variantId = options.variant ?? process.currentVariantId;
-  if (process.variants[variantId]) return success({ processId: process.id, variantId });
-  const known = keysOf(process.variants).join(', ');
-  return failure({ code: 'variantUnknown', id: variantId, known });
+  const process = findNamed(processes, options.process, project.language);
+  if (!process.ok) return failure({ of: 'process', ...process.error });
+  if (options.variant === undefined) return success(currentOf(process.value));
+  return variantNamed([process.value], options.variant, project);
+}
+
+function currentOf({ id, currentVariantId }: Process): Place {
+  return { processId: id, variantId: currentVariantId };
+}
+
+/** Of several processes it is listed with the one that it belongs to. */
+function variantNamed(
+  processes: readonly Process[],
+  asked: string,
+  { language }: Project,
+): Result<Place, ChoiceFailure> {
+  const variants = processes.flatMap((process) =>
+    process.variantOrder.flatMap((id) => {
+      const variant = process.variants[id];
+      return variant ? [{ id, name: variant.name, process }] : [];
+    }),
+  );
+  const found = findNamed(variants, asked, language);
+  if (found.ok) return success({ processId: found.value.process.id, variantId: found.value.id });
+  const known = found.error.known.map(({ id, name, process }) => ({
+    id,
+    name: processes.length > 1 ? `${process.name}: ${name}` : name,
+  }));
+  return failure({ of: 'variant', ...found.error, known });
 }

@@ -1,4 +1,5 @@
 /** Figures as a table: one row per figure, under the same names as in JSON, joined by dots. */
+import { writtenNumber } from '#shared/exchange';
 import type { Bottlenecks, SimulationResult } from '#shared/simulation';
 import { printed, printedBottlenecks } from './printed.ts';
 
@@ -9,7 +10,7 @@ function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
 }
 
 function cell(value: unknown): string {
-  return typeof value === 'number' ? String(value) : '';
+  return typeof value === 'number' ? writtenNumber(value) : '';
 }
 
 function rowsOf(value: unknown, path: readonly string[]): string[] {
@@ -33,7 +34,7 @@ function bottleneckRows(found: Bottlenecks): string[] {
   ];
 }
 
-/** RFC 4180, without a byte order mark; what has no value is left empty. */
+/** RFC 4180, without a byte order mark; numbers as in the tables of the window; what has no value is left empty. */
 export function csvOf(result: SimulationResult, bottlenecks?: Bottlenecks): string {
   const figures = rowsOf(JSON.parse(printed(result)), []);
   return [HEADER, ...figures, ...(bottlenecks ? bottleneckRows(bottlenecks) : [])].join('\r\n');

@@ -1,14 +1,12 @@
 /** What `simulate` may be asked for. */
 import { failure, type Result } from '#shared/base';
 import { createTranslate } from '#shared/i18n';
-import { processIdSchema, variantIdSchema } from '#shared/model';
 import type { Range } from '#shared/simulation';
 import type { Misuse } from '../asking/misuse.ts';
 import {
   type Asked,
   either,
   flag,
-  idText,
   languageOption,
   many,
   number,
@@ -43,8 +41,9 @@ const logText: Reading<LogFile> = {
 };
 
 const KINDS = {
-  process: one(idText(processIdSchema)),
-  variant: one(idText(variantIdSchema)),
+  /** By their ids or names. */
+  process: one(text('name')),
+  variant: one(text('name')),
   scenario: one(text('name')),
   weeks: one(numberAboveZero({ most: MOST_WEEKS })),
   deals: one(wholeNumber({ least: 1, most: 1_000_000 })),

@@ -8,10 +8,12 @@ import {
   overloadsIn,
   type SimulateFailure,
   type SimulationResult,
+  sayBacklog,
   sayEstimate,
   sayLevers,
   sayOverloads,
   sayProblem,
+  sayWhereDealsWent,
   whatIsMissing,
 } from '#shared/simulation';
 
@@ -31,20 +33,17 @@ export function summaryText(
   const t = createTranslate(language);
   const spoken = { project, language };
   const number = (value: number) => formatNumber(value, language);
-  const said = (kind: FigureKind, estimate: Estimate) =>
-    sayEstimate(kind, estimate, { language, currency: '' }).value;
+  const said = (kind: FigureKind, estimate: Estimate) => {
+    const { value, interval } = sayEstimate(kind, estimate, { language, currency: '' });
+    return interval === null ? value : `${value} (${interval})`;
+  };
   const lines = [
     ...whatRan({ project, scenario, language }),
     t('simulation.summaryRun', {
       weeks: number(result.weeks),
       replications: number(result.replications),
     }),
-    t('simulation.summaryDeals', {
-      entered: said('count', result.deals.enteredPerWeek),
-      won: said('count', result.deals.wonPerWeek),
-      lost: said('count', result.deals.lostPerWeek),
-      disqualified: number(Math.round(disqualifiedPerWeek(result) * 10) / 10),
-    }),
+    t('simulation.summaryDeals', { deals: sayWhereDealsWent(result, language) }),
   ];
   const { cycleMinutes, wonCycleMinutes, notes } = result;
   const cycles = [
@@ -55,6 +54,7 @@ export function summaryText(
     if (!cycle) continue;
     lines.push(t(key, { mean: said('time', cycle.mean), p85: said('time', cycle.p85) }));
   }
+  if (result.replications > 1) lines.push(t('simulation.summaryIntervals'));
   const missing = whatIsMissing(result);
   if (missing) lines.push(t(missing));
   if (notes.censoredShare > 0) {
@@ -69,13 +69,6 @@ export function summaryText(
     lines.push(t('simulate.starving', { steps }));
   }
   return lines.join('\n');
-}
-
-/** Leads that were never deals for us: with them, what came in is what left and what is still inside. */
-function disqualifiedPerWeek({ details }: SimulationResult): number {
-  return details.leaving
-    .filter(({ result }) => result === 'disqualified')
-    .reduce((sum, { perWeek }) => sum + perWeek.mean, 0);
 }
 
 /** Processes with their variants, and what was tried besides: figures alone don't tell whose they are. */
@@ -96,12 +89,18 @@ export function describeFailure(error: SimulateFailure, { project, language }: S
     const lines = error.problems.map((problem) => `  ${sayProblem(problem, language)}`);
     return [t('simulation.incomplete', { count: lines.length }), ...lines].join('\n');
   }
+  if (error.code === 'tooMuchWork') return sayBacklog(error.backlog, { project, language });
+  switch (error.code) {
+    case 'cancelled':
+    // Where the machine has no memory to begin with, nobody's queue took it.
+    case 'memoryRefused':
+    case 'logMemoryRefused':
+      return t(`simulation.${error.code}`);
+    default:
+  }
   const limit = 'limit' in error ? formatNumber(error.limit, language) : '';
   const reason = t(`simulation.${error.code}`, { limit });
-  // Where the machine has no memory to begin with, nobody's queue took it.
-  const isOfTheRun = error.code !== 'cancelled' && error.code !== 'memoryRefused';
-  const overloads = isOfTheRun ? error.overloaded : [];
-  if (overloads.length === 0) return reason;
-  const names = sayOverloads(overloads, { project, language });
+  if (error.overloaded.length === 0) return reason;
+  const names = sayOverloads(error.overloaded, { project, language });
   return `${reason}\n${t('simulation.summaryOverload', { names })}`;
 }

@@ -14,6 +14,7 @@ import {
   workbookTables,
 } from '#shared/simulation';
 import { type WriteFailure, writeSafely } from '../publishing/write-safely.ts';
+import { saySystemFault } from '../say-system-fault.ts';
 
 interface Answered {
   readonly project: Project;
@@ -80,4 +81,9 @@ function factsOf({ project, scenario, result, isNamed }: Answered): AnswerFacts 
     ...(isNamed ? { scenarioName: scenario.name } : {}),
     former: null,
   };
+}
+
+export function describeTablesFailure({ path, reason }: WriteFailure, language: Language): string {
+  const said = { path, reason: saySystemFault(reason, language) };
+  return createTranslate(language)('documents.failure_notWritten', said);
 }

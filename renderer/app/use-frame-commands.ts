@@ -4,9 +4,10 @@ import { success } from '#shared/base';
 import {
   actionText,
   mainSample,
-  type OpenProject,
   otherSamples,
   SAMPLE_TITLES,
+  type Undoable,
+  useHistory,
   useOpenProject,
   usePreference,
   useProjectFiles,
@@ -102,36 +103,35 @@ function useProjectCommands(desk: Desk, dialogs: FrameDialogs): UiCommand[] {
 
 function useHistoryCommands(): UiCommand[] {
   const t = useTranslate();
-  const session = useProjectSession();
-  const open = useOpenProject();
-  const undoable = canChange(open) ? open.undoable : null;
-  const redoable = canChange(open) ? open.redoable : null;
+  const { undoable, redoable, undo, redo } = useHistory();
   return useMemo(() => {
-    const common = { group: t('app.menuEdit'), menu: { section: 'edit', block: 0 } };
+    const common = {
+      group: t('app.menuEdit'),
+      menu: { section: 'edit', block: 0 },
+      isForReadOnlyFields: true,
+    };
+    const say = (what: Undoable) =>
+      what === 'asked' ? t('app.askedChanged') : actionText(what, t);
     return [
       {
         ...common,
         id: 'history.undo',
-        label: undoable ? t('app.undoWhat', { what: actionText(undoable, t) }) : t('app.undo'),
+        label: undoable ? t('app.undoWhat', { what: say(undoable) }) : t('app.undo'),
         shortcut: { code: 'KeyZ', mod: true },
         enabled: undoable !== null,
-        run: () => void session.undo(),
+        run: undo,
       },
       {
         ...common,
         id: 'history.redo',
-        label: redoable ? t('app.redoWhat', { what: actionText(redoable, t) }) : t('app.redo'),
+        label: redoable ? t('app.redoWhat', { what: say(redoable) }) : t('app.redo'),
         shortcut: { code: 'KeyZ', mod: true, shift: true },
         otherShortcuts: [{ code: 'KeyY', mod: true }],
         enabled: redoable !== null,
-        run: () => void session.redo(),
+        run: redo,
       },
     ];
-  }, [t, session, undoable, redoable]);
-}
-
-function canChange(open: OpenProject | null): open is OpenProject {
-  return open?.access === 'write';
+  }, [t, undoable, redoable, undo, redo]);
 }
 
 function usePlaceCommands(): UiCommand[] {

@@ -63,6 +63,8 @@ export type BoardAction =
 /** What another part of the window may ask of a board on the screen. */
 export interface BoardControls {
   fit(): void;
+  /** All of it where its words can be read then, else its beginning, readable. */
+  read(): void;
   zoomBy(factor: number): void;
   zoomTo(zoom: number): void;
   /** How high a window of that width must be to show the whole board. */

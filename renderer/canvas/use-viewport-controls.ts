@@ -108,6 +108,10 @@ export function useViewportControls(
         void flow.setViewport(fittingView(shapes.current.geometry, size()), {
           duration: duration(),
         }),
+      read: () =>
+        void flow.setViewport(openingView(shapes.current.geometry, size()), {
+          duration: duration(),
+        }),
       zoomBy: (factor) => void flow.zoomTo(flow.getZoom() * factor, { duration: duration() }),
       heightFor: (widthPx) => {
         const { height, width } = shapes.current.geometry;

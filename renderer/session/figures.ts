@@ -10,12 +10,20 @@ import {
   asksTheSame,
   type Bottlenecks,
   defaultScenario,
+  defaultStart,
   type FigureDifferences,
   type RowDifferences,
   SCENARIO_DEFAULTS,
   type SimulationResult,
   variantsRun,
 } from '#shared/simulation';
+import {
+  type AskedHistory,
+  changedFrom,
+  NO_HISTORY,
+  stepBack,
+  stepForth,
+} from './asked-history.ts';
 import type { ProjectState } from './project-state.ts';
 import type { VariantAddress } from './view-state.ts';
 
@@ -87,11 +95,17 @@ export interface FigureState extends Conditions {
   readonly byVariant: Readonly<Partial<Record<VariantId, Figures>>>;
   /** The latest answer for each variant, whatever was tried out, and for each scenario; what people look at. */
   readonly latest: Readonly<Partial<Record<SubjectId, Figures>>>;
+  /** Answers before it, the newest first: who takes back what they tried out sees what was there. */
+  readonly earlier: Readonly<Partial<Record<SubjectId, readonly Figures[]>>>;
   readonly bottlenecks: Readonly<Partial<Record<SubjectId, FoundBottlenecks>>>;
   /** What each variant and each scenario is compared with. */
   readonly compareWith: Readonly<Partial<Record<SubjectId, Subject | null>>>;
+  /** Of settings and levers. */
+  readonly history: AskedHistory<Conditions>;
   set(settings: Partial<FigureSettings>): void;
   setLevers(levers: readonly Lever[]): void;
+  undoAsked(): void;
+  redoAsked(): void;
   compare(id: SubjectId, withWhat: Subject | null): void;
   keep(figures: Figures): void;
   keepBottlenecks(bottlenecks: FoundBottlenecks): void;
@@ -100,30 +114,56 @@ export interface FigureState extends Conditions {
 export type FigureStore = StoreApi<FigureState>;
 
 const { weeks, ...OTHER_DEFAULTS } = SCENARIO_DEFAULTS;
+/** Of one variant or scenario; each has some hundred kilobytes. */
+const MOST_EARLIER = 8;
 
 const NOTHING_ASKED = {
   settings: { ...OTHER_DEFAULTS, until: { weeks } },
   levers: [],
   byVariant: {},
   latest: {},
+  earlier: {},
   bottlenecks: {},
   compareWith: {},
+  history: NO_HISTORY,
 } as const;
 
 /** Begins anew when another document is opened. */
 export function createFigureStore(project: StoreApi<ProjectState>): FigureStore {
+  const depth = () => project.getState().open?.undoDepth ?? 0;
+  const changed = (state: FigureState, change: Partial<Conditions>) => {
+    const asked = { settings: state.settings, levers: state.levers };
+    const isOther = JSON.stringify(asked) !== JSON.stringify({ ...asked, ...change });
+    return isOther
+      ? { ...change, history: changedFrom(state.history, { asked, depth: depth() }) }
+      : {};
+  };
+  const stepped = (
+    { settings, levers, history }: FigureState,
+    step: typeof stepBack<Conditions>,
+  ): Partial<FigureState> => {
+    const found = step(history, { settings, levers });
+    return found ? { ...found.asked, history: found.history } : {};
+  };
   const store = createStore<FigureState>((set) => ({
     ...NOTHING_ASKED,
-    set: (settings) => set((state) => ({ settings: { ...state.settings, ...settings } })),
-    setLevers: (levers) => set({ levers }),
+    set: (settings) =>
+      set((state) => changed(state, { settings: { ...state.settings, ...settings } })),
+    setLevers: (levers) => set((state) => changed(state, { levers })),
+    undoAsked: () => set((state) => stepped(state, stepBack)),
+    redoAsked: () => set((state) => stepped(state, stepForth)),
     compare: (id, withWhat) =>
       set((state) => ({ compareWith: { ...state.compareWith, [id]: withWhat } })),
     keep: (figures) =>
       set((state) => {
         const { variantId } = figures.at;
+        const id = subjectIdOf(subjectOf(figures));
+        const before = state.latest[id];
+        const earlier = [...(before ? [before] : []), ...(state.earlier[id] ?? [])];
         const isAsDrawn = (figures.conditions?.levers ?? []).length === 0;
         return {
-          latest: { ...state.latest, [subjectIdOf(subjectOf(figures))]: figures },
+          latest: { ...state.latest, [id]: figures },
+          earlier: { ...state.earlier, [id]: earlier.slice(0, MOST_EARLIER) },
           ...(isAsDrawn && !figures.scenario
             ? { byVariant: { ...state.byVariant, [variantId]: figures } }
             : {}),
@@ -135,9 +175,16 @@ export function createFigureStore(project: StoreApi<ProjectState>): FigureStore 
       })),
   }));
   project.subscribe((now, before) => {
-    if (now.open?.documentId !== before.open?.documentId) store.setState(NOTHING_ASKED);
+    if (now.open?.documentId === before.open?.documentId) return;
+    const settings = { ...NOTHING_ASKED.settings, ...startOf(now) };
+    store.setState({ ...NOTHING_ASKED, settings });
   });
   return store;
+}
+
+/** Where a project asks questions of its own, a variant is run in the same weeks. */
+function startOf({ open }: ProjectState): { readonly startsOn?: string } {
+  return open ? { startsOn: defaultStart(open.project) } : {};
 }
 
 /**

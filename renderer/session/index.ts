@@ -67,6 +67,7 @@ export {
   useTranslate,
   useView,
 } from './session-context.tsx';
+export { type HistoryHere, type Undoable, useHistory } from './use-history.ts';
 export {
   createViewStore,
   type PanelName,

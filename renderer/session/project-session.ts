@@ -287,6 +287,7 @@ function snapshotOf(opened: Opened): OpenProject {
     saving,
     undoable: editor.history.undo.at(-1) ?? null,
     redoable: editor.history.redo.at(-1) ?? null,
+    undoDepth: editor.history.undo.length,
     file: file && { name: file.handle.name, isBehind: fileTop !== topOf(editor) },
     lostChanges,
   };

@@ -22,6 +22,8 @@ export interface OpenProject {
   /** What undo would take back and redo would bring back. */
   readonly undoable: HistoryEntry | null;
   readonly redoable: HistoryEntry | null;
+  /** How many changes undo could take back, one after the other. */
+  readonly undoDepth: number;
   readonly file: OpenFile | null;
   /** Of the journal's changes, how many couldn't be restored when it opened. */
   readonly lostChanges: number;

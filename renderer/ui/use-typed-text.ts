@@ -5,6 +5,7 @@
  */
 import { type ChangeEvent, type KeyboardEvent, useState } from 'react';
 import type { Result } from '#shared/base';
+import { useUnkept } from './unkept-fields.tsx';
 
 interface TypedTextOptions<Value, Failure extends { readonly code: string }> {
   /** The value as text; empty where there is none. */
@@ -34,6 +35,7 @@ export function useTypedText<Value, Failure extends { readonly code: string }>(
   const [state, setTyped] = useState<Typed<Failure> | null>(null);
   const typed = state?.over === text ? state : null;
   const failure = typed?.failure ?? null;
+  useUnkept(failure !== null);
 
   /** Whether nothing stays behind. */
   const keep = (): boolean => {

@@ -68,6 +68,17 @@ export function lines(texts: readonly string[], ordered = false): Cell {
   return [{ kind: 'list', ordered, items: said.map((text) => [paragraph(text)]) }];
 }
 
+/** The same as the rest of a sentence: what is listed after a colon ends in semicolons, and the last of it in a stop. */
+export function sentenceLines(texts: readonly string[]): Cell {
+  const said = texts.map((text) => text.trim()).filter((text) => text !== '');
+  return lines(
+    said.map((text, index) => {
+      if (/[.:;!?…]$/u.test(text)) return text;
+      return `${text}${index === said.length - 1 ? '.' : ';'}`;
+    }),
+  );
+}
+
 /** «Вход: заявка, опросный лист» as one paragraph with the label in bold; nothing for no texts. */
 export function labelled(label: string, texts: readonly string[]): Paragraph[] {
   const said = texts.filter((text) => text.trim() !== '');

@@ -12,7 +12,7 @@ export type {
   TitlePage,
 } from './blocks.ts';
 export { DOCUMENT_KINDS, type DocumentKind } from './blocks.ts';
-export { heading, tickList } from './compose.ts';
+export { heading, row, tableOfSaid, tickList } from './compose.ts';
 export { INDEX_FILE_NAME, indexPage, type ListedFile } from './index-page.ts';
 export { OFFICE_STANDARDS, type OfficeStandard, officeLayout } from './layouts.ts';
 export { plannedPapers } from './planned-papers.ts';

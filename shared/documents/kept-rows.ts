@@ -39,7 +39,7 @@ export function entriesKept(block: Passport): number {
   return last.length === LAST_SHORT && length <= MOST_SHORT ? LAST_SHORT : 1;
 }
 
-function keptRows(table: Table): Row[] {
+export function keptRows(table: Table): Row[] {
   const { columns, rows } = table;
   if (isKeptWhole(table)) {
     const last = rows.length - 1;

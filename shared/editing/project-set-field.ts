@@ -11,6 +11,7 @@ const FIELDS = {
     language: true,
     currency: true,
     settings: true,
+    stagesInCrm: true,
   }),
   closed: [],
 };

@@ -7,4 +7,5 @@ export {
 } from './event-log/event-log-text.ts';
 export type { EventLogSubject } from './event-log/subject.ts';
 export { csvOf, exactCsvOf } from './spreadsheet/csv.ts';
+export { writtenNumber } from './spreadsheet/written-number.ts';
 export { xlsxOf } from './spreadsheet/xlsx.ts';

@@ -4,7 +4,7 @@
  */
 import { failure, type Result, success } from '#shared/base';
 import type { Language } from './catalogue.ts';
-import { formatNumber, type ParseFailure } from './number.ts';
+import { formatNumber, type ParseFailure, parseNumber } from './number.ts';
 import { parseTimeAmounts, type TimeAmount, type TimeUnit } from './time-amounts.ts';
 import { translateInto } from './translator.ts';
 
@@ -71,17 +71,36 @@ export function parseDuration(
   return success({ ...total, clock: said ?? clock });
 }
 
-/** `full` «5 рабочих дней» for text and documents, `short` «5 рд» for cards. Reads back as the same. */
+/** A time limit: something that is over at once limits nothing, and whoever writes a word is shown an example. */
+export function parseTimeLimit(
+  text: string,
+  language: Language,
+): Result<SpokenDuration, ParseFailure> {
+  const parsed = parseDuration(text, language);
+  if (parsed.ok) return parsed.value.amount > 0 ? parsed : failure({ code: 'zeroLimit', text });
+  const { code } = parsed.error;
+  const bare = code === 'noUnit' ? parseNumber(text, language) : null;
+  if (bare?.ok && bare.value === 0) return failure({ code: 'zeroLimit', text });
+  return code === 'notANumber' ? failure({ code: 'notALimit', text }) : parsed;
+}
+
+/**
+ * `full` «5 рабочих дней» for text and documents, `field` «5 раб. дней» where it is typed over, `short`
+ * «5 рд» for cards. Reads back as the same.
+ */
 export function formatDuration(
   duration: Readonly<SpokenDuration>,
   language: Language,
-  style: 'full' | 'short' = 'full',
+  style: 'full' | 'field' | 'short' = 'full',
 ): string {
   const translate = translateInto(language);
   const { amount: count, unit, clock } = duration;
   const params = { count, amount: formatNumber(count, language, { maximumFractionDigits: 4 }) };
   const isByTheClock = unit === 'minute' || unit === 'hour';
-  if (style === 'short') {
+  if (style === 'field' && unit === 'workingDay') {
+    return translate('time.computedWorkingDay', params);
+  }
+  if (style !== 'full') {
     const text = translate(`time.${unit}Short`, params);
     return isByTheClock && clock === 'elapsed' ? translate('time.elapsedShort', { text }) : text;
   }

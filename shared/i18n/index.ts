@@ -16,6 +16,7 @@ export {
   formatDuration,
   formatLimit,
   parseDuration,
+  parseTimeLimit,
   type SpokenDuration,
 } from './duration.ts';
 export { parseEffort } from './effort.ts';

@@ -16,6 +16,8 @@ export interface ParseFailure {
     | 'tooLong'
     | 'mixedWorkingDays'
     | 'mixedClocks'
+    | 'notALimit'
+    | 'zeroLimit'
     | 'notOrdered'
     | 'tooManyParts'
     | 'shareOutOfRange'

@@ -1,5 +1,6 @@
 /** The whole of one company's book: what a `.salesbook` file holds. */
 import { z } from 'zod';
+import { ID_PATTERN } from '#shared/base';
 import { calendarSchema } from './calendar.ts';
 import { collection, entity } from './entity.ts';
 import {
@@ -22,6 +23,9 @@ import { versionSchema } from './version.ts';
 
 /** Raised by a change that older programs can't read; every raise brings a migration. */
 export const FORMAT_VERSION = 2;
+
+/** Of a CRM, or of an element of any kind. */
+const plainKey = z.string().regex(ID_PATTERN);
 
 const segmentSchema = entity({
   id: segmentIdSchema,
@@ -81,6 +85,11 @@ export const projectSchema = entity({
   dealTypes: collection(dealTypeIdSchema, dealTypeSchema),
   processes: collection(processIdSchema, processSchema),
   processOrder: z.array(processIdSchema),
+  /**
+   * Ids of the CRM's stages that people have said to be ours, by CRM and by ids of ours: stages, or outcomes.
+   * Those of ours that are gone say nothing, and are right again when an undo brings them back.
+   */
+  stagesInCrm: z.record(plainKey, z.record(plainKey, z.array(z.string()))).exactOptional(),
   scenarios: collection(scenarioIdSchema, scenarioSchema),
   versions: collection(versionIdSchema, versionSchema),
 });

@@ -3,6 +3,7 @@
  * what is tried out: levers.ts. The same answer stands under the field and in the command.
  */
 import type { Project, Scenario, ScenarioId } from '#shared/model';
+import { KNOWN_YEARS } from '#shared/time-zones';
 import { memberOf, processAt, variantAt } from './places.ts';
 import { isWithinBounds, type ScenarioQuantity } from './scenario-bounds.ts';
 import { allowed, firstRefusal, refused, type Verdict } from './verdict.ts';
@@ -34,12 +35,11 @@ function hasTwice(ids: readonly string[]): boolean {
   return new Set(ids).size < ids.length;
 }
 
-/** A year that calendars know; less is a date that somebody is still typing. */
-const YEARS = { least: 1970, most: 2199 };
-
+/** An earlier year is a date that somebody is still typing. */
 function canStart(startsOn: string): Verdict {
   const year = Number(startsOn.slice(0, 4));
-  return year >= YEARS.least && year <= YEARS.most ? allowed : refused('yearOutside', YEARS);
+  const { least, most } = KNOWN_YEARS;
+  return year >= least && year <= most ? allowed : refused('yearOutside', { least, most });
 }
 
 type Condition = 'startsOn' | 'until' | 'warmUpWeeks' | 'replications' | 'seed';

@@ -11,6 +11,8 @@ export type FigureName =
   | 'enteredPerWeek'
   | 'wonPerWeek'
   | 'lostPerWeek'
+  | 'disqualifiedPerWeek'
+  | 'handedOverPerWeek'
   | 'inProgress'
   | 'conversion'
   | 'cycleMean'
@@ -52,6 +54,8 @@ const figures: Readonly<Record<FigureName, Figure>> = {
   enteredPerWeek: { of: ({ deals }) => deals.enteredPerWeek, kind: 'count' },
   wonPerWeek: { of: ({ deals }) => deals.wonPerWeek, kind: 'count' },
   lostPerWeek: { of: ({ deals }) => deals.lostPerWeek, kind: 'count' },
+  disqualifiedPerWeek: { of: ({ details }) => details.balance.disqualifiedPerWeek, kind: 'count' },
+  handedOverPerWeek: { of: handedOver, kind: 'count' },
   inProgress: { of: ({ deals }) => deals.inProgress, kind: 'count' },
   conversion: { of: ({ notes }) => notes.conversion, kind: 'share' },
   cycleMean: ofCycle('cycleMinutes', 'mean'),
@@ -70,6 +74,12 @@ const figures: Readonly<Record<FigureName, Figure>> = {
   costPerWeek: { of: ({ details }) => details.costPerWeek, kind: 'money' },
   costPerWonDeal: { of: (result) => result.money.costPerWonDeal, kind: 'money' },
 };
+
+/** null where the drawing hands nothing over to another process. */
+function handedOver({ details }: SimulationResult): Estimate | null {
+  const canHandOver = details.leaving.some(({ result }) => result === 'handedOver');
+  return canHandOver ? details.balance.handedOverPerWeek : null;
+}
 
 /** Where no source says what its deals are worth, nothing is known of the revenue: it isn't 0. */
 function revenue({ details, money: { revenuePerWeek } }: SimulationResult): Estimate | null {

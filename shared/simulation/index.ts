@@ -32,6 +32,7 @@ export {
   shareWith,
 } from './answer/lever-targets.ts';
 export { leversOn, sayLevers } from './answer/levers.ts';
+export { type LossKind, type LossRow, leftInStages, lossRows } from './answer/losses.ts';
 export type { MeasureName } from './answer/measures.ts';
 export { pairRows, type RowDifferences } from './answer/row-differences.ts';
 export {
@@ -39,7 +40,6 @@ export {
   costRows,
   escalationRows,
   limitRows,
-  lossRows,
   participantRows,
   sourceRows,
   stageRows,
@@ -64,6 +64,8 @@ export { bottlenecksTable } from './bottlenecks/bottlenecks-table.ts';
 export { type RankOptions, rankBottlenecks } from './bottlenecks/rank-bottlenecks.ts';
 export {
   type BottleneckWords,
+  inReadingOrder,
+  isGainSeen,
   oneMoreAt,
   sayBottlenecks,
   sayGain,
@@ -80,6 +82,7 @@ export {
   sayDifferenceOfKind,
 } from './differences.ts';
 export { estimateOf, type FigureName, kindOf, type SaidFigure, sayFigure } from './figures.ts';
+export { findNamed, type NotOne } from './find-named.ts';
 export { namesOfSteps, sayHeadline, whatIsMissing } from './headline.ts';
 export type { RunFailure, Tally } from './kernel/tally.ts';
 export {
@@ -90,7 +93,11 @@ export {
   simulatePart,
 } from './parts.ts';
 export { compileScenario } from './process/compile-scenario.ts';
-export { defaultScenario, SCENARIO_DEFAULTS } from './process/default-scenario.ts';
+export {
+  defaultScenario,
+  defaultStart,
+  SCENARIO_DEFAULTS,
+} from './process/default-scenario.ts';
 export { meanOf as meanOfDistribution } from './process/distributions.ts';
 export type { CompileFailure, CompileProblem, CompileProblemCode } from './process/problem.ts';
 export type { Program } from './process/program.ts';
@@ -130,6 +137,8 @@ export {
   type RunLog,
 } from './run-log.ts';
 export { asksTheSame } from './same-question.ts';
+export { sayBacklog } from './say-backlog.ts';
+export { spokenBeside } from './say-compared.ts';
 export { type SaidEstimate, sayEstimate, saySigned } from './say-estimate.ts';
 export { overloadsIn, sayOverloads, sayWhoFallsBehind } from './say-overloads.ts';
 export { sayProblem } from './say-problem.ts';
@@ -137,7 +146,6 @@ export { type FigureKind, type SpokenIn, speakerOfKind } from './scales.ts';
 export {
   asIsRuns,
   findScenario,
-  type ScenarioUnknown,
   scenariosByName,
   underConditionsOf,
   variantsRun,
@@ -150,4 +158,11 @@ export {
 } from './simulate.ts';
 export { summarize } from './statistics/summarize.ts';
 export type { SimulationRequest } from './warm-up.ts';
+export {
+  type DealFate,
+  type DealsWent,
+  sayWhereDealsWent,
+  type WentPart,
+  whereDealsWent,
+} from './where-deals-went.ts';
 export { workbookTables } from './workbook.ts';

@@ -5,6 +5,7 @@ import type { RunFailure, Tally } from './kernel/tally.ts';
 import type { Program } from './process/program.ts';
 import type { SimulationResult } from './result.ts';
 import type { RunLog } from './run-log.ts';
+import { type Backlog, backlogOf } from './statistics/backlog.ts';
 import { type Overload, overloadsOf } from './statistics/overload.ts';
 import { summarize } from './statistics/summarize.ts';
 
@@ -44,8 +45,12 @@ export interface ReplicateOptions {
 const cancelled = { code: 'cancelled' } as const;
 export type Cancelled = typeof cancelled;
 
+type TooMuchWork = Extract<RunFailure, { code: 'tooMuchWork' }>;
+
 /** A run that broke off, and who was asked for more than they can do: mostly that is why. */
-export type StoppedRun = RunFailure & { readonly overloaded: readonly Overload[] };
+export type StoppedRun =
+  | (Exclude<RunFailure, TooMuchWork> & { readonly overloaded: readonly Overload[] })
+  | (TooMuchWork & { readonly backlog: Backlog });
 
 /** Events between two looks at `isCancelled`: some ten milliseconds. */
 const SLICE_EVENTS = 50_000;
@@ -53,7 +58,9 @@ const SLICE_EVENTS = 50_000;
 const BATCHES_PER_WORKER = 8;
 
 function stopped(failed: RunFailure, program: Program): StoppedRun {
-  return { ...failed, overloaded: overloadsOf(program) };
+  return failed.code === 'tooMuchWork'
+    ? { ...failed, backlog: backlogOf(program, failed) }
+    : { ...failed, overloaded: overloadsOf(program) };
 }
 
 export function runReplication(program: Program, replication: number): Result<Tally, RunFailure> {

@@ -4,7 +4,7 @@
  */
 import type { Escalation, NodeId, ParticipantId, SlaClaimId, StageId } from '#shared/model';
 
-/** A mean over replications with its Student-t 95 % interval; one replication has none. */
+/** A mean over replications with its Student-t 95 % interval, cut where the quantity ends; one replication has none. */
 export interface Estimate {
   readonly mean: number;
   readonly low: number | null;
@@ -135,8 +135,17 @@ export interface Leaving {
   readonly perWeek: Estimate;
 }
 
+/** With deals that came, were won and lost: where all of them went, in the window, a week. */
+export interface DealBalance {
+  readonly disqualifiedPerWeek: Estimate;
+  readonly handedOverPerWeek: Estimate;
+  /** Came and didn't leave: by so many there are more deals inside; less than nothing where more left than came. */
+  readonly stayedPerWeek: Estimate;
+}
+
 /** Figures beyond those that `simulate --json` prints. */
 export interface SimulationDetails {
+  readonly balance: DealBalance;
   readonly nodes: Readonly<Record<NodeId, NodeDetails>>;
   readonly stages: Readonly<Record<StageId, StageDetails>>;
   readonly participants: Readonly<Record<ParticipantId, ParticipantDetails>>;

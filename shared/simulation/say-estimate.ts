@@ -24,17 +24,25 @@ export interface SaidEstimate {
 export function sayEstimate(kind: FigureKind, estimate: Estimate, spoken: SpokenIn): SaidEstimate {
   const { mean, low, high } = estimate;
   const half = halfWidth(estimate);
+  const scale = spoken.scale ?? scaleOf(kind, Math.abs(mean), spoken);
   if (low === null || high === null || half === null || half === 0) {
-    return { value: speakerOfKind(kind, spoken)(mean), interval: null };
+    const say = speakerOfKind(kind, spoken);
+    return { value: spoken.scale ? scale.say(mean, scale.digits) : say(mean), interval: null };
   }
-  const scale = scaleOf(kind, Math.abs(mean), spoken);
-  const digits = digitsFor(half, scale);
+  const digits = spoken.scale?.digits ?? digitsFor(half, scale);
   const say = (value: number) => scale.say(value, digits);
   return {
     value: mean > 0 && say(mean) === say(0) ? lessThanSaid(mean, scale, digits) : say(mean),
     // No quantity here can be negative, whatever Student's t says of a short run.
     interval: spanOf(say(Math.max(low, 0)), say(high)),
   };
+}
+
+/** How many decimals it is said with by itself. */
+export function saidDigits(kind: FigureKind, estimate: Estimate, spoken: SpokenIn): number {
+  const half = halfWidth(estimate);
+  const scale = scaleOf(kind, Math.abs(estimate.mean), spoken);
+  return half === null || half === 0 ? scale.digits : digitsFor(half, scale);
 }
 
 export interface SaidMargin {
@@ -46,6 +54,9 @@ export interface SaidMargin {
   readonly isNothing: boolean;
   /** The number by which words after the amount take their form. */
   readonly count: number;
+  /** In which it is said. */
+  readonly unit: number;
+  readonly digits: number;
 }
 
 const MINUS = '\u2212';
@@ -68,6 +79,8 @@ export function sayMargin(kind: FigureKind, difference: Estimate, spoken: Spoken
     margin: margin === null || !namesItsUnit(kind, amount) ? margin : withoutUnit(margin),
     isNothing: say(size) === say(0),
     count: digits > 0 && !isExact ? A_FRACTION : Math.round(size / scale.unit),
+    unit: scale.unit,
+    digits,
   };
 }
 
@@ -75,8 +88,9 @@ export function sayMargin(kind: FigureKind, difference: Estimate, spoken: Spoken
 export function saySigned(kind: FigureKind, estimate: Estimate, spoken: SpokenIn): SaidEstimate {
   const { mean, low, high } = estimate;
   const half = halfWidth(estimate);
-  const scale = scaleOf(kind, Math.max(Math.abs(mean), half ?? 0), spoken);
-  const digits = half === null || half === 0 ? scale.digits : digitsFor(half, scale);
+  const scale = spoken.scale ?? scaleOf(kind, Math.max(Math.abs(mean), half ?? 0), spoken);
+  const isAlone = half !== null && half !== 0 && spoken.scale === undefined;
+  const digits = isAlone ? digitsFor(half, scale) : scale.digits;
   const say = (value: number) => {
     const amount = scale.say(Math.abs(value), digits);
     return value < 0 && amount !== scale.say(0, digits) ? `${MINUS}${amount}` : amount;

@@ -11,6 +11,7 @@ import {
   formatShare,
   type Language,
   moneyScaleOf,
+  type TimeScale,
   timeScaleAmong,
   timeScaleOf,
   translateInto,
@@ -32,6 +33,8 @@ export interface SpokenIn {
   readonly currency: string;
   /** The largest of the times that are read beside each other: all are said in its unit. */
   readonly largestMinutes?: number;
+  /** Shared with what stands beside the value: all of them are said with its decimals. */
+  readonly scale?: Scale;
 }
 
 /** One unit and the decimals in it. */
@@ -81,16 +84,11 @@ function shareScale(digits: number, finest: number, { language }: SpokenIn): Sca
 }
 
 function timeScale(size: number, spoken: SpokenIn, workingDayMinutes?: number): Scale {
-  const { language, largestMinutes } = spoken;
+  const { largestMinutes } = spoken;
   const style = workingDayMinutes === undefined ? {} : { workingDayMinutes };
   const scale =
     largestMinutes === undefined ? timeScaleOf(size, style) : timeScaleAmong(largestMinutes, style);
-  return {
-    unit: scale.unitMinutes,
-    digits: scale.digits,
-    finest: scale.unit.startsWith('hour') ? scale.digits : scale.digits + 1,
-    say: (minutes, digits) => formatMinutesAt(scale, minutes, { language, digits }),
-  };
+  return onTimeScale(scale, spoken);
 }
 
 function moneyScale(size: number, spoken: SpokenIn): Scale {
@@ -124,6 +122,16 @@ export function scaleOf(kind: FigureKind, size: number, spoken: SpokenIn): Scale
   }
 }
 
+/** Times in that unit, whatever their size. */
+export function onTimeScale(scale: TimeScale, { language }: SpokenIn): Scale {
+  return {
+    unit: scale.unitMinutes,
+    digits: scale.digits,
+    finest: scale.unit.startsWith('hour') ? scale.digits : scale.digits + 1,
+    say: (minutes, digits) => formatMinutesAt(scale, minutes, { language, digits }),
+  };
+}
+
 /** Differences of shares are points, in which nobody is content with whole ones. */
 export function differenceScaleOf(kind: FigureKind, size: number, spoken: SpokenIn): Scale {
   // However narrow a margin is, «±0,0» would promise too much.
@@ -144,8 +152,7 @@ function points(amount: string, { language }: SpokenIn): string {
 /** A difference of which no interval is known. */
 export function differenceSpeakerOf(kind: FigureKind, spoken: SpokenIn): (value: number) => string {
   if (kind !== 'share' && kind !== 'wholeShare') return speakerOfKind(kind, spoken);
-  return (value) =>
-    points(formatNumber(value * 100, spoken.language, { maximumFractionDigits: 1 }), spoken);
+  return (value) => points(fixed(value * 100, 1, spoken), spoken);
 }
 
 /** A value of which no interval is known. */
@@ -167,7 +174,8 @@ export function speakerOfKind(kind: FigureKind, spoken: SpokenIn): (value: numbe
           notation: 'compact',
         });
     case 'share':
-      return (value) => formatShare(value, language);
+      // A zero too: «100,0 %» beside «99,6 %».
+      return (value) => shareScale(1, 2, spoken).say(value, 1);
     case 'wholeShare':
       return (value) => formatShare(value, language, { maximumFractionDigits: 0 });
   }

@@ -1,6 +1,7 @@
 /** The scenarios of a project: in an order for people, found by what people call them, and what they run. */
-import { failure, type Result, success, valuesOf } from '#shared/base';
+import { type Result, valuesOf } from '#shared/base';
 import type { ProcessId, Project, Scenario, VariantId } from '#shared/model';
+import { findNamed, type NotOne } from './find-named.ts';
 
 /** By name as people count («Неделя 2» before «Неделя 10»), then by id: the same list everywhere. */
 export function scenariosByName({ scenarios, language }: Project): Scenario[] {
@@ -10,27 +11,8 @@ export function scenariosByName({ scenarios, language }: Project): Scenario[] {
   );
 }
 
-export interface ScenarioUnknown {
-  /** No scenario of that id or name, or several of that name. */
-  readonly code: 'scenarioUnknown' | 'scenarioAmbiguous';
-  readonly asked: string;
-  /** The scenarios to choose from. */
-  readonly known: readonly Scenario[];
-}
-
-/** By its id, else by its name as it is written, else whatever the case. */
-export function findScenario(project: Project, asked: string): Result<Scenario, ScenarioUnknown> {
-  const known = scenariosByName(project);
-  const folded = (name: string) => name.trim().toLocaleLowerCase(project.language);
-  const sameId = known.filter(({ id }) => id === asked);
-  const sameName = known.filter(({ name }) => name === asked);
-  const alike = known.filter(({ name }) => folded(name) === folded(asked));
-  const found = [sameId, sameName, alike].find((list) => list.length > 0) ?? [];
-  const [scenario] = found;
-  if (scenario === undefined) return failure({ code: 'scenarioUnknown', asked, known });
-  return found.length === 1
-    ? success(scenario)
-    : failure({ code: 'scenarioAmbiguous', asked, known: found });
+export function findScenario(project: Project, asked: string): Result<Scenario, NotOne<Scenario>> {
+  return findNamed(scenariosByName(project), asked, project.language);
 }
 
 /** The drawings of a scenario, in its order. */

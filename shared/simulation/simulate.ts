@@ -47,8 +47,10 @@ function isPreciseEnough(result: SimulationResult, { figure, relativeHalfWidth }
   const estimate = estimateOf(result, figure);
   // What has no value (a figure withheld, say) doesn't get a better one by repetition.
   if (estimate === null) return true;
-  if (estimate.high === null) return false;
-  return estimate.high - estimate.mean <= relativeHalfWidth * Math.abs(estimate.mean);
+  const { mean, low, high } = estimate;
+  if (low === null || high === null) return false;
+  // The longer half: what can't be negative has its interval cut there.
+  return Math.max(high - mean, mean - low) <= relativeHalfWidth * Math.abs(mean);
 }
 
 async function replicateUntil(

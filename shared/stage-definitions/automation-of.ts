@@ -1,6 +1,7 @@
 /** What the agreement wants to happen by itself in a stage: reminders, escalations, thresholds, tasks, hand-overs. */
 import { valuesOf } from '#shared/base';
 import { type Node, nameOfNode, type Project, type Stage, type Variant } from '#shared/model';
+import { isSurelyLonger } from '#shared/validation';
 import type { Automation } from './pipeline.ts';
 import { plainDuration } from './plain-duration.ts';
 
@@ -10,7 +11,13 @@ export function automationOf(project: Project, variant: Variant, stage: Stage): 
   const { timeLimit, minimumDeals } = stage;
   const automation: Automation[] = [];
   if (timeLimit?.remindBefore) {
-    automation.push({ kind: 'reminder', before: plainDuration(timeLimit.remindBefore) });
+    const { duration, remindBefore } = timeLimit;
+    const week = project.calendars[project.settings.calendarId]?.week;
+    automation.push({
+      kind: 'reminder',
+      before: plainDuration(remindBefore),
+      isTooEarly: isSurelyLonger(remindBefore, duration, week),
+    });
   }
   if (timeLimit?.escalation) {
     const { after, toParticipantId, action } = timeLimit.escalation;

@@ -21,6 +21,8 @@ export interface CrmRules {
   readonly ownStages: number;
   /** How many lost stages there are: a pipeline of amoCRM always has exactly one. */
   readonly lostStages: 'one' | 'some' | 'none';
+  /** Whether a call can make work of a stage out of a won or lost one, and the other way round. */
+  readonly changesGroups: boolean;
   /** The only ones that are allowed; null where any colour is. */
   readonly colors: readonly string[] | null;
   /** Steps in which a probability is told, as parts of 1; null where it isn't. */
@@ -31,3 +33,21 @@ export interface CrmRules {
   /** What is loaded; everything else goes to the administrator's checklist. */
   readonly holds: ReadonlySet<Part>;
 }
+
+/** What most of them allow: an adapter says only what is otherwise there. */
+export const USUAL_RULES = {
+  // Only Bitrix24 documents it, and of pipelines only; other short texts hold as much.
+  longestPipelineName: 255,
+  longestStageName: 255,
+  longestFieldName: 255,
+  mostPipelines: null,
+  mostStages: null,
+  ownStages: 0,
+  changesGroups: false,
+  colors: null,
+  probabilityStep: null,
+  needsProbability: false,
+  longestDescription: null,
+  // Where required fields are set up by hand, nobody makes any.
+  builtInFields: {},
+} as const satisfies Omit<CrmRules, 'crm' | 'lostStages' | 'holds'>;

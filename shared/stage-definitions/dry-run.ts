@@ -9,8 +9,9 @@ import { checkPipeline } from './checks/check-pipeline.ts';
 import { mendPipeline } from './checks/mend.ts';
 import type { Problem } from './checks/problem.ts';
 import type { Crm } from './crm.ts';
+import { type MaybeSame, maybeSame } from './maybe-same.ts';
 import type { Pipeline } from './pipeline.ts';
-import type { Account, Call, ExistingField, ExistingStage } from './plan.ts';
+import type { Account, Call, Changes, ExistingField, ExistingStage } from './plan.ts';
 import { withFieldsOf } from './required-fields.ts';
 
 export interface DryRun {
@@ -25,7 +26,10 @@ export interface DryRun {
   /** The CRM would refuse these: nothing may be loaded. */
   readonly refused: readonly Problem[];
   readonly todos: readonly Todo[];
+  readonly pairs: Changes['pairs'];
   readonly leftOver: readonly ExistingStage[];
+  /** Stages that would be made anew and may be one of those under another name. */
+  readonly maybeSame: readonly MaybeSame[];
   readonly isOutOfOrder: boolean;
 }
 
@@ -83,7 +87,7 @@ export function dryRun(
   const altered = checkPipeline(pipeline, rules, others).filter((one) => !isRefused(one));
   const isThere = account && account.pipeline !== null;
   const planned = () =>
-    isThere ? changesOf(adapterOf(crm), pipeline, account) : plannedBirth(pipeline, crm, fields);
+    isThere ? plannedChanges(pipeline, crm, account) : plannedBirth(pipeline, crm, fields);
   return {
     crm,
     pipeline,
@@ -100,9 +104,22 @@ function isRefused({ severity }: Problem): boolean {
   return severity === 'refused';
 }
 
-type Planned = Pick<DryRun, 'calls' | 'leftOver' | 'isOutOfOrder'>;
+type Planned = Pick<DryRun, 'calls' | 'pairs' | 'leftOver' | 'maybeSame' | 'isOutOfOrder'>;
 
-const NO_PLAN: Planned = { calls: [], leftOver: [], isOutOfOrder: false };
+const NO_PLAN: Planned = {
+  calls: [],
+  pairs: new Map(),
+  leftOver: [],
+  maybeSame: [],
+  isOutOfOrder: false,
+};
+
+function plannedChanges(pipeline: Pipeline, crm: Crm, account: Account): Planned {
+  const adapter = adapterOf(crm);
+  const changes = changesOf(adapter, pipeline, account);
+  const { changesGroups } = adapter.rules;
+  return { ...changes, maybeSame: maybeSame(pipeline, { ...changes, changesGroups }) };
+}
 
 function plannedBirth(pipeline: Pipeline, crm: Crm, fields: readonly ExistingField[]): Planned {
   const adapter = adapterOf(crm);
@@ -111,5 +128,5 @@ function plannedBirth(pipeline: Pipeline, crm: Crm, fields: readonly ExistingFie
     const later = changesOf(adapter, pipeline, { ...account, fields }).calls;
     if (later.length > 0) calls.push(...reads, ...later);
   }
-  return { calls, leftOver: [], isOutOfOrder: false };
+  return { ...NO_PLAN, calls };
 }

@@ -30,11 +30,13 @@ export {
   stageFiles,
 } from './files/stage-files.ts';
 export { STAGE_FILE_ID, stageFileSchema } from './files/stage-json.ts';
+export { type MaybeSame, mayBe } from './maybe-same.ts';
 export { namesApart } from './names-apart.ts';
 export { colorDistance, nearestColor } from './nearest-color.ts';
 export { inCrmOrder, type Pipeline, type StageDefinition } from './pipeline.ts';
 export { pipelinesOf } from './pipelines-of.ts';
 export type { Account, Call, Changes, ExistingField, ExistingPipeline, Ref } from './plan.ts';
+export { saidOf, saying } from './said-same.ts';
 export { sayAutomation } from './say-automation.ts';
 export { sayCall } from './say-call.ts';
 export { sayMend, sayProblem, sayProblemAndMend } from './say-problem.ts';

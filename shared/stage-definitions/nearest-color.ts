@@ -30,6 +30,11 @@ export function nearestColor(color: string, allowed: readonly string[]): string 
   return nearest;
 }
 
+/** Of two `#RRGGBB`, as the eye sees it. */
+export function distanceBetween(one: string, other: string): number {
+  return colorDistance(labOf(one), labOf(other));
+}
+
 /** Of `#RRGGBB`. */
 function labOf(color: string): Lab {
   const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => {

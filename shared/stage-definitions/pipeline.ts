@@ -15,8 +15,12 @@ const durationSchema = z.strictObject({
 
 /** What happens by itself; people are named by their participant. */
 const automationSchema = z.discriminatedUnion('kind', [
-  /** Before the stage's time limit ends. */
-  z.strictObject({ kind: z.literal('reminder'), before: durationSchema }),
+  /** Before the stage's time limit ends; too early is more than the whole limit before. */
+  z.strictObject({
+    kind: z.literal('reminder'),
+    before: durationSchema,
+    isTooEarly: z.boolean(),
+  }),
   /** Past the time limit of the stage. */
   z.strictObject({
     kind: z.literal('escalation'),

@@ -1,11 +1,15 @@
 /** Problems and their mends as sentences. */
 import { unreachable } from '#shared/base';
-import { formatShare, type Language } from '#shared/i18n';
+import { formatDuration, formatShare, type Language } from '#shared/i18n';
 import type { Mend, Problem } from './checks/problem.ts';
 import { wordsIn } from './words.ts';
 
-export function sayProblem({ code, params }: Problem, language: Language): string {
-  return wordsIn(language)(`stages.problem_${code}`, withShares(code, params, language));
+export function sayProblem({ code, params, durations = {} }: Problem, language: Language): string {
+  const said = Object.entries(durations).map(
+    ([name, duration]) => [name, formatDuration(duration, language)] as const,
+  );
+  const facts = { ...withShares(code, params, language), ...Object.fromEntries(said) };
+  return wordsIn(language)(`stages.problem_${code}`, facts);
 }
 
 const IN_SHARES = /^probability/;
@@ -45,6 +49,8 @@ export function sayMend(mend: Mend, language: Language): string {
       return t('stages.mend_setProbability', {
         probability: formatShare(mend.probability, language),
       });
+    case 'setReminder':
+      return t('stages.mend_setReminder', { before: formatDuration(mend.before, language) });
     case 'setOrder':
       return t('stages.mend_setOrder');
     default:

@@ -1,4 +1,5 @@
 /** Time zones: how far their clocks are from UTC at any moment, the same on every machine. */
+export { KNOWN_YEARS } from './known-years.ts';
 export {
   absoluteOf,
   isoDateOf,

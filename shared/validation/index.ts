@@ -8,6 +8,7 @@ export {
   type Severity,
 } from './issue.ts';
 export { issueHelp, issueText } from './issue-text.ts';
+export { isSurelyLonger } from './longer.ts';
 export type { Rule } from './rule.ts';
 export { sayUnsureNumber, type UnsureNumber, unsureNumbers } from './unsure-numbers.ts';
 export { applyRules, validateProject, validateVariant } from './validate.ts';

@@ -75,3 +75,79 @@ describe('a file', () => {
     expect((await run()).out).toContain('- Архив (5)\n- Архив (6)');
   });
 });
+
+describe('a stage that is called otherwise in the CRM', () => {
+  const renamed = () => agreement({ offer: 'Коммерческое предложение' });
+  const before = {
+    success: true,
+    data: [stage(5, 'Новый лид', 1), stage(6, 'Предложение', 2), stage(7, 'Договор', 3)],
+  };
+
+  test('is proposed, with the words that say so', async () => {
+    const { run } = await lookedAt('pipedrive', before, renamed());
+    const { out, err } = await run();
+    expect(out).toContain('Создать стадию «Коммерческое предложение»');
+    expect(out).toContain('«Коммерческое предложение» — в CRM «Предложение»');
+    expect(err).toContain('--same "НАША СТАДИЯ=СТАДИЯ В CRM"');
+  });
+
+  test('is changed when it is said to be the same', async () => {
+    const { run } = await lookedAt('pipedrive', before, renamed());
+    const { code, out, err } = await run('--same', 'коммерческое предложение=Предложение');
+    expect(code).toBe(0);
+    expect(out).toContain('Изменить стадию «Предложение»: название «Коммерческое предложение»');
+    expect(out).not.toContain('Создать стадию');
+    expect(err).not.toContain('--same');
+  });
+
+  test('is changed when the project says so', async () => {
+    const project = { ...renamed(), stagesInCrm: { pipedrive: { offer: ['6'] } } };
+    const { run } = await lookedAt('pipedrive', before, project);
+    expect((await run()).out).not.toContain('Создать стадию');
+  });
+
+  test.each([
+    ['Предложение', 'В «Предложение» нет знака равенства'],
+    ['КП=Предложение', 'В проекте нет стадии «КП». Есть: Новый лид; Коммерческое предложение;'],
+    [
+      'Коммерческое предложение=КП',
+      'в воронке «Опт» в CRM нет подходящей стадии «КП». Исправьте --same или уберите его. Есть: Новый лид; Предложение; Договор',
+    ],
+  ])('isn’t guessed: --same %s', async (wish, said) => {
+    const { run } = await lookedAt('pipedrive', before, renamed());
+    const { code, err } = await run('--same', wish);
+    expect(code).toBe(1);
+    expect(err).toContain(said);
+  });
+
+  test.each(['bitrix24', 'amocrm', 'hubspot', 'pipedrive'] as const)(
+    'is loaded into %s as the same one, and not a second time under its new name',
+    async (crm) => {
+      const { loading } = await lookedAt(crm, before, agreement());
+      await loading.run('--execute');
+      const stages = () => JSON.stringify(loading.vendor.picture());
+      const count = stages().split('Договор').length;
+      // Another computer, without the journal.
+      loading.forget();
+      loading.save(renamed());
+      const said = ['--same', 'Коммерческое предложение=Предложение'];
+      expect(await loading.run('--execute', ...said)).toMatchObject({ code: 0 });
+      expect(stages()).toContain('"Коммерческое предложение"');
+      expect(stages()).not.toContain('"Предложение"');
+      expect(stages().split('Договор')).toHaveLength(count);
+      // It is called so now: the same command finds it by its name.
+      expect(await loading.run('--execute', ...said)).toMatchObject({ code: 0 });
+    },
+  );
+
+  test('that isn’t there keeps a loading from beginning', async () => {
+    const { loading } = await lookedAt('hubspot', before, renamed());
+    const { code, err } = await loading.run('--execute', '--same', 'Коммерческое предложение=КП');
+    expect(code).toBe(1);
+    expect(err).toContain('не сопоставлена');
+    expect(err).toContain('Исправьте --same или уберите его');
+    // The same command would end the same way.
+    expect(err).not.toContain('ту же команду');
+    expect(loading.changes()).toEqual([]);
+  });
+});

@@ -57,12 +57,15 @@ describe('at the first reading', () => {
     ]);
   });
 
-  test('an empty answer', async () => {
-    expect((await brokenAt('pipedrive', 1, 'nothing')).slice(0, 2)).toEqual([
-      'Ответ пуст или не похож на ответ этой CRM',
-      ADDRESS,
-    ]);
-  });
+  test.each(['pipedrive', 'amocrm'] as const)(
+    'an empty answer of %s is no account without pipelines',
+    async (crm) => {
+      expect((await brokenAt(crm, 1, 'nothing')).slice(0, 2)).toEqual([
+        'HOST прислал пустой ответ (код 200)',
+        ADDRESS,
+      ]);
+    },
+  );
 
   test('a page of a server that has nothing there', async () => {
     const [first, second] = await brokenAt('amocrm', 1, 'nowhere');
@@ -107,6 +110,29 @@ describe('at the first reading', () => {
     const { err } = await loading.runImpatiently('--execute');
     expect(err).toMatch(/молчит уже \d+ с, ждём до \d+ с: список воронок/);
     expect(err).toMatch(/молчит: за \d+ с ответа нет \(попыток: 3\)/);
+  });
+});
+
+describe('a dry run', () => {
+  const lookedAt = async (fault: Fault) => {
+    const loading = await loadingOf('amocrm');
+    loading.server.breakFrom(1, fault);
+    const { code, err } = await loading.run();
+    expect(code).toBe(1);
+    return err.split('\n').slice(2);
+  };
+
+  test('of a CRM that is ill says that time may help', async () => {
+    const [what, help, ...more] = await lookedAt('error500');
+    expect(what).toMatch(/сбой на стороне CRM \(код 500\): .*\(попыток: 3\)/);
+    expect(help).toMatch(/^Ничего не изменено\..*подождите несколько минут и повторите команду/);
+    expect(more).toEqual([]);
+  });
+
+  test('says what to put right where time doesn’t help', async () => {
+    const loading = await loadingOf('amocrm');
+    loading.server.breakFrom(1, 'nothing');
+    expect((await loading.run()).err.split('\n').slice(-1)).toEqual([ADDRESS]);
   });
 });
 
@@ -188,6 +214,10 @@ describe('what the network says is told apart', () => {
     }
     throw new Error('It answered');
   };
+
+  test('a port that nothing may be asked at', async () => {
+    expect(await troubleOf('http://127.0.0.1:9/')).toMatchObject({ code: 'unreachable' });
+  });
 
   test('a name that nobody has', async () => {
     expect(await troubleOf('http://nobody.invalid/')).toMatchObject({ code: 'hostUnknown' });

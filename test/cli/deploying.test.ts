@@ -36,7 +36,7 @@ describe('an address', () => {
     'not an address',
   ])('%s is refused', (text) => {
     const refused = webhook(text);
-    expect(refused).toMatchObject({ ok: false, error: { code: 'webhookWrong' } });
+    expect(refused).toMatchObject({ ok: false, error: { faults: [{ code: 'webhookWrong' }] } });
     expect(JSON.stringify(refused)).not.toContain('abc123');
   });
 
@@ -44,20 +44,34 @@ describe('an address', () => {
     ['amocrm', 'https://компания.amocrm.ru/'],
     ['pipedrive', 'https://компания.pipedrive.com/'],
   ] as const)('that is missing is asked for as %s has it', (crm, like) => {
-    const missing = addressOf(crm, { environment: {} });
+    const variable = `SALESBOOK_${crm.toUpperCase()}_TOKEN`;
+    const missing = addressOf(crm, { environment: { [variable]: 'token' } });
     if (missing.ok) throw new Error('An address out of nothing');
     expect(sayFailure(missing.error, crm, 'ru')).toBe(`Укажите адрес аккаунта: --account ${like}`);
+  });
+
+  test('and a token are asked for at once', () => {
+    const account = 'http://company.amocrm.ru/leads/';
+    const bothWrong = addressOf('amocrm', { account, environment: {} });
+    if (bothWrong.ok) throw new Error('An address out of nothing');
+    expect(sayFailure(bothWrong.error, 'amocrm', 'ru').split('\n')).toEqual([
+      'Адрес аккаунта должен иметь вид https://компания.…/ без пути',
+      'Нет токена: задайте переменную окружения SALESBOOK_AMOCRM_TOKEN',
+    ]);
   });
 
   test('a token comes from the environment only', () => {
     const account = 'https://company.amocrm.ru/';
     expect(addressOf('amocrm', { account, environment: {} })).toEqual({
       ok: false,
-      error: { code: 'tokenMissing', variable: 'SALESBOOK_AMOCRM_TOKEN' },
+      error: {
+        code: 'noAccess',
+        faults: [{ code: 'tokenMissing', variable: 'SALESBOOK_AMOCRM_TOKEN' }],
+      },
     });
     const environment = { SALESBOOK_AMOCRM_TOKEN: 'два слова' };
     expect(addressOf('amocrm', { account, environment })).toMatchObject({
-      error: { code: 'tokenWrong' },
+      error: { faults: [{ code: 'tokenWrong' }] },
     });
   });
 });

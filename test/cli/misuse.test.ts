@@ -69,7 +69,6 @@ describe('says in one line what is wrong and what would be right', () => {
     ['simulate a --replications 9..1', 'replications A to B as A..B, for example 51..100'],
     ['simulate a --lever speed=2', '“speed=2”. It takes: KIND[:WHAT]=VALUE, as in arrivals=120%'],
     ['simulate a --log run.txt', '“run.txt”. It takes: the path of a file .csv or .xes'],
-    ['simulate a --process Продажа', '“Продажа”. It takes: an id of Latin letters'],
     ['publish a --out b --format pdf,odt', '“pdf,odt”. It takes: one or several, with commas'],
     ['simulate a --json=yes', '--json takes no value, and “yes” was given'],
     ['simulate a --json --csv', '--json and --csv don’t go together'],

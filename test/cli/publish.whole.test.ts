@@ -109,7 +109,7 @@ test('a file that isn’t there, and one that is damaged', async () => {
 
 test('a process that the project doesn’t have', async () => {
   expect(await publish(await projectFile(), '--out', folder, '--process', 'other')).toBe(1);
-  expect(said.at(-1)).toContain('В проекте нет процесса other. Есть: process (Продажа)');
+  expect(said.at(-1)).toBe('Процесса «other» нет. Есть:\n  process  Продажа');
 });
 
 test('a folder that can’t be written to: the reason, and no file', async () => {

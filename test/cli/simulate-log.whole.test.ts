@@ -7,6 +7,7 @@ import { aBusyProject } from '#test/busy-project';
 import { childrenNamed, readCsv, readXml, xesAttributes } from '#test/read-event-log';
 import { simulated } from '#test/simulate-command';
 import { writeFileSafely } from '../../cli/publishing/write-safely.ts';
+import { describeLogFailure } from '../../cli/simulating/log-file.ts';
 
 let folder: string;
 let file: string;
@@ -98,4 +99,17 @@ test('a disk that is full in the middle of it leaves the former file whole, and 
   });
   expect(await textOf(path)).toBe('former');
   expect((await readdir(folder)).toSorted()).toEqual(['busy.salesbook', 'log.csv']);
+});
+
+test('memory that runs out while the log is written is said in words', async () => {
+  function* untilRefused() {
+    yield 'much\n';
+    throw new RangeError('Array buffer allocation failed');
+  }
+  const path = join(folder, 'log.csv');
+  const written = await writeFileSafely(path, untilRefused());
+  expect(written).toEqual({ ok: false, error: { code: 'notWritten', path, reason: 'ENOMEM' } });
+  expect(describeLogFailure({ code: 'notWritten', path, reason: 'ENOMEM' }, 'en')).toBe(
+    `The event log was not written to ${path}: the computer has no more memory; close other programs and try again (ENOMEM)`,
+  );
 });

@@ -121,7 +121,7 @@ describe('a scenario of the project', () => {
     expect([code, answer]).toEqual([1, '']);
     expect(said.split('\n')).toEqual([
       'There is no scenario “Лето”. There are:',
-      '  more  Больше лидов',
+      '  more   Больше лидов',
       '  three  Три менеджера',
     ]);
   });
@@ -219,8 +219,11 @@ describe('what is tried out', () => {
   });
 
   test.each([
-    ['headcount:nobody=3', /^There is no “nobody” .+ There are: Менеджер$/u],
-    ['calendar:manager=night', /^There is no “night” .+ There are: .+/u],
+    ['headcount:nobody=3', /^There is no “nobody” .+ There are:\n {2}manager {2}Менеджер$/u],
+    [
+      'calendar:manager=night',
+      /^There is no “night” .+ There are:\n {2}office {2}Рабочая неделя\n/u,
+    ],
     ['headcount:manager=1.5', /^This can’t be tried out: .+ A whole number from 1 to 10,000/u],
     ['probability:fits-lost=120%', /From 0% to 100% is needed/u],
     ['headcount:manager=-1', /A whole number from 1 to 10,000 is needed/u],

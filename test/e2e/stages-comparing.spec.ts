@@ -56,7 +56,7 @@ test('a pipeline of another name is chosen from the file, and stays compared', a
   await expect(dialog.getByText(`Переименовать воронку в «${SAMPLE_PIPELINE}»`)).toBeVisible();
   await expect(dialog.getByText('Изменить стадию «Новый лид»: вероятность 10 %')).toBeVisible();
   await expect(dialog.getByText('Создать стадию «Переговоры»')).toBeVisible();
-  await expect(dialog.getByText('Демонстрация')).toBeVisible();
+  await expect(dialog.getByRole('listitem').filter({ hasText: /^Демонстрация$/u })).toBeVisible();
 
   // It says nothing of another CRM and of another deal type, and is there again when one comes back.
   const stop = dialog.getByRole('button', { name: say('stages.stopComparing') });
@@ -103,4 +103,42 @@ test('what is no answer of this CRM is told apart, and the same file mended is t
   await expect(
     dialog.getByText(say('stages.changesExisting', { name: SAMPLE_PIPELINE })),
   ).toBeVisible();
+});
+
+test('a stage that is called otherwise there is said to be the same, and the project keeps it', async ({
+  salesbook,
+}) => {
+  const { page, say } = salesbook;
+  const dialog = await inStages(salesbook);
+  await dialog.getByText('HubSpot', { exact: true }).click();
+  await dialog.getByRole('tab', { name: say('stages.willDo') }).click();
+  const bring = bringing(page, dialog.getByRole('button', { name: say('stages.compare') }));
+  const stages = [
+    stage('1', 'Новый лид', 0, '0.1'),
+    stage('2', 'Переговоры с клиентом', 1, '0.3'),
+    stage('3', 'Архив', 2, '0.4'),
+  ];
+  await bring('воронки.json', answerOfHubspot([{ id: '7', label: SAMPLE_PIPELINE, stages }]));
+  await expect(dialog.getByText('Создать стадию «Переговоры»')).toBeVisible();
+  const there = (name: string) =>
+    dialog.getByRole('combobox', { name: say('stages.stageThere', { name }) });
+
+  // What is alike is proposed.
+  const sayIt = say('stages.saySame', { name: 'Переговоры с клиентом' });
+  await dialog.getByRole('button', { name: sayIt }).click();
+  await expect(
+    dialog.getByText(/Изменить стадию «Переговоры с клиентом»: название «Переговоры»/u),
+  ).toBeVisible();
+  await expect(dialog.getByText('Создать стадию «Переговоры»')).toBeHidden();
+  await expect(there('Переговоры')).toHaveValue('2');
+
+  // What isn't is chosen; one stage of the CRM is one of ours.
+  await there('Договор').selectOption('Архив');
+  await expect(dialog.getByText(/Изменить стадию «Архив»: название «Договор»/u)).toBeVisible();
+  await salesbook.undo();
+  await expect(dialog.getByText('Создать стадию «Договор»')).toBeVisible();
+
+  await page.keyboard.press('Escape');
+  const [kept] = Object.values((await salesbook.writtenProject()).stagesInCrm?.hubspot ?? {});
+  expect(kept).toEqual(['2']);
 });

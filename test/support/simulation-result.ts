@@ -70,6 +70,11 @@ export function aSimulationResult(
       inProgressByWeek: [],
     },
     details: {
+      balance: {
+        disqualifiedPerWeek: anEstimate(0),
+        handedOverPerWeek: anEstimate(0),
+        stayedPerWeek: anEstimate(0),
+      },
       nodes: {},
       stages: {},
       participants: {},

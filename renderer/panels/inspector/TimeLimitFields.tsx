@@ -52,6 +52,7 @@ export function TimeLimitFields({ hint, inspected, limit, onKeep }: TimeLimitFie
   return (
     <>
       <DurationField
+        isLimit
         label={translate('inspector.timeLimit')}
         value={limit?.duration}
         hint={hint}

@@ -2,6 +2,7 @@
 import { IconAlertTriangle, IconCircleX } from '@tabler/icons-react';
 import { type Issue, issueHelp, issueText } from '#shared/validation';
 import { useTranslate } from '../../session/index.ts';
+import { LeadingItem } from './LeadingItem.tsx';
 import styles from './problems.module.css';
 
 interface IssueListProps {
@@ -14,22 +15,21 @@ export function IssueList({ goTo, issues }: IssueListProps) {
   return (
     <ul className={styles.list}>
       {issues.map((issue) => (
-        <li key={`${issue.code} ${issue.target.id}`}>
-          <button
-            type="button"
-            className={styles.issue}
-            data-severity={issue.severity}
-            title={issueHelp(issue, translate)}
-            onClick={() => goTo(issue)}
-          >
-            {issue.severity === 'error' ? (
+        <LeadingItem
+          key={`${issue.code} ${issue.target.id}`}
+          severity={issue.severity}
+          help={issueHelp(issue, translate)}
+          icon={
+            issue.severity === 'error' ? (
               <IconCircleX size={16} stroke={1.8} aria-hidden />
             ) : (
               <IconAlertTriangle size={16} stroke={1.8} aria-hidden />
-            )}
-            <span>{issueText(issue, translate)}</span>
-          </button>
-        </li>
+            )
+          }
+          onGo={() => goTo(issue)}
+        >
+          <span>{issueText(issue, translate)}</span>
+        </LeadingItem>
       ))}
     </ul>
   );

@@ -3,6 +3,7 @@ import { IconQuestionMark } from '@tabler/icons-react';
 import type { ElementId } from '#shared/model';
 import { sayUnsureNumber, type UnsureNumber } from '#shared/validation';
 import { useTranslate } from '../../session/index.ts';
+import { LeadingItem } from './LeadingItem.tsx';
 import styles from './problems.module.css';
 
 interface UnsureListProps {
@@ -17,13 +18,14 @@ export function UnsureList({ numbers, show }: UnsureListProps) {
       {numbers.map((unsure) => {
         const { number, why } = sayUnsureNumber(unsure, translate);
         return (
-          <li key={`${unsure.id} ${unsure.field}`}>
-            <button type="button" className={styles.issue} onClick={() => show(unsure.id)}>
-              <IconQuestionMark size={16} stroke={1.8} aria-hidden />
-              <span>{number}</span>
-              <span className={styles.why}>{why}</span>
-            </button>
-          </li>
+          <LeadingItem
+            key={`${unsure.id} ${unsure.field}`}
+            icon={<IconQuestionMark size={16} stroke={1.8} aria-hidden />}
+            onGo={() => show(unsure.id)}
+          >
+            <span>{number}</span>
+            <span className={styles.why}>{why}</span>
+          </LeadingItem>
         );
       })}
     </ul>

@@ -4,7 +4,7 @@ import { IconPalette, IconX } from '@tabler/icons-react';
 import { useState } from 'react';
 import { OFFICE_STANDARDS } from '#shared/documents';
 import { useTranslate } from '../../session/index.ts';
-import { IconButton } from '../../ui/index.ts';
+import { IconButton, Note } from '../../ui/index.ts';
 import styles from './publish-place.module.css';
 import type { Publishing } from './use-publishing.ts';
 
@@ -101,9 +101,7 @@ function ThemeChoice({ publishing: { facts, change } }: { readonly publishing: P
       {refused === null ? (
         <p className={styles.help}>{t('publish.themeHelp')}</p>
       ) : (
-        <p className={styles.warning} role="alert">
-          {refused}
-        </p>
+        <Note role="alert">{refused}</Note>
       )}
     </div>
   );

@@ -3,6 +3,7 @@ import { Button, Loader } from '@mantine/core';
 import type { Translate } from '#shared/i18n';
 import type { VariantId } from '#shared/model';
 import { useProject, useTranslate } from '../../session/index.ts';
+import { Note } from '../../ui/index.ts';
 import styles from './publish-place.module.css';
 import { sayFailure, sayMissing } from './say-failure.ts';
 import type { BundleInHand, BundleWork } from './use-bundle.ts';
@@ -46,30 +47,26 @@ export function DocumentStatus(props: DocumentStatusProps) {
         </Working>
       )}
       {printed?.themeFailure ? (
-        <p className={styles.warning}>
+        <Note>
           {t('publish.themeNotUsed')} {sayFailure(printed.themeFailure, t)}
-        </p>
+        </Note>
       ) : null}
-      {printed?.isLogoBroken ? <p className={styles.warning}>{t('documents.logoBroken')}</p> : null}
+      {printed?.isLogoBroken ? <Note>{t('documents.logoBroken')}</Note> : null}
       {isFresh
         ? missing.map((one) => (
-            <p key={one.variantId} className={styles.warning}>
-              {sayMissing(one, nameOf(one.variantId), t)}
-            </p>
+            <Note key={one.variantId}>{sayMissing(one, nameOf(one.variantId), t)}</Note>
           ))
         : null}
       {isFresh && printed?.unsupported ? (
-        <p className={styles.warning}>
-          {t('documents.unsupportedCharacters', printed.unsupported)}
-        </p>
+        <Note>{t('documents.unsupportedCharacters', printed.unsupported)}</Note>
       ) : null}
       {bundle.warnings.map((text) => (
-        <p key={text} className={styles.warning}>
-          {text}
-        </p>
+        <Note key={text}>{text}</Note>
       ))}
-      {saved === null ? null : (
-        <p className={saved.kind === 'failed' ? styles.warning : styles.saved}>{saved.text}</p>
+      {saved === null ? null : saved.kind === 'failed' ? (
+        <Note>{saved.text}</Note>
+      ) : (
+        <p className={styles.saved}>{saved.text}</p>
       )}
     </div>
   );

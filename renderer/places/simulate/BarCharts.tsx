@@ -1,10 +1,17 @@
 /** The answer as bars: how busy people are, how deals go through the stages, which limits are kept, why deals are lost. */
 import { useMemo } from 'react';
-import { type AnswerFacts, drawingsIn, marked } from '#shared/simulation';
+import {
+  type AnswerFacts,
+  drawingsIn,
+  type LossKind,
+  marked,
+  whereDealsWent,
+} from '#shared/simulation';
 import { useLanguage, useTranslate } from '../../session/index.ts';
 import { BarsSection } from './BarsSection.tsx';
 import { funnelBars, limitBars, loadBars, lossBars } from './bars.ts';
 import { useFormerHelp } from './former-help.ts';
+import styles from './section.module.css';
 
 /** A share that reads 100 %. */
 const ALWAYS = 0.995;
@@ -38,9 +45,10 @@ export function LoadChart({ facts }: BarChartProps) {
 }
 
 export function FunnelChart({ facts }: BarChartProps) {
-  const t = useTranslate();
+  const words = useWords();
   const help = useFormerHelp(facts);
-  const bars = useMemo(() => funnelBars(facts), [facts]);
+  const bars = useMemo(() => funnelBars(facts, words), [facts, words]);
+  const { t } = words;
   const shown = drawingsIn(facts).find(({ variant }) => variant === facts.variant);
   const title = marked(t('simulate.funnel'), shown?.mark ?? '');
   return (
@@ -88,11 +96,24 @@ export function LossChart({ facts }: BarChartProps) {
     <BarsSection
       title={t('simulate.losses')}
       help={help(t('simulate.lossesHelp'))}
+      lead={bars.length === 0 ? undefined : <LossesSum facts={facts} />}
       facts={facts}
       bars={bars}
       table="losses"
       nothing={t('results.noLosses')}
       axisName={t('results.axisDealsPerWeek')}
     />
+  );
+}
+
+/** The two sums that the bars below make. */
+function LossesSum({ facts }: BarChartProps) {
+  const { t, language } = useWords();
+  const { parts } = whereDealsWent(facts.result, language);
+  const amountOf = (wanted: LossKind) => parts.find(({ fate }) => fate === wanted)?.value ?? '';
+  return (
+    <p className={styles.lead}>
+      {t('results.lossesSum', { lost: amountOf('lost'), disqualified: amountOf('disqualified') })}
+    </p>
   );
 }

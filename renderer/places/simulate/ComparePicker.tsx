@@ -2,12 +2,21 @@
 import { Select } from '@mantine/core';
 import { IconArrowsLeftRight } from '@tabler/icons-react';
 import type { Translate } from '#shared/i18n';
-import { subjectIdOf, useFigures, useProject, useTranslate } from '../../session/index.ts';
+import {
+  type Figures,
+  subjectIdOf,
+  subjectOf,
+  useFigures,
+  useProject,
+  useTranslate,
+} from '../../session/index.ts';
 import { type ComparisonChoice, comparedWith, comparisonChoices } from './comparing.ts';
 import styles from './simulate-place.module.css';
 import { leversOfMoment, useSubject } from './subject.ts';
 
 export function ComparePicker(props: {
+  /** On the screen. */
+  readonly figures: Figures | undefined;
   readonly disabled: boolean;
   readonly onChosen: () => void;
 }) {
@@ -20,9 +29,13 @@ export function ComparePicker(props: {
   if (shown === null) return null;
   const { subject } = shown;
   const levers = leversOfMoment(project, subject, tried);
-  const choices = comparisonChoices({ project, subject, levers });
+  // What stands on the screen is said here, also when nobody asks for it any more.
+  const compared = props.figures && chosen[shown.id] === undefined ? props.figures.compared : null;
+  const onScreen = compared ? subjectOf(compared) : null;
+  const isBesideItself = onScreen !== null && subjectIdOf(onScreen) === shown.id;
+  const choices = comparisonChoices({ project, subject, levers, isBesideItself });
   if (choices.length === 0) return null;
-  const other = comparedWith(chosen, { project, subject, levers });
+  const other = comparedWith(chosen, { project, subject, levers }) ?? onScreen;
   return (
     <Select
       size="xs"

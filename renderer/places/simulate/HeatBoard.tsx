@@ -1,7 +1,13 @@
 /** The simulated drawing with load, queues or losses as heat; stays in view beside the figures. */
-import { SegmentedControl } from '@mantine/core';
+import { Button, SegmentedControl } from '@mantine/core';
 import { useResizeObserver } from '@mantine/hooks';
-import { IconArrowsMaximize, IconArrowsMinimize, IconZoomReset } from '@tabler/icons-react';
+import {
+  IconArrowsMaximize,
+  IconArrowsMinimize,
+  IconZoomIn,
+  IconZoomOut,
+  IconZoomReset,
+} from '@tabler/icons-react';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { valuesOf } from '#shared/base';
 import type { NodeId, Variant, VariantId } from '#shared/model';
@@ -18,6 +24,8 @@ import styles from './heat-board.module.css';
 import { Later } from './later.tsx';
 import { useLinks } from './linked.tsx';
 import { Section } from './Section.tsx';
+
+const ZOOM_STEP = 1.25;
 
 /** A participant lights the steps that they perform, a stage those that stand in it. */
 function cardsOf(id: LinkedId, { nodes }: Variant): NodeId[] {
@@ -82,7 +90,13 @@ export function HeatBoard({ figures, drawings, shown, onShow }: HeatBoardProps) 
     wanted.current(controls);
   }, []);
   useEffect(() => showChosen(board.current), [showChosen]);
-  const { frame, fittedPx } = useFittedFrame(controls);
+  // Where it is the hottest, one card of theirs: all of them may be too far apart to be read.
+  const enlarged = useMemo(
+    () => hottest.slice(0, 1).flatMap(({ id }) => seenWith(id, variant).slice(0, 1)),
+    [hottest, variant],
+  );
+  const { frame, fittedPx } = useFittedFrame(controls, isWide ? enlarged : null);
+  const beside = useEnlarged(isWide, setWide);
   const marked = lit ?? chosen;
   const selection = useMemo(
     () => (marked === null ? [] : [marked, ...cardsOf(marked, variant)]),
@@ -105,20 +119,39 @@ export function HeatBoard({ figures, drawings, shown, onShow }: HeatBoardProps) 
       <IconButton label={t('simulate.wholeMap')} onClick={() => board.current?.fit()}>
         <IconZoomReset size={17} stroke={1.6} />
       </IconButton>
-      <IconButton
-        label={t(isWide ? 'results.narrowMap' : 'results.widenMap')}
+      {isWide ? (
+        <>
+          <IconButton label={t('board.zoomIn')} onClick={() => board.current?.zoomBy(ZOOM_STEP)}>
+            <IconZoomIn size={17} stroke={1.6} />
+          </IconButton>
+          <IconButton
+            label={t('board.zoomOut')}
+            onClick={() => board.current?.zoomBy(1 / ZOOM_STEP)}
+          >
+            <IconZoomOut size={17} stroke={1.6} />
+          </IconButton>
+        </>
+      ) : null}
+      {/* In words: the map beside the charts is there to be enlarged. */}
+      <Button
+        size="compact-sm"
+        variant={isWide ? 'default' : 'light'}
+        aria-expanded={isWide}
+        leftSection={
+          isWide ? (
+            <IconArrowsMinimize size={15} stroke={1.7} />
+          ) : (
+            <IconArrowsMaximize size={15} stroke={1.7} />
+          )
+        }
         onClick={() => setWide(!isWide)}
       >
-        {isWide ? (
-          <IconArrowsMinimize size={17} stroke={1.6} />
-        ) : (
-          <IconArrowsMaximize size={17} stroke={1.6} />
-        )}
-      </IconButton>
+        {t(isWide ? 'results.narrowMap' : 'results.widenMap')}
+      </Button>
     </div>
   );
   return (
-    <div className={styles.beside} data-wide={isWide || undefined}>
+    <div ref={beside} className={styles.beside} data-wide={isWide || undefined}>
       <Section title={t('simulate.board')} aside={tools}>
         <DrawingTabs drawings={drawings} shownId={at.variantId} onShow={onShow} />
         <div
@@ -149,13 +182,40 @@ export function HeatBoard({ figures, drawings, shown, onShow }: HeatBoardProps) 
   );
 }
 
-/** As high as the whole map is in the width there is; where that changes, all of it is shown again. */
-function useFittedFrame(controls: BoardControls | null) {
+/** The enlarged map comes into view; Escape makes it small again. */
+function useEnlarged(isWide: boolean, setWide: (isWide: boolean) => void) {
+  const beside = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const section = beside.current;
+    if (!isWide || section === null) return;
+    section.scrollIntoView({ block: 'start' });
+    const leave = (event: KeyboardEvent) => {
+      if (event.code !== 'Escape' || event.defaultPrevented) return;
+      event.preventDefault();
+      setWide(false);
+    };
+    section.addEventListener('keydown', leave);
+    return () => section.removeEventListener('keydown', leave);
+  }, [isWide, setWide]);
+  return beside;
+}
+
+/**
+ * As high as the whole map is in the width there is, all of it shown; enlarged, as high as the window, and as large
+ * as can be read. Where the frame changes, so does what is shown.
+ */
+function useFittedFrame(controls: BoardControls | null, enlarged: readonly SelectedId[] | null) {
   const [frame, { width, height }] = useResizeObserver<HTMLDivElement>();
+  // Other heat on the same frame moves nothing.
+  const first = useRef(enlarged);
+  first.current = enlarged;
   useEffect(() => {
     if (width === 0 || height === 0 || controls === null) return;
     // The board learns its own size in the same turn.
-    const fitting = requestAnimationFrame(() => controls.fit());
+    const fitting = requestAnimationFrame(() => {
+      if (first.current === null) return controls.fit();
+      return first.current.length === 0 ? controls.read() : controls.show(first.current);
+    });
     return () => cancelAnimationFrame(fitting);
   }, [controls, width, height]);
   const fittedPx = width === 0 || controls === null ? null : controls.heightFor(width);

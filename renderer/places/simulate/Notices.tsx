@@ -1,4 +1,5 @@
 /** What a reader must know before the figures: that they are old, or that no mean exists. */
+import { useContext } from 'react';
 import { formatNumber, type Language, translateInto } from '#shared/i18n';
 import { namesOfSteps, overloadsIn, sayOverloads } from '#shared/simulation';
 import {
@@ -7,37 +8,45 @@ import {
   type Figures,
   ranScenario,
   subjectOf,
-  useFigures,
   useLanguage,
-  useProject,
   useTranslate,
 } from '../../session/index.ts';
+import { Note } from '../../ui/index.ts';
+import { RunningContext } from './bottlenecks/use-bottleneck-search.ts';
 import { areUnderTheSame } from './comparing.ts';
 import { sayTried } from './settings/say-levers.ts';
+import { comparesAsAsked } from './shown-answer.ts';
 import styles from './simulate-place.module.css';
 import { leversOfMoment, useNameOf } from './subject.ts';
+import { useAskedNow } from './use-shown-answer.ts';
 
 export function Notices({ figures }: { readonly figures: Figures }) {
   const t = useTranslate();
-  const project = useProject((open) => open);
-  const settings = useFigures((state) => state.settings);
-  const levers = useFigures((state) => state.levers);
-  const isCurrent = areCurrent(figures, project);
+  const asked = useAskedNow();
+  const isRunning = useContext(RunningContext);
   const language = useLanguage();
   const tried = sayTried(figures, { t, language });
+  const { project, settings } = asked;
   const isAsAsked = areAsAsked(figures, {
     settings,
-    levers: leversOfMoment(project, subjectOf(figures), levers),
+    levers: leversOfMoment(project, subjectOf(figures), asked.levers),
     scenarios: project.scenarios,
   });
+  const stale = !areCurrent(figures, project)
+    ? 'simulate.stale'
+    : !isAsAsked
+      ? 'simulate.otherConditions'
+      : !comparesAsAsked(figures, asked)
+        ? 'simulate.notCompared'
+        : null;
   return (
     <>
-      {isCurrent && isAsAsked ? null : (
-        <p className={styles.stale} role="status">
-          {t(isCurrent ? 'simulate.otherConditions' : 'simulate.stale')}
-        </p>
+      {stale === null || isRunning ? null : <Note role="status">{t(stale)}</Note>}
+      {tried === '' ? null : (
+        <Note tone="plain">
+          {t(isAsAsked ? 'simulate.tried' : 'simulate.triedBefore', { tried })}
+        </Note>
       )}
-      {tried === '' ? null : <p className={styles.tried}>{t('simulate.tried', { tried })}</p>}
       <OtherConditions figures={figures} />
       <Growing figures={figures} />
       <Starving figures={figures} />

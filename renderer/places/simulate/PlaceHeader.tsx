@@ -3,6 +3,7 @@ import { Button } from '@mantine/core';
 import { IconAdjustmentsHorizontal, IconDeviceFloppy } from '@tabler/icons-react';
 import { useMemo } from 'react';
 import {
+  type Figures,
   useFigures,
   useLanguage,
   useProject,
@@ -20,6 +21,8 @@ import { leversOfMoment, useSubject } from './subject.ts';
 
 interface PlaceHeaderProps {
   readonly actions: ScenarioActions;
+  /** On the screen. */
+  readonly figures: Figures | undefined;
   readonly isRunning: boolean;
   readonly isPanelOpen: boolean;
   onPanel(): void;
@@ -28,7 +31,7 @@ interface PlaceHeaderProps {
 }
 
 export function PlaceHeader(props: PlaceHeaderProps) {
-  const { actions, isRunning, isPanelOpen, onPanel, onCompare } = props;
+  const { actions, figures, isRunning, isPanelOpen, onPanel, onCompare } = props;
   const t = useTranslate();
   const scenario = useScenario();
   return (
@@ -48,7 +51,7 @@ export function PlaceHeader(props: PlaceHeaderProps) {
       <div className={styles.choices}>
         <VariantTabs />
         <ScenarioMenu actions={actions} />
-        <ComparePicker disabled={isRunning} onChosen={onCompare} />
+        <ComparePicker figures={figures} disabled={isRunning} onChosen={onCompare} />
         {isPanelOpen ? null : <SaveTried actions={actions} />}
       </div>
     </header>

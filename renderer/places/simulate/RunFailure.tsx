@@ -9,6 +9,7 @@ import {
   type Drawing,
   drawingsOf,
   marked,
+  sayBacklog,
   sayProblem,
   sayWhoFallsBehind,
 } from '#shared/simulation';
@@ -110,10 +111,13 @@ function sayStop(
       const whose = sayWhoFallsBehind(failure.overloaded, { project, language });
       return t(`simulate.${failure.code}`, { limit }) + whose;
     }
+    case 'tooMuchWork':
+      return sayBacklog(failure.backlog, { project, language });
     case 'outOfMemory': {
       const whose = sayWhoFallsBehind(failure.overloaded, { project, language });
       return t('simulate.outOfMemory') + whose;
     }
+    case 'logMemoryRefused':
     case 'memoryRefused':
       return t('simulate.memoryRefused');
     case 'crashed':

@@ -1,9 +1,9 @@
 /** The second place of the road: send deals through the drawings and read what comes of it. */
 import { Button, Progress } from '@mantine/core';
-import { useCallback, useDeferredValue, useEffect, useState } from 'react';
-import { type Figures, useFigures, useScenario, useTranslate } from '../../session/index.ts';
+import { useCallback, useDeferredValue, useEffect, useRef, useState } from 'react';
+import { type Figures, useScenario, useTranslate } from '../../session/index.ts';
 import { warmUpCharts } from '../../ui/charts/index.ts';
-import { Fill } from '../../ui/index.ts';
+import { Fill, useKeptFocus } from '../../ui/index.ts';
 import { useSimulationClient } from '../../workers/index.ts';
 import { Answer } from './Answer.tsx';
 import { RunningContext } from './bottlenecks/use-bottleneck-search.ts';
@@ -17,6 +17,7 @@ import { useScenarioCommands } from './scenarios/use-scenario-commands.ts';
 import styles from './simulate-place.module.css';
 import { isRunnable, useSubject } from './subject.ts';
 import { useRunCommands } from './use-run-commands.ts';
+import { useShownAnswer } from './use-shown-answer.ts';
 import { type SimulationRun, useSimulationRun } from './use-simulation-run.ts';
 
 /** `new`: of a scenario that was just made and wants a name. */
@@ -26,21 +27,28 @@ export function SimulatePlace() {
   const t = useTranslate();
   const shown = useSubject();
   const scenario = useScenario();
-  const figures = useFigures((state) => (shown === null ? undefined : state.latest[shown.id]));
+  const figures = useShownAnswer(shown?.id);
   const run = useSimulationRun(shown?.subject ?? null);
   const [panel, setPanel] = useState<PanelState>('closed');
   const actions = useScenarioActions(useCallback(() => setPanel('new'), []));
   const edit = useCallback(() => setPanel('open'), []);
   useScenarioCommands(actions, edit);
   useWarmUp();
+  const place = useRef<HTMLDivElement>(null);
+  useKeptFocus(place);
   const close = () => setPanel('closed');
   const isRunning = run.state.kind === 'running';
   const canRun = shown !== null && isRunnable(scenario);
   useRunCommands({ run, canRun, isAnswered: figures !== undefined });
   return (
-    <div className={styles.place}>
+    <div className={styles.place} ref={place} tabIndex={-1}>
       <Fill slot="primary-action">
-        <Button onClick={run.start} disabled={isRunning || !canRun}>
+        {/* Who pressed it stays on it while it has nothing to do. */}
+        <Button
+          onClick={isRunning ? undefined : run.start}
+          disabled={!canRun}
+          {...(isRunning ? { 'aria-disabled': true, 'data-disabled': true } : {})}
+        >
           {t(figures ? 'simulate.runAgain' : 'simulate.run')}
         </Button>
       </Fill>
@@ -48,6 +56,7 @@ export function SimulatePlace() {
         <div className={styles.page}>
           <PlaceHeader
             actions={actions}
+            figures={figures}
             isRunning={isRunning}
             isPanelOpen={panel !== 'closed'}
             onPanel={() => setPanel(panel === 'closed' ? 'open' : 'closed')}

@@ -7,11 +7,14 @@ import {
   costRows,
   drawingsIn,
   drawingWith,
+  type LossKind,
+  leftInStages,
   limitRows,
   lossRows,
   type MeasureName,
   participantRows,
   sayEstimate,
+  speakerOfKind,
   stageRows,
   type Told,
   tell,
@@ -28,7 +31,10 @@ export interface FigureBar extends AnswerRow<LinkedId> {
 }
 
 const LIMIT_COLOR = '#0d9488';
-const LOSS_COLOR = '#e5484d';
+const LOSS_COLORS: Readonly<Record<LossKind, string>> = {
+  lost: '#e5484d',
+  disqualified: '#7c8698',
+};
 /** Mean queue below which nobody is seen waiting. */
 const NOTICEABLE_QUEUE = 0.05;
 
@@ -62,13 +68,30 @@ function sayQueue(facts: AnswerFacts, id: ParticipantId, { t, language }: Words)
     : t('results.queueAndWaitNote', { amount, time: sayEstimate('time', wait, spoken).value });
 }
 
-/** Stages of the shown drawing in their order. */
-export function funnelBars(facts: AnswerFacts): FigureBar[] {
-  return stageRows(facts).map((row) => ({
-    ...row,
-    told: tell(facts, 'stageEntered', row.id),
-    color: facts.variant.stages[row.id]?.color ?? LIMIT_COLOR,
-  }));
+/** Stages of the shown drawing in their order, each with those who leave the process there. */
+export function funnelBars(facts: AnswerFacts, words: Words): FigureBar[] {
+  const left = leftInStages(facts);
+  return stageRows(facts).map((row) => {
+    const note = sayLeft(left.get(row.id), words);
+    return {
+      ...row,
+      told: tell(facts, 'stageEntered', row.id),
+      color: facts.variant.stages[row.id]?.color ?? LIMIT_COLOR,
+      ...(note === '' ? {} : { note }),
+    };
+  });
+}
+
+function sayLeft(
+  left: Readonly<Record<LossKind, number>> | undefined,
+  { t, language }: Words,
+): string {
+  const { lost = 0, disqualified = 0 } = left ?? {};
+  const say = speakerOfKind('rate', { language, currency: '' });
+  return [
+    ...(lost > 0 ? [t('results.leftLost', { amount: say(lost) })] : []),
+    ...(disqualified > 0 ? [t('results.leftDisqualified', { amount: say(disqualified) })] : []),
+  ].join(', ');
 }
 
 /** The limit kept worst first; a step has its performer's colour, as on its card. */
@@ -92,14 +115,14 @@ export function limitBars(facts: AnswerFacts, { t }: Words): FigureBar[] {
   });
 }
 
-/** Ways in which deals are lost, the most frequent first; then those that only the other drawing has. */
+/** Why deals are lost, and after that why they are screened out; each says which it is. */
 export function lossBars(facts: AnswerFacts, { t }: Words): FigureBar[] {
-  return lossRows(facts, t).map(({ id, name, measure, isGone }) => ({
+  return lossRows(facts, t).map(({ id, name, kind, measure, isGone }) => ({
     id,
     name,
     told: tell(facts, measure, id),
-    color: LOSS_COLOR,
-    ...(isGone ? { note: t('results.lossGone') } : {}),
+    color: LOSS_COLORS[kind],
+    note: [t(`results.fate_${kind}`), ...(isGone ? [t('results.lossGone')] : [])].join(', '),
   }));
 }
 

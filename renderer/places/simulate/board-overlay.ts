@@ -21,6 +21,7 @@ import {
   type Estimate,
   type FigureKind,
   type GainMeasure,
+  type LossKind,
   type OneMore,
   type ParticipantResult,
   type SimulationResult,
@@ -174,14 +175,17 @@ function gainMap(variant: Variant, heated: Heated): HeatMap {
     )
     .sort((a, b) => b.gain.mean - a.gain.mean);
   const most = gains[0]?.gain;
-  const say = (gain: Estimate) => sayGain(rankedBy, gain, { project, language }).value;
+  const say = (gain: Estimate) =>
+    heated.translate(`bottlenecks.heat_${rankedBy}`, {
+      gain: sayGain(rankedBy, gain, { project, language }).value,
+    });
   const participants = new Map(
     gains.map(({ participantId, gain }) => [
       participantId,
       {
         heat: heatOfMost(gain.mean / (most?.mean ?? 1)),
         text: say(gain),
-        ...(rankedBy === 'cycleMean' && { short: `\u2212${sayRoughly(gain.mean, language)}` }),
+        ...(rankedBy === 'cycleMean' && { short: sayRoughly(gain.mean, language) }),
       },
     ]),
   );
@@ -193,7 +197,6 @@ function gainMap(variant: Variant, heated: Heated): HeatMap {
   return {
     overlay: { nodes: stepsOf(variant, heatOf), participants, stages },
     most: most ? say(most) : null,
-    // How much it is: «less than −5 h» would be more than five hours.
     legend: legendUpTo(most?.mean ?? 0, (gain) => sayGainRoughly(rankedBy, gain, heated)),
   };
 }
@@ -253,31 +256,31 @@ function stepMap(
   };
 }
 
-/** Deals lost at each card and stage: outcomes, and where patience ran out or a supervisor let go. */
+/**
+ * Deals lost or screened out at each card and stage: outcomes, and where patience ran out or a supervisor let go.
+ * A card does one of the two, and says which.
+ */
 function lossMap({ details }: SimulationResult, variant: Variant, spoken: Spoken): HeatMap {
-  const lost = new Map<NodeId | StageId, number>();
-  for (const { id, result, perWeek } of details.leaving) {
-    if ((result !== 'lost' && result !== 'disqualified') || perWeek.mean === 0) continue;
-    lost.set(id, (lost.get(id) ?? 0) + perWeek.mean);
+  const left = new Map<NodeId | StageId, { readonly kind: LossKind; readonly perWeek: number }>();
+  for (const { id, result: kind, perWeek } of details.leaving) {
+    if ((kind !== 'lost' && kind !== 'disqualified') || perWeek.mean === 0) continue;
+    left.set(id, { kind, perWeek: (left.get(id)?.perWeek ?? 0) + perWeek.mean });
   }
-  const most = Math.max(0, ...lost.values());
-  const say = (perWeek: number) =>
-    spoken.translate('simulate.perWeek', { amount: sayIn('rate', spoken)(perWeek) });
+  const most = Math.max(0, ...[...left.values()].map(({ perWeek }) => perWeek));
+  const sayAmount = sayIn('rate', spoken);
   const nodes = new Map<NodeId, Heat>();
   const stages = new Map<StageId, Heat>();
-  for (const [id, perWeek] of lost) {
-    const heat = {
-      heat: heatOfMost(perWeek / most),
-      text: say(perWeek),
-      short: sayIn('rate', spoken)(perWeek),
-    };
+  for (const [id, { kind, perWeek }] of left) {
+    const short = sayAmount(perWeek);
+    const text = spoken.translate(`simulate.perWeek_${kind}`, { amount: short });
+    const heat = { heat: heatOfMost(perWeek / most), text, short };
     if (variant.stages[id as StageId]) stages.set(id as StageId, heat);
     else nodes.set(id as NodeId, heat);
   }
   return {
     overlay: { nodes, participants: new Map(), stages },
-    most: most > 0 ? say(most) : null,
-    legend: legendUpTo(most, sayIn('rate', spoken)),
+    most: most > 0 ? sayAmount(most) : null,
+    legend: legendUpTo(most, sayAmount),
   };
 }
 

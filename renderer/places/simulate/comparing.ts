@@ -13,6 +13,8 @@ interface Comparing {
   readonly subject: Subject;
   /** What is tried out with the drawing that is looked at. */
   readonly levers: readonly Lever[];
+  /** On the screen it stands beside itself, though nothing is tried out any more. */
+  readonly isBesideItself?: boolean;
 }
 
 export interface ComparisonChoice {
@@ -26,14 +28,19 @@ export function comparisonChoices(comparing: Comparing): ComparisonChoice[] {
   return [...variantChoices(comparing), ...scenarioChoices(comparing)];
 }
 
-function variantChoices({ project, subject, levers }: Comparing): ComparisonChoice[] {
+function variantChoices({
+  project,
+  subject,
+  levers,
+  isBesideItself = false,
+}: Comparing): ComparisonChoice[] {
   const processIds = processesOf(project, subject);
   return processIds.flatMap((processId) => {
     const process = project.processes[processId];
     return (process?.variantOrder ?? []).flatMap((variantId) => {
       const isItself = subject.kind === 'variant' && variantId === subject.at.variantId;
       const name = process?.variants[variantId]?.name;
-      if (name === undefined || (isItself && levers.length === 0)) return [];
+      if (name === undefined || (isItself && levers.length === 0 && !isBesideItself)) return [];
       const choice = { kind: 'variant', at: { processId, variantId } } as const;
       const fullName = processIds.length > 1 ? `${process?.name}: ${name}` : name;
       return [{ subject: choice, name: fullName, isItself }];

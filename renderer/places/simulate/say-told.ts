@@ -1,7 +1,14 @@
 /** One measure in words: what it is, what it was, and what lies between. */
 import { useMemo } from 'react';
 import type { Language, Translate } from '#shared/i18n';
-import { sayDifferenceOfKind, sayEstimate, type Told } from '#shared/simulation';
+import {
+  type SaidDifference,
+  type SpokenIn,
+  sayDifferenceOfKind,
+  sayEstimate,
+  spokenBeside,
+  type Told,
+} from '#shared/simulation';
 import { useLanguage, useTranslate } from '../../session/index.ts';
 import type { Judgement } from './shown-figures.ts';
 
@@ -32,20 +39,47 @@ interface Words {
 const NOTHING = '—';
 
 export function sayTold(told: Told, words: Words): SaidTold {
-  const said = told.own === null ? null : sayEstimate(told.kind, told.own, words);
+  const { kind, own } = told;
+  const between = words.isCompared ? sayDifferenceIn(told, words) : null;
+  const spoken = between?.spoken ?? words;
+  const said = own === null ? null : sayEstimate(kind, own, spoken);
   return {
     own: said?.value ?? NOTHING,
     interval: said?.interval ?? null,
-    before: words.isCompared ? sayBefore(told, words) : null,
+    before: words.isCompared ? sayBefore(told, { between, spoken, words }) : null,
   };
 }
 
-function sayBefore({ kind, better, former, difference }: Told, words: Words): SaidBefore {
-  const { t } = words;
+interface Between {
+  readonly said: SaidDifference;
+  /** How both values are said beside it. */
+  readonly spoken: SpokenIn;
+}
+
+/** null where there is nothing to compare. */
+function sayDifferenceIn({ kind, own, former, difference }: Told, words: Words): Between | null {
+  if (own === null || former === null || difference === null) return null;
+  const said = sayDifferenceOfKind(kind, difference, words);
+  // Where the difference isn't told, nothing needs its decimals.
+  const isTold = said.margin === null || said.isNoticeable;
+  const spoken = isTold ? spokenBeside(kind, { former, latter: own, difference }, words) : words;
+  return { said, spoken };
+}
+
+interface Said {
+  readonly between: Between | null;
+  readonly spoken: SpokenIn;
+  readonly words: Words;
+}
+
+function sayBefore(
+  { kind, better, former, difference }: Told,
+  { between, spoken, words: { t } }: Said,
+): SaidBefore {
   if (former === null) return { was: null, difference: null, judgement: null };
-  const was = t('results.was', { value: sayEstimate(kind, former, words).value });
-  if (difference === null) return { was, difference: null, judgement: null };
-  const { value, margin, isNoticeable } = sayDifferenceOfKind(kind, difference, words);
+  const was = t('results.was', { value: sayEstimate(kind, former, spoken).value });
+  if (difference === null || between === null) return { was, difference: null, judgement: null };
+  const { value, margin, isNoticeable } = between.said;
   // One replication knows no spread, so nobody knows what is chance.
   if (margin === null) return { was, difference: value, judgement: null };
   if (!isNoticeable) return { was, difference: t('results.unseen'), judgement: 'notSeen' };

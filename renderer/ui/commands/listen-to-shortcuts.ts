@@ -1,11 +1,15 @@
 /** Turns key presses of the whole page into commands. */
 import type { CommandRegistry, UiCommand } from './registry.ts';
 import { matchesShortcut } from './shortcut.ts';
-import { isTextField } from './text-field.ts';
+import { isReadOnlyField, isTextField } from './text-field.ts';
 
 /** While a dialog is open, what lies behind it doesn't listen. */
 function isInDialog(target: EventTarget | null): boolean {
   return target instanceof Element && target.closest('[role="dialog"]') !== null;
+}
+
+function isTypedInto(target: EventTarget | null, { isForReadOnlyFields }: UiCommand): boolean {
+  return isTextField(target) && !(isForReadOnlyFields && isReadOnlyField(target));
 }
 
 export function listenToShortcuts(
@@ -22,7 +26,7 @@ export function listenToShortcuts(
     if (event.defaultPrevented || event.isComposing) return;
     const command = registry.all().find((candidate) => isMeant(candidate, event));
     if (!command) return;
-    if (isTextField(event.target) || isInDialog(event.target)) {
+    if (isTypedInto(event.target, command) || isInDialog(event.target)) {
       // The field keeps its own keys; the browser's save dialog would only confuse.
       if (event.code === 'KeyS' || event.code === 'KeyO') event.preventDefault();
       return;

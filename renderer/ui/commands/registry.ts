@@ -22,6 +22,8 @@ export interface UiCommand {
   /** The state of a command that switches something. */
   readonly checked?: boolean;
   readonly enabled: boolean;
+  /** Its shortcut works in a field that shows a choice and takes no letters; what edits text stays out of it. */
+  readonly isForReadOnlyFields?: boolean;
   run(): void;
 }
 

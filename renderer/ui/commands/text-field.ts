@@ -17,3 +17,8 @@ export function isTextField(target: EventTarget | null): boolean {
   if (target instanceof HTMLSelectElement) return true;
   return target instanceof HTMLInputElement && !TEXTLESS_INPUTS.has(target.type);
 }
+
+/** Such as that of a list of choices: nothing is typed there. */
+export function isReadOnlyField(target: EventTarget | null): boolean {
+  return target instanceof HTMLInputElement && target.readOnly;
+}

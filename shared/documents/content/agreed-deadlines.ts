@@ -6,6 +6,7 @@ import type { Block, Cell } from '../blocks.ts';
 import { paragraph, paragraphs, row, run, table } from '../compose.ts';
 import type { Chapter, Content } from './content.ts';
 import { shareText } from './figures.ts';
+import { limitText } from './limits.ts';
 import { nodesInOrder, stepNumbers } from './reading-order.ts';
 import { mentioned, named } from './sentences.ts';
 
@@ -56,7 +57,7 @@ export function claimTable(content: Content, { variant, result }: Chapter): Bloc
           paragraph(content.nameOf(claim.departmentId)),
           paragraph(run(say(`claimStatus_${claim.status}`), 'muted')),
         ],
-        spanText(content, variant, claim),
+        [paragraph(spanText(content, variant, claim)), ...inForce(content, variant, claim)],
         durationCell(
           content,
           claim,
@@ -67,6 +68,23 @@ export function claimTable(content: Content, { variant, result }: Chapter): Bloc
       );
     }),
   );
+}
+
+/** What holds for the reader: what was decided of it, else the limit of the step that is disputed. */
+function inForce(content: Content, variant: Variant, claim: SlaClaim): Block[] {
+  const { say, language } = content;
+  const decision = valuesOf(variant.slaDecisions).find(({ claimIds }) =>
+    claimIds.includes(claim.id),
+  );
+  if (decision) {
+    const duration = formatDuration(decision.duration, language);
+    return [paragraph(run(say('decidedIs', { duration }), 'muted'))];
+  }
+  const step = claim.fromNodeId === claim.toNodeId ? variant.nodes[claim.fromNodeId] : undefined;
+  if (step?.kind !== 'step' || !step.timeLimit) return [];
+  return [
+    paragraph(run(say('limitInForce', { limit: limitText(content, step.timeLimit) }), 'muted')),
+  ];
 }
 
 function alongTheProcess<Span extends SlaClaim | SlaDecision>(

@@ -1,5 +1,5 @@
 /** The figures of a simulation in words: the same texts as on the screen. */
-import { formatNumber, formatShare } from '#shared/i18n';
+import { formatDate, formatNumber, formatShare } from '#shared/i18n';
 import {
   type Estimate,
   estimateOf,
@@ -11,6 +11,7 @@ import {
   sayFigure as sayInWords,
 } from '#shared/simulation';
 import type { Content } from './content.ts';
+import { weeksOf } from './weeks-run.ts';
 
 export interface SaidFigure {
   readonly label: string;
@@ -42,6 +43,20 @@ export function largestTimes(
     }
   }
   return largest;
+}
+
+const OF_ALL_DEALS: Readonly<Partial<Record<FigureName, FigureName>>> = {
+  wonCycleMean: 'cycleMean',
+  wonCycleP85: 'cycleP85',
+};
+
+/** Where none of these runs wins anything, deals end all the same: their cycles stand for those of won ones. */
+export function cyclesKnown(
+  names: readonly FigureName[],
+  results: readonly SimulationResult[],
+): readonly FigureName[] {
+  if (results.some(({ wonCycleMinutes }) => wonCycleMinutes)) return names;
+  return names.map((name) => OF_ALL_DEALS[name] ?? name);
 }
 
 export function figureLabel({ translate }: Content, name: FigureName): string {
@@ -85,9 +100,12 @@ export function shareText(content: Content, share: number): string {
   return formatShare(share, content.language, { maximumFractionDigits: 0 });
 }
 
-/** Where the numbers come from, so that a printed figure can be repeated. */
+/** Where the numbers come from, so that a printed figure can be repeated; what happened in which weeks explains some. */
 export function provenance(content: Content, result: SimulationResult): string {
+  const { first, last } = weeksOf(result);
   return content.say('provenance', {
+    first: formatDate(first, content.language, 'short'),
+    last: formatDate(last, content.language, 'short'),
     replications: content.say('replications', {
       count: result.replications,
       amount: formatNumber(result.replications, content.language),

@@ -24,6 +24,11 @@ export function escalationTexts(content: Content, { escalation }: TimeLimit): st
   return [said, say('escalationContinueShare', { share: formatShare(continueShare, language) })];
 }
 
+/** What a regulation makes binding: how many usually go on is no rule. */
+export function escalationRule(content: Content, limit: TimeLimit): string[] {
+  return escalationTexts(content, limit).slice(0, 1);
+}
+
 /** The same for who is late: shorter, and without how many deals usually go on. */
 export function lateText({ say, language, calledInside }: Content, limit: TimeLimit): string {
   const { escalation } = limit;

@@ -12,6 +12,6 @@ export function outcomes(content: Content, variant: Variant): string[] {
     const said = [kind, startingSmall(reason.trim())].filter(
       (part) => part !== '' && part !== title.toLowerCase(),
     );
-    return said.length === 0 ? title : `${title} (${said.join('; ')})`;
+    return said.length === 0 ? title : `${title} (${said.join(': ')})`;
   });
 }

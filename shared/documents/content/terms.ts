@@ -28,8 +28,12 @@ const TERMS = [
 ] as const;
 type Term = (typeof TERMS)[number];
 
-export function glossaryEntries(content: Content): Passport['entries'] {
+export function glossaryEntries(
+  content: Content,
+  { unsaid = [] }: { readonly unsaid?: readonly Term[] } = {},
+): Passport['entries'] {
   const used = usedTerms(content);
+  for (const term of unsaid) used.delete(term);
   const { say, language } = content;
   const collator = new Intl.Collator(language);
   return TERMS.filter((term) => used.has(term))
@@ -73,7 +77,8 @@ function usedTerms({ chapters }: Content): Set<Term> {
     );
     add(valuesOf(variant.slaClaims).length > 0, 'slaClaim');
     add(valuesOf(variant.slaDecisions).length > 0, 'slaDecision');
-    add(result !== undefined, 'load', 'percentile', 'interval');
+    add(result !== undefined, 'load', 'interval');
+    add(Boolean(result?.wonCycleMinutes), 'percentile');
   }
   return used;
 }

@@ -4,9 +4,10 @@ import type { FigureName } from '#shared/simulation';
 import type { Block, Row } from '../blocks.ts';
 import { clause, heading, remark, row, run, table } from '../compose.ts';
 import type { Chapter } from '../content/content.ts';
-import { largestTimes, provenance, sayFigure } from '../content/figures.ts';
+import { cyclesKnown, largestTimes, provenance, sayFigure } from '../content/figures.ts';
 import { normTable } from '../content/norms.ts';
 import { readStages } from '../content/reading-order.ts';
+import { saidOfSources } from '../content/said-of-sources.ts';
 import { named } from '../content/sentences.ts';
 import { participantsOf } from '../content/taking-part.ts';
 import type { Paper } from '../papers/paper.ts';
@@ -16,8 +17,8 @@ const WATCHED: readonly FigureName[] = [
   'enteredPerWeek',
   'wonPerWeek',
   'conversion',
-  'cycleP50',
-  'cycleP85',
+  'wonCycleMean',
+  'wonCycleP85',
   'revenuePerWeek',
 ];
 
@@ -61,11 +62,12 @@ function thresholdTable(paper: Paper, { variant }: Chapter): Block[] {
   );
 }
 
-function calculated(paper: Paper, { result }: Chapter): Block[] {
+function calculated(paper: Paper, chapter: Chapter): Block[] {
+  const { result } = chapter;
   if (!result) return [];
   const { say, phrase } = paper;
   const largest = largestTimes([result], WATCHED);
-  const rows = WATCHED.flatMap((name): Row[] => {
+  const rows = cyclesKnown(WATCHED, [result]).flatMap((name): Row[] => {
     const figure = sayFigure(paper, name, result, largest);
     return figure ? [row(figure.label, figure.value, figure.interval ?? '')] : [];
   });
@@ -80,6 +82,6 @@ function calculated(paper: Paper, { result }: Chapter): Block[] {
       ],
       rows,
     ),
-    remark(provenance(paper, result)),
+    remark([provenance(paper, result), ...saidOfSources(paper, chapter)].join(' ')),
   ];
 }

@@ -2,7 +2,7 @@
 import { valuesOf } from '#shared/base';
 import type { Variant } from '#shared/model';
 import type { Block } from '../blocks.ts';
-import { clause, heading, lines, numberOf, reference, run } from '../compose.ts';
+import { clause, heading, numberOf, reference, run, sentenceLines } from '../compose.ts';
 import { questionOf } from '../content/branches.ts';
 import type { Chapter } from '../content/content.ts';
 import { nodesInOrder } from '../content/reading-order.ts';
@@ -56,7 +56,7 @@ function returns(paper: Paper, { nodes, flows }: Variant): Block[] {
   if (limited.length === 0) return [];
   return [
     clause(run(`${phrase('returnsLead')} `, 'strong'), phrase('returnsAre')),
-    ...lines(limited),
+    ...sentenceLines(limited),
   ];
 }
 
@@ -69,7 +69,10 @@ function stops(paper: Paper, variant: Variant): Block[] {
     return [reason === '' || reason === title ? title : `${title}: ${startingSmall(reason)}`];
   });
   if (lost.length === 0) return [];
-  return [clause(run(`${phrase('stopsLead')} `, 'strong'), phrase('stopsAre')), ...lines(lost)];
+  return [
+    clause(run(`${phrase('stopsLead')} `, 'strong'), phrase('stopsAre')),
+    ...sentenceLines(lost),
+  ];
 }
 
 export function finalProvisions(paper: Paper): Block[] {

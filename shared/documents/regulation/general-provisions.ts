@@ -2,7 +2,7 @@
 import { formatList } from '#shared/i18n';
 import type { Node } from '#shared/model';
 import type { Block } from '../blocks.ts';
-import { clause, heading, lines, reference, run } from '../compose.ts';
+import { clause, heading, reference, run, sentenceLines } from '../compose.ts';
 import type { Chapter } from '../content/content.ts';
 import { usedMaterials } from '../content/materials-in-use.ts';
 import { outcomes } from '../content/outcomes.ts';
@@ -60,7 +60,10 @@ function beginnings(paper: Paper, { variant }: Chapter): Block[] {
   const sources = nodesInOrder(variant).filter((node) => node.kind === 'source');
   if (sources.length === 0) return [];
   const names = sources.map(({ name, channel }) => sourceName(name, channel));
-  return [clause(run(`${phrase('begins')} `, 'strong'), phrase('beginsWith')), ...lines(names)];
+  return [
+    clause(run(`${phrase('begins')} `, 'strong'), phrase('beginsWith')),
+    ...sentenceLines(names),
+  ];
 }
 
 /** «Заявки с сайта (форма на сайте и почта)»: the channel where it says more than the name. */
@@ -74,7 +77,7 @@ function ends(paper: Paper, { variant }: Chapter): Block[] {
   const { phrase } = paper;
   const found = outcomes(paper, variant);
   if (found.length === 0) return [];
-  return [clause(run(`${phrase('ends')} `, 'strong'), phrase('endsWith')), ...lines(found)];
+  return [clause(run(`${phrase('ends')} `, 'strong'), phrase('endsWith')), ...sentenceLines(found)];
 }
 
 /** Only what is really in the paper is named. */
@@ -118,7 +121,8 @@ function references(paper: Paper, { variant, process }: Chapter): Block[] {
 }
 
 function terms(paper: Paper): Block[] {
-  const entries = glossaryEntries(paper);
+  // Loads are figures of the book.
+  const entries = glossaryEntries(paper, { unsaid: ['load'] });
   if (entries.length === 0) return [];
   return [...heading(2, paper.say('glossary'), 'terms'), { kind: 'passport', entries }];
 }

@@ -3,6 +3,7 @@ import type { Participant } from '#shared/model';
 import type { Block } from '../blocks.ts';
 import { clause, heading, paragraph, row, run, table } from '../compose.ts';
 import type { Chapter } from '../content/content.ts';
+import { kindSaid } from '../content/kind-said.ts';
 import { peopleOf } from '../content/people-of.ts';
 import { readStages } from '../content/reading-order.ts';
 import { named, positionInSentence } from '../content/sentences.ts';
@@ -37,23 +38,23 @@ function participantTable(paper: Paper, chapter: Chapter, taking: readonly Parti
   const { phrase, say } = paper;
   if (taking.length === 0) return [];
   const steps = stepsOf(chapter);
+  const isSorted = taking.some(({ departmentId }) => departmentId !== undefined);
   return [
     clause(run(phrase('whoTakesPart'), 'strong')),
     ...table(
       [
         { title: say('participant'), width: 2.6 },
-        { title: say('department'), width: 2.8 },
+        ...(isSorted ? [{ title: say('department'), width: 2.8 }] : []),
         { title: phrase('people'), width: 3.6 },
         { title: phrase('steps'), width: 2 },
       ],
       taking.map((participant) => {
         const { id, departmentId } = participant;
+        const name = named(participant.name, say('unnamedParticipant'));
         const people = peopleOf(paper, [id]).map(({ name }) => paragraph(name));
         return row(
-          [paragraph(run(named(participant.name, say('unnamedParticipant')), 'strong'))],
-          departmentId === undefined
-            ? say(`participantKind_${participant.kind}`)
-            : paper.nameOf(departmentId),
+          [paragraph(run(name, 'strong')), ...kindSaid(paper, participant)],
+          ...(isSorted ? [departmentId === undefined ? NONE : paper.nameOf(departmentId)] : []),
           people,
           (steps.get(id) ?? []).join(', '),
         );
@@ -61,6 +62,9 @@ function participantTable(paper: Paper, chapter: Chapter, taking: readonly Parti
     ),
   ];
 }
+
+/** A client, a system or a contractor has no department; an empty cell would ask for one. */
+const NONE = '—';
 
 /** Numbers of the steps that somebody does, alone or as a helper. */
 function stepsOf({ variant }: Chapter): Map<Participant['id'], string[]> {

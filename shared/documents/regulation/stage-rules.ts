@@ -1,9 +1,9 @@
 /** Section «Rules of stages»: when a deal comes in and leaves, what must be filled in, who is told. */
 import type { StepNode } from '#shared/model';
 import type { Block } from '../blocks.ts';
-import { clause, heading, lines, run } from '../compose.ts';
+import { clause, heading, run, sentenceLines } from '../compose.ts';
 import type { Chapter } from '../content/content.ts';
-import { escalationTexts, limitText, patienceText, reminderText } from '../content/limits.ts';
+import { escalationRule, limitText, patienceText, reminderText } from '../content/limits.ts';
 import { readStages, type StageReading } from '../content/reading-order.ts';
 import { mentioned, named, startingSmall } from '../content/sentences.ts';
 import { thresholdTexts } from '../content/thresholds.ts';
@@ -30,7 +30,10 @@ function rulesOf(paper: Paper, { stage, nodes }: StageReading): Block[] {
     node.kind === 'step' ? [{ step: node, number: number ?? '' }] : [],
   );
   const conditions = steps.flatMap(({ step, number }) => {
-    const said = inOne(step.conditions.map((text) => startingSmall(text.trim())));
+    const said = inOne(
+      step.conditions.map((text) => startingSmall(text.trim())),
+      ', ',
+    );
     return said === '' ? [] : [`${stepName(paper, step, number)}: ${said}`];
   });
   return [
@@ -60,14 +63,14 @@ function listed(lead: string, texts: readonly string[]): Block[] {
   const [only] = said;
   if (only === undefined) return [];
   if (said.length === 1) return [clause(run(`${lead}: `, 'strong'), startingSmall(only))];
-  return [clause(run(`${lead}:`, 'strong')), ...lines(said.map(startingSmall))];
+  return [clause(run(`${lead}:`, 'strong')), ...sentenceLines(said.map(startingSmall))];
 }
 
-function inOne(texts: readonly string[]): string {
+function inOne(texts: readonly string[], between = '; '): string {
   return texts
     .map((text) => text.trim())
     .filter((text) => text !== '')
-    .join('; ');
+    .join(between);
 }
 
 function limits(paper: Paper, limit: StageReading['stage']['timeLimit']): Block[] {
@@ -76,7 +79,7 @@ function limits(paper: Paper, limit: StageReading['stage']['timeLimit']): Block[
   const said = [
     limitText(paper, limit),
     ...(reminder === '' ? [] : [`${paper.phrase('reminderComes')} ${reminder}`]),
-    ...escalationTexts(paper, limit),
+    ...escalationRule(paper, limit),
   ];
   return led(paper.phrase('limitLead'), said.join('; '));
 }

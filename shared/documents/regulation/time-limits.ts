@@ -5,7 +5,7 @@ import type { Block, Row } from '../blocks.ts';
 import { clause, heading, lines, paragraph, row, run, table } from '../compose.ts';
 import { claimTable, decisionTable } from '../content/agreed-deadlines.ts';
 import type { Chapter } from '../content/content.ts';
-import { escalationTexts, limitText } from '../content/limits.ts';
+import { escalationRule, limitText } from '../content/limits.ts';
 import { readStages, type StageReading } from '../content/reading-order.ts';
 import { mentioned, named } from '../content/sentences.ts';
 import { weekText } from '../content/working-hours.ts';
@@ -101,6 +101,6 @@ function limitCells(paper: Paper, limit: TimeLimit) {
   return [
     [paragraph(run(limitText(paper, limit), 'strong'))],
     reminder,
-    lines([escalationTexts(paper, limit).join('; ')]),
+    lines(escalationRule(paper, limit)),
   ];
 }

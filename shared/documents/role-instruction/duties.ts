@@ -87,9 +87,8 @@ function stageBand({ say }: Paper, [first]: readonly NumberedStep[]): Row[] {
 
 /** What must be filled in before a deal leaves the stage. */
 function fieldRow({ phrase }: Paper, { requiredFields }: Stage): Row[] {
-  const fields = labelled(phrase('fillIn'), [
-    requiredFields.filter((field) => field.trim() !== '').join(', '),
-  ]);
+  // A field may have a comma of its own: «Напор, м».
+  const fields = labelled(phrase('fillIn'), requiredFields);
   return fields.length === 0 ? [] : [row('', fields)];
 }
 
@@ -119,13 +118,18 @@ function deadline(paper: Paper, { timeLimit }: NumberedStep['step']): Cell {
   ];
 }
 
+/** «Структура предложения» is a «предложение» in another case. */
+function stemOf(word: string): string {
+  return word.length > 4 ? word.slice(0, -1) : word;
+}
+
 function materialsOf({ project, say }: Paper, { materialIds }: NumberedStep['step']): Cell {
   const found = materialIds.flatMap((id) => project.materials[id] ?? []);
   return found.map(({ id, name, kind }) => {
     const kindName = say(`materialKind_${kind}`);
     // In a book it leads to the page of the text; a paper alone has none.
     const said = mentioned(named(name, kindName));
-    const isSaid = said.toLowerCase().includes(kindName.toLowerCase());
+    const isSaid = said.toLowerCase().includes(stemOf(kindName.toLowerCase()));
     return paragraph(
       reference(said, `material-${id}`),
       ...(isSaid ? [] : [run(` (${kindName.toLowerCase()})`, 'muted')]),

@@ -5,7 +5,7 @@ import type { NodeId, ParticipantId, SlaClaim, SlaDecision, TimeLimit } from '#s
 import type { Block, Row } from '../blocks.ts';
 import { heading, row, table } from '../compose.ts';
 import { shareText } from '../content/figures.ts';
-import { escalatedToReader, lateText } from '../content/limits.ts';
+import { escalatedToReader, lateText, limitText } from '../content/limits.ts';
 import { inProcess } from '../content/reading-order.ts';
 import { mentioned, named } from '../content/sentences.ts';
 import type { Paper } from '../papers/paper.ts';
@@ -97,10 +97,14 @@ function decidedRow(paper: Paper, one: NumberedStep, decision: SlaDecision): Row
 function demandRow(paper: Paper, one: NumberedStep, claim: SlaClaim): Row {
   const { phrase, say, language } = paper;
   const duration = formatDuration(claim.duration, language);
+  const department = paper.nameOf(claim.departmentId);
+  const { timeLimit } = one.step;
   return row(
     spanOf(paper, one, claim.fromNodeId),
     promised(paper, say(claim.side, { duration }), claim.share),
-    phrase('demandedBy', { department: paper.nameOf(claim.departmentId) }),
+    timeLimit && claim.fromNodeId === claim.toNodeId
+      ? phrase('demandedByMeanwhile', { department, limit: limitText(paper, timeLimit) })
+      : phrase('demandedBy', { department }),
   );
 }
 

@@ -2,13 +2,18 @@
 import type { FigureName } from '#shared/simulation';
 import type { Block } from '../blocks.ts';
 import { paragraph, reference, row, table } from '../compose.ts';
-import { figureLabel, sayFigure } from '../content/figures.ts';
+import { cyclesKnown, figureLabel, sayFigure } from '../content/figures.ts';
 import { mentioned, named } from '../content/sentences.ts';
 import { shorten } from '../typography.ts';
 import type { Book } from './book.ts';
 import { MOST_ROWS } from './overview-room.ts';
 
-const FIGURES: readonly FigureName[] = ['wonPerWeek', 'conversion', 'revenuePerWeek', 'cycleP85'];
+const FIGURES: readonly FigureName[] = [
+  'wonPerWeek',
+  'conversion',
+  'revenuePerWeek',
+  'wonCycleP85',
+];
 
 /** A row stays within three lines. */
 const LONGEST_NAME = 70;
@@ -34,10 +39,12 @@ export function overviewTable(book: Book): Block[] {
       ),
     );
   }
+  const results = chapters.flatMap(({ result }) => result ?? []);
+  const figures = cyclesKnown(FIGURES, results);
   return table(
     [
       name,
-      ...FIGURES.map((figure) => ({
+      ...figures.map((figure) => ({
         title: figureLabel(book, figure),
         width: 1.7,
         align: 'end' as const,
@@ -46,7 +53,7 @@ export function overviewTable(book: Book): Block[] {
     chapters.map(({ result }, index) =>
       row(
         names[index] ?? [],
-        ...FIGURES.map((figure) => (result && sayFigure(book, figure, result)?.value) ?? ''),
+        ...figures.map((figure) => (result && sayFigure(book, figure, result)?.value) ?? ''),
       ),
     ),
   );

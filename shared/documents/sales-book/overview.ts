@@ -3,7 +3,7 @@ import type { FigureName, SimulationResult } from '#shared/simulation';
 import type { BarChart, Block, KeyFigures, Pipeline } from '../blocks.ts';
 import { heading, paragraphs, remark } from '../compose.ts';
 import type { Chapter } from '../content/content.ts';
-import { largestTimes, meanText, provenance, sayFigure } from '../content/figures.ts';
+import { cyclesKnown, largestTimes, meanText, provenance, sayFigure } from '../content/figures.ts';
 import { limitText } from '../content/limits.ts';
 import { named } from '../content/sentences.ts';
 import type { Book } from './book.ts';
@@ -26,8 +26,8 @@ const SHOWN: readonly FigureName[] = [
   'conversion',
   'revenuePerWeek',
   'inProgress',
-  'cycleP50',
-  'cycleP85',
+  'wonCycleMean',
+  'wonCycleP85',
   'costPerWonDeal',
 ];
 
@@ -169,7 +169,7 @@ function keyFigures(book: Book, chapter: Chapter): KeyFigures[] {
   if (!result) return [];
   const asIs = asIsResult(book, chapter);
   const largest = largestTimes(asIs ? [result, asIs] : [result], SHOWN);
-  const items = SHOWN.flatMap((name) => {
+  const items = cyclesKnown(SHOWN, [result]).flatMap((name) => {
     const figure = sayFigure(book, name, result, largest);
     if (!figure) return [];
     const today = asIs ? sayFigure(book, name, asIs, largest) : null;

@@ -4,6 +4,7 @@ import type { Participant, Person } from '#shared/model';
 import type { Block, Paragraph, Row } from '../blocks.ts';
 import { heading, paragraph, row, run, table } from '../compose.ts';
 import { headcountsOf } from '../content/headcount.ts';
+import { kindSaid } from '../content/kind-said.ts';
 import { peopleOf } from '../content/people-of.ts';
 import { named, positionInSentence } from '../content/sentences.ts';
 import { calendarOf, calendarTable } from '../content/working-hours.ts';
@@ -33,11 +34,8 @@ export function participantList(book: Book, taking: readonly Participant[]): Blo
 
 function participantRow(book: Book, participant: Participant): Row {
   const name = named(participant.name, book.say('unnamedParticipant'));
-  const kind = book.say(`participantKind_${participant.kind}`);
-  // What most of them are needs no saying, and a client who is called «Клиент» has said it.
-  const isSaid = participant.kind === 'role' || name.toLowerCase() === kind;
   return row(
-    [paragraph(name), ...(isSaid ? [] : [paragraph(run(kind, 'muted'))])],
+    [paragraph(name), ...kindSaid(book, participant)],
     peopleOf(book, [participant.id]).map((person) => personLine(person)),
     headcountText(book, participant),
     calendarOf(book, participant)?.name ?? '',

@@ -1,13 +1,11 @@
 /** The passport of a process: what it is for, who answers for it, where its deals come from and how they end. */
-import { valuesOf } from '#shared/base';
-import { formatAmounts, formatNumber } from '#shared/i18n';
-import type { Arrivals, CalendarId, SourceNode } from '#shared/model';
-import { meanOfDistribution } from '#shared/simulation';
+import { formatAmounts } from '#shared/i18n';
 import type { Block, Cell, Passport } from '../blocks.ts';
 import { heading, lines, paragraph, row, tableOfSaid } from '../compose.ts';
+import { arrivalsText } from '../content/arrivals.ts';
 import type { Chapter } from '../content/content.ts';
 import { outcomes } from '../content/outcomes.ts';
-import { nodesInOrder } from '../content/reading-order.ts';
+import { sourcesOf } from '../content/said-of-sources.ts';
 import { named } from '../content/sentences.ts';
 import { approvalText } from './approval-text.ts';
 import type { Book } from './book.ts';
@@ -48,7 +46,7 @@ function passportOf(book: Book, chapter: Chapter): Passport {
 
 function sources(book: Book, { variant, process }: Chapter): Block[] {
   const { say } = book;
-  const found = nodesInOrder(variant).filter((node): node is SourceNode => node.kind === 'source');
+  const found = sourcesOf({ variant });
   if (found.length === 0) return [];
   // Where nothing is known of any deal's value, there is no column to ask for it.
   const isValued = found.some(({ dealValue }) => dealValue !== undefined);
@@ -73,45 +71,4 @@ function sources(book: Book, { variant, process }: Chapter): Block[] {
       ),
     ),
   ];
-}
-
-function arrivalsText(book: Book, arrivals: Arrivals): string {
-  const { say, language } = book;
-  const number = (value: number) => formatNumber(value, language);
-  switch (arrivals.kind) {
-    case 'poisson':
-      return leadsPerWeek(book, arrivals.perHour * weeklyHours(book, arrivals.calendarId));
-    case 'interval': {
-      // How they scatter is a matter of the simulation; people count by the week.
-      const hours = meanOfDistribution(arrivals.gap) / 60;
-      return leadsPerWeek(book, weeklyHours(book, arrivals.calendarId) / hours);
-    }
-    case 'batch':
-      return say('arrivalsBatch', {
-        count: arrivals.at.length * arrivals.size,
-        amount: number(arrivals.at.length * arrivals.size),
-      });
-    case 'base':
-      return say('arrivalsBase', { count: arrivals.size, amount: number(arrivals.size) });
-  }
-}
-
-function leadsPerWeek({ say, language }: Book, count: number): string {
-  const rounded = Number(count.toPrecision(2));
-  return say('arrivalsPerWeek', { count: rounded, amount: formatNumber(rounded, language) });
-}
-
-const HOURS_OF_WEEK = 168;
-
-/** Open hours of an ordinary week; single holidays are left out. */
-function weeklyHours({ project }: Book, calendarId: CalendarId | undefined): number {
-  const week = calendarId === undefined ? undefined : project.calendars[calendarId]?.week;
-  if (!week) return HOURS_OF_WEEK;
-  const minutesOf = (time: string) => {
-    const [hours = 0, minutes = 0] = time.split(':').map(Number);
-    return hours * 60 + minutes;
-  };
-  return valuesOf(week)
-    .flat()
-    .reduce((hours, { from, to }) => hours + (minutesOf(to) - minutesOf(from)) / 60, 0);
 }

@@ -23,6 +23,8 @@ import {
   sayFigure,
 } from '../content/figures.ts';
 import { stepNumbers } from '../content/reading-order.ts';
+import { saidOfLoads } from '../content/said-of-loads.ts';
+import { saidOfShares, saidOfSources } from '../content/said-of-sources.ts';
 import { mentioned, named } from '../content/sentences.ts';
 import type { Book } from './book.ts';
 
@@ -31,21 +33,25 @@ interface Simulated {
   readonly result: SimulationResult;
 }
 
+/** Won deals apart from all that ended, as on the screen: the more are lost early, the shorter the mean of all. */
 const TABLE: readonly FigureName[] = [
   'enteredPerWeek',
   'wonPerWeek',
   'lostPerWeek',
   'conversion',
   'inProgress',
+  'wonCycleMean',
+  'wonCycleP85',
   'cycleMean',
-  'workingCycleMean',
-  'cycleP50',
   'cycleP85',
-  'cycleP95',
+  'workingCycleMean',
   'revenuePerWeek',
   'costPerWonDeal',
 ];
-const CYCLES = ['cycleP50', 'cycleP85', 'cycleP95'] as const;
+const CYCLES = {
+  won: ['wonCycleP50', 'wonCycleP85', 'wonCycleP95'],
+  all: ['cycleP50', 'cycleP85', 'cycleP95'],
+} as const;
 const LONGEST_QUEUES = 8;
 
 export function simulated(book: Book, chapter: Chapter): Block[] {
@@ -64,10 +70,22 @@ export function simulated(book: Book, chapter: Chapter): Block[] {
     ...overload(book, compared),
     ...starving(book, compared),
     ...figureTable(book, compared),
+    ...remarks([
+      ...saidOfShares(
+        book,
+        compared.map(({ variant }) => variant),
+      ),
+      ...saidOfSources(book, chapter),
+    ]),
     ...cycleChart(book, compared),
     ...loadChart(book, compared),
+    ...remarks(saidOfLoads(book, chapter)),
     ...(book.plan.edition === 'short' ? [] : queueTable(book, chapter)),
   ];
+}
+
+function remarks(sentences: readonly string[]): Block[] {
+  return sentences.length === 0 ? [] : [remark(sentences.join(' '))];
 }
 
 /** As-is before to-be, in the order of the tabs: what is, then what shall be. */
@@ -157,14 +175,16 @@ const resultsOf = (compared: readonly Simulated[]) => compared.map(({ result }) 
 
 function cycleChart(book: Book, compared: readonly Simulated[]): BarChart[] {
   const largest = largestTimes(resultsOf(compared), TABLE);
-  const groups = CYCLES.map((name) => ({
+  // Where nothing is won, deals end all the same.
+  const whose = compared.some(({ result }) => result.wonCycleMinutes) ? 'won' : 'all';
+  const groups = CYCLES[whose].map((name) => ({
     label: figureLabel(book, name),
     bars: compared.map(({ result }) =>
       bar(book, kindOf(name), estimateOf(result, name), largest.time),
     ),
   }));
   return chart(
-    book.say('cycleChart'),
+    book.say(`cycleChart_${whose}`),
     compared.map(({ variant }) => variantName(book, variant)),
     groups,
   );

@@ -1,9 +1,10 @@
 /**
  * A table as CSV (RFC 4180) that spreadsheets open by a double click: in Russian with
- * semicolons and decimal commas, as Excel reads it there. Numbers keep all their digits.
+ * semicolons and decimal commas, as Excel reads it there.
  */
 import type { Language } from '#shared/i18n';
 import type { Cell, FigureTable } from '#shared/simulation';
+import { writtenNumber } from './written-number.ts';
 
 const STYLES = {
   ru: { separator: ';', decimal: ',' },
@@ -21,7 +22,7 @@ export function csvOf({ columns, rows }: FigureTable, language: Language): strin
     cells
       .map((cell) =>
         typeof cell === 'number'
-          ? String(cell).replace('.', style.decimal)
+          ? writtenNumber(cell).replace('.', style.decimal)
           : quoted(harmless(cell ?? ''), style.separator),
       )
       .join(style.separator);

@@ -1,7 +1,8 @@
 /** One sheet of a workbook: rows of cells under a header that stays in view. */
 import { element, escapeXml } from '#shared/diagram';
 import type { Cell, FigureTable, TableColumn } from '#shared/simulation';
-import { HEADER_STYLE, numberStyle, TEXT_STYLE } from './xlsx-styles.ts';
+import { writtenNumber } from './written-number.ts';
+import { headerStyle, numberStyle, TEXT_STYLE } from './xlsx-styles.ts';
 
 /** Excel refuses more in one cell. */
 const LONGEST_TEXT = 32_767;
@@ -11,8 +12,8 @@ const WIDEST = 60;
 /** In points: one line of the workbook's font. Excel shows no row that is higher. */
 const LINE_HEIGHT = 15;
 const HIGHEST = 409;
-/** Characters of the header that fewer fit in: it is bold, and a filter's button stands in it. */
-const BOLD_TAKES = 3;
+/** Characters of the header that fewer fit in: it is bold, a filter's button stands in it, numbers have room behind. */
+const HEADER_TAKES = 4;
 
 interface SheetPlace {
   readonly namespace: string;
@@ -22,14 +23,16 @@ interface SheetPlace {
 
 export function sheetXml(table: FigureTable, { namespace, isFirst }: SheetPlace): string {
   const { columns, rows } = table;
-  const header = columns.map(({ name }, at) => textCell(at, 0, name, HEADER_STYLE)).join('');
+  const header = columns
+    .map((column, at) => textCell(at, 0, column.name, headerStyle(column)))
+    .join('');
   const widths = columns.map((column, at) => widthOf(column, at, rows));
   const names = columns.map(({ name }) => name);
   const headerRow = {
     r: '1',
     ...heightOf(
       names,
-      widths.map((width) => width - BOLD_TAKES),
+      widths.map((width) => width - HEADER_TAKES),
     ),
   };
   const written = rows.map((cells, row) =>
@@ -51,9 +54,28 @@ export function sheetXml(table: FigureTable, { namespace, isFirst }: SheetPlace)
       isNumeric && rows.length > 0
         ? element('autoFilter', { ref: `A1:${address(columns.length - 1, rows.length)}` })
         : '',
-      element('pageSetup', { orientation: 'landscape', fitToHeight: '0' }),
+      ...printing(),
     ].join(''),
   );
+}
+
+/** A4 lying down, as wide as the table; lines between the cells, since a page has no pale ones of its own. */
+function printing(): string[] {
+  const margin = '0.4';
+  return [
+    element('printOptions', { gridLines: '1' }),
+    element('pageMargins', {
+      left: margin,
+      right: margin,
+      top: margin,
+      // Where the name of the sheet and the page stand.
+      bottom: '0.6',
+      header: '0.2',
+      footer: '0.3',
+    }),
+    element('pageSetup', { paperSize: '9', orientation: 'landscape', fitToHeight: '0' }),
+    element('headerFooter', {}, element('oddFooter', {}, '&amp;L&amp;A&amp;R&amp;P / &amp;N')),
+  ];
 }
 
 /** The header stays, and beside numbers so do the names of the rows. */
@@ -101,14 +123,14 @@ function linesIn(text: string, width: number): number {
 }
 
 function widthOf(
-  { name, quantity }: TableColumn,
+  { name, quantity, widest = WIDEST }: TableColumn,
   at: number,
   rows: readonly (readonly Cell[])[],
 ): number {
-  const longestWord = Math.max(...name.split(/\s+/u).map(({ length }) => length)) + 3;
+  const longestWord = Math.max(...name.split(/\s+/u).map(({ length }) => length)) + HEADER_TAKES;
   const longestText =
     quantity === 'text' ? Math.max(0, ...rows.map((row) => longestLine(row[at]))) + 2 : 0;
-  return Math.min(WIDEST, Math.max(NARROWEST, longestWord, longestText));
+  return Math.min(widest, Math.max(NARROWEST, longestWord, longestText));
 }
 
 function longestLine(cell: Cell | undefined): number {
@@ -136,11 +158,11 @@ function dataCell({ table, row, at }: Place, cell: Cell): string {
   if (cell === null || !Number.isFinite(cell)) return '';
   const column = table.columns[at];
   const quantity = table.rowQuantities?.[row] ?? column?.quantity ?? 'number';
-  const style = numberStyle(quantity, column?.isDifference === true);
+  const style = numberStyle(quantity, column ?? {});
   return element(
     'c',
     { r: address(at, row + 1), s: String(style) },
-    element('v', {}, String(cell)),
+    element('v', {}, writtenNumber(cell)),
   );
 }
 

@@ -1,6 +1,6 @@
 /** How cells of a workbook look: one format for each kind of number, one for texts, one for headers. */
 import { element } from '#shared/diagram';
-import type { Quantity } from '#shared/simulation';
+import type { Quantity, TableColumn } from '#shared/simulation';
 
 interface Format {
   readonly plain: string;
@@ -8,17 +8,27 @@ interface Format {
   readonly difference: string;
 }
 
+/** Behind each number as much room as an `m` takes (clause 18.8.31): the text of the next column would touch it. */
+const ROOM = '_m';
+
 const signed = (format: string): Format => ({
-  plain: format,
-  difference: `+${format};-${format};${format}`,
+  plain: `${format}${ROOM}`,
+  difference: `+${format}${ROOM};-${format}${ROOM};${format}${ROOM}`,
 });
 
-const FORMATS: Readonly<Record<Exclude<Quantity, 'text'>, Format>> = {
+type Counted = Exclude<Quantity, 'text'>;
+
+const FORMATS: Readonly<Record<Counted | 'fineDays', Format>> = {
   number: signed('#,##0.00'),
   whole: signed('0'),
   share: signed('0.0%'),
   hours: signed('#,##0.0'),
   days: signed('#,##0.00'),
+  /** Of edges that lie minutes apart: below a day, to the ten thousandth of it. */
+  fineDays: {
+    plain: `[<1]0.0000${ROOM};#,##0.00${ROOM}`,
+    difference: `[<1]0.0000${ROOM};#,##0.00${ROOM}`,
+  },
   workingDays: signed('#,##0.00'),
   money: signed('#,##0'),
 };
@@ -31,13 +41,20 @@ const TEXT_FORMAT = 49;
 const codes = Object.values(FORMATS).flatMap(({ plain, difference }) => [plain, difference]);
 const names = Object.keys(FORMATS);
 
-/** Rows of `cellXfs`, in this order: plain, header, text, then a pair for each kind of number. */
-const PLAIN_STYLES = 3;
-export const HEADER_STYLE = 1;
-export const TEXT_STYLE = 2;
+/** Rows of `cellXfs`, in this order: plain, headers of texts and of numbers, text, then a pair for each kind of number. */
+const PLAIN_STYLES = 4;
+export const TEXT_STYLE = 3;
 
-export function numberStyle(quantity: Quantity, isDifference: boolean): number {
-  const at = names.indexOf(quantity);
+/** Above its cells: numbers stand at the right. */
+export function headerStyle({ quantity }: TableColumn): number {
+  return quantity === 'text' ? 1 : 2;
+}
+
+export function numberStyle(
+  quantity: Quantity,
+  { isDifference = false, isFine = false }: Pick<TableColumn, 'isDifference' | 'isFine'>,
+): number {
+  const at = names.indexOf(isFine && quantity === 'days' ? 'fineDays' : quantity);
   return at < 0 ? 0 : PLAIN_STYLES + 2 * at + (isDifference ? 1 : 0);
 }
 
@@ -78,17 +95,17 @@ export function stylesXml(namespace: string): string {
       list('fonts', fonts),
       list('fills', fills),
       list('borders', [border]),
-      list('cellStyleXfs', [cell({})]),
+      list('cellStyleXfs', [cell({}, {})]),
       list('cellXfs', [
-        cell({ xfId: '0' }),
-        cell({ xfId: '0', fontId: '1', fillId: '2', applyFont: '1', applyFill: '1' }, true),
-        cell({ xfId: '0', numFmtId: String(TEXT_FORMAT), applyNumberFormat: '1' }, true),
+        cell({ xfId: '0' }, {}),
+        cell(HEADER, WRAPPED),
+        cell(HEADER, { ...WRAPPED, horizontal: 'right', indent: '1' }),
+        cell({ xfId: '0', numFmtId: String(TEXT_FORMAT), applyNumberFormat: '1' }, WRAPPED),
         ...codes.map((_, at) =>
-          cell({
-            xfId: '0',
-            numFmtId: String(FIRST_OWN_FORMAT + at),
-            applyNumberFormat: '1',
-          }),
+          cell(
+            { xfId: '0', numFmtId: String(FIRST_OWN_FORMAT + at), applyNumberFormat: '1' },
+            { horizontal: 'right' },
+          ),
         ),
       ]),
       list('cellStyles', [element('cellStyle', { name: 'Normal', xfId: '0', builtinId: '0' })]),
@@ -96,14 +113,18 @@ export function stylesXml(namespace: string): string {
   );
 }
 
-/** `wraps`: long texts take several lines, from the top of their cell. */
-function cell(attributes: Readonly<Record<string, string>>, wraps = false): string {
+type Attributes = Readonly<Record<string, string>>;
+
+const HEADER = { xfId: '0', fontId: '1', fillId: '2', applyFont: '1', applyFill: '1' };
+/** Long texts take several lines. */
+const WRAPPED: Attributes = { wrapText: '1' };
+
+/** From the top of the cell. */
+function cell(attributes: Attributes, alignment: Attributes): string {
   const all = { numFmtId: '0', fontId: '0', fillId: '0', borderId: '0', ...attributes };
-  return wraps
-    ? element(
-        'xf',
-        { ...all, applyAlignment: '1' },
-        element('alignment', { vertical: 'top', wrapText: '1' }),
-      )
-    : element('xf', { ...all, applyAlignment: '1' }, element('alignment', { vertical: 'top' }));
+  return element(
+    'xf',
+    { ...all, applyAlignment: '1' },
+    element('alignment', { vertical: 'top', ...alignment }),
+  );
 }

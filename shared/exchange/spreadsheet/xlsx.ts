@@ -4,7 +4,7 @@
  * look like. The same tables give the same bytes.
  */
 import { strToU8, type Zippable, zipSync } from 'fflate';
-import { element } from '#shared/diagram';
+import { element, escapeXml } from '#shared/diagram';
 import type { FigureTable } from '#shared/simulation';
 import { sheetNames } from './sheet-names.ts';
 import { sheetXml } from './xlsx-sheet.ts';
@@ -78,13 +78,21 @@ function relations(targets: readonly { type: string; target: string }[]): string
   return element('Relationships', { xmlns: `${PACKAGE}/relationships` }, rows.join(''));
 }
 
+/** On paper the header stands on every page (clause 18.2.5: a name of the sheet's own). */
 function workbook(names: readonly string[]): string {
   const sheets = names.map((name, sheet) =>
     element('sheet', { name, sheetId: String(sheet + 1), 'r:id': `rId${sheet + 1}` }),
   );
+  const titles = names.map((name, sheet) =>
+    element(
+      'definedName',
+      { name: '_xlnm.Print_Titles', localSheetId: String(sheet) },
+      escapeXml(`'${name.replaceAll("'", "''")}'!$1:$1`),
+    ),
+  );
   return element(
     'workbook',
     { xmlns: SPREADSHEET, 'xmlns:r': RELATIONS },
-    element('sheets', {}, sheets.join('')),
+    element('sheets', {}, sheets.join('')) + element('definedNames', {}, titles.join('')),
   );
 }

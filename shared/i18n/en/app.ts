@@ -17,6 +17,7 @@ export const app = {
   allProjects: 'All projects',
   undo: 'Undo',
   redo: 'Redo',
+  askedChanged: 'change of what is tried out or how it is run',
   undoWhat: 'Undo: {what}',
   redoWhat: 'Redo: {what}',
   actionWithSubject: '{action} “{subject}”',

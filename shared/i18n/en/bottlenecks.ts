@@ -2,11 +2,11 @@
 export const bottlenecks = {
   title: 'Bottlenecks',
   help_cycleMean:
-    'How much less time a deal takes with one more person; whiskers are the 95% interval',
+    'How much less time a deal takes with one more person. The more, the better; with a minus it takes longer. Whiskers are the 95% interval.',
   help_wonPerWeek:
-    'How many more deals you win a week with one more person; whiskers are the 95% interval',
+    'How many more deals you win a week with one more person. The more, the better; with a minus you win fewer. Whiskers are the 95% interval.',
   help_revenuePerWeek:
-    'How much more revenue a week one more person brings; whiskers are the 95% interval',
+    'How much more revenue a week one more person brings. The more, the better; with a minus there is less. Whiskers are the 95% interval.',
   purpose: 'Where one more person helps the most',
 
   long: 'The process has to be run again with one more person at each place. With these settings that takes long, so the search waits for your word.',
@@ -21,6 +21,11 @@ export const bottlenecks = {
   by_revenuePerWeek: 'Revenue',
 
   first: 'The bottleneck: {name}. With one more person, {gains}.',
+  firstLikely: 'The bottleneck is most likely {name}. With one more person, {gains}.',
+  unseen_one:
+    'The gain of {count} more participant may be as large, but these replications don’t show it.',
+  unseen_other:
+    'The gains of {count} more participants may be as large, but these replications don’t show them.',
   tied: '{names} share the first place: these replications can’t tell their gains apart. {gains}.',
   gainsOf: '{name}: {gains}',
   more_one: '{count} more participant',
@@ -48,13 +53,17 @@ export const bottlenecks = {
   tiedWith: 'can’t be told from {names}',
   tiedWithMany_one: 'can’t be told from {count} other',
   tiedWithMany_other: 'can’t be told from {count} others',
+  gainUnseen: 'no gain seen',
+  heat_cycleMean: '{gain} less',
+  heat_wonPerWeek: '{gain} more',
+  heat_revenuePerWeek: '{gain} more',
   settles: 'the queue stops growing',
   provenance:
-    'The order comes from one set of luck, the figures from another ({replications}, seed {seed}), so that picking the best doesn’t flatter them. A range of places is a tie: these replications can’t say more.',
+    'Who is better than whom is decided by comparing every pair with fresh luck ({replications}, seed {seed}). A range of places is a tie: these replications can’t say more. Inside a tie the order, by the size of the gain, means nothing.',
 
-  column_cycleMean: 'Cycle time',
-  column_wonPerWeek: 'Deals\u00a0won a\u00a0week',
-  column_revenuePerWeek: 'Revenue a\u00a0week',
+  column_cycleMean: 'Cycle shorter\u00a0by',
+  column_wonPerWeek: 'More deals a\u00a0week',
+  column_revenuePerWeek: 'More revenue a\u00a0week',
   columnPlaceFrom: 'Place, at best',
   columnPlaceTo: 'Place, at worst',
   columnPeople: 'People now',

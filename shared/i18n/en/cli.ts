@@ -62,5 +62,6 @@ Exit codes: 0 done, 1 failed, 2 misused.`,
   fault_busy: 'another program is using the file; close it and try again',
   fault_tooManyFiles: 'too many files are open; close other programs and try again',
   fault_nameTooLong: 'the name is too long; name a folder nearer to the root of the disk',
+  fault_memory: 'the computer has no more memory; close other programs and try again',
   fault_disk: 'the disk does not answer; check it or name a folder on another one',
 } as const;

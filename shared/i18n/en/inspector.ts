@@ -25,7 +25,7 @@ export const inspector = {
   color: 'Colour',
   effort: 'Effort',
   effortExample: '20 min or 15–20–60 min',
-  durationExample: '2 h, 3 wd, 5 d',
+  durationExample: '2 h, 3 working days, 5 d',
   exactly: 'exactly {value}',
   between: 'from {min} to {max}',
   threeNumbers: 'at best {min}, usually {mode}, at worst {max}',

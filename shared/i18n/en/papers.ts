@@ -76,7 +76,8 @@ export const papers = {
   decisionsLead: 'Decisions on time limits.',
   decisionsBind: 'Departments keep the time limits that were decided:',
   claimsLead: 'Claims of the departments.',
-  claimsAre: 'Where nothing has been agreed yet, the table says “not decided”:',
+  claimsAre:
+    'Where nothing has been agreed yet, the table says “not decided”; until then the time limit of the step is in force:',
 
   control: 'Control and indicators',
   controlLead: 'Who watches.',
@@ -165,6 +166,7 @@ export const papers = {
   decidedOn: 'decided on {date}',
   decidedOnBy: 'decided on {date} by {person}',
   demandedBy: '{department}; not decided yet',
+  demandedByMeanwhile: '{department}; not decided yet, the step’s own limit is in force: {limit}',
   othersWork: 'Your role in colleagues’ work',
   part: 'Role',
   ofSteps: 'Steps, with the performer in brackets',

@@ -36,6 +36,7 @@ export const simulate = {
   leverHoursDrawn: '“{calendar}” on the map',
   perCent: '%',
   tried: 'Tried out: {tried}',
+  triedBefore: 'The figures below are of what was tried out before: {tried}',
   triedArrivals: 'flow of leads {share}',
   triedPeople: '{name}: {tried} instead of {drawn}',
   triedCalendar: '{name}: calendar “{calendar}”',
@@ -67,7 +68,8 @@ export const simulate = {
   wonPerWeek_other: 'You win {amount} deals a week{interval}',
   wonTillQuarterEnd_one: 'By the quarter’s end, {date}, you win {amount} deal{interval}',
   wonTillQuarterEnd_other: 'By the quarter’s end, {date}, you win {amount} deals{interval}',
-  cycleOfBoth: 'A won deal takes {won} on average; any deal, lost ones included, {all}',
+  cycleOfBoth:
+    'A won deal takes {won} on average; any deal, lost and disqualified ones included, {all}',
   cycleOfWon: 'A deal takes {time} on average',
   cycleOfLost: 'A deal is lost after {time} on average',
   busiest: 'The heaviest load: {participant}, {load}',
@@ -111,16 +113,18 @@ export const simulate = {
   compareItself: 'As on the map',
   withLevers: 'With changes',
   comparisonHelp:
-    'Both variants ran with the same luck, so the difference is known better than the values themselves',
+    'Both variants ran with the same luck, so the difference is known better than the values themselves. “Neutral” means that there is a difference, but by itself it is neither better nor worse: more deals in progress may come of more leads or of queues, and costs grow with the deals won, too.',
   figures: 'Figures',
   figure: 'Figure',
   differenceColumn: 'Difference',
   better: 'better',
   worse: 'worse',
   notSeen: 'not seen',
+  neither: 'neutral',
 
   stale: 'The process has changed since: these figures are of the former drawing',
   otherConditions: 'The conditions have changed: run again to see new figures',
+  notCompared: 'The figures below don’t have this comparison: run again to see it',
   cancelled: 'The run was cancelled; below are the former figures',
   growingTitle: 'The queue grows for ever',
   growingText:
@@ -133,8 +137,10 @@ export const simulate = {
   figure_enteredPerWeek: 'New deals a week',
   figure_wonPerWeek: 'Deals won a week',
   figure_lostPerWeek: 'Deals lost a week',
+  figure_disqualifiedPerWeek: 'Deals disqualified a week',
+  figure_handedOverPerWeek: 'Deals handed over a week',
   figure_inProgress: 'Deals in progress',
-  figure_conversion: 'Share won, disqualified included',
+  figure_conversion: 'Share won of all that ended',
   figure_cycleMean: 'A deal takes on average',
   figure_cycleP50: 'Half of all deals within',
   figure_cycleP85: '85% of all deals within',
@@ -151,17 +157,26 @@ export const simulate = {
   figure_costPerWeek: 'Cost of work a week',
   figure_costPerWonDeal: 'Cost of a won deal',
   interval: '95%: {interval}',
+  went: 'What became of the deals: an average week',
+  went_entered: 'came in',
+  went_won: 'won',
+  went_lost: 'lost',
+  went_disqualified: 'disqualified',
+  went_handedOver: 'handed over',
+  went_stayed: 'added to those in progress',
 
   load: 'Load of participants',
   loadHelp: 'Share of working time spent on deals; whiskers are the 95% confidence interval',
   funnel: 'Funnel by stage',
-  funnelHelp: 'Deals that enter each stage in a week',
+  funnelHelp:
+    'How many deals a week enter each stage; beside it, how many are lost and how many disqualified there',
   limits: 'Time limits',
   limitsHelp: 'Share of deals that pass the step or stage in time; those kept worst come first.',
   limitsKept_one: '{count} more is kept nearly always: in 99.5% of cases or more.',
   limitsKept_other: '{count} more are kept nearly always: in 99.5% of cases or more.',
-  losses: 'Why deals are lost',
-  lossesHelp: 'Lost and disqualified deals a week, by reason',
+  losses: 'Why deals are lost or disqualified',
+  lossesHelp:
+    'Reasons by deals a week: first the lost ones, which could have been won, then the disqualified, who aren’t our clients.',
   left_queuePatience: 'Tired of waiting: {name}',
   left_stagePatience: 'Tired of waiting in “{name}”',
   left_escalation: 'Let go by a supervisor: {name}',
@@ -198,7 +213,8 @@ export const simulate = {
   deals_one: '{amount} deal',
   deals_other: '{amount} deals',
 
-  perWeek: '{amount} a\u00a0week',
+  perWeek_lost: '{amount} lost a\u00a0week',
+  perWeek_disqualified: '{amount} disqualified a\u00a0week',
 
   export: 'Download: {title}',
   exportSvg: 'SVG picture',
@@ -251,7 +267,7 @@ export const simulate = {
   tooManyDeals:
     'Stopped: more than {limit} deals in progress at once. Deals arrive far faster than they end.',
   tooManyParts:
-    'Stopped: more than {limit} parallel parts of deals in progress at once. Lower the arrivals, the waits, or the number of ways that a deal is split into.',
+    'Stopped: more than {limit} parallel parts of deals and escalations in progress at once. Lower the arrivals, the waits, or the number of ways that a deal is split into.',
   tooFewDeals:
     'Stopped: {limit} deals are asked for, and that many never come. Lower the number or give the run a length in weeks.',
   outOfMemory:

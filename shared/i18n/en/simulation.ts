@@ -5,6 +5,12 @@ export const simulation = {
 
   nothingToRun: 'The scenario names no variant',
   startsNotMonday: 'A scenario begins on a Monday, and {date} is another day',
+  startsInUnknownYear:
+    'The scenario begins on {date}, but calendars are known from {least} to {most} only. Choose a start in these years',
+  warmsUpInUnknownYear:
+    'The warm-up would begin on {date}, but calendars are known from {least} to {most} only. Begin later or warm up for less long',
+  endsInUnknownYear:
+    'The run ends after {most}, but calendars are known from {least} to {most} only. Begin earlier or make it shorter',
   runNotPositive: 'Length, warm-up and number of replications must be positive numbers',
   runTooLong:
     'The run wouldn’t end in reasonable time: too many deals, or too many turns in loops. Shorten it, or bring in fewer leads',
@@ -51,34 +57,60 @@ export const simulation = {
   tooManyDeals:
     'Stopped: more than {limit} deals were inside at once. They come faster than they end: there are fewer people than the leads need, or waits are too long',
   tooManyParts:
-    'Stopped: more than {limit} parallel parts of deals were inside at once. Lower the arrivals, the waits, or the number of ways that a deal is split into',
+    'Stopped: more than {limit} parallel parts of deals and escalations were inside at once. Lower the arrivals, the waits, or the number of ways that a deal is split into',
+  tooMuchWork_step:
+    'Stopped: “{participant}” can’t keep up. {waiting} deals are waiting at the step “{place}”. They take {asked} hours of work; until the end of the run there are {available}.',
+  tooMuchWork_escalations:
+    'Stopped: “{participant}” can’t keep up. {waiting} escalations (“{place}”) are waiting for a decision. They take {asked} hours of work; until the end of the run there are {available}.',
+  keepingUp_step_one:
+    'To keep up, {amount} time as many people are needed, or as many times fewer leads.',
+  keepingUp_step_other:
+    'To keep up, {amount} times as many people are needed, or as many times fewer leads.',
+  keepingUp_escalations_one:
+    'To keep up, {amount} time as many people are needed, or as many times fewer late deals: lower the arrivals, add performers, or escalate later.',
+  keepingUp_escalations_other:
+    'To keep up, {amount} times as many people are needed, or as many times fewer late deals: lower the arrivals, add performers, or escalate later.',
   tooFewDeals:
     'Stopped: {limit} deals are asked for, and that many never come. Lower the number or give the run a length in weeks',
   outOfMemory:
     'Stopped: the deals that are in progress at once don’t fit into memory. Lower the arrivals or the waits',
   memoryRefused:
     'Stopped: the computer has no more memory. Close other programs, or run fewer replications at once (--workers). If that doesn’t help, lower the arrivals or the waits',
+  logMemoryRefused:
+    'Stopped: the computer has no memory for the event log. Take fewer weeks, close other programs, or run without a log (--log)',
   cancelled: 'The simulation was cancelled',
-  partUnreadable: 'Not a part of a simulation, or one of another program: {path}',
-  partsDisagree: 'The parts are of different studies: project or scenario differ',
-  partsIncomplete:
-    'Parts are missing or there twice: together they must be replications from the first to the last',
-  processUnknown: 'No process {id}. There are: {known}',
-  variantUnknown: 'No variant {id}. There are: {known}',
-  leverTargetUnknown: 'There is no “{asked}” to try this on, or more than one. There are: {known}',
+  partNotRead: 'The part {path} was not read: {reason}',
+  partUnreadable:
+    'Not a part of a simulation, or not the whole file, or one of another version of the program: {path}. Parts are written by simulate --replications A..B',
+  partOfOtherProject: 'The parts {first} and {path} are of different projects',
+  partOfOtherScenario:
+    'The parts {first} and {path} are of different studies: scenario, length, warm-up, seed or levers differ',
+  partsMissing: 'Together the parts must be all replications from the first on. Missing: {ranges}',
+  partsTwice: 'Each replication is needed once. Given twice: {ranges}',
+  processUnknown: 'There is no process “{asked}”. There are:',
+  processAmbiguous: 'Several processes are called “{asked}”; name one by its id:',
+  noProcesses: 'The project has no process yet',
+  variantUnknown: 'There is no variant “{asked}”. There are:',
+  variantAmbiguous: 'Several variants are called “{asked}”; name one by its id:',
+  leverTargetUnknown: 'There is no “{asked}” to try this on. There are:',
+  leverTargetAmbiguous:
+    'Several that this could be tried on are called “{asked}”; name one in full, or by its id:',
   leverRefused: 'This can’t be tried out: {text}. {reason}',
   scenarioUnknown: 'There is no scenario “{asked}”. There are:',
   scenarioAmbiguous: 'Several scenarios are called “{asked}”; name one by its id:',
   noScenarios: 'There is no scenario “{asked}”: the project has none yet',
 
   summaryRun: 'Weeks: {weeks}, replications: {replications}',
-  summaryDeals: 'Per week: {entered} came in, {won} won, {lost} lost, {disqualified} disqualified',
+  summaryDeals: 'Per week: {deals}',
   summaryWonCycle: 'Cycle of won deals: {mean} on average, 85% within {p85}',
   summaryCycle: 'Cycle of all, lost and disqualified too: {mean} on average, 85% within {p85}',
   summaryOverload:
     'Too few people, the queue grows for ever. There is more work than working time: {names}',
+  summaryIntervals: 'In brackets: 95% confidence intervals',
   timing: 'Events: {events}, seconds: {seconds}',
 
+  tablesWritten_one: 'Tables: {folder}, {count} file',
+  tablesWritten_other: 'Tables: {folder}, {count} files',
   logWritten: 'Event log of replication {replication}: {path}',
   logNotWritten: 'The event log was not written to {path}: {reason}',
 } as const;

@@ -37,15 +37,18 @@ export const time = {
   empirical_one: '{text}, from {count} measurement',
   empirical_other: '{text}, from {count} measurements',
 
-  durationExample: '30 min, 2 h, 3 wd, 5 d',
+  durationExample: '30 min, 2 h, 3 working days, 5 d',
   effortExample: '20 min, or 15–20–60 min: at best, usually, at worst',
 
   empty: 'Enter a time',
   notANumber: 'No number found in “{text}”',
   negative: 'A time can’t be negative: “{text}”',
-  noUnit: 'Add a unit, for example “{text} min”, “{text} h” or “{text} wd”',
+  noUnit: 'Add a unit, for example “{text} min”, “{text} h” or “{text} working days”',
   unknownUnit: 'Unknown unit in “{text}”. Use min, h, wd (working days), d or wk',
   tooLong: 'Too long: “{text}”',
+  notALimit: '“{text}” is no time limit. Type, for example, 2 h, 3 working days or 5 d',
+  zeroLimit:
+    'A time limit must be more than nothing, for example 2 h or 3 working days. If there is none, empty the field',
   mixedWorkingDays:
     'Working days and hours don’t add up: put all of “{text}” in working days, or all of it in hours',
   mixedClocks: '“{text}” mixes working time and calendar time: keep one of them',

@@ -17,6 +17,7 @@ export const app = {
   allProjects: 'Все проекты',
   undo: 'Отменить',
   redo: 'Вернуть',
+  askedChanged: 'изменение пробы или настроек расчёта',
   undoWhat: 'Отменить: {what}',
   redoWhat: 'Вернуть: {what}',
   actionWithSubject: '{action} «{subject}»',

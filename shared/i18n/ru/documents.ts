@@ -184,6 +184,8 @@ export const documents = {
   demandsAtMost: 'максимум {duration}',
   needsAtLeast: 'минимум {duration}',
   shareOfDeals: 'для {share} сделок',
+  limitInForce: 'пока действует {limit}',
+  decidedIs: 'решено: {duration}',
   claimStatus_open: 'решения нет',
   claimStatus_settled: 'решено',
   claimStatus_withdrawn: 'отозвано',
@@ -200,7 +202,29 @@ export const documents = {
   interval: '95 %: {interval}',
   asIsFigure: 'как есть: {value}',
   provenance:
-    'Расчёт: {replications} по {weeks}, зерно случайности {seed}. Рядом со значениями — 95-процентные доверительные интервалы.',
+    'Расчёт: {replications} по {weeks}, с {first} по {last}; зерно случайности {seed}. Рядом со значениями — 95-процентные доверительные интервалы.',
+  leadShares: 'Лиды делят между собой варианты: {shares}.',
+  leadShareOf: '«{variant}» — {share}',
+  fewerLeads:
+    'В обычную неделю источники дают сделок: {amount}. В рассчитанные недели пришло в среднем {came}, потому что в них {closed}.',
+  closedDays_one: '{count} праздничный день',
+  closedDays_few: '{count} праздничных дня',
+  closedDays_many: '{count} праздничных дней',
+  closedDays_other: '{count} праздничного дня',
+  sourceIsAtOtherTimes:
+    'Источник «{source}» в эти недели не дал ни одной сделки. Его даты: {dates}.',
+  sourceIsSilent: 'Источник «{source}» в эти недели не дал ни одной сделки.',
+  nothingCame: 'Ни одной сделки за эти недели не получили: {people}.',
+  baseFillsTime:
+    'Контакты из базы берут всякий раз, когда нет другой работы, поэтому всё рабочее время занято: {people}.',
+  processesApart:
+    'Каждый процесс рассчитан отдельно, как если бы другой работы у участников не было.',
+  loadsThere: 'Загрузка в процессе «{process}»: {loads}.',
+  loadOf: '{name} — {share}',
+  baseGetsTheRest:
+    'Базе достаётся только то время, которое не заняли другие процессы, и контактов выйдет меньше, чем рассчитано: {people}.',
+  moreThanAllTime:
+    'Вместе выходит больше, чем есть рабочего времени: {people}. Когда процессы идут одновременно, какой-то из них движется медленнее, чем рассчитано.',
   replications_one: '{amount} повтор',
   replications_few: '{amount} повтора',
   replications_many: '{amount} повторов',
@@ -209,7 +233,8 @@ export const documents = {
   weeks_few: '{amount} недели',
   weeks_many: '{amount} недель',
   weeks_other: '{amount} недели',
-  cycleChart: 'Длительность цикла сделки',
+  cycleChart_won: 'Сколько занимает выигранная сделка',
+  cycleChart_all: 'Сколько занимает сделка',
   loadChart: 'Загрузка участников',
   loadNote: 'Доля рабочего времени, занятая сделками; правый край — 100 %.',
   queues: 'Где сделки ждут дольше всего',
@@ -262,8 +287,9 @@ export const documents = {
   meaning_slaDecision: 'Срок, о котором договорились: кто решил и почему.',
   term_load: 'Загрузка',
   meaning_load: 'Доля доступного рабочего времени участника, занятая сделками.',
-  term_percentile: '85 % всех сделок — не дольше',
-  meaning_percentile: 'Время, за которое завершаются 85 сделок из 100; остальные идут дольше.',
+  term_percentile: '85 % выигранных — не дольше',
+  meaning_percentile:
+    'Из 100 выигранных сделок 85 заняли не больше этого времени, остальные — больше.',
   term_interval: 'Доверительный интервал',
   meaning_interval:
     'Границы, между которыми лежит истинное среднее, — с уверенностью 95 %. Чем они ближе друг к другу, тем точнее расчёт.',
@@ -278,7 +304,6 @@ export const documents = {
   failure_templateRefused: 'Шаблон документа не собирается: {path}, строка {line}: {message}',
   failure_compilerBroken: 'Вёрстка прервалась: {message}',
   failure_tooLong: 'Вёрстка не закончилась за {seconds} с и остановлена.',
-  failure_processUnknown: 'В проекте нет процесса {id}. Есть: {known}',
   failure_notWritten: 'Не удалось записать {path}: {reason}',
   unsupportedCharacters_one:
     '{count} знака нет в шрифтах, на его месте в документе пустая рамка: {characters}. Встречается здесь: «{context}»',

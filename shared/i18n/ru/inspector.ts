@@ -27,7 +27,7 @@ export const inspector = {
   color: 'Цвет',
   effort: 'Трудоёмкость',
   effortExample: '20 мин или 15–20–60 мин',
-  durationExample: '2 ч, 3 рд, 5 дн.',
+  durationExample: '2 ч, 3 раб. дня, 5 дн.',
   exactly: 'ровно {value}',
   between: 'от {min} до {max}',
   threeNumbers: 'лучше всего {min}, обычно {mode}, хуже всего {max}',

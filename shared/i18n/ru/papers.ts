@@ -75,7 +75,8 @@ export const papers = {
   decisionsLead: 'Решения по срокам.',
   decisionsBind: 'Подразделения соблюдают сроки, по которым принято решение:',
   claimsLead: 'Требования подразделений.',
-  claimsAre: 'Срок, о котором ещё не договорились, отмечен словами «решения нет»:',
+  claimsAre:
+    'Срок, о котором ещё не договорились, отмечен словами «решения нет»; до решения действует крайний срок шага:',
 
   control: 'Контроль и показатели',
   controlLead: 'Кто контролирует.',
@@ -167,6 +168,7 @@ export const papers = {
   decidedOn: 'решение от {date}',
   decidedOnBy: 'решение от {date}: {person}',
   demandedBy: '{department}; решения пока нет',
+  demandedByMeanwhile: '{department}; решения пока нет, действует срок шага: {limit}',
   othersWork: 'Роль в работе коллег',
   part: 'Роль',
   ofSteps: 'Шаги, в скобках — исполнитель',

@@ -22,8 +22,17 @@ function quantityOfFigure(name: FigureName): Quantity {
   return kind === 'time' ? 'days' : quantityOf(kind);
 }
 
+/** Handing over isn't asked about where no drawing does it. */
+function namesIn({ result, former }: AnswerFacts): readonly FigureName[] {
+  const handsOver = [result, former?.result].some(
+    (each) => each && estimateOf(each, 'handedOverPerWeek') !== null,
+  );
+  return FIGURE_NAMES.filter((name) => name !== 'handedOverPerWeek' || handsOver);
+}
+
 export function figuresTable(facts: AnswerFacts, { t, language }: TableWords): FigureTable {
   const { result, former, project, name: ownName } = facts;
+  const names = namesIn(facts);
   const columns = (name: string, isDifference = false) =>
     estimateColumns({ name, quantity: 'number', ...(isDifference ? { isDifference } : {}) }, t);
   return {
@@ -35,7 +44,7 @@ export function figuresTable(facts: AnswerFacts, { t, language }: TableWords): F
       ...columns(former ? ownName : t('results.columnValue')),
       ...(former ? columns(t('simulate.differenceColumn'), true) : []),
     ],
-    rows: FIGURE_NAMES.map((name) => {
+    rows: names.map((name) => {
       const quantity = quantityOfFigure(name);
       const cells = (estimate: ReturnType<typeof estimateOf> | undefined) =>
         estimateCells(estimate, quantity);
@@ -49,7 +58,7 @@ export function figuresTable(facts: AnswerFacts, { t, language }: TableWords): F
         ...(former ? estimateCells(former.differences[name], quantity, true) : []),
       ];
     }),
-    rowQuantities: FIGURE_NAMES.map(quantityOfFigure),
+    rowQuantities: names.map(quantityOfFigure),
   };
 }
 
@@ -64,6 +73,7 @@ export function cycleTable(
   const days = (key: 'columnFrom' | 'columnTo'): TableColumn => ({
     name: t(`simulate.${key}`),
     quantity: 'days',
+    isFine: true,
   });
   const shares = (part: string | null): TableColumn[] =>
     (['columnShare', 'columnWonShare'] as const).map((key) => ({

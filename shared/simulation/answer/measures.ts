@@ -28,6 +28,7 @@ export type MeasureName =
   | 'escalationCost'
   | 'letGo'
   | 'lostByOutcome'
+  | 'disqualifiedByOutcome'
   | 'lostInQueue'
   | 'lostInStage'
   | 'lostByEscalation'
@@ -66,13 +67,16 @@ function placed<Row>(
   return column({ ...nodes, ...stages }, of);
 }
 
-function lost({ details }: SimulationResult, cause: Leaving['cause']): Column {
-  const ways = details.leaving.filter((way) => way.cause === cause && isLoss(way));
+function left(
+  { details }: SimulationResult,
+  { cause, result }: Pick<Leaving, 'cause' | 'result'>,
+): Column {
+  const ways = details.leaving.filter((way) => way.cause === cause && way.result === result);
   return new Map(ways.map(({ id, perWeek }) => [id, perWeek]));
 }
 
-export function isLoss({ result }: Leaving): boolean {
-  return result === 'lost' || result === 'disqualified';
+function lost(result: SimulationResult, cause: Leaving['cause']): Column {
+  return left(result, { cause, result: 'lost' });
 }
 
 function escalations(
@@ -180,6 +184,11 @@ export const MEASURES: Readonly<Record<MeasureName, Measure>> = {
     column: (it) => escalations(it, ({ letGoPerWeek }) => letGoPerWeek),
   },
   lostByOutcome: { kind: 'rate', better: 'less', column: (it) => lost(it, 'outcome') },
+  // Whoever was never a client of ours is no loss: neither way is the better one.
+  disqualifiedByOutcome: {
+    kind: 'rate',
+    column: (it) => left(it, { cause: 'outcome', result: 'disqualified' }),
+  },
   lostInQueue: { kind: 'rate', better: 'less', column: (it) => lost(it, 'queuePatience') },
   lostInStage: { kind: 'rate', better: 'less', column: (it) => lost(it, 'stagePatience') },
   lostByEscalation: { kind: 'rate', better: 'less', column: (it) => lost(it, 'escalation') },

@@ -1,6 +1,5 @@
 /** The rows of the answer's tables and charts, in the order in which they are read. */
 import { entriesOf, keysOf, valuesOf } from '#shared/base';
-import type { Translate } from '#shared/i18n';
 import {
   type Duration,
   type NodeId,
@@ -10,10 +9,9 @@ import {
   type StepNode,
   type Variant,
 } from '#shared/model';
-import type { EscalationDetails, Estimate, Leaving, ParticipantResult } from '../result.ts';
+import type { EscalationDetails, Estimate, ParticipantResult } from '../result.ts';
 import { drawingsIn, drawingWith, type Marked, marked } from './drawings.ts';
-import type { AnsweredVariant, AnswerFacts, FormerFacts } from './facts.ts';
-import { isLoss, type MeasureName } from './measures.ts';
+import type { AnsweredVariant, AnswerFacts } from './facts.ts';
 
 export interface AnswerRow<Id extends string = string> {
   readonly id: Id;
@@ -111,62 +109,17 @@ export function supervisorRows({ result, project }: AnswerFacts): AnswerRow<Part
     .sort((a, b) => often(b.id) - often(a.id));
 }
 
-export interface LossRow extends AnswerRow<NodeId | StageId> {
-  readonly measure: MeasureName;
-  /** A way out that only the other drawing has. */
-  readonly isGone: boolean;
-}
-
-const LOSSES = {
-  outcome: 'lostByOutcome',
-  queuePatience: 'lostInQueue',
-  stagePatience: 'lostInStage',
-  escalation: 'lostByEscalation',
-} as const satisfies Record<Leaving['cause'], MeasureName>;
-
-/** Ways in which deals are lost, the most frequent first; then those that are gone. */
-export function lossRows(facts: AnswerFacts, t: Translate): LossRow[] {
-  const { result, former } = facts;
-  const rowOf = (way: Leaving, answered: AnsweredVariant, isGone: boolean): LossRow => ({
-    id: way.id,
-    name: nameIn(answered, way.id, (variant) => reasonOf(way, variant, t)),
-    measure: LOSSES[way.cause],
-    isGone,
-  });
-  const own = result.details.leaving.filter(isLoss);
-  const before = former ? former.result.details.leaving.filter(isLoss) : [];
-  const lostBefore = (way: Leaving) =>
-    before.some((it) => it.cause === way.cause && it.id === twin(way, former) && isSome(it));
-  const isKept = (way: Leaving) =>
-    own.some((it) => it.cause === way.cause && twin(it, former) === way.id);
-  return [
-    ...own.filter((way) => isSome(way) || lostBefore(way)).map((way) => rowOf(way, facts, false)),
-    ...(former
-      ? before.filter((way) => isSome(way) && !isKept(way)).map((way) => rowOf(way, former, true))
-      : []),
-  ];
-}
-
-function isSome({ perWeek }: Leaving): boolean {
-  return perWeek.mean > 0;
-}
-
-function twin({ id }: Leaving, former: FormerFacts | null): string {
-  return former?.twins.get(id) ?? id;
-}
-
-function reasonOf({ cause, id, reason }: Leaving, variant: Variant, t: Translate): string {
-  const name = nameOfPlace(id, variant);
-  return cause === 'outcome' ? reason || name : t(`simulate.left_${cause}`, { name });
-}
-
 /** What stands in one of the drawings, told from those of the others. */
-function nameIn(answered: AnsweredVariant, id: string, nameOf: (variant: Variant) => string) {
+export function nameIn(
+  answered: AnsweredVariant,
+  id: string,
+  nameOf: (variant: Variant) => string,
+) {
   const drawing = drawingWith(drawingsIn(answered), id);
   return marked(nameOf(drawing?.variant ?? answered.variant), drawing?.mark ?? '');
 }
 
-function nameOfPlace(id: NodeId | StageId, variant: Variant): string {
+export function nameOfPlace(id: NodeId | StageId, variant: Variant): string {
   const node = variant.nodes[id as NodeId];
   return node ? nameOfNode(node) : (variant.stages[id as StageId]?.name ?? '');
 }

@@ -1,5 +1,5 @@
 /**
- * A table as it goes into a file: typed columns, then rows of words and unrounded numbers.
+ * A table as it goes into a file: typed columns, then rows of words and numbers, which the writer rounds.
  * Times are in the hours or days in which people read them, shares 0…1.
  */
 import { currencySign, type Language, type Translate } from '#shared/i18n';
@@ -28,6 +28,10 @@ export interface TableColumn {
   readonly quantity: Quantity;
   /** Told with its sign. */
   readonly isDifference?: boolean;
+  /** In a workbook, in characters of a line; what is longer takes several lines. */
+  readonly widest?: number;
+  /** Days of which a few minutes matter. */
+  readonly isFine?: boolean;
 }
 
 export interface FigureTable {

@@ -2,12 +2,12 @@
 import { formatDuration } from '#shared/i18n';
 import type { AnswerFacts } from './facts.ts';
 import { cycleTable, figuresTable, weeksTable } from './figure-tables.ts';
+import { lossRows } from './losses.ts';
 import {
   type AnswerRow,
   costRows,
   escalationRows,
   limitRows,
-  lossRows,
   participantRows,
   sourceRows,
   stageRows,
@@ -88,7 +88,10 @@ const supervisorsTable = measured(supervisorRows, ({ t }) => ({
 
 const lossesTable = measured(lossRows, ({ t }) => ({
   title: t('simulate.losses'),
-  texts: [byName(t('simulate.columnReason'))],
+  texts: [
+    byName(t('simulate.columnReason')),
+    { name: t('results.columnFate'), of: ({ kind }) => t(`results.fate_${kind}`) },
+  ],
   measures: ['lostByOutcome'],
   measureOf: ({ measure }) => measure,
 }));

@@ -9,7 +9,7 @@ import {
 } from '../answer/table.ts';
 import { nameOfTeam, type Team } from '../answer/teams.ts';
 import { type Bottlenecks, GAIN_MEASURES, type GainMeasure } from './bottlenecks.ts';
-import { oneMoreAt } from './say-bottlenecks.ts';
+import { inReadingOrder, oneMoreAt } from './say-bottlenecks.ts';
 
 const QUANTITIES: Readonly<Record<GainMeasure, Quantity>> = {
   cycleMean: 'days',
@@ -45,7 +45,7 @@ export function bottlenecksTable(
       ...gains,
       { name: t('bottlenecks.columnTied'), quantity: 'text' },
     ],
-    rows: (found.rankings[measure] ?? []).map((ranked) => {
+    rows: inReadingOrder(found, measure).map((ranked) => {
       const { from, to, tiedWith } = ranked;
       const oneMore = oneMoreAt(ranked, found);
       return [

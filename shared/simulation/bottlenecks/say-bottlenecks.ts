@@ -3,12 +3,7 @@ import { present } from '#shared/base';
 import { createTranslate, formatList, type Language } from '#shared/i18n';
 import type { Project } from '#shared/model';
 import { isSameTeam, nameOfTeam, type Team } from '../answer/teams.ts';
-import {
-  type FigureDifferences,
-  sayChangeOfAll,
-  sayDifference,
-  sayDifferenceOfKind,
-} from '../differences.ts';
+import { type FigureDifferences, sayChangeOfAll, sayDifferenceOfKind } from '../differences.ts';
 import type { Estimate } from '../result.ts';
 import { type FigureKind, speakerOfKind } from '../scales.ts';
 import type { Bottlenecks, GainMeasure, OneMore, Ranked } from './bottlenecks.ts';
@@ -49,24 +44,51 @@ function sayGrowth(found: Bottlenecks, { project, language }: Asked): string | n
     : translate('bottlenecks.stopsGrowth', { names });
 }
 
+/**
+ * The largest gain first, in the sentence, the chart, the table and the file alike. Whoever is better for certain
+ * has the larger gain; inside a tie the order says nothing, and any other would look like a mistake.
+ */
+export function inReadingOrder(found: Bottlenecks, by: GainMeasure): readonly Ranked[] {
+  const gainOf = (team: Team) =>
+    found.oneMore.find((each) => isSameTeam(each, team))?.gains[by]?.mean ??
+    Number.NEGATIVE_INFINITY;
+  return (found.rankings[by] ?? []).toSorted((one, other) => {
+    const [more, less] = [gainOf(one), gainOf(other)];
+    return more === less ? 0 : less - more;
+  });
+}
+
 /** Those whom nobody is better than for certain. */
 function firstsBy(by: GainMeasure, found: Bottlenecks): readonly Ranked[] {
-  return (found.rankings[by] ?? []).filter(({ from }) => from === 1);
+  return inReadingOrder(found, by).filter(({ from }) => from === 1);
 }
 
 function sayFirst(found: Bottlenecks, asked: Asked): string {
+  const { by, language } = asked;
+  const translate = createTranslate(language);
+  const firsts = firstsBy(by, found);
+  // Whose gain may be chance is first in nothing, though nobody can be told to be better.
+  const named = firsts.filter((each) => isGainSeen(oneMoreAt(each, found), by));
+  if (named.length === 0) return translate(`bottlenecks.none_${by}`);
+  const said = named.length === 1 ? sayOnly(named, found, asked) : sayTied(named, found, asked);
+  const unseen = firsts.length - named.length;
+  return unseen === 0 ? said : `${said} ${translate('bottlenecks.unseen', { count: unseen })}`;
+}
+
+function sayOnly([leader]: readonly Ranked[], found: Bottlenecks, asked: Asked): string {
+  const { by, project, language } = asked;
+  const first = present(leader, 'somebody who is first');
+  const isCertain = firstsBy(by, found).length === 1;
+  return createTranslate(language)(isCertain ? 'bottlenecks.first' : 'bottlenecks.firstLikely', {
+    name: nameOfTeam(first, project, found.runs),
+    gains: sayGains(oneMoreAt(first, found), asked),
+  });
+}
+
+function sayTied(firsts: readonly Ranked[], found: Bottlenecks, asked: Asked): string {
   const { by, project, language } = asked;
   const nameOf = (team: Team) => nameOfTeam(team, project, found.runs);
   const translate = createTranslate(language);
-  const firsts = firstsBy(by, found);
-  const [leader, ...others] = firsts;
-  if (!leader || !firsts.some((each) => isSeen(oneMoreAt(each, found), by))) {
-    return translate(`bottlenecks.none_${by}`);
-  }
-  if (others.length === 0) {
-    const gains = sayGains(oneMoreAt(leader, found), asked);
-    return translate('bottlenecks.first', { name: nameOf(leader), gains });
-  }
   const named = firsts.slice(0, MOST_NAMES);
   const more = firsts.length - named.length;
   const names = [
@@ -108,7 +130,7 @@ function sayOther(found: Bottlenecks, { by, project, language }: Asked): string 
   if (!leader || others.length > 0) return null;
   if (firstsBy(by, found).some((each) => isSameTeam(each, leader))) return null;
   const oneMore = oneMoreAt(leader, found);
-  if (!isSeen(oneMore, other)) return null;
+  if (!isGainSeen(oneMore, other)) return null;
   return createTranslate(language)(`bottlenecks.best_${other}`, {
     name: nameOfTeam(leader, project, found.runs),
     gains: sayGains(oneMore, { project, language, by: other }),
@@ -126,13 +148,14 @@ export function sayGains(oneMore: OneMore, words: BottleneckWords): string {
   const parts = [sayChangeOfAll(differences, language)];
   if (words.by === 'revenuePerWeek' && gains.revenuePerWeek) {
     const { value, margin } = sayGain('revenuePerWeek', gains.revenuePerWeek, words);
-    const revenue = margin === null ? value : `${value} (${margin})`;
+    const signed = gains.revenuePerWeek.mean > 0 ? `+${value}` : value;
+    const revenue = margin === null ? signed : `${signed} (${margin})`;
     parts.push(createTranslate(language)('bottlenecks.revenue', { revenue }));
   }
   return parts.filter((part) => part !== '').join(', ');
 }
 
-/** As it is seen in the figure: a shorter cycle has a minus. */
+/** How much better it gets, in the chart, the table and on the map alike: with a minus where it gets worse. */
 export function sayGain(
   measure: GainMeasure,
   gain: Estimate,
@@ -140,8 +163,8 @@ export function sayGain(
 ): { readonly value: string; readonly margin: string | null } {
   const spoken = { language, currency: project.currency };
   // A tenth of a deal a week is five a year: more digits than a figure by itself would have.
-  if (measure === 'wonPerWeek') return sayDifferenceOfKind('rate', gain, spoken);
-  return sayDifference(measure, measure === 'cycleMean' ? lessOf(gain) : gain, spoken);
+  const { value, margin } = sayDifferenceOfKind(SIZES[measure], gain, spoken);
+  return { value: value.replace(/^\+/u, ''), margin };
 }
 
 const SIZES = {
@@ -160,7 +183,7 @@ export function sayGainSize(
 }
 
 /** Whether the interval leaves no doubt that one more person helps. */
-function isSeen({ gains }: OneMore, measure: GainMeasure): boolean {
+export function isGainSeen({ gains }: OneMore, measure: GainMeasure): boolean {
   const low = gains[measure]?.low ?? null;
   return low !== null && low > 0;
 }

@@ -55,6 +55,8 @@ export const SHARES_PEOPLE = 128;
 export const IS_HELD = 256;
 /** Whoever is late in the section may have been raised, in all its queues. */
 export const MAY_BE_RAISED = 512;
+/** Whoever queues here is served or waits till the end of the run: nobody leaves in another way. */
+export const WAITS_TO_THE_END = 1024;
 
 /** How a value is drawn. */
 export const SAMPLE_CONSTANT = 0;
@@ -102,6 +104,8 @@ export const TOO_MANY_PARTS = 4;
 export const OUT_OF_MEMORY = 5;
 /** The deals that should close the window never came. */
 export const TOO_FEW_DEALS = 6;
+/** More waits at a node than can be served until the end. */
+export const TOO_MUCH_WORK = 7;
 
 /** Events name a token in so many bits. */
 export const INDEX_BITS = 21;

@@ -139,6 +139,15 @@ export function exitsOnPage(core: CoreInstance, count: number): ExitRows {
   };
 }
 
+/** Where a run was given up because too much work waited there. */
+export function backlogIn(core: CoreInstance) {
+  return {
+    node: variableOf(core, 'backlogNode'),
+    waiting: variableOf(core, 'backlogWaiting'),
+    moment: variableOf(core, 'backlogMoment'),
+  };
+}
+
 function readSpread(core: CoreInstance, name: string, spread: Spread): void {
   const address = variableOf(core, name);
   const head = realsAt(core, address, SPREAD_DOUBLES);

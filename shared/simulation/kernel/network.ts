@@ -60,6 +60,8 @@ export interface Nodes {
   readonly calendar: Int32Array;
   /** Minutes that performers are held per minute of effort: some of them have other duties too. */
   readonly stretch: Float64Array;
+  /** Services: the mean effort; 0 where it says little of what many visits take. */
+  readonly meanMinutes: Float64Array;
   /** Money per minute of effort, of all performers together. */
   readonly costPerMinute: Float64Array;
   readonly priority: Float64Array;

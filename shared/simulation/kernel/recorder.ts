@@ -47,22 +47,34 @@ function numbers(rows: number, hasMany: boolean): Uint16Array | Uint32Array {
   return hasMany ? new Uint32Array(rows) : new Uint16Array(rows);
 }
 
+/** Thrown where the machine has no memory for more of the log. */
+export class LogMemoryRefused extends Error {}
+
+/** An engine says so by a RangeError (ECMA-262, CreateByteDataBlock). */
+function allocated<Block>(create: () => Block): Block {
+  try {
+    return create();
+  } catch (error) {
+    throw error instanceof RangeError ? new LogMemoryRefused() : error;
+  }
+}
+
 function createStayBlock(rows: number, hasManyNodes: boolean): StayBlock {
-  return {
+  return allocated(() => ({
     done: new Float64Array(rows),
     started: new Float64Array(rows),
     node: numbers(rows, hasManyNodes),
     dealAndKind: new Uint32Array(rows),
-  };
+  }));
 }
 
 function createDealBlock(rows: number, hasManyNodes: boolean): DealBlock {
-  return {
+  return allocated(() => ({
     entered: new Float64Array(rows),
     number: new Uint32Array(rows),
     source: numbers(rows, hasManyNodes),
     exit: new Uint32Array(rows),
-  };
+  }));
 }
 
 /** Rows `from` … of a page that go into one block: which, where in it, and how many. */

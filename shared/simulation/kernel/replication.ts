@@ -23,9 +23,11 @@ import {
   TOO_MANY_DEALS,
   TOO_MANY_MOVES,
   TOO_MANY_PARTS,
+  TOO_MUCH_WORK,
 } from './codes.ts';
 import { type CoreImports, type CoreInstance, instantiate } from './core.wasm';
 import {
+  backlogIn,
   dealsOnPage,
   exitsOnPage,
   readTally,
@@ -34,7 +36,14 @@ import {
   writePlan,
 } from './core-memory.ts';
 import type { Network, RunPlan } from './network.ts';
-import { createRecorder, type Recorder, takeDeals, takeExits, takeStays } from './recorder.ts';
+import {
+  createRecorder,
+  LogMemoryRefused,
+  type Recorder,
+  takeDeals,
+  takeExits,
+  takeStays,
+} from './recorder.ts';
 import type { RunFailure, Tally } from './tally.ts';
 
 /** An instance that holds a network, and the log that it is writing, if any. */
@@ -87,7 +96,7 @@ function createCore(network: Network): Core | null {
   const instance = instantiated({ calendar, log });
   if (instance === null) return null;
   core = { ...instance, recorder: null };
-  return hasMemoryTo(() => writeNetwork(instance, network), instance) ? core : null;
+  return refusedTo(() => writeNetwork(instance, network), instance) === null ? core : null;
 }
 
 /** WebAssembly says so by a RangeError (its JavaScript interface, 5.5: instantiating a memory), and by that alone. */
@@ -100,13 +109,16 @@ function instantiated(imports: CoreImports): CoreInstance | null {
   }
 }
 
-/** False when the machine refused memory in the middle of it; the core is broken then. */
-function hasMemoryTo(work: () => void, { variables }: CoreInstance): boolean {
+type Refusal = 'memoryRefused' | 'logMemoryRefused';
+
+/** For what the machine refused memory in the middle of it, if it did; the core is broken then. */
+function refusedTo(work: () => void, { variables }: CoreInstance): Refusal | null {
   try {
     work();
-    return true;
+    return null;
   } catch (error) {
-    if (variables.isAskingMemory?.value === 1) return false;
+    if (variables.isAskingMemory?.value === 1) return 'memoryRefused';
+    if (error instanceof LogMemoryRefused) return 'logMemoryRefused';
     throw error;
   }
 }
@@ -131,13 +143,13 @@ export function startReplication(network: Network, plan: RunPlan, replication: n
     core.recorder = recorder;
     core.calls.begin(replication);
   };
-  const hasBegun = core !== null && hasMemoryTo(begin, core);
-  const outcome = hasBegun ? null : memoryRefused(replication);
+  const refused = core === null ? 'memoryRefused' : refusedTo(begin, core);
+  const outcome = refused === null ? null : refusal(refused, replication);
   return { network, plan, replication, core, outcome, log: recorder?.log ?? null };
 }
 
-function memoryRefused(replication: number): Result<Tally, RunFailure> {
-  return failure({ code: 'memoryRefused', replication });
+function refusal(code: Refusal, replication: number): Result<Tally, RunFailure> {
+  return failure({ code, replication });
 }
 
 function outcomeOf({ network, plan, replication }: Run, core: Core): Run['outcome'] {
@@ -154,6 +166,8 @@ function outcomeOf({ network, plan, replication }: Run, core: Core): Run['outcom
   if (status === TOO_FEW_DEALS) {
     return failure({ code: 'tooFewDeals', replication, limit: plan.windowDeals });
   }
+  if (status === TOO_MUCH_WORK)
+    return failure({ code: 'tooMuchWork', replication, ...backlogIn(core) });
   if (status === OUT_OF_MEMORY) return failure({ code: 'outOfMemory', replication });
   return success(readTally(core, network, replication));
 }
@@ -162,8 +176,9 @@ function outcomeOf({ network, plan, replication }: Run, core: Core): Run['outcom
 export function continueReplication(run: Run, events: number): boolean {
   if (run.outcome !== null) return true;
   const core = present(run.core, 'core of a run under way');
-  if (!hasMemoryTo(() => core.calls.advance(events), core)) {
-    run.outcome = memoryRefused(run.replication);
+  const refused = refusedTo(() => core.calls.advance(events), core);
+  if (refused !== null) {
+    run.outcome = refusal(refused, run.replication);
     return true;
   }
   if (statusOf(core) === RUNNING) return false;

@@ -13,10 +13,18 @@ export type RunFailure =
   | { readonly code: 'tooManyDeals'; readonly replication: number; readonly limit: number }
   | { readonly code: 'tooManyParts'; readonly replication: number; readonly limit: number }
   | { readonly code: 'tooFewDeals'; readonly replication: number; readonly limit: number }
+  /** So many wait at this node, at that moment, of whom more than half can't be served until the run is over. */
+  | {
+      readonly code: 'tooMuchWork';
+      readonly replication: number;
+      readonly node: number;
+      readonly waiting: number;
+      readonly moment: number;
+    }
   /** More than the run may have. */
   | { readonly code: 'outOfMemory'; readonly replication: number }
-  /** The machine has no more. */
-  | { readonly code: 'memoryRefused'; readonly replication: number };
+  /** The machine has no more: for the run, or for its log. */
+  | { readonly code: 'memoryRefused' | 'logMemoryRefused'; readonly replication: number };
 
 export interface Tally {
   readonly replication: number;

@@ -1,5 +1,6 @@
 /** What each node asks of the core, as bits: see codes.ts. */
 import {
+  ACTION_DECIDE,
   ACTION_RAISE_PRIORITY,
   CLOSES_SPANS,
   COUNTS_VISITS,
@@ -8,11 +9,13 @@ import {
   IS_LIMITED,
   MAY_BE_RAISED,
   NODE_SERVICE,
+  NODE_SPLIT,
   OPENS_SPANS,
   RANK_EARLIEST_LIMIT,
   SETS_DUE,
   SHARES_PEOPLE,
   TRIES_PATIENCE,
+  WAITS_TO_THE_END,
 } from './codes.ts';
 import type { Network, Nodes } from './network.ts';
 
@@ -36,19 +39,51 @@ function sharesPeople({ rivalStart, rivalEnd, needStart }: Nodes, node: number):
   return rivals > 1 || (needStart[node + 1] as number) - (needStart[node] as number) > 1;
 }
 
-function mayBeRaised({ nodes, sections, limits, escalations }: Network, node: number): boolean {
+function mayBeRaised(network: Network, node: number): boolean {
+  const { nodes, sections } = network;
   const section = nodes.section[node] as number;
   if (nodes.kind[node] !== NODE_SERVICE || section < 0) return false;
-  const limit = sections.limit[section] as number;
+  return actionOf(network, sections.limit[section] as number) === ACTION_RAISE_PRIORITY;
+}
+
+/** What happens to those who are late by this limit; null where nothing does. */
+function actionOf({ limits, escalations }: Network, limit: number): number | null {
   const escalation = limit < 0 ? -1 : (limits.escalation[limit] as number);
-  return escalation >= 0 && escalations.action[escalation] === ACTION_RAISE_PRIORITY;
+  return escalation < 0 ? null : (escalations.action[escalation] as number);
+}
+
+/** Behind a split a deal may be ended from elsewhere: by another of its tokens. */
+function behindSplits({ kind, count, flowStart, flowTo }: Nodes): Uint8Array {
+  const isBehind = new Uint8Array(count);
+  const left = [...kind.keys()].filter((node) => kind[node] === NODE_SPLIT);
+  for (let node = left.pop(); node !== undefined; node = left.pop()) {
+    for (const to of flowTo.subarray(flowStart[node], flowStart[node + 1])) {
+      if (isBehind[to] === 1) continue;
+      isBehind[to] = 1;
+      left.push(to);
+    }
+  }
+  return isBehind;
+}
+
+/** No patience, no supervisor who lets go; and the mean effort tells how much work it is that waits. */
+function waitsToTheEnd(network: Network, node: number, isBehindSplit: boolean): boolean {
+  const { nodes, sections } = network;
+  if (nodes.kind[node] !== NODE_SERVICE || isBehindSplit) return false;
+  if (!((nodes.meanMinutes[node] as number) > 0) || (nodes.patience[node] as number) >= 0)
+    return false;
+  if (actionOf(network, nodes.limit[node] as number) === ACTION_DECIDE) return false;
+  const section = nodes.section[node] as number;
+  if (section < 0) return true;
+  if ((sections.patience[section] as number) >= 0) return false;
+  return actionOf(network, sections.limit[section] as number) !== ACTION_DECIDE;
 }
 
 function bit(trait: number, isThere: boolean): number {
   return isThere ? trait : 0;
 }
 
-function traitsAt(network: Network, node: number): number {
+function traitsAt(network: Network, node: number, isBehindSplit: boolean): number {
   const { nodes, heldNode } = network;
   return (
     bit(COUNTS_VISITS, (nodes.visitSlot[node] as number) >= 0) |
@@ -60,10 +95,13 @@ function traitsAt(network: Network, node: number): number {
     bit(TRIES_PATIENCE, (nodes.patience[node] as number) >= 0) |
     bit(SHARES_PEOPLE, sharesPeople(nodes, node)) |
     bit(IS_HELD, node === heldNode) |
-    bit(MAY_BE_RAISED, mayBeRaised(network, node))
+    bit(MAY_BE_RAISED, mayBeRaised(network, node)) |
+    bit(WAITS_TO_THE_END, waitsToTheEnd(network, node, isBehindSplit))
   );
 }
 
 export function traitsOf(network: Network): Int32Array {
-  return Int32Array.from({ length: network.nodes.count }, (_, node) => traitsAt(network, node));
+  return Int32Array.from(behindSplits(network.nodes), (isBehind, node) =>
+    traitsAt(network, node, isBehind === 1),
+  );
 }

@@ -122,6 +122,9 @@ function nodeTables(parts: Parts): { nodes: Nodes; counterSlots: number; firstSt
     sampler: column(({ sampler }) => sampler),
     calendar: column(({ calendar }) => calendar),
     stretch: Float64Array.from(rows, ({ needs }) => stretchOf(needs, pools)),
+    meanMinutes: Float64Array.from(rows, ({ meanMinutes, isErratic }) =>
+      isErratic ? 0 : meanMinutes,
+    ),
     costPerMinute: Float64Array.from(rows, (row) => costPerMinute(row, workshop)),
     priority: Float64Array.from(rows, ({ priority }) => priority),
     patience: column(({ patience }) => patience),

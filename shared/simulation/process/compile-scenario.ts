@@ -11,6 +11,7 @@ import { createCalendarList } from './calendar-list.ts';
 import { readDrawing } from './drawing.ts';
 import { linkHandOvers } from './hand-over.ts';
 import { rootsIn } from './keys.ts';
+import { checkYears } from './known-years.ts';
 import { triedProbability } from './levers.ts';
 import { buildNetwork } from './network-of.ts';
 import type { CompileFailure } from './problem.ts';
@@ -61,7 +62,7 @@ function checkScenario(scenario: Scenario, warmUpWeeks: number, problems: Proble
   const arePositive = counts.every((count) => Number.isFinite(count) && count > 0);
   if (!arePositive || !Number.isInteger(scenario.replications) || !(warmUpWeeks >= 0)) {
     problems.add({ code: 'runNotPositive', target, params: {} });
-  }
+  } else checkYears(scenario, warmUpWeeks, problems);
 }
 
 /**

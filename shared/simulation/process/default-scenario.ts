@@ -2,11 +2,11 @@
  * What is simulated when nobody has described a scenario: half a year of one variant after
  * two months of warm-up, twenty replications.
  */
-import { idOf } from '#shared/base';
+import { idOf, valuesOf } from '#shared/base';
 import type { ProcessId, Project, Scenario, VariantId } from '#shared/model';
 
 export const SCENARIO_DEFAULTS = {
-  /** The first Monday of 2026; a fixed day, so that the same project gives the same answer tomorrow. */
+  /** The first Monday of 2026, where a project names none; a fixed day, so that the same project gives the same answer tomorrow. */
   startsOn: '2026-01-05',
   weeks: 26,
   warmUpWeeks: 8,
@@ -14,6 +14,17 @@ export const SCENARIO_DEFAULTS = {
   seed: 1,
   discipline: 'firstCome',
 } as const;
+
+/**
+ * The earliest Monday from which a scenario of the project runs: its dated leads and its holidays lie
+ * in those weeks. All variants start together, else they couldn't be compared.
+ */
+export function defaultStart({ scenarios }: Pick<Project, 'scenarios'>): string {
+  const [earliest = SCENARIO_DEFAULTS.startsOn] = valuesOf(scenarios)
+    .map(({ startsOn }) => startsOn)
+    .sort();
+  return earliest;
+}
 
 export function defaultScenario(
   project: Project,
@@ -23,6 +34,7 @@ export function defaultScenario(
   const { weeks, ...settings } = SCENARIO_DEFAULTS;
   return {
     ...settings,
+    startsOn: defaultStart(project),
     id: idOf('default-scenario'),
     name: project.processes[processId]?.name ?? '',
     runs: [{ processId, variantIds: [variantId] }],

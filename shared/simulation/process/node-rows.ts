@@ -14,6 +14,7 @@ import {
 import { ALWAYS_NUMBER } from './calendar-list.ts';
 import { isPossible, meanOf } from './distributions.ts';
 import type { Drawing } from './drawing.ts';
+import { isErratic } from './erratic.ts';
 import { factorOf } from './levers.ts';
 import { limitUnder } from './promise.ts';
 import { clockOf, type Need, type NodeRow, type RunningNode, type Workshop } from './workshop.ts';
@@ -72,10 +73,13 @@ function stepCalendar(step: StepNode, drawing: Drawing, workshop: Workshop): num
   return calendar;
 }
 
-/** Number and mean of the time that a step or wait takes; 0 where that is missing. */
-function timeOf(node: RunningNode, workshop: Workshop): { sampler: number; meanMinutes: number } {
+type Time = Pick<NodeRow, 'sampler' | 'meanMinutes' | 'isErratic'>;
+
+/** The time that a step or wait takes; 0 where that is missing. */
+function timeOf(node: RunningNode, workshop: Workshop): Time {
   const { problems, samplers, scenario } = workshop;
-  if (node.kind !== 'step' && node.kind !== 'wait') return { sampler: -1, meanMinutes: 0 };
+  if (node.kind !== 'step' && node.kind !== 'wait')
+    return { sampler: -1, meanMinutes: 0, isErratic: false };
   const distribution = node.kind === 'step' ? node.effort : node.delay;
   const target = { kind: 'node', id: node.id } as const;
   const params = { node: node.name };
@@ -89,9 +93,11 @@ function timeOf(node: RunningNode, workshop: Workshop): { sampler: number; meanM
     return {
       sampler: samplers.add(distribution, factor),
       meanMinutes: meanOf(distribution) * factor,
+      isErratic: isErratic(distribution),
     };
   }
-  return { sampler: samplers.add({ kind: 'constant', value: 0 }), meanMinutes: 0 };
+  const sampler = samplers.add({ kind: 'constant', value: 0 });
+  return { sampler, meanMinutes: 0, isErratic: false };
 }
 
 interface RowContext {
@@ -173,5 +179,6 @@ export function escalationRow(workshop: Workshop, index: number): NodeRow {
     section: -1,
     exit: -1,
     meanMinutes: meanOf(effort),
+    isErratic: isErratic(effort),
   };
 }

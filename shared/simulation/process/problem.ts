@@ -5,6 +5,9 @@
 export type CompileProblemCode =
   | 'nothingToRun'
   | 'startsNotMonday'
+  | 'startsInUnknownYear'
+  | 'warmsUpInUnknownYear'
+  | 'endsInUnknownYear'
   | 'runNotPositive'
   | 'runTooLong'
   | 'dealsNeverCome'

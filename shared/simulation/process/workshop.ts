@@ -40,6 +40,8 @@ export interface NodeRow {
   readonly section: number;
   readonly exit: number;
   readonly meanMinutes: number;
+  /** Whether the time varies so much that its mean says little of how long many visits take. */
+  readonly isErratic: boolean;
 }
 
 /** Everything that is collected on the way; made once per compilation. */

@@ -3,6 +3,7 @@ import { WEEK_MINUTES } from '#shared/calendar';
 import { QUANTILE_ERROR } from '../kernel/spread.ts';
 import type {
   ClaimDetails,
+  DealBalance,
   Estimate,
   NodeDetails,
   SimulationDetails,
@@ -11,7 +12,7 @@ import type {
 } from '../result.ts';
 import { cycleHistogram } from './cycle-histogram.ts';
 import { escalationsOf } from './escalations.ts';
-import { estimateOf } from './estimate.ts';
+import { amountOf } from './estimate.ts';
 import { leavingOf } from './leaving.ts';
 import { costOf, participantDetails } from './participants.ts';
 import {
@@ -24,6 +25,7 @@ import {
   overTime,
   perWeek,
   poolsByParticipant,
+  portion,
   ratio,
   type Summary,
   share,
@@ -34,7 +36,7 @@ function nodeDetails(summary: Summary, node: number): NodeDetails {
   return {
     queue95: growsAt(summary, node)
       ? null
-      : estimateOf(each(summary, ({ nodeQueue95 }) => at(nodeQueue95, node))),
+      : amountOf(each(summary, ({ nodeQueue95 }) => at(nodeQueue95, node))),
     outOfPatiencePerWeek: perWeek(summary, ({ nodeOutOfPatience }) => at(nodeOutOfPatience, node)),
     remindedPerWeek: perWeek(summary, ({ nodeReminded }) => at(nodeReminded, node)),
     breachedPerWeek: perWeek(summary, ({ nodeBreached }) => at(nodeBreached, node)),
@@ -69,7 +71,7 @@ function stageDetails(summary: Summary, section: number): StageDetails {
     minimum: hasMinimum
       ? {
           crossingsPerWeek: perWeek(summary, (tally) => at(tally.sectionCrossings, section)),
-          shareOfTimeBelow: ratio(
+          shareOfTimeBelow: portion(
             summary,
             ({ sectionBelowMinutes }) => at(sectionBelowMinutes, section),
             ({ windowMinutes }) => windowMinutes,
@@ -134,6 +136,21 @@ function claimDetails(summary: Summary, span: number): ClaimDetails {
   };
 }
 
+/** Exits are counted when they are reached, whenever the deal came. */
+function balanceOf(summary: Summary): DealBalance {
+  const { exits } = summary.program.meaning;
+  const left = (result: (typeof exits)[number]) =>
+    perWeek(summary, (tally) => at(tally.exits, exits.indexOf(result)));
+  return {
+    disqualifiedPerWeek: left('disqualified'),
+    handedOverPerWeek: left('handedOver'),
+    stayedPerWeek: perWeek(
+      summary,
+      (tally) => tally.entered - tally.exits.reduce((sum, count) => sum + count, 0),
+    ),
+  };
+}
+
 export function detailsOf(summary: Summary): SimulationDetails {
   const { meaning, network } = summary.program;
   const promised = network.promisedSpan;
@@ -141,6 +158,7 @@ export function detailsOf(summary: Summary): SimulationDetails {
   const record = <Id extends string, Value>(ids: readonly Id[], of: (index: number) => Value) =>
     Object.fromEntries(ids.map((id, index) => [id, of(index)])) as Record<Id, Value>;
   return {
+    balance: balanceOf(summary),
     nodes: record(meaning.nodeIds, (node) => nodeDetails(summary, node)),
     stages: record(meaning.stageIds, (section) => stageDetails(summary, section)),
     participants: Object.fromEntries(
@@ -165,7 +183,7 @@ export function detailsOf(summary: Summary): SimulationDetails {
         ),
     costPerWeek: meaning.hourlyCosts.every((cost) => cost === null)
       ? null
-      : estimateOf(
+      : amountOf(
           each(summary, (tally) => (costOf(summary, tally) / tally.windowMinutes) * WEEK_MINUTES),
         ),
     promise:

@@ -21,7 +21,7 @@ import { NODE_SERVICE, SOURCE_INTERVAL, SOURCE_POISSON } from '../kernel/codes.t
 import type { Tally } from '../kernel/tally.ts';
 import type { Program } from '../process/program.ts';
 import type { MeasuredGrowth } from '../result.ts';
-import { estimate, estimateOf } from './estimate.ts';
+import { changeOf, estimate } from './estimate.ts';
 import { at, overTime, type Summary } from './reading.ts';
 
 /** On one side, of each of the two differences. */
@@ -49,7 +49,7 @@ export function measuredGrowth(summary: Summary): MeasuredGrowth | null {
     .toSorted((one, other) => other.queue - one.queue);
   if (waiting.length === 0) return null;
   const perWeek = thirds.map(({ first, last, weeksBetween }) => (last - first) / weeksBetween);
-  return { steps: waiting.map(({ id }) => id), perWeek: estimateOf(perWeek) };
+  return { steps: waiting.map(({ id }) => id), perWeek: changeOf(perWeek) };
 }
 
 interface Step {

@@ -2,7 +2,7 @@
 import type { ParticipantId } from '#shared/model';
 import type { Tally } from '../kernel/tally.ts';
 import type { Estimate, ParticipantDetails } from '../result.ts';
-import { estimateOf } from './estimate.ts';
+import { partOf } from './estimate.ts';
 import {
   areUnlimited,
   at,
@@ -80,7 +80,7 @@ function loadByNode(
         (minutes * at(tally.nodeWorkedMinutes, node)) /
         availableMinutes(summary.program, tally, pools),
     );
-    return [meaning.nodeIds[node] ?? '', estimateOf(load)];
+    return [meaning.nodeIds[node] ?? '', partOf(load)];
   });
   return Object.fromEntries(loads);
 }

@@ -5,7 +5,7 @@ import type { Spread } from '../kernel/spread.ts';
 import type { Tally } from '../kernel/tally.ts';
 import type { Program } from '../process/program.ts';
 import type { Estimate } from '../result.ts';
-import { estimate, estimateOf, estimateShare } from './estimate.ts';
+import { amountOf, estimateAmount, estimatePart, estimateShare } from './estimate.ts';
 
 /** Tallies in the order of their replications. */
 export interface Summary {
@@ -27,7 +27,7 @@ export function weekly(read: Read): Read {
 }
 
 export function perWeek(summary: Summary, read: Read): Estimate {
-  return estimateOf(each(summary, weekly(read)));
+  return amountOf(each(summary, weekly(read)));
 }
 
 /** NaN where there was none. */
@@ -50,14 +50,21 @@ export function share(summary: Summary, part: Read, whole: Read): Estimate | nul
 
 /** A quotient of sums; replications in which there is nothing to divide by give none. */
 export function ratio(summary: Summary, part: Read, whole: Read): Estimate | null {
-  return estimate(
-    each(summary, (tally) => (whole(tally) > 0 ? part(tally) / whole(tally) : Number.NaN)),
-  );
+  return estimateAmount(quotients(summary, part, whole));
+}
+
+/** The same of a part and its whole. */
+export function portion(summary: Summary, part: Read, whole: Read): Estimate | null {
+  return estimatePart(quotients(summary, part, whole));
+}
+
+function quotients(summary: Summary, part: Read, whole: Read): number[] {
+  return each(summary, (tally) => (whole(tally) > 0 ? part(tally) / whole(tally) : Number.NaN));
 }
 
 /** Mean over the window of what was integrated over it. */
 export function overTime(summary: Summary, area: Read): Estimate {
-  return estimateOf(each(summary, (tally) => area(tally) / tally.windowMinutes));
+  return amountOf(each(summary, (tally) => area(tally) / tally.windowMinutes));
 }
 
 export const at = (column: Float64Array, index: number): number => column[index] ?? 0;

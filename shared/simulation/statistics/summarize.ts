@@ -15,7 +15,7 @@ import type {
   StageResult,
 } from '../result.ts';
 import { detailsOf, shareKept } from './details.ts';
-import { estimate, estimateOf } from './estimate.ts';
+import { amountOf, changeOf, estimateAmount, partOf } from './estimate.ts';
 import { measuredGrowth } from './measured-growth.ts';
 import { offeredLoads } from './overload.ts';
 import { costOf } from './participants.ts';
@@ -38,6 +38,7 @@ import {
   share,
   sumOver,
   total,
+  weekly,
   wonExit,
 } from './reading.ts';
 
@@ -45,11 +46,11 @@ const SHOWN_QUANTILES = [0.5, 0.85, 0.95] as const;
 
 function cycleOf(summary: Summary, read: (tally: Tally) => Spread): CycleMinutes | null {
   if (isGrowing(summary)) return null;
-  const mean = estimate(each(summary, (tally) => meanOf(read(tally))));
+  const mean = estimateAmount(each(summary, (tally) => meanOf(read(tally))));
   if (!mean) return null;
   const quantiles = summary.tallies.map((tally) => quantilesOf(read(tally), SHOWN_QUANTILES));
   const [p50, p85, p95] = SHOWN_QUANTILES.map((_, which) =>
-    estimateOf(quantiles.map((found) => found[which] as number)),
+    amountOf(quantiles.map((found) => found[which] as number)),
   ) as [Estimate, Estimate, Estimate];
   return { mean, p50, p85, p95 };
 }
@@ -57,7 +58,7 @@ function cycleOf(summary: Summary, read: (tally: Tally) => Spread): CycleMinutes
 /** Where nobody works nobody waits for them; where nobody began, nobody knows. */
 function waitOf(summary: Summary, node: number): Estimate | null {
   if (summary.program.network.nodes.kind[node] !== NODE_SERVICE) {
-    return estimateOf(each(summary, () => 0));
+    return amountOf(each(summary, () => 0));
   }
   return ratio(
     summary,
@@ -108,7 +109,7 @@ function participantResult(
   );
   const rows = meaning.escalationTo.flatMap((to, row) => (to === id ? [row] : []));
   return {
-    load: areUnlimited(summary.program, pools) ? null : estimateOf(load),
+    load: areUnlimited(summary.program, pools) ? null : partOf(load),
     escalationsPerWeek: perWeek(summary, ({ escalations }) => sumOver(escalations, rows)),
   };
 }
@@ -122,7 +123,7 @@ function moneyOf(summary: Summary): SimulationResult['money'] {
   });
   return {
     revenuePerWeek: perWeek(summary, revenueOf),
-    costPerWonDeal: hourlyCosts.every((cost) => cost === null) ? null : estimate(costs),
+    costPerWonDeal: hourlyCosts.every((cost) => cost === null) ? null : estimateAmount(costs),
   };
 }
 
@@ -145,6 +146,8 @@ function weeksTillClosing({ program, tallies }: Summary): number {
   return Math.max(1, Math.ceil(minutes / WEEK_MINUTES));
 }
 
+const growthOf = ({ insideAtStart, insideAtEnd }: Tally) => insideAtEnd - insideAtStart;
+
 function notesOf(summary: Summary): SimulationNotes {
   const { meaning, warmUpWeeks } = summary.program;
   const everyone = [...poolsByParticipant(summary.program)];
@@ -160,14 +163,12 @@ function notesOf(summary: Summary): SimulationNotes {
     lastDay: summary.program.lastDay,
     offeredLoad: Object.fromEntries(offered),
     overloaded: anyOf((pool) => meaning.isGrowing[pool] === true),
-    growthPerWeek: isGrowing(summary)
-      ? perWeek(summary, ({ insideAtStart, insideAtEnd }) => insideAtEnd - insideAtStart)
-      : null,
+    growthPerWeek: isGrowing(summary) ? changeOf(each(summary, weekly(growthOf))) : null,
     measuredGrowth: isGrowing(summary) ? null : measuredGrowth(summary),
     censoredShare:
       total(summary, ({ censored }) => censored) / (total(summary, ({ entered }) => entered) || 1),
     outOfPatienceShare:
-      share(summary, ({ outOfPatience }) => outOfPatience, endedOf) ?? estimateOf([0]),
+      share(summary, ({ outOfPatience }) => outOfPatience, endedOf) ?? partOf([0]),
     conversion: conversion(summary, ({ measuredExits }) => at(measuredExits, won), endedOf),
     withoutHourlyCost: anyOf(
       (pool) => meaning.hourlyCosts[pool] === null && !areUnlimited(summary.program, [pool]),

@@ -19,6 +19,10 @@ export function applyMend(pipeline: Pipeline, mend: Mend): Pipeline {
       return changed(pipeline, mend.stageId, { color: mend.color });
     case 'setProbability':
       return changed(pipeline, mend.stageId, { probability: mend.probability });
+    case 'setReminder':
+      return mapped(pipeline, (stage) =>
+        stage.id === mend.stageId ? withReminder(stage, mend) : stage,
+      );
     case 'renameField':
       return mapped(pipeline, (stage) => ({
         ...stage,
@@ -36,6 +40,16 @@ export function applyMend(pipeline: Pipeline, mend: Mend): Pipeline {
     default:
       return unreachable(mend);
   }
+}
+
+function withReminder(
+  stage: StageDefinition,
+  { before }: Extract<Mend, { kind: 'setReminder' }>,
+): StageDefinition {
+  const automation = stage.automation.map((one) =>
+    one.kind === 'reminder' ? { ...one, before, isTooEarly: false } : one,
+  );
+  return { ...stage, automation };
 }
 
 /** The name of the one that goes says why deals end in the other one. */

@@ -1,6 +1,7 @@
 /** Everything that stands between a pipeline and a CRM. */
 import type { CrmRules } from '../crm.ts';
 import type { Pipeline } from '../pipeline.ts';
+import { checkColors } from './check-colors.ts';
 import { checkGroups } from './check-groups.ts';
 import { checkNames } from './check-names.ts';
 import { checkValues } from './check-values.ts';
@@ -15,6 +16,7 @@ export function checkPipeline(
   return [
     ...checkNames(pipeline, rules, others),
     ...checkGroups(pipeline, rules),
+    ...checkColors(pipeline, rules),
     ...checkValues(pipeline, rules),
   ];
 }

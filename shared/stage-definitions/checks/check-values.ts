@@ -1,13 +1,10 @@
-/** Colours, probabilities, limits and descriptions of each stage. */
+/** Probabilities, limits and descriptions of each stage. */
 import type { CrmRules } from '../crm.ts';
 import { descriptionOf } from '../description.ts';
-import { isHexColor, nearestColor } from '../nearest-color.ts';
 import type { Pipeline, StageDefinition } from '../pipeline.ts';
+import { checkReminder } from './check-reminder.ts';
 import { labelOf } from './label-of.ts';
 import type { Problem } from './problem.ts';
-import { printable, shortened } from './shortened.ts';
-
-const NEUTRAL_COLOR = '#868E96';
 
 /** A stage among the others. */
 interface Placed {
@@ -19,9 +16,9 @@ export function checkValues(pipeline: Pipeline, rules: CrmRules): Problem[] {
   return pipeline.stages.flatMap((stage) => {
     const placed = { stage, pipeline };
     return [
-      ...checkColor(placed, rules),
       ...checkProbability(placed, rules),
       ...checkLimit(placed, rules),
+      ...checkReminder(stage, pipeline),
       ...checkDescription(placed, rules),
     ];
   });
@@ -29,34 +26,6 @@ export function checkValues(pipeline: Pipeline, rules: CrmRules): Problem[] {
 
 function about({ stage, pipeline }: Placed, code: Problem['code']) {
   return { code, stageId: stage.id, params: labelOf(stage, pipeline) };
-}
-
-function checkColor(placed: Placed, { colors, holds }: CrmRules): Problem[] {
-  const { id, color, semantics } = placed.stage;
-  if (!isHexColor(color)) {
-    const { params, ...rest } = about(placed, 'colorUnknown');
-    return [
-      {
-        ...rest,
-        severity: 'refused',
-        params: { ...params, color: shortened(printable(color), 20) },
-        mend: { kind: 'setColor', stageId: id, color: NEUTRAL_COLOR },
-      },
-    ];
-  }
-  // Closing stages of amoCRM have colours of their own.
-  if (!holds.has('color') || colors === null || semantics !== 'open') return [];
-  const to = nearestColor(color, colors);
-  if (to.toLowerCase() === color.toLowerCase()) return [];
-  const { params, ...rest } = about(placed, 'colorMoved');
-  return [
-    {
-      ...rest,
-      severity: 'altered',
-      params: { ...params, from: color, to },
-      mend: { kind: 'setColor', stageId: id, color: to },
-    },
-  ];
 }
 
 function checkProbability(placed: Placed, rules: CrmRules): Problem[] {

@@ -1,8 +1,9 @@
 /**
  * What stands between the agreed stages and a CRM, as data: `refused` is what the CRM would not take,
- * `altered` is what it takes in another form. A mend is the change that settles it.
+ * `altered` is what it takes in another form, `doubtful` what it takes and nobody can have meant. A mend
+ * is the change that settles it.
  */
-import type { Semantics } from '../pipeline.ts';
+import type { Semantics, StageDefinition } from '../pipeline.ts';
 
 export type ProblemCode =
   | 'pipelineNameEmpty'
@@ -28,6 +29,8 @@ export type ProblemCode =
   | 'orderChanged'
   | 'colorUnknown'
   | 'colorMoved'
+  | 'colorApart'
+  | 'colorShared'
   | 'probabilityMissing'
   | 'probabilityOfClosing'
   | 'probabilityRounded'
@@ -35,18 +38,23 @@ export type ProblemCode =
   | 'probabilityMeansLost'
   | 'probabilityImpossible'
   | 'limitInDays'
+  | 'reminderTooEarly'
   | 'descriptionTooLong';
 
 export interface Problem {
   readonly code: ProblemCode;
-  readonly severity: 'refused' | 'altered';
+  readonly severity: 'refused' | 'altered' | 'doubtful';
   /** The stage it is about, by its id; null: the pipeline as a whole. */
   readonly stageId: string | null;
   /** Its name, and the facts that the sentence needs. */
   readonly params: Readonly<Record<string, string | number>>;
+  /** Facts that each language says in its own words. */
+  readonly durations?: Readonly<Record<string, SaidDuration>>;
   /** null where only people can decide. */
   readonly mend: Mend | null;
 }
+
+type SaidDuration = NonNullable<StageDefinition['timeLimit']>;
 
 export type Mend =
   | { readonly kind: 'renamePipeline'; readonly name: string }
@@ -63,6 +71,7 @@ export type Mend =
     }
   | { readonly kind: 'setColor'; readonly stageId: string; readonly color: string }
   | { readonly kind: 'setProbability'; readonly stageId: string; readonly probability: number }
+  | { readonly kind: 'setReminder'; readonly stageId: string; readonly before: SaidDuration }
   | { readonly kind: 'setOrder'; readonly stageIds: readonly string[] }
   | {
       readonly kind: 'addStage';

@@ -6,10 +6,9 @@
  */
 import type { CrmAdapter } from '../adapter.ts';
 import { printable, shortened } from '../checks/shortened.ts';
-import type { CrmRules } from '../crm.ts';
+import { type CrmRules, USUAL_RULES } from '../crm.ts';
 import { descriptionOf } from '../description.ts';
 import { isInOrder, type Matched, matchStages } from '../match-stages.ts';
-import { nearestColor } from '../nearest-color.ts';
 import { inCrmOrder, type Pipeline, type StageDefinition } from '../pipeline.ts';
 import {
   type Call,
@@ -23,6 +22,7 @@ import {
   placeFor,
   type Ref,
 } from '../plan.ts';
+import { spreadColors } from '../spread-colors.ts';
 import { existingInAmocrm, listsOfAmocrm, pageOfAmocrm } from './amocrm-answers.ts';
 import { AMOCRM_BUILT_IN, requireFields } from './amocrm-fields.ts';
 import { LOST, WON } from './amocrm-system.ts';
@@ -57,19 +57,14 @@ export const AMOCRM_COLORS = [
 ] as const;
 
 const rules: CrmRules = {
+  ...USUAL_RULES,
   crm: 'amocrm',
-  // Nothing is documented for names.
-  longestPipelineName: 255,
-  longestStageName: 255,
-  longestFieldName: 255,
   mostPipelines: 50,
   // With the incoming one, 142 and 143; the last two are among the agreed ones.
   mostStages: 100,
   ownStages: 1,
   lostStages: 'one',
   colors: AMOCRM_COLORS,
-  probabilityStep: null,
-  needsProbability: false,
   longestDescription: LONGEST_DESCRIPTION,
   builtInFields: AMOCRM_BUILT_IN,
   holds: new Set(['color', 'requiredFields', 'criteria', 'closing']),
@@ -117,7 +112,7 @@ function update(pipeline: Pipeline, { pipeline: existing, known, fields }: Found
     existing.stages.filter(({ semantics }) => semantics === 'open'),
     { known },
   );
-  const changed = changeStages(open, pairs, existing);
+  const changed = changeStages(pipeline, open, pairs, existing);
   const missing = open.filter(({ id }) => !pairs.has(id));
   const created = missing.length === 0 ? [] : [createStages(pipeline, open, missing, existing)];
   // Only stages that are there have an id that a field can name.
@@ -156,7 +151,7 @@ function create(pipeline: Pipeline): Call {
       request_id: pipeline.id,
       _embedded: {
         statuses: [
-          ...of('open').map((stage, at) => statusBody(pipeline, stage, at)),
+          ...of('open').map(statusesOf(pipeline)),
           ...(won ? [{ id: WON, name: won.name }] : []),
           ...(lost ? [{ id: LOST, name: lost.name }] : []),
         ],
@@ -173,12 +168,34 @@ function create(pipeline: Pipeline): Call {
   };
 }
 
-function statusBody({ language }: Pipeline, stage: StageDefinition, at: number): AmoStatus {
-  const text = shortened(descriptionOf(stage, language), LONGEST_DESCRIPTION);
+/** Of stages in work: the others have colours of their own. */
+function colorsOf({ stages }: Pipeline): (stage: StageDefinition) => string {
+  const open = stages.filter(({ semantics }) => semantics === 'open');
+  const given = spreadColors(
+    open.map(({ color }) => color),
+    AMOCRM_COLORS,
+  );
+  return ({ color }) => given.get(color) ?? color;
+}
+
+/** The colours are those of all stages together: made once for a pipeline. */
+function statusesOf(pipeline: Pipeline): (stage: StageDefinition, at: number) => AmoStatus {
+  const colorOf = colorsOf(pipeline);
+  return (stage, at) => statusBody(stage, { at, color: colorOf(stage), pipeline });
+}
+
+interface StatusPlace {
+  readonly at: number;
+  readonly color: string;
+  readonly pipeline: Pipeline;
+}
+
+function statusBody(stage: StageDefinition, { at, color, pipeline }: StatusPlace): AmoStatus {
+  const text = shortened(descriptionOf(stage, pipeline.language), LONGEST_DESCRIPTION);
   const plain = {
     name: stage.name,
     sort: FIRST_SORT + 10 * at,
-    color: nearestColor(stage.color, AMOCRM_COLORS),
+    color,
   };
   return text === '' ? plain : { ...plain, descriptions: [{ level: 'newbie', description: text }] };
 }
@@ -190,15 +207,17 @@ function rename({ name }: Pipeline, { id }: ExistingPipeline): Call {
 
 /** The server counts the sort numbers anew: only the order that they make is compared. */
 function changeStages(
+  pipeline: Pipeline,
   open: readonly StageDefinition[],
   pairs: Matched['pairs'],
   existing: ExistingPipeline,
 ): Call[] {
   const keepsOrder = pairs.size === open.length && isInOrder(open, { pairs });
+  const colorOf = colorsOf(pipeline);
   return open.flatMap((stage, at): Call[] => {
     const found = pairs.get(stage.id);
     if (!found) return [];
-    const color = nearestColor(stage.color, AMOCRM_COLORS);
+    const color = colorOf(stage);
     const sort = keepsOrder ? found.sort : FIRST_SORT + 10 * at;
     const body = {
       ...(found.name === stage.name ? {} : { name: stage.name }),
@@ -218,16 +237,18 @@ function createStages(
   missing: readonly StageDefinition[],
   existing: ExistingPipeline,
 ): Call {
+  const statusOfStage = statusesOf(pipeline);
   return {
     action: 'createStage',
     subject: missing.map(({ name }) => printable(name)).join('; '),
     verb: 'POST',
     path: `${PATH}/${existing.id}/statuses`,
-    body: missing.map((stage) => statusBody(pipeline, stage, open.indexOf(stage))),
+    body: missing.map((stage) => statusOfStage(stage, open.indexOf(stage))),
   };
 }
 
 function bornStages(pipeline: Pipeline): ExistingStage[] {
+  const colorOf = colorsOf(pipeline);
   return inCrmOrder(pipeline.stages)
     .filter(({ semantics }) => semantics === 'open')
     .map((stage, at) => ({
@@ -235,7 +256,7 @@ function bornStages(pipeline: Pipeline): ExistingStage[] {
       code: '',
       name: stage.name,
       semantics: 'open',
-      color: nearestColor(stage.color, AMOCRM_COLORS),
+      color: colorOf(stage),
       sort: FIRST_SORT + 10 * at,
       probability: null,
       rotDays: null,

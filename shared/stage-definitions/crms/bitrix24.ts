@@ -5,7 +5,7 @@
  * go first: nobody has to move what will be removed. `SEMANTICS` and `STATUS_ID` can't be changed later.
  */
 import type { CrmAdapter } from '../adapter.ts';
-import type { CrmRules } from '../crm.ts';
+import { type CrmRules, USUAL_RULES } from '../crm.ts';
 import type { Json } from '../json.ts';
 import { type Matched, matchStages } from '../match-stages.ts';
 import { inCrmOrder, type Pipeline, type StageDefinition } from '../pipeline.ts';
@@ -32,21 +32,9 @@ const DEALS = 2;
 const SEMANTICS = { open: '', won: 'S', lost: 'F' } as const;
 
 const rules: CrmRules = {
+  ...USUAL_RULES,
   crm: 'bitrix24',
-  longestPipelineName: 255,
-  // Nothing is documented for stages: a name that is longer than a pipeline's helps nobody.
-  longestStageName: 255,
-  longestFieldName: 255,
-  mostPipelines: null,
-  mostStages: null,
-  ownStages: 0,
   lostStages: 'some',
-  colors: null,
-  probabilityStep: null,
-  needsProbability: false,
-  longestDescription: null,
-  // Required fields are set up by hand there anyway.
-  builtInFields: {},
   holds: new Set(['color', 'closing']),
 };
 

@@ -9,7 +9,7 @@ import { type Result, success } from '#shared/base';
 import type { AnswerFailure, CrmAdapter, ExistingFailure, List, Page } from '../adapter.ts';
 import { NOTHING, pipelineNamed, rows, shortText, understood } from '../answers.ts';
 import { inSteps } from '../checks/check-values.ts';
-import type { CrmRules } from '../crm.ts';
+import { type CrmRules, USUAL_RULES } from '../crm.ts';
 import { isInOrder, matchStages } from '../match-stages.ts';
 import { inCrmOrder, type Pipeline, type StageDefinition } from '../pipeline.ts';
 import {
@@ -28,21 +28,15 @@ import { makingRoom } from './hubspot-labels.ts';
 const PATH = 'crm/v3/pipelines/deals';
 
 const rules: CrmRules = {
+  ...USUAL_RULES,
   crm: 'hubspot',
   // Documented for the former version of these calls; nothing newer says otherwise.
   longestPipelineName: 36,
-  longestStageName: 255,
-  longestFieldName: 255,
-  mostPipelines: null,
   mostStages: 100,
-  ownStages: 0,
   lostStages: 'some',
-  colors: null,
+  changesGroups: true,
   probabilityStep: 0.1,
   needsProbability: true,
-  longestDescription: null,
-  // Required fields are set up by hand there anyway.
-  builtInFields: {},
   holds: new Set(['probability', 'closing']),
 };
 
@@ -74,7 +68,10 @@ export const hubspot: CrmAdapter = {
 
 function update(pipeline: Pipeline, { pipeline: existing, known }: Found): Changes {
   const wanted = inCrmOrder(pipeline.stages);
-  const { pairs, leftOver } = matchStages(wanted, existing.stages, { known, acrossGroups: true });
+  const { pairs, leftOver } = matchStages(wanted, existing.stages, {
+    known,
+    acrossGroups: rules.changesGroups,
+  });
   const keepsOrder = pairs.size === wanted.length && isInOrder(wanted, { pairs });
   const path = `${PATH}/${existing.id}/stages`;
   const calls = wanted.flatMap((stage, at): Call[] => {

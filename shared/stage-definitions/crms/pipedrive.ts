@@ -5,7 +5,7 @@
  */
 import type { CrmAdapter } from '../adapter.ts';
 import type { BuiltInFields } from '../built-in-fields.ts';
-import type { CrmRules } from '../crm.ts';
+import { type CrmRules, USUAL_RULES } from '../crm.ts';
 import { type Matched, matchStages, sameName } from '../match-stages.ts';
 import { inCrmOrder, type Pipeline, type StageDefinition } from '../pipeline.ts';
 import {
@@ -39,19 +39,10 @@ export const PIPEDRIVE_BUILT_IN = {
 } as const satisfies BuiltInFields;
 
 const rules: CrmRules = {
+  ...USUAL_RULES,
   crm: 'pipedrive',
-  // Nothing is documented for pipelines and stages; other short texts hold 255.
-  longestPipelineName: 255,
-  longestStageName: 255,
-  longestFieldName: 255,
-  mostPipelines: null,
-  mostStages: null,
-  ownStages: 0,
   lostStages: 'none',
-  colors: null,
   probabilityStep: 0.01,
-  needsProbability: false,
-  longestDescription: null,
   builtInFields: PIPEDRIVE_BUILT_IN,
   holds: new Set(['probability', 'limit', 'requiredFields']),
 };

@@ -1,8 +1,10 @@
 /** What a dry run found, as text: for the terminal, and as the checklist that an administrator prints. */
 import type { Language } from '#shared/i18n';
+import type { Problem } from '../checks/problem.ts';
 import type { DryRun } from '../dry-run.ts';
 import { namesApart } from '../names-apart.ts';
 import { sayCall } from '../say-call.ts';
+import { sayMaybeSame } from '../say-maybe-same.ts';
 import { sayMend, sayProblem, sayProblemAndMend } from '../say-problem.ts';
 import { todoSections } from '../say-todo.ts';
 import { wordsIn } from '../words.ts';
@@ -18,7 +20,7 @@ type Seen = Map<string, string>;
 function runParts(run: DryRun, seen: Seen, language: Language): string[] {
   const t = wordsIn(language);
   const { calls, mended, problems, refused, todos, leftOver, isOutOfOrder } = run;
-  const altered = problems.filter(({ severity }) => severity === 'altered');
+  const of = (asked: Problem['severity']) => problems.filter(({ severity }) => severity === asked);
   const section = (
     heading: string,
     texts: readonly string[],
@@ -40,6 +42,10 @@ function runParts(run: DryRun, seen: Seen, language: Language): string[] {
       refused.map((one) => sayProblemAndMend(one, language)),
     ),
     ...section(t('stages.willMend'), settled),
+    ...section(
+      t('stages.doubtful'),
+      of('doubtful').map((one) => sayProblemAndMend(one, language)),
+    ),
     ...(calls.length === 0
       ? [t(refused.length > 0 ? 'stages.planWaits' : 'stages.nothingToDo')]
       : section(
@@ -50,11 +56,12 @@ function runParts(run: DryRun, seen: Seen, language: Language): string[] {
     ...unlessSeen(
       section(
         t('stages.willAlter'),
-        altered.map((one) => sayProblem(one, language)),
+        of('altered').map((one) => sayProblem(one, language)),
       ),
       { seen, pipeline: run.pipeline.name, mark: '-', language },
     ),
     ...section(t('stages.leftOver'), namesApart(leftOver)),
+    ...section(t('stages.maybeSame'), sayMaybeSame(run, language)),
     ...(isOutOfOrder ? [t('stages.outOfOrder')] : []),
     ...unlessSeen(byHand(todos, language), {
       seen,

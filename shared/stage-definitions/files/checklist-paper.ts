@@ -8,12 +8,15 @@ import {
   wordFile,
 } from '#shared/documents';
 import { safeFileName } from '#shared/host';
+import type { Problem } from '../checks/problem.ts';
 import type { Crm } from '../crm.ts';
 import { type DryRun, dryRuns } from '../dry-run.ts';
 import { namesApart } from '../names-apart.ts';
+import { sayMaybeSame } from '../say-maybe-same.ts';
 import { sayProblem, sayProblemAndMend } from '../say-problem.ts';
 import { todoSections } from '../say-todo.ts';
 import { wordsIn } from '../words.ts';
+import { todoBlocks } from './checklist-blocks.ts';
 import { CRM_NAMES } from './checklist-markdown.ts';
 import type { StageFile, StageFilesWanted } from './stage-files.ts';
 
@@ -56,17 +59,31 @@ function paperOf(
         title: t('stages.checklistTitle'),
         subtitle: `${CRM_NAMES[crm]} · ${project.title}`,
       },
-      ...runs.flatMap((run, at) => pipelineBlocks(run, at, language)),
+      ...runs.flatMap((run, at) =>
+        pipelineBlocks(run, { at, before: runs.slice(0, at), language }),
+      ),
     ],
   };
 }
 
-function pipelineBlocks(run: DryRun, at: number, language: StageFilesWanted['language']): Block[] {
+interface Place {
+  readonly at: number;
+  /** Those that were told already. */
+  readonly before: readonly DryRun[];
+  readonly language: StageFilesWanted['language'];
+}
+
+function pipelineBlocks(run: DryRun, { at, before, language }: Place): Block[] {
   const t = wordsIn(language);
-  const id = (part: string | number) => `pipeline-${at}-${part}`;
-  const section = (name: string, part: string | number, lines: readonly string[]): Block[] =>
+  const id = (part: string) => `pipeline-${at}-${part}`;
+  const section = (name: string, part: string, lines: readonly string[]): Block[] =>
     lines.length === 0 ? [] : [...heading(2, name, id(part)), ...tickList([...lines])];
-  const altered = run.problems.filter(({ severity }) => severity === 'altered');
+  const of = (asked: Problem['severity']) =>
+    run.problems.filter(({ severity }) => severity === asked);
+  const altered = of('altered').map((problem) => sayProblem(problem, language));
+  const todos = todoBlocks(run.todos, { language, id });
+  const key = sayings(run, language);
+  const same = before.find((one) => one.todos.length > 0 && sayings(one, language) === key);
   return [
     ...heading(1, run.pipeline.name, id('name')),
     ...section(
@@ -74,14 +91,29 @@ function pipelineBlocks(run: DryRun, at: number, language: StageFilesWanted['lan
       'refused',
       run.refused.map((problem) => sayProblemAndMend(problem, language)),
     ),
-    ...todoSections(run.todos, language).flatMap(({ heading: name, lines }, index) =>
-      section(name, index, lines),
-    ),
     ...section(
-      t('stages.checkAfterwards'),
-      'altered',
-      altered.map((problem) => sayProblem(problem, language)),
+      t('stages.doubtful'),
+      'doubtful',
+      of('doubtful').map((problem) => sayProblemAndMend(problem, language)),
     ),
+    ...(same
+      ? tickList([
+          t('stages.sameAs', {
+            name: same.pipeline.name,
+            count: run.todos.length + altered.length,
+          }),
+        ])
+      : [...todos, ...section(t('stages.checkAfterwards'), 'altered', altered)]),
     ...section(t('stages.leftOver'), 'left', namesApart(run.leftOver)),
+    ...section(t('stages.maybeSame'), 'same', sayMaybeSame(run, language)),
   ];
+}
+
+/** Deal types of one process have much in common: what is said of one is said of all of them. */
+function sayings(run: DryRun, language: Place['language']): string {
+  const altered = run.problems.filter(({ severity }) => severity === 'altered');
+  return JSON.stringify([
+    todoSections(run.todos, language),
+    altered.map((problem) => sayProblem(problem, language)),
+  ]);
 }

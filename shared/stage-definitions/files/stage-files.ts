@@ -12,7 +12,7 @@ import { CRM_NAMES, checklistMarkdown } from './checklist-markdown.ts';
 import { planFile } from './plan-file.ts';
 import { stagesJson } from './stage-json.ts';
 import { stagesMarkdown } from './stage-markdown.ts';
-import { groupsTable, stagesTable } from './stage-tables.ts';
+import { stageSheets, stagesTable } from './stage-tables.ts';
 
 export const STAGE_FORMATS = ['xlsx', 'csv', 'md', 'json', ...CRMS] as const;
 export type StageFormat = (typeof STAGE_FORMATS)[number];
@@ -44,7 +44,7 @@ export function stageFiles(wanted: StageFilesWanted, format: StageFormat): Stage
   const stages = stagesTable(pipelines, language);
   switch (format) {
     case 'xlsx':
-      return [file('xlsx', xlsxOf([stages, groupsTable(pipelines, language)]))];
+      return [file('xlsx', xlsxOf(stageSheets(pipelines, language)))];
     case 'csv':
       // One as it is, for programs; one that Excel opens by a double click.
       return [

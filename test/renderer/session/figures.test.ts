@@ -14,7 +14,7 @@ import {
   type Figures,
   ranScenario,
 } from '../../../renderer/session/index.ts';
-import type { ProjectState } from '../../../renderer/session/project-state.ts';
+import type { OpenProject, ProjectState } from '../../../renderer/session/project-state.ts';
 
 const petrov = { ...at, variantId: idOf<'Variant'>('petrov') };
 const id = idOf<'Scenario'>('together');
@@ -53,6 +53,18 @@ describe('the store', () => {
   function aStore() {
     return createFigureStore(createStore<ProjectState>(() => ({ open: null })));
   }
+
+  test('asks in the weeks of the project’s own scenarios, once it is open', () => {
+    const open: OpenProject = {
+      ...{ documentId: idOf<'Document'>('one'), access: 'write', saving: { kind: 'saved' } },
+      ...{ undoable: null, redoable: null, undoDepth: 0, file: null, lostChanges: 0 },
+      project: withScenario({ startsOn: '2027-01-11' }),
+    };
+    const opened = createStore<ProjectState>(() => ({ open: null }));
+    const store = createFigureStore(opened);
+    opened.setState({ open });
+    expect(store.getState().settings.startsOn).toBe('2027-01-11');
+  });
 
   test('keeps the answers of a variant and of a scenario apart, though both show one drawing', () => {
     const store = aStore();

@@ -11,6 +11,7 @@ import {
   officeCalendar,
   pert,
   poisson,
+  variantOf,
   workingDays,
   workingHours,
 } from '#test/builders';
@@ -147,6 +148,29 @@ test('two simulated variants stand side by side, as-is first', () => {
   expect(textOf(document)).toContain('как есть: 1,00 млн ₽');
 });
 
+test('a claim stands beside what holds: the limit of the step until it is decided, then the decision', () => {
+  const variant = aVariant()
+    .stage('own')
+    .lane('manager', { name: 'Менеджер' })
+    .step('count', { name: 'Посчитать', timeLimit: { duration: workingDays(1) } })
+    .step('write', { name: 'Написать', timeLimit: { duration: workingDays(3) } })
+    .claim('slow', { ...{ from: 'count', to: 'count' }, duration: workingDays(2) })
+    .claim('settled', {
+      ...{ from: 'write', to: 'write', status: 'settled' },
+      duration: workingDays(4),
+    });
+  const project = aProject().variant(variant).build();
+  const [id, claimId] = [idOf<'SlaDecision'>('word'), idOf<'SlaClaim'>('settled')];
+  variantOf(project).slaDecisions[id] = {
+    ...{ id, claimIds: [claimId], fromNodeId: idOf('write'), toNodeId: idOf('write') },
+    ...{ duration: workingDays(3), share: 0.9, decidedById: idOf('chief') },
+    ...{ date: '2026-11-12T16:40:00+03:00', rationale: 'Так решили' },
+  };
+  const text = textOf(built(project));
+  expect(text).toContain('1.1 Посчитать\nпока действует 1 рабочий день');
+  expect(text).toContain('1.2 Написать\nрешено: 3 рабочих дня');
+});
+
 test('who does a step is not named once more as the one who answers for it', () => {
   const manager = idOf<'Participant'>('manager');
   const lawyer = idOf<'Participant'>('lawyer');
@@ -194,6 +218,8 @@ test('deadlines: the decision with its reason, the claims with their arguments',
     .claim('old', { from: 'call', to: 'call', argument: 'Отозвано', status: 'withdrawn' });
   const text = textOf(built(aProject().variant(variant).build()));
   expect(text).toContain('максимум 2 рабочих часа');
+  // Nothing is decided, and the step has no limit of its own.
+  expect(text).not.toContain('пока действует');
   expect(text).toContain('Клиент ждёт');
   expect(text).not.toContain('Отозвано');
 });

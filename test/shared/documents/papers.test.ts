@@ -1,9 +1,19 @@
 /** What regulations, instructions, checklists and matrices say, before they are set in type. */
 import { describe, expect, test } from 'vitest';
+import { idOf, present } from '#shared/base';
 import { buildDocument, type DocumentRequest, plannedPapers, textsOf } from '#shared/documents';
 import type { Language } from '#shared/i18n';
-import { aProject, aVariant } from '#test/builders';
+import {
+  aProject,
+  at,
+  aVariant,
+  minutes,
+  variantOf,
+  workingDays,
+  workingHours,
+} from '#test/builders';
 import { anOffice, asked, parts } from '#test/papers';
+import { aSimulationResult } from '#test/simulation-result';
 import { withInitials } from '../../../shared/documents/papers/people.ts';
 
 const NBSP = /\u00a0/gu;
@@ -45,6 +55,26 @@ describe('a regulation', () => {
     ]);
   });
 
+  test('has a dash for the department of whoever has none, and the department of the others', () => {
+    const built = buildDocument(asked(anOffice(), 'regulation'));
+    const blocks = built.ok ? built.value.blocks : [];
+    const table = blocks.find(
+      (block) => block.kind === 'table' && block.header.includes('Сотрудники'),
+    );
+    const rows = table?.kind === 'table' ? table.rows : [];
+    const said = rows.map((row) => {
+      const cells = row.kind === 'cells' ? row.cells : [];
+      return cells.slice(0, 2).map((cell) =>
+        cell
+          .flatMap((block) => (block.kind === 'paragraph' ? block.runs : []))
+          .map(({ text: part }) => part.replace(NBSP, ' '))
+          .join('|'),
+      );
+    });
+    expect(said).toContainEqual(['Менеджер', 'Отдел продаж']);
+    expect(said).toContainEqual(['Юрист', '—']);
+  });
+
   test('is approved by whoever has the last word, by position and initials', () => {
     const built = buildDocument(asked(anOffice(), 'regulation'));
     expect(built.ok && built.value.titlePage?.approval).toMatchObject({
@@ -63,6 +93,28 @@ describe('a regulation', () => {
     expect(text).toContain('разговор состоялся');
     expect(text).toContain('2 рабочих дня; напоминание за 4 рабочих часа до срока.');
     expect(text).toContain('Не меньше 5 сделок; иначе узнают: начальник отдела.');
+  });
+
+  test('ends what it lists after a colon in semicolons, and the last of it in a stop', () => {
+    expect(text).toContain('разговор состоялся;\nдата встречи назначена.');
+  });
+
+  test('makes no rule of how many deals usually go on, nor explains words that it doesn’t use', () => {
+    const office = anOffice();
+    const decides = {
+      ...{ after: workingHours(1), toParticipantId: parts.headId, effort: minutes(5) },
+      ...{ action: 'decideOnClient' as const, continueShare: 0.8 },
+    };
+    variantOf(office).stages[idOf<'Stage'>('first')] = {
+      ...present(variantOf(office).stages[idOf<'Stage'>('first')], 'stage'),
+      timeLimit: { duration: workingDays(2), escalation: decides },
+    };
+    const results = { [at.variantId]: aSimulationResult(variantOf(office)) };
+    const said = textOf(asked(office, 'regulation', { results }));
+    expect(said).toContain('решение по клиенту принимает начальник отдела');
+    expect(said).not.toContain('обычно продолжают');
+    expect(said).toContain('Доверительный интервал');
+    expect(said).not.toContain('Загрузка');
   });
 
   test('has every deadline with its reminder and escalation, and the claims with their state', () => {
@@ -124,7 +176,7 @@ describe('an instruction', () => {
       'Позвонить клиенту',
       '2 рабочих часа',
       'Первый звонок',
-      'Источник, Телефон',
+      'Источник; Телефон',
       'дата встречи назначена',
       'Начальник отдела',
       '20 в день',

@@ -116,7 +116,10 @@ describe.each(['ru', 'en'] as const)('in %s', (language) => {
 test(
   'the figures are those that the program shows',
   async () => {
-    const shown: readonly FigureName[] = ['wonPerWeek', 'conversion', 'revenuePerWeek', 'cycleP85'];
+    const shown: readonly FigureName[] = [
+      ...(['wonPerWeek', 'conversion', 'revenuePerWeek'] as const),
+      ...(['wonCycleMean', 'wonCycleP85', 'cycleP85'] as const),
+    ];
     const pdf = await printed('ru', 'full');
     const text = squeezed(pdf.pages.join(''));
     const label = createTranslate('ru');

@@ -43,6 +43,19 @@ function expectSound(docx: ReadDocx): void {
   expectWholeTables(docx);
   expectNoDeadReferences(docx);
   expectNoAirBeforeNewPage(body);
+  expectNoAirAtEnd(body);
+}
+
+/** Nor may what Word wants below the last table be one. */
+function expectNoAirAtEnd(body: Document): void {
+  for (const properties of elements(body, 'w:sectPr')) {
+    const own = properties.parentNode?.nodeName === 'w:pPr' ? properties.parentNode : properties;
+    const last = own === properties ? own.previousSibling : own.parentNode;
+    if (last?.previousSibling?.nodeName !== 'w:tbl' || last.textContent !== '') continue;
+    const [spacing] = elements(last as Element, 'w:spacing');
+    expect(spacing && attribute(spacing, 'w:lineRule'), 'air at the end').toBe('exact');
+    expect(Number(spacing && attribute(spacing, 'w:line'))).toBeLessThanOrEqual(20);
+  }
 }
 
 /** An empty line below a table that fills its page would be an empty page. */
@@ -89,6 +102,70 @@ test.each(DOCUMENT_KINDS)(
     expectSound(await written(asked(anOffice(), kind, { participantId: parts.sellerId })));
   },
 );
+
+test('an instruction has its approval beside its name, without a frame', async () => {
+  const docx = await written(
+    asked(anOffice(), 'roleInstruction', { participantId: parts.sellerId }),
+  );
+  const [head] = elements(docx.xml('word/document.xml'), 'w:tbl');
+  const cells = elements(present(head, 'masthead'), 'w:tc').map(({ textContent }) => textContent);
+  expect(cells).toHaveLength(2);
+  expect(cells[0]).toContain('Инструкция участника');
+  expect(cells[1]).toContain('УТВЕРЖДАЮ');
+  const lines = elements(present(head, 'masthead'), 'w:tblBorders').flatMap((borders) =>
+    Array.from(borders.childNodes).map((line) => attribute(line as Element, 'w:val')),
+  );
+  expect(new Set(lines)).toEqual(new Set(['none']));
+});
+
+test('nobody signs an instruction on a page that has nothing else: the row above stays with the heading', async () => {
+  const docx = await written(
+    asked(anOffice(), 'roleInstruction', { participantId: parts.sellerId }),
+  );
+  const tables = elements(docx.xml('word/document.xml'), 'w:tbl');
+  const above = present(tables.at(-2), 'the table above the signatures');
+  const rows = elements(above, 'w:tr');
+  const last = elements(present(rows.at(-1), 'its last row'), 'w:p');
+  expect(last.length).toBeGreaterThan(0);
+  for (const paragraph of last) expect(elements(paragraph, 'w:keepNext')).toHaveLength(1);
+});
+
+test.each([
+  ['ru', 'Черновик'],
+  ['en', 'Draft'],
+] as const)(
+  'the mark of a draft has letters of one size and hides no text: %s',
+  async (language, word) => {
+    const request = { language, participantId: parts.sellerId };
+    const docx = await written(asked(anOffice(), 'roleInstruction', request));
+    const headers = [...docx.parts.keys()].filter((path) => /header\d\.xml$/.test(path));
+    const marks = headers.flatMap((path) =>
+      elements(docx.xml(path), 'v:shape').filter(
+        (shape) => elements(shape, 'v:textpath').length > 0,
+      ),
+    );
+    expect(marks.length).toBeGreaterThan(0);
+    for (const mark of marks) {
+      const width = Number(/width:([\d.]+)pt/.exec(attribute(mark, 'style'))?.[1]);
+      expect(width / word.length).toBe(44);
+      // Behind the text, as light as the lightest shade of a table.
+      expect(attribute(mark, 'style')).toMatch(/z-index:-/);
+      expect(Number.parseInt(attribute(mark, 'fillcolor').slice(1, 3), 16)).toBeGreaterThan(0xec);
+    }
+  },
+);
+
+test('a list has room for a number of two digits before its text', async () => {
+  const docx = await written(asked(anOffice(), 'salesBook'));
+  const hanging = elements(docx.xml('word/numbering.xml'), 'w:lvl')
+    .filter((level) =>
+      elements(level, 'w:lvlText').some((text) => /^%\d\)$/.test(attribute(text, 'w:val'))),
+    )
+    .map((level) => Number(attribute(present(elements(level, 'w:ind')[0], 'indent'), 'w:hanging')));
+  expect(hanging.length).toBeGreaterThan(0);
+  // «10)» of 12 points takes 16 points, of 9 points 12: twentieths of a point.
+  for (const room of hanging) expect(room).toBeGreaterThan(12 * 20 + 40);
+});
 
 describe('a regulation', () => {
   let docx: ReadDocx;

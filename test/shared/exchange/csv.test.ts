@@ -1,4 +1,4 @@
-/** Tables as files: every digit, and nothing that a spreadsheet would run. */
+/** Tables as files: what is known of numbers, and nothing that a spreadsheet would run. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { csvOf } from '#shared/exchange';
@@ -15,8 +15,22 @@ const table = (...rows: (string | number | null)[][]) => ({
 describe('csvOf', () => {
   test('opens in a Russian Excel: mark, semicolons, decimal commas', () => {
     expect(csvOf(table(['Позвонить', 0.1 + 0.2]), 'ru')).toBe(
-      '\ufeffШаг;Ждут\r\nПозвонить;0,30000000000000004\r\n',
+      '\ufeffШаг;Ждут\r\nПозвонить;0,3\r\n',
     );
+  });
+
+  test.each([
+    [1 / 3, '0.3333333'],
+    [2 / 3, '0.6666667'],
+    [-1234.56785, '-1234.568'],
+    [4_490_886.263, '4490886'],
+    [123_456_789, '123456789'],
+    [9_999_999.96, '10000000'],
+    [0.1 * 3, '0.3'],
+    [1e-7 / 3, '3.333333e-8'],
+    [0, '0'],
+  ])('writes %d with seven significant digits, whole numbers whole', (number, text) => {
+    expect(csvOf(table(['Позвонить', number]), 'en')).toContain(`,${text}\r\n`);
   });
 
   test('has commas and points in English, quotes around what holds a comma', () => {

@@ -71,7 +71,7 @@ test('words are broken between lines, not across them', () => {
 });
 
 describe('what is read back', () => {
-  test('numbers are numbers with all their digits, texts are texts, nothing is nothing', async () => {
+  test('numbers are numbers with what is known of them, texts are texts, nothing is nothing', async () => {
     expect(
       await rowsOf(
         aTable([
@@ -81,7 +81,7 @@ describe('what is read back', () => {
       ),
     ).toEqual([
       ['Шаг', 'Ждут, ч', 'В срок'],
-      ['Позвонить', 0.30000000000000004, 0.5],
+      ['Позвонить', 0.3, 0.5],
       ['Закрыть', null, -1e-7],
     ]);
   });
@@ -124,7 +124,9 @@ describe('what is read back', () => {
         fc.double({ noNaN: true, noDefaultInfinity: true }),
         async (text, value) => {
           const [, row] = await rowsOf(aTable([[text, value, null]]));
-          expect(row?.[1]).toBe(value === 0 ? 0 : value);
+          // Seven significant digits, whole numbers whole; there is one nought.
+          const kept = Number.isInteger(value) ? value : Number(value.toPrecision(7));
+          expect(row?.[1]).toBe(kept === 0 ? 0 : kept);
           expect(typeof row?.[0]).toBe('string');
         },
       ),
@@ -195,10 +197,38 @@ describe('how it looks', () => {
     ['money', '#,##0'],
   ])('%s has its format', (quantity, format) => {
     const columns = [{ name: 'а', quantity }];
-    expect(formatOf(aTable([[1]], { columns }), 'A2')).toBe(format);
+    // Behind a number there is as much room as an m takes.
+    expect(formatOf(aTable([[1]], { columns }), 'A2')).toBe(`${format}_m`);
     const difference = [{ name: 'а', quantity, isDifference: true }];
     expect(formatOf(aTable([[1]], { columns: difference }), 'A2')).toBe(
-      `+${format};-${format};${format}`,
+      `+${format}_m;-${format}_m;${format}_m`,
+    );
+  });
+
+  test('days of which minutes matter are told by the ten thousandth, less than one of them', () => {
+    const columns = [{ name: 'От, дней', quantity: 'days', isFine: true }] as const;
+    expect(formatOf(aTable([[1 / 24]], { columns }), 'A2')).toBe('[&lt;1]0.0000_m;#,##0.00_m');
+  });
+
+  test('headings stand where their numbers do: at the right, those of texts at the left', () => {
+    const table = aTable([['а', 1, 1]]);
+    const styles = [...sheetOf(table).matchAll(/<c r="[A-C]1" s="(\d)"/g)].map(
+      ([, style]) => style,
+    );
+    const cells = [...partOf('xl/styles.xml', table).matchAll(/<xf [^>]*>(.*?)<\/xf>/g)]
+      // The first is that of the style by name.
+      .slice(1)
+      .map(([, alignment]) => alignment);
+    const [words, numbers] = [cells[Number(styles[0])], cells[Number(styles[1])]];
+    expect(words).not.toContain('horizontal');
+    expect(numbers).toContain('horizontal="right" indent="1"');
+    expect(styles[2]).toBe(styles[1]);
+  });
+
+  test('the header stands on every page that is printed, whatever the sheet is called', () => {
+    const names = partOf('xl/workbook.xml', aTable([['а', 1, 1]], { title: "It's & more" }));
+    expect(names).toContain(
+      '<definedName name="_xlnm.Print_Titles" localSheetId="0">&#39;It&#39;&#39;s &amp; more&#39;!$1:$1<',
     );
   });
 
@@ -216,7 +246,7 @@ describe('how it looks', () => {
         rowQuantities: ['days', 'money'],
       },
     );
-    expect([formatOf(table, 'B2'), formatOf(table, 'B3')]).toEqual(['#,##0.00', '#,##0']);
+    expect([formatOf(table, 'B2'), formatOf(table, 'B3')]).toEqual(['#,##0.00_m', '#,##0_m']);
   });
 
   test('texts are in the format of texts, so that what is typed over them is no formula either', () => {
@@ -246,6 +276,40 @@ describe('how it looks', () => {
     expect(widths.map(([, width]) => Number(width))).toEqual([60, 13, 13]);
     const narrow = sheetOf(aTable([['я'.repeat(30), 1, 1]]));
     expect(narrow).toContain('width="32"');
+  });
+});
+
+describe('on paper', () => {
+  test('lies down, as wide as a page, and as long as it takes', () => {
+    const sheet = sheetOf(aTable([['а', 1, 1]]));
+    expect(sheet).toContain('<pageSetUpPr fitToPage="1"/>');
+    expect(sheet).toContain('<pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/>');
+    // Clause 18.3.1.99: these come last, in this order.
+    const order = ['sheetData', 'printOptions', 'pageMargins', 'pageSetup ', 'headerFooter'];
+    const places = order.map((name) => sheet.indexOf(`<${name}`));
+    expect(places).toEqual([...places].sort((a, b) => a - b));
+    expect(Math.min(...places)).toBeGreaterThan(0);
+  });
+
+  test('every page begins with the headings, whatever the sheet is called', () => {
+    const tables = [aTable([]), aTable([], { title: "Д'Артаньян & Ко" })];
+    const workbook = partOf('xl/workbook.xml', ...tables).replaceAll('&#39;', "'");
+    const titles = [...workbook.matchAll(/Print_Titles" localSheetId="(\d)">([^<]*)</g)];
+    expect(titles.map(([, sheet, rows]) => [sheet, rows])).toEqual([
+      ['0', "'Очереди'!$1:$1"],
+      ['1', "'Д''Артаньян &amp; Ко'!$1:$1"],
+    ]);
+  });
+
+  test('a column is no wider than it may be: its texts take several lines', () => {
+    const sheet = sheetOf(
+      aTable([['слово '.repeat(20).trim()]], {
+        columns: [{ name: 'Что', quantity: 'text', widest: 30 }],
+      }),
+    );
+    expect(sheet).toContain('<col min="1" max="1" width="30"');
+    // 5 words of 5 letters and the spaces between them are 29 characters: 4 lines of 15 points.
+    expect(sheet).toContain('ht="60"');
   });
 });
 

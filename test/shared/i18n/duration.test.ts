@@ -7,6 +7,7 @@ import {
   formatMinutes,
   type Language,
   parseDuration,
+  parseTimeLimit,
   type SpokenDuration,
 } from '#shared/i18n';
 
@@ -92,6 +93,23 @@ describe('typed durations', () => {
   });
 });
 
+describe('a time limit', () => {
+  test.each([
+    ['0', 'zeroLimit'],
+    ['0 ч', 'zeroLimit'],
+    ['0,0 раб. дн.', 'zeroLimit'],
+    ['скоро', 'notALimit'],
+    ['30', 'noUnit'],
+    ['2 попугая', 'unknownUnit'],
+  ])('«%s» is refused: %s', (text, code) => {
+    expect(parseTimeLimit(text, 'ru')).toEqual({ ok: false, error: { code, text } });
+  });
+
+  test('is read as every other duration', () => {
+    expect(parseTimeLimit('3 раб. дня', 'ru')).toEqual(parseDuration('3 рд', 'ru'));
+  });
+});
+
 describe('durations as text', () => {
   const workingDay = (amount: number): SpokenDuration => ({
     amount,
@@ -108,6 +126,17 @@ describe('durations as text', () => {
     [1.5, '1,5 рабочего дня'],
   ])('plurals of %d', (amount, text) => {
     expect(formatDuration(workingDay(amount), 'ru')).toBe(text.replace(' ', NBSP));
+  });
+
+  test('fields say working days so that nobody has to guess', () => {
+    const inField = (amount: number, language: Language) =>
+      formatDuration(workingDay(amount), language, 'field').replaceAll(NBSP, ' ');
+    expect([1, 3, 5].map((amount) => inField(amount, 'ru'))).toEqual([
+      '1 раб. день',
+      '3 раб. дня',
+      '5 раб. дней',
+    ]);
+    expect(inField(1, 'en')).toBe('1 working day');
   });
 
   test('short labels for cards', () => {
@@ -137,7 +166,7 @@ describe('durations as text', () => {
       fc.property(
         spoken,
         fc.constantFrom<Language>('ru', 'en'),
-        fc.constantFrom<'full' | 'short'>('full', 'short'),
+        fc.constantFrom<'full' | 'field' | 'short'>('full', 'field', 'short'),
         (duration, language, style) => {
           const text = formatDuration(duration, language, style);
           expect(parseDuration(text, language)).toEqual({ ok: true, value: duration });

@@ -60,6 +60,7 @@ describe('a project file', () => {
     const project = {
       xNewer: 1,
       aNewer: 2,
+      stagesInCrm: { pipedrive: { offer: ['6'] } },
       ...aProject().participant('b').participant('a').build(),
     };
     const text = written(project);

@@ -62,7 +62,16 @@ describe('runs that make no sense', () => {
 
   test('deals come faster than any work', async () => {
     const odd = { arrivals: poisson(60_000), effort: minutes(600) };
-    expect(await answerOf(odd)).toMatchObject({ ok: false, error: { code: 'tooManyDeals' } });
+    expect(await answerOf(odd)).toMatchObject({ ok: false, error: { code: 'tooMuchWork' } });
+  });
+
+  test('deals come far faster than their waits end', async () => {
+    // 300,000 in five hours, none of them answered in a day.
+    const odd = { arrivals: poisson(60_000), effort: minutes(0), delay: minutes(1440) };
+    expect(await answerOf(odd)).toMatchObject({
+      ok: false,
+      error: { code: 'tooManyDeals', limit: 300_000 },
+    });
   });
 
   test('no effort and no delay anywhere', async () => {

@@ -2,17 +2,15 @@
 import { describe, expect, test } from 'vitest';
 import { idOf } from '#shared/base';
 import type { Distribution } from '#shared/model';
-import { sayWhoFallsBehind, simulate } from '#shared/simulation';
 import {
   aProject,
   aVariant,
-  exponential,
   minutes,
   officeCalendar,
   poisson,
   type VariantBuilder,
 } from '#test/builders';
-import { aScenario, problemsOf, runOf } from '#test/simulating';
+import { problemsOf, runOf } from '#test/simulating';
 
 function aDrawing(): VariantBuilder {
   return aVariant().lane('manager').source('lead');
@@ -177,31 +175,6 @@ describe('incomplete drawings', () => {
 });
 
 describe('runs that would take for ever', () => {
-  test('far too few people: the run is given up, and says who they are', async () => {
-    const project = aProject()
-      .calendar(officeCalendar)
-      .variant(
-        aVariant()
-          .lane('manager')
-          .source('lead', { arrivals: poisson(6000) })
-          .step('call', { effort: exponential(600) })
-          .outcome('won')
-          .path('lead', 'call', 'won'),
-      )
-      .build();
-    const result = await simulate({ project, scenario: aScenario(project, { replications: 1 }) });
-    // 168 hours of 6000 leads, ten hours of work each, in a week of 40 hours.
-    const overloaded = [{ participantId: 'manager', offeredLoad: expect.closeTo(252_000, 3) }];
-    expect(result).toEqual({
-      ok: false,
-      error: { code: 'tooManyDeals', replication: 0, limit: 300_000, overloaded },
-    });
-    const whose = result.ok || !('overloaded' in result.error) ? [] : result.error.overloaded;
-    expect(sayWhoFallsBehind(whose, { project, language: 'en' })).toBe(
-      ' There is more work than working time: manager, 25,200,000%.',
-    );
-  });
-
   test('leads that never come give figures of nothing', () => {
     const project = aProject()
       .calendar(officeCalendar)

@@ -1,8 +1,13 @@
 /** The machine has less memory than the run may have: a clear answer, and the next run is as if nothing had been. */
 import { setFlagsFromString } from 'node:v8';
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { failure, present } from '#shared/base';
-import { compileScenario, type Program, runReplication } from '#shared/simulation';
+import {
+  compileScenario,
+  type Program,
+  recordReplication,
+  runReplication,
+} from '#shared/simulation';
 import { aVariant, minutes } from '#test/builders';
 import { aroundClock, severalAt } from '#test/one-week';
 import { aScenario } from '#test/simulating';
@@ -52,5 +57,37 @@ describe('memory that the machine refuses', () => {
     // The list of blocks of tokens and the first events take more than two pages.
     limitPages(2);
     expect(runReplication(program, 0)).toEqual(refused);
+  });
+});
+
+describe('memory for the log of a run', () => {
+  /** The machine has no more for arrays as long as this, or longer. */
+  function withoutArraysOf(length: number) {
+    const Whole = globalThis.Float64Array;
+    vi.stubGlobal(
+      'Float64Array',
+      new Proxy(Whole, {
+        construct(target, [size, ...rest]) {
+          // As V8 words it.
+          if (size === length) throw new RangeError('Array buffer allocation failed');
+          return Reflect.construct(target, [size, ...rest]);
+        },
+      }),
+    );
+  }
+  afterEach(() => vi.unstubAllGlobals());
+
+  test('refused in the middle of it is said, and the run without a log isn’t concerned', () => {
+    const program = waiting(5_000);
+    // The first block for more rows than 2,048 is of that length.
+    withoutArraysOf(2048);
+    const answer = recordReplication(program, 0);
+    expect(answer).toEqual({
+      ok: false,
+      error: { code: 'logMemoryRefused', replication: 0, overloaded: [] },
+    });
+    expect(runReplication(program, 0)).toMatchObject({ ok: true, value: { insideAtEnd: 5_000 } });
+    vi.unstubAllGlobals();
+    expect(recordReplication(program, 0)).toMatchObject({ ok: true });
   });
 });

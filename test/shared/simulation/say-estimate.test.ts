@@ -71,7 +71,13 @@ describe('sayEstimate', () => {
   test('without an interval there is nothing to keep zeros for', () => {
     const alone = { mean: 11 * DAY, low: null, high: null };
     expect(sayEstimate('time', alone, ru)).toEqual({ value: '11\u00a0дней', interval: null });
-    expect(sayEstimate('share', around(1, 0), ru).value).toBe('100\u00a0%');
+    expect(sayEstimate('time', around(11 * DAY, 0), ru).value).toBe('11\u00a0дней');
+  });
+
+  test('shares have as many decimals with an interval as without one', () => {
+    expect(said('share', 1, 0)).toEqual(['100,0 %', null]);
+    expect(said('share', 0.996, 0.002)).toEqual(['99,6 %', '99,4–99,8 %']);
+    expect(said('share', 0, 0)).toEqual(['0,0 %', null]);
   });
 
   test('the three numbers always have the same decimals', () => {

@@ -52,13 +52,13 @@ describe('findScenario', () => {
 
   test('a name of two is none, and says which two', () => {
     expect(findScenario(project, 'Год')).toMatchObject({
-      error: { code: 'scenarioAmbiguous', known: [{ id: 'c' }, { id: 'd' }] },
+      error: { code: 'ambiguous', known: [{ id: 'c' }, { id: 'd' }] },
     });
   });
 
   test('one that isn’t there: all that are', () => {
     expect(findScenario(project, 'Лето')).toMatchObject({
-      error: { code: 'scenarioUnknown', known: [{}, {}, {}, {}] },
+      error: { code: 'unknown', known: [{}, {}, {}, {}] },
     });
   });
 });

@@ -1,7 +1,14 @@
 /** Intervals that cover what they say, quantiles of t, the length of a warm-up. */
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { present } from '#shared/base';
-import { estimate, estimateShare, mser5, studentT } from '#shared/simulation/statistics';
+import {
+  estimate,
+  estimateAmount,
+  estimateShare,
+  mser5,
+  studentT,
+} from '#shared/simulation/statistics';
 
 /** A small generator for these tests (Park & Miller 1988). */
 function luck(seed: number): () => number {
@@ -44,6 +51,34 @@ test('of a thousand intervals of 95 %, 925 to 975 cover the truth', () => {
   }
   expect(covering).toBeGreaterThanOrEqual(925);
   expect(covering).toBeLessThanOrEqual(975);
+});
+
+describe('what can’t be negative', () => {
+  test('ends at nought, where Student’s t reaches beyond', () => {
+    // Mean 2, s² = 12, t₂ = 4.30265: half = 4.30265 · √(12 / 3) = 8.6053.
+    expect(estimateAmount([0, 0, 6])).toEqual({
+      mean: 2,
+      low: 0,
+      high: expect.closeTo(2 + 8.6053, 3),
+    });
+    expect(estimateAmount([2, 4, 6, 8])).toEqual(estimate([2, 4, 6, 8]));
+    expect(estimateAmount([5])).toEqual({ mean: 5, low: null, high: null });
+    expect(estimateAmount([Number.NaN])).toBeNull();
+  });
+
+  test('is covered after the cut exactly when it was before', () => {
+    const amount = fc.double({ min: 0, max: 1, noNaN: true });
+    fc.assert(
+      fc.property(fc.array(amount, { minLength: 2, maxLength: 9 }), amount, (values, truth) => {
+        const isIn = ({ low, high }: { low: number | null; high: number | null }) =>
+          present(low, 'low') <= truth && truth <= present(high, 'high');
+        const before = isIn(present(estimate(values), 'estimate'));
+        expect(isIn(present(estimateAmount(values), 'amount'))).toBe(before);
+        const share = present(estimateShare(values, 100), 'share');
+        if (share.method === undefined) expect(isIn(share)).toBe(before);
+      }),
+    );
+  });
 });
 
 describe('shares', () => {

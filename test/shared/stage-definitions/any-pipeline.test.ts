@@ -14,6 +14,7 @@ import {
 } from '#shared/stage-definitions';
 import { deployPipeline } from '../../../cli/deploying/deploy-pipeline.ts';
 import type { Journal } from '../../../cli/deploying/journal.ts';
+import { knownSame } from '../../../cli/deploying/known-same.ts';
 import { Amocrm } from '../../support/crm/amocrm.ts';
 import { anyPipeline, anyRevision } from '../../support/crm/arbitrary-pipeline.ts';
 import { Bitrix24 } from '../../support/crm/bitrix24.ts';
@@ -28,6 +29,7 @@ function loader(crm: Crm, vendor: Parameters<typeof directTo>[0]) {
     deployPipeline(pipeline, {
       crm,
       transport: directTo(vendor),
+      same: knownSame({}, crm, []),
       journal,
       keep: async (kept) => {
         journal = kept;

@@ -1,5 +1,6 @@
 /** What a CRM would refuse, and the mends that settle it. */
 import { describe, expect, test } from 'vitest';
+import type { Duration } from '#shared/model';
 import {
   adapterOf,
   CRMS,
@@ -11,6 +12,7 @@ import {
   sayProblemAndMend,
   withWon,
 } from '#shared/stage-definitions';
+import { days, elapsedHours, workingDays, workingHours } from '#test/builders';
 import { aPipeline, aSoundPipeline, aStage } from '../../support/crm/arbitrary-pipeline.ts';
 
 const refusedBy = (pipeline: Pipeline, crm: Crm) =>
@@ -331,4 +333,44 @@ test('a won stage that becomes one in work is told what its 100 % become', () =>
   expect(run?.problems).toContainEqual(
     expect.objectContaining({ code: 'probabilityMeansWon', stageId: 'contract' }),
   );
+});
+
+describe('a reminder that comes before its limit has begun', () => {
+  const late = (timeLimit: Duration, before: Duration) =>
+    replacing('offer', {
+      timeLimit,
+      automation: [{ kind: 'reminder', before, isTooEarly: true }],
+    });
+  const doubtfulOf = (pipeline: Pipeline) =>
+    checkPipeline(pipeline, adapterOf('hubspot').rules).filter(
+      ({ severity }) => severity === 'doubtful',
+    );
+
+  test('is said with both times, and half of the limit is proposed', () => {
+    const [problem, ...more] = doubtfulOf(late(workingHours(4), workingDays(1)));
+    if (!problem) throw new Error('Nothing was said');
+    expect(more).toEqual([]);
+    expect(sayProblemAndMend(problem, 'ru').replaceAll('\u00a0', ' ')).toBe(
+      'Стадия 2 «Предложение»: напоминание за 1 рабочий день до срока, а весь срок — 4 рабочих часа. Исправление: напоминать, когда до срока 2 рабочих часа',
+    );
+  });
+
+  test.each([
+    [workingDays(5), workingDays(2)],
+    [workingDays(1), workingHours(2)],
+    [elapsedHours(1), { amount: 30, unit: 'minute', clock: 'elapsed' }],
+    [days(1), elapsedHours(12)],
+    [{ amount: 1, unit: 'week', clock: 'elapsed' }, days(3)],
+  ] as const)('of %o becomes one of %o', (limit, before) => {
+    expect(doubtfulOf(late(limit, workingDays(30)))).toMatchObject([
+      { mend: { kind: 'setReminder', stageId: 'offer', before } },
+    ]);
+  });
+
+  test('keeps nobody from loading', () => {
+    const [run] = dryRuns([late(workingHours(4), workingDays(1))], { crm: 'hubspot', mends: true });
+    expect(run?.calls.length).toBeGreaterThan(0);
+    // Only what is refused is mended in a plan.
+    expect(run?.pipeline.stages[1]?.automation).toMatchObject([{ before: workingDays(1) }]);
+  });
 });

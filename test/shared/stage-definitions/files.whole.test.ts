@@ -17,7 +17,6 @@ import {
   type StageFormat,
   stageFileSchema,
   stageFiles,
-  todoSections,
 } from '#shared/stage-definitions';
 import { aPipeline, aSoundPipeline, aStage } from '../../support/crm/arbitrary-pipeline.ts';
 import { samples } from './samples.ts';
@@ -91,7 +90,14 @@ test('XLSX: texts are texts, numbers are numbers', async () => {
   const rows = present(sheets[0], 'sheet').data;
   expect(column(rows, 'Стадия')).toEqual(NAMES);
   expect(column(rows, 'Вероятность')).toEqual([0.5, 0.35, 0.5, 1, null]);
-  expect(sheets.map(({ sheet }) => sheet)).toEqual(['Стадии', 'Группы и права']);
+  expect(sheets.map(({ sheet }) => sheet)).toEqual([
+    'Стадии',
+    'Условия и автоматизация',
+    'Группы и права',
+  ]);
+  const rules = present(sheets[1], 'sheet').data;
+  expect(column(rules, 'Стадия')).toEqual(NAMES);
+  expect(column(rules, 'Обязательные поля')[0]).toBe('=1+1\n08.03.2026');
 });
 
 const OFFICE = 'soffice';
@@ -162,7 +168,7 @@ describe('JSON', () => {
   );
 });
 
-test('the checklist on paper has every line of the checklist, with a box before each', async () => {
+test('the checklist on paper has everything of the checklist, with a box before each', async () => {
   const pipeline = {
     ...tricky,
     stages: tricky.stages.map((stage) => ({
@@ -183,17 +189,45 @@ test('the checklist on paper has every line of the checklist, with a box before 
   // Spaces that don't break are the typography's business.
   const plain = (said: string) => said.replace(/[^\S\n]/g, ' ');
   const text = plain(xml.replace(/<\/w:p>/g, '\n').replace(/<[^>]+>/g, ''));
-  const { todos } = dryRun(pipeline, { crm: 'bitrix24', mends: true });
-  const lines = todoSections(todos, 'ru').flatMap((section) => section.lines);
-  // Three of five stages ask for something more than a way out.
-  expect(lines).toHaveLength(10);
-  for (const line of lines) {
-    const escaped = line.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
-    expect(text).toContain(plain(escaped));
-  }
-  expect(text).toContain('Условия выхода: Подписан &lt;договор&gt; &amp; счёт');
-  expect(text).toContain('Обязательные поля: =1+1; 08.03.2026');
-  expect(text.split('\n').filter((line) => line.includes('Условия выхода'))).toHaveLength(5);
+  const lines = text.split('\n');
+  const count = (line: string) => lines.filter((one) => one === line).length;
+  // Probabilities of three stages in work, two fields, a way in and five ways out.
+  expect(count('50 %')).toBe(2);
+  expect(count('35 %')).toBe(1);
+  expect(count('=1+1')).toBe(1);
+  expect(count('08.03.2026')).toBe(1);
+  expect(count('Условия входа: Съёмка «объекта»; да, нет; @сегодня')).toBe(1);
+  expect(count('Условия выхода: Подписан &lt;договор&gt; &amp; счёт')).toBe(5);
+  // The four headings are numbered, everything else that has a mark has a box.
+  expect(xml.match(/<w:numPr>/g)).toHaveLength(4 + 3 + 2 + 1 + 5);
+});
+
+test('the checklist on paper says once what two deal types share, and each new field once', async () => {
+  const shared = (id: string) => ({
+    ...aSoundPipeline({ id, name: id }),
+    stages: aSoundPipeline().stages.map((stage) => ({
+      ...stage,
+      requiredFields: stage.semantics === 'open' ? ['Бюджет проекта'] : [],
+    })),
+  });
+  const wanted = {
+    project: { title: 'Книга', company: { name: '' } },
+    pipelines: [shared('Опт'), shared('Розница')],
+    language: 'ru',
+    mends: true,
+  } as const;
+  const { content } = await checklistPaper(wanted, 'bitrix24', '2026-01-12');
+  const parts = unzipSync(content as Uint8Array);
+  const xml = strFromU8(present(parts['word/document.xml'], 'document'));
+  const text = xml
+    .replace(/<\/w:p>/g, '\n')
+    .replace(/<[^>]+>/g, '')
+    .replace(/[^\S\n]/g, ' ');
+  const lines = text.split('\n');
+  expect(lines.filter((line) => line === 'Бюджет проекта')).toHaveLength(1);
+  expect(lines).toContain('Лид; Предложение; Договор');
+  // Of each stage in work a probability and the field.
+  expect(lines).toContain('Всё то же, что в воронке «Опт»; пунктов: 6');
 });
 
 test('Markdown: people’s words are no markup', () => {

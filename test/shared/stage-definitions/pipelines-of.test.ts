@@ -103,7 +103,7 @@ test('automation: reminder, escalation, threshold, tasks of steps, hand-over', (
     )
     .build();
   expect(stageNamed(project, 'Запрос').automation).toEqual([
-    { kind: 'reminder', before: workingHours(2) },
+    { kind: 'reminder', before: workingHours(2), isTooEarly: false },
     { kind: 'escalation', after: workingHours(4), to: 'Руководитель', action: 'raisePriority' },
     { kind: 'threshold', minimumDeals: 3, notify: ['Менеджер', 'Руководитель'] },
     { kind: 'task', step: 'Позвонить', performer: 'Менеджер', limit: workingHours(1) },
@@ -213,4 +213,21 @@ test('groups: who works, who is asked or told, who answers; no client, no system
       manages: true,
     },
   ]);
+});
+
+test('a reminder due a working day before the end of 4 hours is too early in a day of 8', () => {
+  const project = (remindBefore: ReturnType<typeof workingHours>) =>
+    aProject()
+      .variant(
+        aVariant().stage('Запрос', {
+          id: 'request',
+          timeLimit: { duration: workingHours(4), remindBefore },
+        }),
+      )
+      .build();
+  const isTooEarly = (remindBefore: ReturnType<typeof workingHours>) =>
+    stageNamed(project(remindBefore), 'Запрос').automation[0];
+  expect(isTooEarly(workingDays(1))).toMatchObject({ isTooEarly: true });
+  expect(isTooEarly(workingHours(5))).toMatchObject({ isTooEarly: true });
+  expect(isTooEarly(workingHours(4))).toMatchObject({ isTooEarly: false });
 });

@@ -36,6 +36,7 @@ export type Fault =
   | 'elsewhere'
   | 'forbidden'
   | 'missing'
+  /** 200 and not a word. */
   | 'nothing'
   | 'stranger';
 

@@ -42,6 +42,8 @@ export interface Loading<Kind extends Vendor = Vendor> {
   stop(): void;
   /** Without a variable of the environment; `door`: without the address too. */
   runWithout(variable: string, door?: 'door'): Promise<Said>;
+  /** What is on the disk beside the project goes. */
+  forget(): void;
   /** Calls that could change something. */
   changes(): readonly Asked[];
   /** Everything on the disk but the project. */
@@ -115,6 +117,11 @@ export async function aLoading<Kind extends Vendor>(
     stop: () => stopping?.(),
     runWithout: (variable, also) =>
       run(also === 'door' ? [] : door, PATIENT_MS, { ...token, [variable]: undefined }),
+    forget() {
+      for (const name of readdirSync(folder)) {
+        if (name !== 'book.salesbook') rmSync(join(folder, name));
+      }
+    },
     changes: () =>
       server.asked.filter(({ verb, path }) => verb !== 'GET' && !path.endsWith('.list')),
     leftOnDisk: () =>

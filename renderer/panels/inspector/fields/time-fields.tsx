@@ -5,6 +5,7 @@ import {
   type Language,
   parseDuration,
   parseEffort,
+  parseTimeLimit,
   type Translate,
 } from '#shared/i18n';
 import type { Distribution, Duration, Origins } from '#shared/model';
@@ -85,20 +86,22 @@ interface DurationFieldProps {
   readonly label: string;
   readonly value: Duration | undefined;
   readonly hint?: string;
+  /** Of a time limit: nothing is not one. */
+  readonly isLimit?: boolean;
   onKeep(value: Duration | undefined): void;
 }
 
-export function DurationField({ hint, label, onKeep, value }: DurationFieldProps) {
+export function DurationField({ hint, isLimit = false, label, onKeep, value }: DurationFieldProps) {
   const language = useLanguage();
   const translate = useTranslate();
   const said = value && formatDuration(value, language, 'full');
   return (
     <ParsedField
       label={label}
-      text={value ? formatDuration(value, language, 'short') : ''}
+      text={value ? formatDuration(value, language, 'field') : ''}
       placeholder={translate('inspector.durationExample')}
       hint={said && (hint ? `${said}, ${hint}` : said)}
-      parse={(text) => parseDuration(text, language)}
+      parse={(text) => (isLimit ? parseTimeLimit : parseDuration)(text, language)}
       onKeep={onKeep}
     />
   );

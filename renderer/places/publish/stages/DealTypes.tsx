@@ -3,6 +3,7 @@ import { IconAlertTriangle, IconCheck } from '@tabler/icons-react';
 import type { DryRun } from '#shared/stage-definitions';
 import { useProject, useTranslate } from '../../../session/index.ts';
 import styles from './stages.module.css';
+import { useLeave } from './use-leaving.tsx';
 import type { Shown, Stages } from './use-stages.ts';
 
 interface DealTypesProps {
@@ -12,6 +13,7 @@ interface DealTypesProps {
 
 export function DealTypes({ stages: { pipelines, runs, change }, shown }: DealTypesProps) {
   const t = useTranslate();
+  const leave = useLeave();
   const areDealTypes = useProject(({ dealTypes }) => Object.keys(dealTypes).length > 0);
   const label = t(areDealTypes ? 'stages.dealTypes' : 'stages.processes');
   return (
@@ -26,7 +28,7 @@ export function DealTypes({ stages: { pipelines, runs, change }, shown }: DealTy
                 type="button"
                 className={styles.dealType}
                 aria-current={id === shown.agreed.id ? 'true' : undefined}
-                onClick={() => change({ pipelineId: id })}
+                onClick={() => leave(() => change({ pipelineId: id }))}
               >
                 <span className={styles.dealTypeName} dir="auto">
                   {name.trim() === '' ? process : name}

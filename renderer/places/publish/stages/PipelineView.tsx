@@ -3,6 +3,7 @@ import { Tabs } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import type { Pipeline } from '#shared/stage-definitions';
 import { useTranslate } from '../../../session/index.ts';
+import { Note } from '../../../ui/index.ts';
 import { ByHandTab } from './ByHandTab.tsx';
 import { GroupsTable } from './GroupsTable.tsx';
 import { NoStages } from './NoStages.tsx';
@@ -11,6 +12,7 @@ import { PlanTab } from './PlanTab.tsx';
 import { StagesTab } from './StagesTab.tsx';
 import styles from './stages.module.css';
 import { useCorrections, useRefusal } from './use-corrections.tsx';
+import { useLeave } from './use-leaving.tsx';
 import type { Shown, Stages } from './use-stages.ts';
 
 interface PipelineViewProps {
@@ -39,6 +41,7 @@ export function PipelineView({ stages, shown, onLeave }: PipelineViewProps) {
   const t = useTranslate();
   const { lock } = useCorrections();
   const refusal = useRefusal();
+  const leave = useLeave();
   const [tab, setTab] = useState<TabName>('stages');
   const { agreed, run } = shown;
   const tabs: readonly (readonly [TabName, string, number, ReactNode])[] = [
@@ -60,11 +63,11 @@ export function PipelineView({ stages, shown, onLeave }: PipelineViewProps) {
   return (
     <section className={styles.pipeline} aria-label={agreed.name}>
       <PipelineName agreed={agreed} sisters={sistersOf(agreed, stages.pipelines)} />
-      {lock === null ? null : <p className={styles.note}>{lock}</p>}
+      {lock === null ? null : <Note className={styles.note}>{lock}</Note>}
       {refusal === null || lock !== null ? null : (
-        <p className={styles.note} role="alert">
+        <Note className={styles.note} role="alert">
           {refusal}
-        </p>
+        </Note>
       )}
       {agreed.stages.length === 0 ? (
         <NoStages help={t('stages.noStagesHelp', { process: agreed.process })} onLeave={onLeave} />
@@ -74,7 +77,7 @@ export function PipelineView({ stages, shown, onLeave }: PipelineViewProps) {
           value={tab}
           onChange={(chosen) => {
             const found = tabs.find(([name]) => name === chosen);
-            if (found) setTab(found[0]);
+            if (found) leave(() => setTab(found[0]));
           }}
           keepMounted={false}
         >

@@ -6,6 +6,7 @@ import { ComparedPipeline } from './ComparedPipeline.tsx';
 import styles from './plan.module.css';
 import { Remark } from './Remark.tsx';
 import remarks from './remarks.module.css';
+import { SameStages } from './SameStages.tsx';
 import common from './stages.module.css';
 import type { Shown, Stages } from './use-stages.ts';
 
@@ -17,10 +18,12 @@ interface PlanTabProps {
 export function PlanTab({ stages, shown }: PlanTabProps) {
   const t = useTranslate();
   const { run } = shown;
+  const existing = stages.compared?.account.pipeline;
   const altered = run.problems.filter(({ severity }) => severity === 'altered');
   return (
     <>
       <ComparedPipeline stages={stages} agreed={shown.agreed} />
+      {existing ? <SameStages shown={shown} existing={existing} /> : null}
       <div className={styles.plan} data-alone={altered.length === 0 || undefined}>
         <Calls run={run} />
         {altered.length === 0 ? null : (

@@ -1,9 +1,9 @@
 /** Whether the CRM takes the stages; if not, everything can be mended at once, here or in the plan only. */
 import { Button } from '@mantine/core';
 import { IconAlertTriangle, IconCircleCheck } from '@tabler/icons-react';
-import type { DryRun } from '#shared/stage-definitions';
-import { CRM_NAMES } from '#shared/stage-definitions';
+import { CRM_NAMES, type DryRun, type Problem } from '#shared/stage-definitions';
 import { useTranslate } from '../../../session/index.ts';
+import { Note } from '../../../ui/index.ts';
 import styles from './remarks.module.css';
 import { useCorrections } from './use-corrections.tsx';
 import type { Stages } from './use-stages.ts';
@@ -17,20 +17,26 @@ export function RefusedNote({ stages: { facts, change }, run }: RefusedNoteProps
   const t = useTranslate();
   const { canCorrect, mendAll } = useCorrections();
   const refused = run.problems.filter(({ severity }) => severity === 'refused');
-  const altered = run.problems.length - refused.length;
+  const of = (asked: Problem['severity']) =>
+    run.problems.filter(({ severity }) => severity === asked).length;
+  const altered = of('altered');
+  const doubtful = of('doubtful');
   const crm = CRM_NAMES[facts.crm];
   if (refused.length === 0) {
     return (
       <p className={styles.sound} role="status">
         <IconCircleCheck size={16} stroke={1.8} aria-hidden />
         {t(altered === 0 ? 'stages.sound' : 'stages.soundButAltered', { crm, count: altered })}
+        {doubtful === 0 ? null : (
+          <span className={styles.doubtful}>{t('stages.doubtfulCount', { count: doubtful })}</span>
+        )}
       </p>
     );
   }
   const told = whatOfThePlan(facts.mends, run);
   const isMendable = refused.some(({ mend }) => mend !== null);
   return (
-    <div className={styles.refused} role="status">
+    <Note className={styles.refused} role="status">
       <IconAlertTriangle size={18} stroke={1.8} aria-hidden />
       <div className={styles.refusedText}>
         <b>
@@ -52,7 +58,7 @@ export function RefusedNote({ stages: { facts, change }, run }: RefusedNoteProps
           </Button>
         ) : null}
       </div>
-    </div>
+    </Note>
   );
 }
 

@@ -10,7 +10,7 @@ export function Remark({ problem }: { readonly problem: Problem }) {
   const language = useLanguage();
   const { canCorrect, correct } = useCorrections();
   const { mend, severity } = problem;
-  const Icon = severity === 'refused' ? IconAlertTriangle : IconInfoCircle;
+  const Icon = severity === 'altered' ? IconInfoCircle : IconAlertTriangle;
   return (
     <div className={styles.remark} data-severity={severity}>
       <Icon size={15} stroke={1.8} aria-hidden />

@@ -8,7 +8,9 @@ import {
 } from '@tabler/icons-react';
 import { CRM_NAMES } from '#shared/stage-definitions';
 import { useTranslate } from '../../../session/index.ts';
+import { useUnkeptCount } from '../../../ui/index.ts';
 import styles from './stages.module.css';
+import { goToUnkept } from './use-leaving.tsx';
 import { useStageFiles } from './use-stage-files.ts';
 import type { Stages } from './use-stages.ts';
 
@@ -60,6 +62,8 @@ export function SaveBar({ stages }: { readonly stages: Stages }) {
 
 function PlanStatus({ stages: { runs } }: { readonly stages: Stages }) {
   const t = useTranslate();
+  const unkept = useUnkeptCount();
+  if (unkept > 0) return <Unkept count={unkept} />;
   const ready = runs.filter(({ refused }) => refused.length === 0);
   const count = (of: (run: (typeof runs)[number]) => readonly unknown[]) =>
     ready.reduce((sum, run) => sum + of(run).length, 0);
@@ -81,6 +85,20 @@ function PlanStatus({ stages: { runs } }: { readonly stages: Stages }) {
         calls: count(({ calls }) => calls),
         todos: count(({ todos }) => todos),
       })}
+    </p>
+  );
+}
+
+/** The plan is one without what was typed there. */
+function Unkept({ count }: { readonly count: number }) {
+  const t = useTranslate();
+  return (
+    <p className={styles.statusHeld}>
+      <IconAlertTriangle size={16} stroke={1.8} aria-hidden />
+      <span>{t('stages.unkept', { count })}</span>
+      <Button size="compact-xs" variant="default" onClick={goToUnkept}>
+        {t('stages.toField')}
+      </Button>
     </p>
   );
 }

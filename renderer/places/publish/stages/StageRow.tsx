@@ -2,7 +2,7 @@
 import { IconChevronRight } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
 import { success } from '#shared/base';
-import { formatDuration, formatShare, parseDuration, parseShare } from '#shared/i18n';
+import { formatDuration, formatShare, parseShare, parseTimeLimit } from '#shared/i18n';
 import type { StageDefinition } from '#shared/stage-definitions';
 import { ColorInput } from '../../../panels/inspector/index.ts';
 import { useLanguage, useTranslate } from '../../../session/index.ts';
@@ -146,9 +146,9 @@ function LimitField(props: { readonly stage: StageDefinition; readonly isLocked:
     <CellField
       column="limit"
       label={t('stages.limitOf', { name: stage.name })}
-      text={stage.timeLimit ? formatDuration(stage.timeLimit, language, 'short') : ''}
+      text={stage.timeLimit ? formatDuration(stage.timeLimit, language, 'field') : ''}
       isLocked={isLocked}
-      parse={(text) => parseDuration(text, language)}
+      parse={(text) => parseTimeLimit(text, language)}
       onKeep={keep}
     />
   );

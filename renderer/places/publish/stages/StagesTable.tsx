@@ -6,6 +6,7 @@ import { Remark } from './Remark.tsx';
 import { StageRow } from './StageRow.tsx';
 import { TableHead } from './TableHead.tsx';
 import styles from './table.module.css';
+import { useGrowing } from './use-growing.ts';
 
 const COLUMNS = ['stage', 'semantics', 'probability', 'timeLimit'] as const;
 /** What a line only sums up; beside the open stage there is no room for it. */
@@ -20,6 +21,7 @@ interface StagesTableProps {
 
 export function StagesTable({ pipeline, problems, openId, onOpen }: StagesTableProps) {
   const t = useTranslate();
+  const drawn = useGrowing(pipeline.stages.length);
   const columns = openId === null ? [...COLUMNS, ...SUMMED_UP] : COLUMNS;
   return (
     <table
@@ -28,7 +30,7 @@ export function StagesTable({ pipeline, problems, openId, onOpen }: StagesTableP
     >
       <TableHead names={columns.map((name) => t(`stages.${name}`))} />
       <tbody>
-        {pipeline.stages.map((stage, at) => (
+        {pipeline.stages.slice(0, drawn).map((stage, at) => (
           <StageLines
             key={stage.id}
             stage={stage}
@@ -57,21 +59,22 @@ interface StageLinesProps {
 /** Every edit reads all stages anew; those that say the same are left as they are. */
 const StageLines = memo(
   ({ stage, number, problems, isOpen, columns, onOpen }: StageLinesProps) => {
-    const refused = problems.filter(({ severity }) => severity === 'refused');
+    // What is only kept otherwise stands beside the open stage.
+    const told = problems.filter(({ severity }) => severity !== 'altered');
     return (
       <>
         <StageRow
           stage={stage}
           number={number}
-          altered={problems.length - refused.length}
+          altered={problems.length - told.length}
           isOpen={isOpen}
           isWhole={columns > COLUMNS.length}
           onToggle={() => onOpen(isOpen ? null : stage.id)}
         />
-        {refused.length === 0 ? null : (
+        {told.length === 0 ? null : (
           <tr>
             <td className={styles.remarkCell} colSpan={columns}>
-              {refused.map((problem) => (
+              {told.map((problem) => (
                 <Remark key={problem.code} problem={problem} />
               ))}
             </td>

@@ -77,6 +77,9 @@ export function correctIn(edits: Edits, corrected: Corrected, mend: Mend): void 
     case 'setProbability':
       set(mend.stageId, 'probability', mend.probability);
       return;
+    case 'setReminder':
+      setReminder(edits, corrected, mend);
+      return;
     case 'renameField':
       for (const { id, requiredFields, origin } of pipeline.stages) {
         if (origin !== 'stage' || !requiredFields.includes(mend.from)) continue;
@@ -105,6 +108,19 @@ export function correctIn(edits: Edits, corrected: Corrected, mend: Mend): void 
     default:
       unreachable(mend);
   }
+}
+
+/** The limit and its escalation stay as they are. */
+function setReminder(
+  edits: Edits,
+  { project, at }: Corrected,
+  { stageId, before }: Extract<Mend, { kind: 'setReminder' }>,
+): void {
+  const id = idOf<'Stage'>(stageId);
+  const limit = project.processes[at.processId]?.variants[at.variantId]?.stages[id]?.timeLimit;
+  if (!limit) return;
+  const value = { ...limit, remindBefore: before };
+  edits.run('stage.setField', { at, id, field: 'timeLimit', value });
 }
 
 /** Without those that the board has as outcomes only. */

@@ -21,6 +21,8 @@ type StageField = Pick<CommandArgs<'stage.setField'>, 'field' | 'value'>;
 
 export interface Corrections {
   readonly at: VariantAddress | null;
+  /** Whether what the CRM has may be said to be ours: that is no part of a drawing, which may be locked. */
+  readonly canSay: boolean;
   /** Why nothing can be corrected here. */
   readonly lock: string | null;
   readonly editing: { run: (...request: Parameters<ProjectSession['run']>) => boolean };
@@ -74,6 +76,7 @@ function useMade(
   const session = useProjectSession();
   const project = useProject((open) => open);
   const lock = useLock(pipeline);
+  const canSay = useOpenProject()?.access !== 'readOnly';
   const latest = useRef({ project, pipeline });
   latest.current = { project, pipeline };
   const address = addressOf(project, pipeline);
@@ -87,6 +90,7 @@ function useMade(
     };
     return {
       at,
+      canSay,
       lock,
       editing: { run },
       canCorrect: (mend) =>
@@ -109,7 +113,7 @@ function useMade(
         run('stage.move', { at, id: idOf<'Stage'>(stageId), index });
       },
     };
-  }, [session, processId, variantId, lock, setRefused]);
+  }, [session, processId, variantId, canSay, lock, setRefused]);
 }
 
 function useLock(pipeline: Pipeline): string | null {

@@ -6,6 +6,7 @@ import {
   dryRuns,
   type Pipeline,
   pipelinesOf,
+  saidOf,
 } from '#shared/stage-definitions';
 import { type StagesFacts, useProject, useView } from '../../../session/index.ts';
 import type { Compared } from './compared.ts';
@@ -37,6 +38,7 @@ export function useStages(): Stages {
   const setPublishing = useView((view) => view.setPublishing);
   const [comparisons, setComparisons] = useState<readonly Compared[]>([]);
   const { crm, mends, pipelineId } = facts;
+  const { stagesInCrm } = project;
   const pipelines = useMemo(() => pipelinesOf(project), [project]);
   const agreed = pipelines.find(({ id }) => id === pipelineId) ?? pipelines[0];
   const agreedId = agreed?.id;
@@ -45,8 +47,14 @@ export function useStages(): Stages {
     setComparisons([...comparisons.filter((one) => !isShown(one)), ...(next ? [next] : [])]);
   const accounts = useMemo(() => {
     const ofCrm = comparisons.filter((one) => one.crm === crm);
-    return Object.fromEntries(ofCrm.map(({ pipelineId: id, account }) => [id, account]));
-  }, [comparisons, crm]);
+    return Object.fromEntries(
+      ofCrm.map(({ pipelineId: id, account }) => {
+        const { pipeline } = account;
+        const known = pipeline ? saidOf(stagesInCrm, crm, pipeline) : {};
+        return [id, { ...account, known }];
+      }),
+    );
+  }, [comparisons, crm, stagesInCrm]);
   const runs = useMemo(
     () => dryRuns(pipelines, { crm, mends, accounts }),
     [pipelines, crm, mends, accounts],

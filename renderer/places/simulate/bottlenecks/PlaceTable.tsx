@@ -6,6 +6,8 @@ import {
   type Estimate,
   GAIN_MEASURES,
   type GainMeasure,
+  inReadingOrder,
+  isGainSeen,
   nameOfTeam,
   oneMoreAt,
   type Ranked,
@@ -43,11 +45,12 @@ export function PlaceTable({ found, by, project }: PlaceTableProps) {
         </tr>
       </thead>
       <tbody>
-        {(found.rankings[by] ?? []).map((ranked) => (
+        {inReadingOrder(found, by).map((ranked) => (
           <PlaceRow
             key={`${ranked.participantId} ${ranked.variantId}`}
             ranked={ranked}
             found={found}
+            by={by}
             measures={measures}
             project={project}
           />
@@ -60,21 +63,25 @@ export function PlaceTable({ found, by, project }: PlaceTableProps) {
 interface PlaceRowProps {
   readonly ranked: Ranked;
   readonly found: Bottlenecks;
+  readonly by: GainMeasure;
   readonly measures: readonly GainMeasure[];
   readonly project: Project;
 }
 
-function PlaceRow({ ranked, found, measures, project }: PlaceRowProps) {
+function PlaceRow({ ranked, found, by, measures, project }: PlaceRowProps) {
   const t = useTranslate();
   const { choose } = useLinks();
   const { participantId, from, to } = ranked;
   const linked = useLinkedRow(participantId);
-  const { people, gains, stillGrowing } = oneMoreAt(ranked, found);
+  const oneMore = oneMoreAt(ranked, found);
+  const { people, gains, stillGrowing } = oneMore;
+  const tie = useTieNote(ranked, (team) => nameOfTeam(team, project, found.runs));
   const settles = found.growing.length > 0 && stillGrowing.length === 0;
   const notes = [
     t('bottlenecks.people', { count: people }),
     ...(settles ? [t('bottlenecks.settles')] : []),
-    ...useTieNote(ranked, (team) => nameOfTeam(team, project, found.runs)),
+    // From whom it can't be told is no news of a gain that isn't there.
+    ...(isGainSeen(oneMore, by) ? tie : [t('bottlenecks.gainUnseen')]),
   ];
   return (
     <tr {...linked}>

@@ -6,6 +6,7 @@ import {
   type Estimate,
   type FigureKind,
   type GainMeasure,
+  inReadingOrder,
   nameOfTeam,
   oneMoreAt,
   type SaidEstimate,
@@ -42,9 +43,9 @@ const HOUR = 60;
 const DAY = 1440;
 const MINUS = '\u2212';
 
-/** In the order of the ranking. Times are counted in the unit that gives the axis round numbers. */
+/** In the order of the table beneath. Times are counted in the unit that gives the axis round numbers. */
 export function gainBars(found: Bottlenecks, measure: GainMeasure, spoken: Spoken): GainBars {
-  const gains = (found.rankings[measure] ?? []).flatMap((team) => {
+  const gains = inReadingOrder(found, measure).flatMap((team) => {
     const gain = oneMoreAt(team, found).gains[measure];
     return gain ? [{ team, gain }] : [];
   });

@@ -9,6 +9,7 @@ import {
   useTranslate,
   useView,
 } from '../../../session/index.ts';
+import { Note } from '../../../ui/index.ts';
 import { handedOverTo, isRun, leadsTogether, toggledRuns } from './runs.ts';
 import styles from './scenarios.module.css';
 
@@ -30,11 +31,7 @@ export function RunsField({ scenario, isReadOnly }: RunsFieldProps) {
           ? [<ProcessRuns key={id} process={process} scenario={scenario} isReadOnly={isReadOnly} />]
           : [];
       })}
-      {scenario.runs.length === 0 ? (
-        <p className={styles.nothing} role="alert">
-          {t('simulate.nothingRuns')}
-        </p>
-      ) : null}
+      {scenario.runs.length === 0 ? <Note role="alert">{t('simulate.nothingRuns')}</Note> : null}
       {elsewhere.map(({ id, name }) => (
         <p key={id} className={styles.note}>
           {t('simulate.handedOverOutside', { process: name })}
@@ -117,7 +114,7 @@ function Together({ process, scenario }: TogetherProps) {
   const share = formatShare(sum, language);
   if (sum === 1) return <p className={styles.note}>{t('simulate.leadsWhole', { share })}</p>;
   return (
-    <div className={styles.leads} role="status">
+    <Note className={styles.leads} role="status">
       <p>{t(sum > 1 ? 'simulate.leadsOver' : 'simulate.leadsUnder', { share })}</p>
       <Button
         size="compact-xs"
@@ -131,6 +128,6 @@ function Together({ process, scenario }: TogetherProps) {
       >
         {t('simulate.changeShares')}
       </Button>
-    </div>
+    </Note>
   );
 }

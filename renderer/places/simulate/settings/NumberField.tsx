@@ -3,9 +3,10 @@
  * stays in the field with the reason under it; what was there before is still in force.
  */
 import { NumberInput } from '@mantine/core';
-import { type ClipboardEvent, useEffect, useState } from 'react';
+import { type ClipboardEvent, type KeyboardEvent, useEffect, useState } from 'react';
 import { formatNumber, type Language, parseNumber } from '#shared/i18n';
 import { useLanguage, useTranslate } from '../../../session/index.ts';
+import { isMac, matchesShortcut, useCommandRegistry } from '../../../ui/commands/index.ts';
 import type { Kept } from './asked-desk.ts';
 import styles from './settings.module.css';
 
@@ -37,7 +38,8 @@ export function NumberField(props: NumberFieldProps) {
   const { label, value, help, note, suffix = '', step = 1 } = props;
   const { isDisabled = false, isRow = false } = props;
   const language = useLanguage();
-  const { typed, setTyped, error, keep, paste } = useTyped(props);
+  const { typed, setTyped, error, keep, paste, isTyping } = useTyped(props);
+  const undoKept = useUndoOfKept();
   return (
     <NumberInput
       size="sm"
@@ -66,6 +68,7 @@ export function NumberField(props: NumberFieldProps) {
       onBlur={() => keep(typed)}
       onKeyDown={(event) => {
         if (event.code === 'Enter' || event.code === 'NumpadEnter') keep(typed);
+        if (!isTyping) undoKept(event);
       }}
     />
   );
@@ -98,5 +101,22 @@ function useTyped({ value, suffix = '', onKeep }: NumberFieldProps) {
     if (read.ok) setTyped(read.value);
     else setError(t('simulate.numberNeeded'));
   };
-  return { typed, setTyped, error, keep, paste };
+  return { typed, setTyped, error, keep, paste, isTyping: error !== null || typed !== value };
+}
+
+/** Once it is kept, a number is a change like any other: undo takes it back as everywhere in the place. */
+function useUndoOfKept() {
+  const registry = useCommandRegistry();
+  return (event: KeyboardEvent) => {
+    const onMac = isMac(navigator.platform);
+    const id = (['history.undo', 'history.redo'] as const).find((each) => {
+      const { shortcut, otherShortcuts = [] } = registry.find(each) ?? {};
+      return [...(shortcut ? [shortcut] : []), ...otherShortcuts].some((keys) =>
+        matchesShortcut(event, keys, onMac),
+      );
+    });
+    if (id === undefined) return;
+    event.preventDefault();
+    registry.run(id);
+  };
 }

@@ -9,8 +9,17 @@ import {
   TableRow,
   WidthType,
 } from 'docx';
-import type { BarChart, Callout, Card, KeyFigures, List, Pipeline } from '../../blocks.ts';
-import { paragraph, row } from '../../compose.ts';
+import type {
+  BarChart,
+  Callout,
+  Card,
+  KeyFigures,
+  List,
+  Pipeline,
+  Table as TableBlock,
+} from '../../blocks.ts';
+import { paragraph, row, run } from '../../compose.ts';
+import { keptRows } from '../../kept-rows.ts';
 import { isBreakable } from '../../walk.ts';
 import { twips } from './measures.ts';
 import { textRuns } from './runs.ts';
@@ -70,31 +79,33 @@ export function callout({ title, blocks }: Callout, { line, widthMm, fill }: Tab
   });
 }
 
+/** Figures have long names. */
+const FIGURES_MM = 62;
+
 export function keyFigures({ items }: KeyFigures, setting: TableSetting): Table {
   const entries = items.map(({ value, label, notes }) => ({
     label,
-    value: [value, ...notes].map((text) => paragraph(text)),
+    // A line each: a page has room for the figures of several processes.
+    value: [paragraph(run(value, 'strong'), ...notes.map((note) => run(` · ${note}`, 'muted')))],
   }));
-  return passportOf(entries, setting);
+  return passportOf(entries, setting, FIGURES_MM);
 }
 
 /** Word draws no bars of ours: the numbers are said in a table. */
 export function chartTable(chart: BarChart, setting: TableSetting): WordBlock[] {
   const { title, series, groups, note } = chart;
   const columns = series.length > 1 ? series : [''];
+  const table: TableBlock = {
+    kind: 'table',
+    columns: [{ width: 3 }, ...columns.map(() => ({ width: 2, align: 'end' as const }))],
+    header: ['', ...columns],
+    rows: groups.map(({ label, bars }) =>
+      row(label, ...columns.map((_, index) => bars[index]?.text ?? '')),
+    ),
+  };
   return [
     new Paragraph({ style: 'MinorHeading', children: textRuns(title, setting.line) }),
-    tableOf(
-      {
-        kind: 'table',
-        columns: [{ width: 3 }, ...columns.map(() => ({ width: 2, align: 'end' as const }))],
-        header: ['', ...columns],
-        rows: groups.map(({ label, bars }) =>
-          row(label, ...columns.map((_, index) => bars[index]?.text ?? '')),
-        ),
-      },
-      setting,
-    ),
+    tableOf({ ...table, rows: keptRows(table) }, setting),
     ...(note === undefined
       ? []
       : [new Paragraph({ style: 'Remark', children: textRuns(note, setting.line) })]),

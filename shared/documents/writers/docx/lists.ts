@@ -24,7 +24,7 @@ export function listItems(list: List, setting: WordSetting, place: ListPlace): W
   const numbering = list.ordered
     ? { reference, level, instance: setting.nextList() }
     : { reference, level };
-  const style = place.isInCell ? 'TableText' : 'ListParagraph';
+  const style = place.isInCell ? 'TableText' : list.isToTick ? 'TickList' : 'ListParagraph';
   return list.items.flatMap((item, index) => {
     const [first, ...rest] = item;
     const here = isWithNext(list, index) ? { ...place, isKept: true } : place;

@@ -1,10 +1,11 @@
 /**
  * The pages of the contents, worked out by laying out the file that is written. The layout measures a word
  * that is longer than its line anew for each of its letters, which takes minutes where names have hundreds;
- * it is given such words in parts. What the file itself says stays whole.
+ * it is given such words in parts, as it is long tables and paragraphs. What the file itself says stays whole.
  */
 import type { PageNumberEstimator } from 'docx';
 import { estimatePageNumbersWith } from 'docx/layout';
+import { withPartedBlocks } from './parted-blocks.ts';
 
 /** Longer than the words that people write. */
 const LONG_WORD = /\S{61,}/gu;
@@ -12,7 +13,8 @@ const PART = /.{20}/gsu;
 
 export function pageNumberEstimator(): PageNumberEstimator {
   const estimate: PageNumberEstimator = estimatePageNumbersWith({ guess: true });
-  const inParts: PageNumberEstimator = (body, context) => estimate(withPartedWords(body), context);
+  const inParts: PageNumberEstimator = (body, context) =>
+    estimate(withPartedBlocks(withPartedWords(body)), context);
   const { listNumbers } = estimate;
   return listNumbers === undefined ? inParts : Object.assign(inParts, { listNumbers });
 }

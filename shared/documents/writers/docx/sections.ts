@@ -45,6 +45,10 @@ export function partsOf({ layout, blocks }: DocumentModel): Part[] {
   return parts.length > 0 ? parts : [{ frame: upright, blocks: [] }];
 }
 
+/** So light that it's seen between the lines and not in them; solid, for not every program knows half-seen-through. */
+const WATERMARK = 'F0F2F4';
+const WATERMARK_LETTER_PT = 44;
+
 /** From the edge of the paper: GOST R 7.0.97 asks for 10 mm at least. */
 const HEADER_MM = 10;
 const FOOTER_MM = 9;
@@ -90,9 +94,10 @@ function headsAndFeet(document: DocumentModel): Pick<ISectionOptions, 'headers' 
           new TextWatermark({
             text: watermark,
             font: SANS,
-            bold: true,
-            color: 'E4E7EB',
-            width: 420,
+            color: WATERMARK,
+            opacity: 1,
+            // Letters of one size, whatever the word: «Draft» as wide as «Черновик» would be a poster.
+            width: WATERMARK_LETTER_PT * watermark.length,
           }),
         ];
   const number = new TextRun({ children: [PageNumber.CURRENT] });

@@ -1,17 +1,39 @@
 /** What is signed or filled in by hand, and the heads of papers: fields, «УТВЕРЖДАЮ», title page, masthead. */
-import { AlignmentType, ImageRun, Paragraph, Tab, TabStopType, TextRun } from 'docx';
+import {
+  AlignmentType,
+  ImageRun,
+  Paragraph,
+  Tab,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  TabStopType,
+  TextRun,
+  WidthType,
+} from 'docx';
 import type { ApprovalBlock, FormField, Masthead, TitlePage } from '../../blocks.ts';
 import { sizeOfImage } from '../image-size.ts';
 import { decodeImage } from '../typst/image.ts';
 import { pictureSize, type Rasterize } from './figures.ts';
 import { halfPoints, type PageFrame, twips } from './measures.ts';
 import { type LineSetting, textRuns } from './runs.ts';
+import type { WordBlock } from './setting.ts';
 import { MUTED } from './styles.ts';
+import { NO_GRID } from './tables.ts';
 
 const SIGNATURE_MM = 36;
 
 export function approvalOf(block: ApprovalBlock, frame: PageFrame, line: LineSetting): Paragraph[] {
-  const left = twips(Math.max(frame.textWidthMm - frame.cornerMm, 0));
+  return approvalAt(block, { leftMm: Math.max(frame.textWidthMm - frame.cornerMm, 0) }, line);
+}
+
+function approvalAt(
+  block: ApprovalBlock,
+  { leftMm }: { readonly leftMm: number },
+  line: LineSetting,
+): Paragraph[] {
+  const left = twips(leftMm);
   const indent = { left, firstLine: 0 };
   const plain = (text: string, after = 60) =>
     new Paragraph({ style: 'Office', indent, spacing: { after }, children: textRuns(text, line) });
@@ -39,7 +61,7 @@ export function formFieldOf(field: FormField, frame: PageFrame, line: LineSettin
   return [
     new Paragraph({
       style: 'Office',
-      spacing: { before: 160, after: hint === undefined ? 160 : 0 },
+      spacing: { before: 120, after: hint === undefined ? 120 : 0 },
       ...(hint === undefined ? together : { keepNext: true }),
       tabStops: [{ type: TabStopType.RIGHT, position: end, leader: 'underscore' }],
       children: [...textRuns(`${label} `, line), ...rest, new TextRun({ children: [new Tab()] })],
@@ -50,7 +72,7 @@ export function formFieldOf(field: FormField, frame: PageFrame, line: LineSettin
           new Paragraph({
             style: 'Remark',
             alignment: AlignmentType.CENTER,
-            spacing: { after: 160 },
+            spacing: { after: 120 },
             ...together,
             children: textRuns(hint, line),
           }),
@@ -70,15 +92,43 @@ function statusOf(status: string, line: LineSetting, alignment: 'center' | 'star
   ];
 }
 
-export function mastheadOf(head: Masthead, frame: PageFrame, line: LineSetting): Paragraph[] {
-  const { company, approval, title, subtitle, status } = head;
+/** Beside an approval the title takes the room at its left, as on the printed page. */
+export function mastheadOf(head: Masthead, frame: PageFrame, line: LineSetting): WordBlock[] {
+  const { approval } = head;
+  if (!approval) return nameOf(head, line);
+  const corner = twips(frame.cornerMm);
+  const left = Math.max(twips(frame.textWidthMm) - corner, 0);
+  // No one's room is the other's: cells have no margins of their own.
+  const cell = (width: number, children: Paragraph[]) =>
+    new TableCell({ width: { size: width, type: WidthType.DXA }, children });
+  return [
+    new Table({
+      layout: TableLayoutType.FIXED,
+      width: { size: left + corner, type: WidthType.DXA },
+      columnWidths: [left, corner],
+      borders: NO_GRID,
+      margins: { top: 0, bottom: 0, left: 0, right: 0, marginUnitType: WidthType.DXA },
+      rows: [
+        new TableRow({
+          cantSplit: true,
+          children: [
+            cell(left, nameOf(head, line)),
+            cell(corner, approvalAt(approval, { leftMm: 0 }, line)),
+          ],
+        }),
+      ],
+    }),
+    new Paragraph({ style: 'Lines', spacing: { before: 0, after: 0, line: 120 } }),
+  ];
+}
+
+function nameOf({ company, title, subtitle, status }: Masthead, line: LineSetting): Paragraph[] {
   return [
     new Paragraph({ style: 'Office', children: textRuns(company, line, { color: MUTED }) }),
-    ...(approval ? approvalOf(approval, frame, line) : []),
     new Paragraph({
       heading: 'Title',
       alignment: AlignmentType.START,
-      spacing: { before: 360, after: 100 },
+      spacing: { before: 200, after: 100 },
       children: [new TextRun({ text: title, size: halfPoints(20) })],
     }),
     new Paragraph({

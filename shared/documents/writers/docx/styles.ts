@@ -74,9 +74,9 @@ export function stylesOf({ layout, language }: DocumentModel): IStylesOptions {
         },
       },
       title: { ...heading(26, 0, 8), paragraph: { alignment: AlignmentType.CENTER } },
-      heading1: heading(14, 22, 9),
-      heading2: heading(12, 16, 6),
-      heading3: heading(11, 12, 5),
+      heading1: heading(14, 18, 7),
+      heading2: heading(12, 14, 5),
+      heading3: heading(11, 11, 4),
     },
     paragraphStyles: [
       based('BodyText', 'Body Text', {
@@ -88,6 +88,12 @@ export function stylesOf({ layout, language }: DocumentModel): IStylesOptions {
       based('Clause', 'Clause', { paragraph: { alignment: AlignmentType.BOTH } }),
       based('ListParagraph', 'List Paragraph', {
         paragraph: { alignment: AlignmentType.START, spacing: { after: 40 } },
+      }),
+      based('TickList', 'Tick List', {
+        paragraph: {
+          alignment: AlignmentType.START,
+          spacing: { after: 40, line: LINE, lineRule: LineRuleType.AUTO },
+        },
       }),
       based('Lines', 'Lines', { paragraph: { alignment: AlignmentType.START } }),
       based('ContentsTitle', 'Contents Title', heading(14, 16, 7)),
@@ -139,13 +145,17 @@ export function stylesOf({ layout, language }: DocumentModel): IStylesOptions {
 
 export function numberingOf({ layout }: DocumentModel): INumberingOptions {
   const indent = twips(layout.firstLineIndentMm);
-  // In a cell every millimetre counts.
-  const hangOf = (left: number) => twips(left === 0 ? 3.5 : 5);
+  // In a cell every millimetre counts; a number of two digits is wider than a mark.
+  const hangOf = (left: number, isText: boolean) => {
+    if (isText) return twips(left === 0 ? 3.5 : 5);
+    return twips(left === 0 ? 6 : 8);
+  };
   const marks = (
     reference: string,
     left: number,
     text: (level: number) => string,
     isText = true,
+    hang = hangOf(left, isText),
   ) => ({
     reference,
     levels: [0, 1, 2].map((level) => ({
@@ -154,7 +164,7 @@ export function numberingOf({ layout }: DocumentModel): INumberingOptions {
       text: text(level),
       alignment: AlignmentType.START,
       style: {
-        paragraph: { indent: { left: left + hangOf(left) * (level + 1), hanging: hangOf(left) } },
+        paragraph: { indent: { left: left + hang * (level + 1), hanging: hang } },
       },
     })),
   });

@@ -168,14 +168,18 @@ function widthsOf({ columns, header, rows }: TableBlock, total: number): number[
   );
 }
 
+/** Of the names in a passport, most of which are a word or two. */
+const NAMES_MM = 44;
+
 /** Names and what they are, in two columns. */
 export function passportOf(
   entries: Passport['entries'],
   { line, widthMm, fill }: TableSetting,
+  namesMm = NAMES_MM,
 ): Table {
   const keptFrom = entries.length - entriesKept({ kind: 'passport', entries });
   const total = twips(widthMm);
-  const first = Math.min(twips(44), Math.round(total / 3));
+  const first = Math.min(twips(namesMm), Math.round(total / 2));
   const widths = [first, total - first];
   return new Table({
     layout: TableLayoutType.FIXED,

@@ -17,12 +17,34 @@ export function wordBlocks(blocks: readonly Block[], part: WordPart): WordBlock[
     write: (inner) =>
       inner.flatMap((block, index) => {
         if (block.kind === 'pageBreak' && inner[index + 1]?.kind === 'heading') return [];
-        const words = wordBlock(block, setting, startsPage(inner, index, part));
-        return endsPage(inner, index, part) ? withoutAir(words) : words;
+        const said = isSignedBelow(inner, index) ? withLastRowKept(block) : block;
+        const words = wordBlock(said, setting, startsPage(inner, index, part));
+        return needsAir(inner, index, part) ? words : withoutAir(words);
       }),
     fill: (cell, look) => fillCell(cell, setting, look),
   };
-  return setting.write(blocks);
+  const written = setting.write(blocks);
+  // A table can't be the last of all, yet what follows it must find room on its page.
+  return written.at(-1) instanceof Air ? [...withoutAir(written), hairline()] : written;
+}
+
+/** Nobody signs on a page that has nothing else. */
+function isSignedBelow(blocks: readonly Block[], index: number): boolean {
+  const [heading, signatures] = blocks.slice(index + 1, index + 3);
+  return heading?.kind === 'heading' && signatures?.kind === 'signatureTable';
+}
+
+function withLastRowKept(block: Block): Block {
+  if (block.kind !== 'table') return block;
+  const last = block.rows.at(-1);
+  if (last?.kind !== 'cells') return block;
+  return { ...block, rows: [...block.rows.slice(0, -1), { ...last, isWithNext: true }] };
+}
+
+/** A heading has its own air above. */
+function needsAir(blocks: readonly Block[], index: number, part: WordPart): boolean {
+  const next = blocks[index + 1]?.kind;
+  return next !== 'heading' && next !== 'subheading' && !endsPage(blocks, index, part);
 }
 
 /** What a section begins with stands on a page of its own anyway. */
@@ -183,6 +205,11 @@ function withoutAir(blocks: WordBlock[]): WordBlock[] {
 
 /** A line as thin as can be on the next page. */
 export function pageTurn(): Paragraph {
-  const spacing = { before: 0, after: 0, line: 20, lineRule: LineRuleType.EXACT };
-  return new Paragraph({ style: 'Lines', pageBreakBefore: true, spacing });
+  return new Paragraph({ style: 'Lines', pageBreakBefore: true, spacing: THINNEST });
 }
+
+function hairline(): Paragraph {
+  return new Paragraph({ style: 'Lines', spacing: THINNEST });
+}
+
+const THINNEST = { before: 0, after: 0, line: 20, lineRule: LineRuleType.EXACT };

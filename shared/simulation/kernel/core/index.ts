@@ -25,7 +25,7 @@
  *   happens at each kind), calendar.ts, due-moments.ts.
  * - Chance: luck.ts, sampler.ts, choices.ts.
  * - How deals come, go and leave: arrivals.ts, moving.ts, moves.ts, completion.ts, leaving.ts, room.ts.
- * - How they are served: people.ts, queues.ts, service.ts.
+ * - How they are served: people.ts, queues.ts, service.ts; and what if they can't be: backlog.ts.
  * - Stages: stays.ts, sections.ts. Limits: timers.ts, escalations.ts, judging.ts. Claims: spans.ts.
  * - What is counted: tally.ts, measure.ts, work.ts, queue-lengths.ts, spread.ts.
  * - The log of single deals: recording.ts, pages.ts, log.ts.
@@ -33,6 +33,7 @@
  * Every module that keeps something has `create…`, called once for a network by `load`, and `open…`,
  * called at the beginning of every run by `begin`: replication.ts calls them all.
  */
+export { backlogMoment, backlogNode, backlogWaiting } from './backlog';
 export {
   weeklyInside,
   weeksKept,
@@ -76,6 +77,7 @@ export {
   nodesKey,
   nodesKind,
   nodesLimit,
+  nodesMeanMinutes,
   nodesNeedCount,
   nodesNeedMinutes,
   nodesNeedPool,

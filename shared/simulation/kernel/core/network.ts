@@ -15,6 +15,7 @@ export let nodesKey: Ints = NO_INTS;
 export let nodesSampler: Ints = NO_INTS;
 export let nodesCalendar: Ints = NO_INTS;
 export let nodesStretch: Reals = NO_REALS;
+export let nodesMeanMinutes: Reals = NO_REALS;
 export let nodesCostPerMinute: Reals = NO_REALS;
 export let nodesPriority: Reals = NO_REALS;
 export let nodesPatience: Ints = NO_INTS;

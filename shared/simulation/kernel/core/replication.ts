@@ -5,6 +5,7 @@
 
 import { FINISHED, RUNNING, TOO_FEW_DEALS } from '../codes';
 import { arriveFrom, createSources, openSources, startSources } from './arrivals';
+import { openBacklog } from './backlog';
 import { onDone, putToWork } from './completion';
 import {
   nextSequence,
@@ -100,6 +101,7 @@ export function begin(replication: i32): void {
   openTally();
   openSpreads();
   openQueueLengths();
+  openBacklog();
   openMeasures();
   openWork();
   openPages();

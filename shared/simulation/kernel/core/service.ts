@@ -5,6 +5,7 @@
  */
 
 import { MAY_BE_RAISED, SHARES_PEOPLE, TRIES_PATIENCE } from '../codes';
+import { watchBacklog } from './backlog';
 import { afterMinutes } from './due-moments';
 import { NO_EVENT } from './future';
 import { luckAt, PURPOSE_DURATION, PURPOSE_PATIENCE } from './luck';
@@ -62,6 +63,7 @@ export function arrive(token: Token, node: Node): void {
   if (node.traits & MAY_BE_RAISED) token.priority += raisedBy(token);
   token.order = nextEntry();
   enqueue(token, node);
+  watchBacklog(node);
   if (node.traits & TRIES_PATIENCE) setPatience(token, node);
   // Vanished tokens may be all that stands before it; and an opening must be awaited.
   if (hasFree) serveWaiting(node);

@@ -2,10 +2,15 @@
 import { describe, expect, test } from 'vitest';
 import { idOf } from '#shared/base';
 import { createTranslate } from '#shared/i18n';
-import type { ParticipantDetails } from '#shared/simulation';
+import type { Leaving, ParticipantDetails } from '#shared/simulation';
 import { answerFacts, around, besideFormer } from '#test/answer-facts';
 import { aProject, at, aVariant, workingHours } from '#test/builders';
-import { limitBars, loadBars, lossBars } from '../../../../renderer/places/simulate/bars.ts';
+import {
+  funnelBars,
+  limitBars,
+  loadBars,
+  lossBars,
+} from '../../../../renderer/places/simulate/bars.ts';
 import { sayTold } from '../../../../renderer/places/simulate/say-told.ts';
 
 const words = { t: createTranslate('ru'), language: 'ru' } as const;
@@ -67,6 +72,50 @@ describe('limitBars', () => {
   });
 });
 
+describe('funnelBars', () => {
+  test('tell at each stage who is lost there from who is screened out', () => {
+    const way = (id: string, mean: number, fields: Partial<Leaving> = {}): Leaving => ({
+      cause: 'outcome',
+      id: idOf<'Node'>(id),
+      result: 'lost',
+      reason: '',
+      perWeek: around(mean),
+      ...fields,
+    });
+    const staged = aProject()
+      .variant(
+        aVariant(at.variantId)
+          .stage('Отбор', { id: 'filter' })
+          .lane('hunter')
+          .step('ask')
+          .outcome('not-ours', { result: 'disqualified' })
+          .stage('Сделка', { id: 'deal' })
+          .step('offer')
+          .outcome('dear', { result: 'lost' })
+          .outcome('won'),
+      )
+      .build();
+    const facts = answerFacts(staged, ({ details }) => ({
+      details: {
+        ...details,
+        leaving: [
+          way('not-ours', 5, { result: 'disqualified' }),
+          way('dear', 2),
+          way('offer', 0.5, { cause: 'queuePatience' }),
+          way('deal', 0.25, { cause: 'stagePatience', id: idOf<'Stage'>('deal') }),
+          way('ask', 0, { cause: 'queuePatience' }),
+          way('won', 3, { result: 'won' }),
+        ],
+      },
+    }));
+    // 2 + 0.5 + 0.25
+    expect(funnelBars(facts, words).map(({ name, note }) => [name, note])).toEqual([
+      ['Отбор', 'отсеяно 5,0'],
+      ['Сделка', 'потеряно 2,8'],
+    ]);
+  });
+});
+
 describe('lossBars', () => {
   test('say of a reason that only the other map has that it is gone', () => {
     const facts = besideFormer(answerFacts(project), 'as-is', {
@@ -86,7 +135,10 @@ describe('lossBars', () => {
       }),
     });
     const [bar] = lossBars(facts, words);
-    expect(bar).toMatchObject({ name: 'Отложил', note: 'на этой карте такой причины нет' });
+    expect(bar).toMatchObject({
+      name: 'Отложил',
+      note: 'потеряна, на этой карте такой причины нет',
+    });
     expect(bar?.told.own).toBeNull();
   });
 });
@@ -111,7 +163,7 @@ describe('a measure in words', () => {
   test('says what was, what lies between, and which way is the better one', () => {
     const former = around(0.9);
     expect(said({ former, difference: around(-0.16, 0.03) }).before).toEqual({
-      was: 'было 90\u00a0%',
+      was: 'было 90,0\u00a0%',
       difference: '−16,0\u00a0п.\u00a0п. ±3,0',
       judgement: 'worse',
     });
@@ -119,6 +171,13 @@ describe('a measure in words', () => {
     expect(said({ better: null, former, difference: around(0.05, 0.02) }).before?.judgement).toBe(
       null,
     );
+  });
+
+  test('has the decimals of its difference, so that one can subtract', () => {
+    // 90.0 − 74.0 = 16.0
+    expect(said({ former: around(0.9), difference: around(-0.16, 0.03) }).own).toBe('74,0\u00a0%');
+    // Nothing is subtracted where no difference is told.
+    expect(said({ former: around(0.74), difference: around(0, 0.03) }).own).toBe('74\u00a0%');
   });
 
   test('sees no difference while the interval holds both directions', () => {
@@ -129,7 +188,7 @@ describe('a measure in words', () => {
   test('does not call chance what one replication cannot know', () => {
     const difference = { mean: 0.05, low: null, high: null };
     expect(said({ former: around(0.9), difference }).before).toMatchObject({
-      difference: '+5\u00a0п.\u00a0п.',
+      difference: '+5,0\u00a0п.\u00a0п.',
       judgement: null,
     });
   });

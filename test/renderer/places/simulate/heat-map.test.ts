@@ -118,15 +118,17 @@ describe('heatMap', () => {
           way('queuePatience', 'call', 0.5),
           way('escalation', 'call', 0.5),
           way('stagePatience', 'talk', 2),
+          { ...way('outcome', 'not-ours', 2), result: 'disqualified' },
           { ...way('outcome', 'won', 9), result: 'won' },
         ],
       },
     }));
     expect(map.nodes).toEqual({
-      lost: [1, '4,0 в неделю'],
-      call: [inTheSecondFifth, '1,0 в неделю'],
+      lost: [1, 'потеряно 4,0 в неделю'],
+      call: [inTheSecondFifth, 'потеряно 1,0 в неделю'],
+      'not-ours': [expect.closeTo(0.8, 12), 'отсеяно 2,0 в неделю'],
     });
     // Half of the most is the middle of the third colour, which ends at 0.85.
-    expect(map.stages).toEqual({ talk: [expect.closeTo(0.8, 12), '2,0 в неделю'] });
+    expect(map.stages).toEqual({ talk: [expect.closeTo(0.8, 12), 'потеряно 2,0 в неделю'] });
   });
 });

@@ -181,6 +181,22 @@ describe('lossRows', () => {
     ),
   );
 
+  test('tell deals that were lost from leads that were screened out, which come after them', () => {
+    const facts = answerFacts(
+      project,
+      losing(
+        way('outcome', 'lost', { mean: 5, reason: 'Не наш', result: 'disqualified' }),
+        way('outcome', 'lost', { mean: 2, reason: 'Дорого' }),
+        way('queuePatience', 'call', { mean: 1 }),
+      ),
+    );
+    expect(lossRows(facts, t).map(({ name, kind, measure }) => [name, kind, measure])).toEqual([
+      ['Дорого', 'lost', 'lostByOutcome'],
+      ['Не дождался: Позвонить', 'lost', 'lostInQueue'],
+      ['Не наш', 'disqualified', 'disqualifiedByOutcome'],
+    ]);
+  });
+
   test('say the typed reason, or where patience ran out; won deals are no loss', () => {
     expect(names(lossRows(own, t))).toEqual(['Дорого', 'Не дождался: Позвонить']);
   });

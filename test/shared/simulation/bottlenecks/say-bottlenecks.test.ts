@@ -48,6 +48,31 @@ describe('the first place', () => {
     );
   });
 
+  test('is shared by nobody whose gain isn’t seen', () => {
+    const one = found({
+      // ±0.3 around each: of the lawyer and the hunter nothing is seen.
+      oneMore: [
+        oneMore('engineer', { days: 0.5 }),
+        oneMore('lawyer', { days: 0.2 }),
+        oneMore('hunter', { days: 0.1 }),
+      ],
+      rankings: byCycle(placed('lawyer', 1, 3), placed('engineer', 1, 3), placed('hunter', 1, 3)),
+    });
+    expect(plain(sayBottlenecks(one, ru))).toBe(
+      'Скорее всего, узкое место — Инженер. С ещё одним человеком путь сделки на 12 ч короче (±7), в числе выигранных сделок разницы не видно. Ещё у 2 участников выигрыш может быть не меньше, но на этих повторах его не видно.',
+    );
+    const two = found({
+      oneMore: [...one.oneMore, oneMore('closer', { days: 0.6 })],
+      rankings: byCycle(
+        ...['lawyer', 'engineer', 'closer'].map((id) => placed(id, 1, 3)),
+        placed('hunter', 4, 4),
+      ),
+    });
+    expect(plain(sayBottlenecks(two, ru))).toMatch(/^Первое место делят Клоузер и Инженер: /u);
+    expect(plain(sayBottlenecks(two, ru))).toMatch(/Ещё у 1 участника выигрыш может быть/u);
+    expect(sayBottlenecks(two, ru)).not.toContain('Юрист');
+  });
+
   test('of many is not a list of all', () => {
     const ids = ['engineer', 'lawyer', 'closer', 'hunter'];
     const many = found({
@@ -135,13 +160,14 @@ describe('a queue that grows for ever', () => {
   });
 });
 
-test('a gain in a table has the sign of what is seen', () => {
+test('a gain in a table is as much as it gets better, with a minus where it gets worse', () => {
   expect(sayGain('cycleMean', around(2.4 * DAY, 0.3 * DAY), ru)).toMatchObject({
-    value: expect.stringMatching(/^−2,4/u),
+    value: expect.stringMatching(/^2,4/u),
     margin: '±0,3',
   });
+  expect(sayGain('cycleMean', around(-2.4 * DAY, 0.3 * DAY), ru).value).toMatch(/^−2,4/u);
   expect(sayGain('wonPerWeek', around(0.094, 0.041), ru)).toMatchObject({
-    value: '+0,09',
+    value: '0,09',
     margin: '±0,04',
   });
   expect(sayGain('wonPerWeek', around(-12.34, 0.5), en)).toMatchObject({
@@ -153,5 +179,5 @@ test('a gain in a table has the sign of what is seen', () => {
     margin: null,
   });
   const { value } = sayGain('revenuePerWeek', around(452_000, 206_000), ru);
-  expect(value.replaceAll('\u00a0', ' ')).toBe('+452 тыс. ₽');
+  expect(value.replaceAll('\u00a0', ' ')).toBe('452 тыс. ₽');
 });

@@ -1,0 +1,67 @@
+/**
+ * Values that stand beside each other to be compared: in one unit, and with the decimals that
+ * the difference between them needs, so that nobody reads «2,0 → 2,0, +0,04».
+ */
+import { type TimeScale, timeScaleOf } from '#shared/i18n';
+import type { Estimate } from './result.ts';
+import { sayMargin } from './say-estimate.ts';
+import {
+  type FigureKind,
+  onTimeScale,
+  type Scale,
+  type SpokenIn,
+  scaleOf,
+  WORKING_DAY_MINUTES,
+} from './scales.ts';
+
+export interface Compared {
+  readonly former: Estimate;
+  readonly latter: Estimate;
+  readonly difference: Estimate;
+}
+
+/** More decimals aren't read, however small the difference is. */
+const MOST_DIGITS = 3;
+
+const IN_MINUTES: TimeScale = { unit: 'minute', unitMinutes: 1, digits: 0 };
+const BY_THE_CLOCK: TimeScale = { unit: 'hourAndMinute', unitMinutes: 1, digits: 0 };
+
+/** How both values are said. */
+export function spokenBeside<Spoken extends SpokenIn>(
+  kind: FigureKind,
+  { former, latter, difference }: Compared,
+  spoken: Spoken,
+): Spoken {
+  const size = Math.max(Math.abs(former.mean), Math.abs(latter.mean));
+  const between = Math.abs(difference.mean);
+  const scale = unitFor(kind, { size, between }, spoken);
+  const { unit, digits, isNothing } = sayMargin(kind, difference, spoken);
+  // In the unit of the difference, its decimals let a reader subtract.
+  const least = unit === scale.unit ? digits : digitsShowing(between / scale.unit);
+  const isTold = (decimals: number) =>
+    isNothing || scale.say(former.mean, decimals) !== scale.say(latter.mean, decimals);
+  let told = Math.max(scale.digits, Math.min(least, MOST_DIGITS));
+  while (told < MOST_DIGITS && !isTold(told)) told += 1;
+  return { ...spoken, scale: { ...scale, digits: told, finest: Math.max(scale.finest, told) } };
+}
+
+function digitsShowing(difference: number): number {
+  return difference === 0 ? 0 : Math.ceil(-Math.log10(difference));
+}
+
+interface Sizes {
+  readonly size: number;
+  readonly between: number;
+}
+
+/** Hours that differ by minutes are said with their minutes, and by less than one, in minutes. */
+function unitFor(kind: FigureKind, { size, between }: Sizes, spoken: SpokenIn): Scale {
+  const scale = scaleOf(kind, size, spoken);
+  const isTime = kind === 'time' || kind === 'workingTime';
+  if (!isTime || between === 0 || spoken.largestMinutes !== undefined) return scale;
+  const style = kind === 'time' ? {} : { workingDayMinutes: WORKING_DAY_MINUTES };
+  const { unit } = timeScaleOf(size, style);
+  if (unit !== 'hour' && unit !== 'hourAndMinute') return scale;
+  if (between < 1) return onTimeScale(IN_MINUTES, spoken);
+  return unit === 'hour' && between < 60 ? onTimeScale(BY_THE_CLOCK, spoken) : scale;
+}

@@ -1,0 +1,75 @@
+/** Where a run was given up because too much work waited: whose work, how much of it, and what would help. */
+import { present } from '#shared/base';
+import { ALWAYS, WEEK_MINUTES, workingMinutesAt } from '#shared/calendar';
+import type { NodeId, ParticipantId, StageId } from '#shared/model';
+import type { RunFailure } from '../kernel/tally.ts';
+import type { Program } from '../process/program.ts';
+
+export interface Backlog {
+  readonly participantId: ParticipantId;
+  /** The step where it waits; of escalations, the step or stage that deals are late in. */
+  readonly at: { readonly kind: 'step' | 'escalations'; readonly id: NodeId | StageId };
+  readonly waiting: number;
+  /** Hours of work that wait, and hours for deals that these people have until the run is over. */
+  readonly askedHours: number;
+  readonly availableHours: number;
+  /** So many times as many people would have kept up, or the same people with so many times fewer leads. */
+  readonly times: number;
+}
+
+export function backlogOf(
+  program: Program,
+  failure: Extract<RunFailure, { code: 'tooMuchWork' }>,
+): Backlog {
+  const { node, waiting, moment } = failure;
+  const { network, meaning, plan } = program;
+  const { pool, count, given } = scarcest(program, node);
+  const people = network.pools.people[pool] ?? 1;
+  const calendar = network.calendars[network.pools.calendar[pool] ?? -1] ?? ALWAYS;
+  const end = plan.warmUpMinutes + plan.windowMinutes + plan.runOnMinutes;
+  const open = workingMinutesAt(calendar, end) - workingMinutesAt(calendar, moment);
+  const perOpenMinute = people * (meaning.dealShare[pool] ?? 1);
+  const asked = waiting * (network.nodes.meanMinutes[node] ?? 0) * count * given;
+  const available = open * perOpenMinute;
+  // What came until now is what they did, all the time, and what waits.
+  const week = calendar.patternMinutes[calendar.regularPattern] ?? WEEK_MINUTES;
+  const done = (moment / WEEK_MINUTES) * week * perOpenMinute;
+  const untilNow = done > 0 ? (done + asked) / done : 0;
+  return {
+    participantId: present(meaning.poolOwners[pool], 'owner of a pool'),
+    at: placeOf(program, node),
+    waiting,
+    askedHours: asked / 60,
+    availableHours: available / 60,
+    // No more comes than would if everybody before kept up.
+    times: Math.max(asked / available, Math.min(untilNow, offered(program, node, pool))),
+  };
+}
+
+/** Work asked / work possible, by the traffic equations, which know nothing of escalations. */
+function offered({ meaning }: Program, node: number, pool: number): number {
+  const isStep = node < meaning.nodeIds.length;
+  return (isStep ? meaning.offeredLoad[pool] : null) ?? Number.POSITIVE_INFINITY;
+}
+
+/** Of the people that the node needs, those of whom fewest groups can work at the same time. */
+function scarcest({ network }: Program, node: number) {
+  const { needStart, needPool, needCount, needMinutes } = network.nodes;
+  const first = needStart[node] ?? 0;
+  const needs = Array.from({ length: (needStart[node + 1] ?? first) - first }, (_, at) => ({
+    pool: needPool[first + at] ?? -1,
+    count: needCount[first + at] ?? 1,
+    given: needMinutes[first + at] ?? 1,
+  }));
+  const groups = ({ pool, count }: { readonly pool: number; readonly count: number }) =>
+    Math.floor((network.pools.people[pool] ?? 0) / count);
+  const [least] = needs.toSorted((one, other) => groups(one) - groups(other));
+  return present(least, 'performers of the step');
+}
+
+function placeOf({ meaning }: Program, node: number): Backlog['at'] {
+  const id = meaning.nodeIds[node];
+  if (id !== undefined) return { kind: 'step', id };
+  const late = meaning.escalationOf[node - meaning.nodeIds.length];
+  return { kind: 'escalations', id: present(late, 'what was late') };
+}

@@ -1,0 +1,100 @@
+/** Values beside each other: one unit, and the decimals that what lies between them needs. */
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import {
+  type Estimate,
+  type FigureKind,
+  sayDifferenceOfKind,
+  sayEstimate,
+  spokenBeside,
+} from '#shared/simulation';
+
+const DAY = 1440;
+const HOUR = 60;
+const ru = { language: 'ru', currency: 'RUB' } as const;
+const around = (mean: number, half: number): Estimate => ({
+  mean,
+  low: mean - half,
+  high: mean + half,
+});
+const plain = (text: string) => text.replaceAll('\u00a0', ' ');
+
+/** [before, after, difference] */
+function said(kind: FigureKind, was: number, is: number, margin: number) {
+  const former = around(was, Math.max(margin, was / 20));
+  const latter = around(is, Math.max(margin, is / 20));
+  const difference = around(is - was, margin);
+  const spoken = spokenBeside(kind, { former, latter, difference }, ru);
+  return [
+    sayEstimate(kind, former, spoken).value,
+    sayEstimate(kind, latter, spoken).value,
+    sayDifferenceOfKind(kind, difference, ru).value,
+  ].map(plain);
+}
+
+describe('spokenBeside', () => {
+  test.each<[string, FigureKind, [number, number, number], string[]]>([
+    ['what differs by hundredths', 'count', [2.02, 2.06, 0.03], ['2,02', '2,06', '+0,04']],
+    ['what rounding would make one', 'count', [2.06, 2.12, 0.05], ['2,06', '2,12', '+0,1']],
+    ['what differs by tenths', 'count', [2, 2.4, 0.2], ['2,0', '2,4', '+0,4']],
+    [
+      'points of whole shares',
+      'wholeShare',
+      [0.74, 0.743, 0.001],
+      ['74,0 %', '74,3 %', '+0,3 п. п.'],
+    ],
+    [
+      'days that differ by hours',
+      'time',
+      [11.8 * DAY, 11.46 * DAY, 120],
+      ['11,8 дня', '11,5 дня', '−8 ч 10 мин'],
+    ],
+    [
+      'days that differ by minutes',
+      'time',
+      [3 * DAY, 3 * DAY + 20, 10],
+      ['3,00 дня', '3,01 дня', '+20 мин'],
+    ],
+    [
+      'many hours that differ by minutes',
+      'time',
+      [11 * HOUR + 12, 10 * HOUR + 55, 9],
+      ['11 ч 12 мин', '10 ч 55 мин', '−17 мин'],
+    ],
+    [
+      'hours on both sides of a day',
+      'time',
+      [2.1 * DAY, 40 * HOUR, 180],
+      ['2,1 дня', '1,7 дня', '−10 ч'],
+    ],
+    [
+      'millions that differ by thousands',
+      'money',
+      [10_000_000, 10_040_000, 20_000],
+      ['10,00 млн ₽', '10,04 млн ₽', '+40 тыс. ₽'],
+    ],
+    [
+      'a sum that passes a word',
+      'money',
+      [995_000, 1_020_000, 10_000],
+      ['1,00 млн ₽', '1,02 млн ₽', '+25 тыс. ₽'],
+    ],
+  ])('%s', (_, kind, [was, is, margin], expected) => {
+    expect(said(kind, was, is, margin)).toEqual(expected);
+  });
+
+  test('a difference that is seen is seen in the values, too', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom<FigureKind>('count', 'rate', 'share', 'wholeShare', 'money'),
+        fc.double({ min: 0.05, max: 0.9, noNaN: true }),
+        fc.double({ min: 0.01, max: 0.5, noNaN: true }),
+        (kind, was, relative) => {
+          const is = was * (1 + relative);
+          const [before, after, between = ''] = said(kind, was, is, (is - was) / 2);
+          if (/[1-9]/u.test(between)) expect(before).not.toBe(after);
+        },
+      ),
+    );
+  });
+});
