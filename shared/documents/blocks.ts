@@ -38,7 +38,7 @@ export interface Clause {
   readonly id?: string;
   /** Filled in by `numberBlocks`. */
   readonly number?: string;
-  /** Announces the list or table after it, and stays with it; filled in by `numberBlocks`. */
+  /** Stays on the page with what comes after it, which it announces or would leave alone; filled in by `withKeptBlocks`. */
   readonly isLeadIn?: true;
 }
 
@@ -69,6 +69,10 @@ export interface List {
   readonly items: readonly (readonly Block[])[];
   /** A box before each item, to be ticked by hand. */
   readonly isToTick?: true;
+  /** How many of its first items, and of its last ones, stay on one page; filled in by `withKeptBlocks`. */
+  readonly kept?: { readonly first: number; readonly last: number };
+  /** As of a clause. */
+  readonly isLeadIn?: true;
 }
 
 /** «Таблица 3 — Сроки»: the word before the number, and what comes after it. */
@@ -109,6 +113,8 @@ export interface Table {
   readonly header: readonly string[];
   readonly rows: readonly Row[];
   readonly caption?: Caption;
+  /** As of a clause. */
+  readonly isLeadIn?: true;
 }
 
 /** A drawing with real text, at the size at which its text is legible. */
@@ -196,7 +202,7 @@ export interface FormField {
   readonly value?: string;
   /** In small type under the line: «подпись». */
   readonly hint?: string;
-  /** Another field follows, and stays with it; filled in by `withLeadIns`. */
+  /** As of a clause: another field follows. */
   readonly isLeadIn?: true;
 }
 
@@ -207,6 +213,8 @@ export interface SignatureTable {
   readonly rows: readonly (readonly string[])[];
   /** Empty rows after them, for whoever comes later. */
   readonly spareRows: number;
+  /** As of a clause. */
+  readonly isLeadIn?: true;
 }
 
 /** «УТВЕРЖДАЮ», the position, a line to sign on, the name, the date: GOST R 7.0.97, «гриф утверждения». */

@@ -1,49 +1,17 @@
 /**
  * Numbers of sections, clauses, tables and figures, given once in the model, so that the
- * page, the contents, the references and every writer say the same ones; and which lines
- * announce what comes after them.
+ * page, the contents, the references and every writer say the same ones.
  */
 import type { Block, Caption, PageLayout, Run } from './blocks.ts';
+import { withKeptBlocks } from './kept-blocks.ts';
 import { mapRuns } from './walk-runs.ts';
 
 export function numberBlocks(
   blocks: readonly Block[],
   { numberedLevels }: Pick<PageLayout, 'numberedLevels'>,
 ): Block[] {
-  const { numbered, numberOf } = giveNumbers(withLeadIns(blocks), numberedLevels);
+  const { numbered, numberOf } = giveNumbers(withKeptBlocks(blocks), numberedLevels);
   return withReferences(numbered, numberOf);
-}
-
-const ANNOUNCED: ReadonlySet<Block['kind']> = new Set([
-  'list',
-  'table',
-  'passport',
-  'signatureTable',
-  'keyFigures',
-]);
-
-/** What announces a list or a table stays with it, and so do the fields of a form. */
-export function withLeadIns(blocks: readonly Block[]): Block[] {
-  return blocks.map((block, index): Block => {
-    const next = blocks[index + 1];
-    switch (block.kind) {
-      case 'sheet':
-        return { ...block, blocks: withLeadIns(block.blocks) };
-      case 'clause':
-      case 'paragraph':
-        return next && ANNOUNCED.has(next.kind) ? { ...block, isLeadIn: true } : block;
-      case 'remark': {
-        // Right below a heading it belongs to what the heading is over.
-        const isBelowHeading = blocks[index - 1]?.kind === 'heading';
-        const isOverTable = next !== undefined && ANNOUNCED.has(next.kind);
-        return isBelowHeading || isOverTable ? { ...block, isLeadIn: true } : block;
-      }
-      case 'formField':
-        return next?.kind === 'formField' ? { ...block, isLeadIn: true } : block;
-      default:
-        return block;
-    }
-  });
 }
 
 /** Sections, then what counts on inside them: headings and clauses of one depth share a counter. */

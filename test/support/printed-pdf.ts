@@ -132,7 +132,7 @@ function flatten(node: StructureNode | null): StructureNode[] {
   return node ? [node, ...(node.children ?? []).flatMap(flatten)] : [];
 }
 
-async function readOutline(pdf: PDFDocumentProxy): Promise<PrintedPdf['outline'][number][]> {
+export async function readOutline(pdf: PDFDocumentProxy): Promise<PrintedPdf['outline'][number][]> {
   type Entries = Awaited<ReturnType<PDFDocumentProxy['getOutline']>>;
   const read = async (
     entries: Entries,

@@ -6,9 +6,9 @@ import { failure, type Result, success } from '#shared/base';
 import { formatDate, formatNumber } from '#shared/i18n';
 import type { Block, DocumentModel, Heading, TitlePage } from '../blocks.ts';
 import { fitColumns } from '../column-widths.ts';
+import { withKeptBlocks } from '../kept-blocks.ts';
 import { withKeptRows } from '../kept-rows.ts';
 import { BOOK_LAYOUT } from '../layouts.ts';
-import { withLeadIns } from '../numbering.ts';
 import { languageOf, typeset } from '../typography.ts';
 import { mapTexts } from '../walk.ts';
 import { approvalSheet } from './approval-sheet.ts';
@@ -75,7 +75,10 @@ export function buildSalesBook(
     blocks: blocksOf(book),
   };
   const set = mapTexts(document, (text) => typeset(text, languageOf(text, language)));
-  return success({ ...set, blocks: withKeptRows(withLeadIns(fitColumns(set.blocks, set.layout))) });
+  return success({
+    ...set,
+    blocks: withKeptRows(withKeptBlocks(fitColumns(set.blocks, set.layout))),
+  });
 }
 
 function blocksOf(book: Book): Block[] {

@@ -2,7 +2,8 @@
 import { expect, test } from 'vitest';
 import type { Block } from '#shared/documents';
 import { clause, heading, numberOf, paragraph, table } from '../../../shared/documents/compose.ts';
-import { numberBlocks, withLeadIns } from '../../../shared/documents/numbering.ts';
+import { withKeptBlocks } from '../../../shared/documents/kept-blocks.ts';
+import { numberBlocks } from '../../../shared/documents/numbering.ts';
 
 const numbersOf = (blocks: readonly Block[]) =>
   blocks.flatMap((block) =>
@@ -100,6 +101,6 @@ test('a remark stays with the heading above it and with the table below it, fiel
     field('Новичок'),
     field('Наставник'),
   ];
-  const together = withLeadIns(blocks).map((block) => 'isLeadIn' in block);
+  const together = withKeptBlocks(blocks).map((block) => 'isLeadIn' in block);
   expect(together).toEqual([false, true, false, false, true, false]);
 });

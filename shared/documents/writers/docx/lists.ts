@@ -25,21 +25,31 @@ export function listItems(list: List, setting: WordSetting, place: ListPlace): W
     ? { reference, level, instance: setting.nextList() }
     : { reference, level };
   const style = place.isInCell ? 'TableText' : list.isToTick ? 'TickList' : 'ListParagraph';
-  return list.items.flatMap((item) => {
+  return list.items.flatMap((item, index) => {
     const [first, ...rest] = item;
+    const here = isWithNext(list, index) ? { ...place, isKept: true } : place;
     if (first?.kind !== 'paragraph') {
-      return [new Paragraph({ style, numbering, ...kept(place) }), ...within(item, setting, place)];
+      return [new Paragraph({ style, numbering, ...kept(here) }), ...within(item, setting, here)];
     }
     return [
       new Paragraph({
         style,
         numbering,
-        ...kept(place),
+        ...kept(here),
         children: lineOf(first.runs, setting.line),
       }),
-      ...within(rest, setting, place),
+      ...within(rest, setting, here),
     ];
   });
+}
+
+/** The first items stay together and so do the last ones. */
+function isWithNext(
+  { items, kept: { first, last } = { first: 0, last: 0 }, isLeadIn }: List,
+  index: number,
+) {
+  if (index === items.length - 1) return isLeadIn === true;
+  return index < first - 1 || index >= items.length - last;
 }
 
 function referenceOf({ ordered, isToTick }: List, { isInCell }: ListPlace): string {

@@ -4,9 +4,9 @@
  * only as JSON strings, which it prints and never evaluates.
  */
 import type { Language } from '#shared/i18n';
-import type { Block, DocumentModel, Figure, Row, Table, TitlePage } from '../../blocks.ts';
+import type { Block, DocumentModel, Figure, List, Row, Table, TitlePage } from '../../blocks.ts';
 import { entriesKept, isKeptWhole } from '../../kept-rows.ts';
-import { isBreakable } from '../../walk.ts';
+import { isBreakable, textLength } from '../../walk.ts';
 import { decodeImage } from './image.ts';
 import { markedText } from './marked-text.ts';
 import type { TypstInput } from './typst-input.ts';
@@ -32,6 +32,21 @@ function keptTogether(rows: readonly Row[]): { first: number; count: number }[] 
     else groups.push({ first: index, count: 2 });
   }
   return groups;
+}
+
+/** In letters: what fits beside another one. */
+const SHORT_TICK = 32;
+const LEAST_TICKS = 4;
+const MOST_TICKS = 24;
+
+/** Boxes with a few words each, which would leave most of their lines empty. */
+function hasShortTicks({ items, isToTick }: List): boolean {
+  return (
+    isToTick === true &&
+    items.length >= LEAST_TICKS &&
+    items.length <= MOST_TICKS &&
+    items.every((item) => textLength(item) <= SHORT_TICK)
+  );
 }
 
 const MAIN_PATH = '/main.typ';
@@ -65,7 +80,11 @@ export function toTypst(document: DocumentModel, templates: Templates, theme = '
       case 'table':
         return prepareTable(block);
       case 'list':
-        return { ...block, items: block.items.map((item) => item.map(prepare)) };
+        return {
+          ...block,
+          ...(hasShortTicks(block) ? { areShort: true } : {}),
+          items: block.items.map((item) => item.map(prepare)),
+        };
       case 'passport':
         return {
           ...block,
