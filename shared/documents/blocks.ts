@@ -192,6 +192,8 @@ export interface Callout {
   readonly kind: 'callout';
   readonly title?: string;
   readonly blocks: readonly Block[];
+  /** As of a clause. */
+  readonly isLeadIn?: true;
 }
 
 /** A place to write by hand: what is asked, and the lines to answer on. */

@@ -61,7 +61,7 @@ function fittedTo(tables: readonly Table[], room: Room): readonly Column[] {
   const rows = sample(tables.flatMap((table) => table.rows)).map((row) => textsOf(row, columns));
   const least = columns.map((_, index) =>
     widthOf(
-      longestWord([said(header[index] ?? ''), ...rows.flatMap((row) => row[index] ?? [])]),
+      longestWord([titled(header[index] ?? ''), ...rows.flatMap((row) => row[index] ?? [])]),
       room,
     ),
   );
@@ -120,6 +120,9 @@ function paragraphsOf(cell: Cell): Said[] {
   });
 }
 
+/** Titles are bold. */
+const BOLD_WIDER = 1.12;
+
 /** Longer words are hyphenated or cut. */
 const LONGEST_WHOLE = 18;
 
@@ -128,6 +131,11 @@ function said(text: string): Said {
   const words = text.split(/[^\S\u00a0\u202f]|(?<=\p{L}-)/u);
   const longest = Math.max(...words.map((word) => Math.min(word.length, LONGEST_WHOLE)));
   return { length: text.length, longest, indent: 0, isBlank: text.trim() === '' };
+}
+
+function titled(text: string): Said {
+  const title = said(text);
+  return { ...title, longest: title.longest * BOLD_WIDER };
 }
 
 function longestWord(texts: readonly Said[]): number {

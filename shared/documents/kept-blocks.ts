@@ -25,6 +25,7 @@ export function withKeptBlocks(blocks: readonly Block[]): Block[] {
       case 'remark':
       case 'table':
       case 'signatureTable':
+      case 'callout':
       case 'formField':
         return isWithNext(blocks, index) ? { ...block, isLeadIn: true } : block;
       case 'list':
@@ -51,6 +52,12 @@ function isWithNext(blocks: readonly Block[], index: number): boolean {
     case 'remark':
       // Right below a heading it belongs to what the heading is over.
       return blocks[index - 1]?.kind === 'heading' || ANNOUNCED.has(next.kind) || isBeforeEnd;
+    case 'callout':
+      // Between two headings it is said of what both are over.
+      return (
+        ANNOUNCED.has(next.kind) ||
+        (blocks[index - 1]?.kind === 'heading' && next.kind === 'heading')
+      );
     case 'formField':
       return next.kind === 'formField';
     default:

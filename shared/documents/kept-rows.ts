@@ -11,6 +11,7 @@ const LAST_LONG = 2;
 /** In characters; more of them kept together would leave too much of a page empty. */
 const MOST_TOGETHER = 1300;
 const MOST_SHORT = 400;
+const FIRST_ENTRIES = 3;
 const MOST_ROWS = 5;
 
 export function withKeptRows(blocks: readonly Block[]): Block[] {
@@ -23,7 +24,7 @@ export function withKeptRows(blocks: readonly Block[]): Block[] {
 /** Rows of a table that is better moved to the next page as a whole than parted. */
 const MOST_WHOLE = 10;
 /** In characters. Moving a larger one would leave too much of a page empty. */
-const LARGEST_WHOLE = 450;
+const LARGEST_WHOLE = 600;
 
 export function isKeptWhole(block: Table | Passport): boolean {
   const rows = block.kind === 'table' ? block.rows : block.entries;
@@ -37,6 +38,14 @@ export function entriesKept(block: Passport): number {
   const last = entries.slice(-LAST_SHORT);
   const length = last.reduce((sum, { label, value }) => sum + label.length + textLength(value), 0);
   return last.length === LAST_SHORT && length <= MOST_SHORT ? LAST_SHORT : 1;
+}
+
+/** Entries at its beginning that aren't left alone below their heading. */
+export function firstEntriesKept(block: Passport): number {
+  const { entries } = block;
+  if (isKeptWhole(block)) return entries.length;
+  const rest = entries.length - entriesKept(block);
+  return Math.max(1, Math.min(FIRST_ENTRIES, rest));
 }
 
 export function keptRows(table: Table): Row[] {

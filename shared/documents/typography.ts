@@ -14,6 +14,8 @@ const CLINGS: Readonly<Record<Language, RegExp>> = {
 /** «что бы», «5 дней»: what belongs to the word or the number before it. */
 const PARTICLE = /(?<=\S)\s(бы|б|ли|ль|же|ж)(?=[\s,.;:!?)»]|$)/giu;
 const NUMBER_AND_UNIT = /(?<=\d)\s(?=[\p{L}%₽$€№])/gu;
+/** «3 млн ₽»: the sign of a currency after its number is never the first in a line. */
+const BEFORE_CURRENCY = /(?<=\p{L}\.?)\s(?=[₽$€](?!\d))/gu;
 /** «2. Квалификация»: a number that begins a name. */
 const NUMBER_OF_NAME = /(?<=^\d{1,3}\.)\s(?=\p{L})/gu;
 const SIGN_AND_NUMBER = /(№|§)\s?(?=\d)/gu;
@@ -48,6 +50,7 @@ export function typeset(text: string, language: Language): string {
     .replace(CLINGS[language], `$1${NBSP}`)
     .replace(PARTICLE, `${NBSP}$1`)
     .replace(NUMBER_AND_UNIT, NBSP)
+    .replace(BEFORE_CURRENCY, NBSP)
     .replace(NUMBER_OF_NAME, NBSP)
     .replace(SIGN_AND_NUMBER, `$1${NBSP}`);
 }

@@ -134,10 +134,10 @@ function stepTable(paper: Paper, does: readonly NumberedStep[]): SignatureTable 
     kind: 'signatureTable',
     columns: [
       { title: say('numberColumn'), width: 1.4 },
-      { title: say('step'), width: 6 },
+      { title: say('step'), width: 5.5 },
       { title: say('deadline'), width: 2.8 },
-      { title: phrase('withMentor'), width: 2.6 },
-      { title: phrase('alone'), width: 2.6 },
+      { title: phrase('withMentor'), width: 2.7 },
+      { title: phrase('alone'), width: 3 },
     ],
     rows: does.map(({ step, number, chapter }) => [
       inProcess(paper, chapter, number),

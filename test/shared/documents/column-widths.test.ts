@@ -38,6 +38,23 @@ describe('a column', () => {
     expect(Number(narrow)).toBeGreaterThan(12 * 9.6 * 0.5 * 0.353);
   });
 
+  test('is as wide as its title, which is bold, where its cells are empty or short', () => {
+    const titled = (title: string) => {
+      const columns = [
+        { title, width: 1 },
+        { title: 'При просрочке', width: 50 },
+      ];
+      const [[narrow = 0] = []] = widthsOf(table(columns, [row('2', SENTENCE.repeat(9))]));
+      return Number(narrow);
+    };
+    const [[asText = 0] = []] = widthsOf(
+      twoColumns([['одновременно', SENTENCE.repeat(9)]], [1, 50]),
+    );
+    // Bold letters are an eighth wider or so.
+    expect(titled('одновременно')).toBeGreaterThan(Number(asText));
+    expect(titled('одновременно')).toBeLessThan(1.15 * Number(asText));
+  });
+
   test('keeps words together that a space doesn’t part', () => {
     const [[parted = 0] = []] = widthsOf(
       twoColumns([['2 рабочих дня', SENTENCE.repeat(9)]], [1, 50]),

@@ -50,3 +50,20 @@ test('a few rows to sign stay with the small table before their heading, many ro
   expect(signed(SHORT, 5)).toBe(false);
   expect(signed(LONG.repeat(3), 3)).toBe(false);
 });
+
+test('a remark in a box stays with the table that it is about, and with the heading below it when it stands right under one', () => {
+  const box: Block = { kind: 'callout', blocks: [paragraph(SHORT)] };
+  const matrix = table([{ title: 'Шаг', width: 1 }], [row('звонок')]);
+  expect(withNext([box, ...matrix])).toEqual([true, false]);
+  const chapter = heading(1, 'Продажа', 'sale');
+  expect(withNext([...chapter, box, ...heading(2, 'Паспорт', 'passport')])).toEqual([
+    false,
+    true,
+    false,
+  ]);
+  expect(withNext([paragraph(LONG), box, ...heading(2, 'Паспорт', 'passport')])).toEqual([
+    false,
+    false,
+    false,
+  ]);
+});

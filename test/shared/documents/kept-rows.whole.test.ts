@@ -11,7 +11,11 @@ import { anOffice, asked } from '#test/papers';
 import { readPdf } from '#test/printed-pdf';
 import { aPrintingPress } from '#test/printing-press';
 import { paragraph, row, table } from '../../../shared/documents/compose.ts';
-import { withKeptRows } from '../../../shared/documents/kept-rows.ts';
+import {
+  entriesKept,
+  firstEntriesKept,
+  withKeptRows,
+} from '../../../shared/documents/kept-rows.ts';
 import { printPdf } from '../../../shared/documents/print-pdf.ts';
 
 const SENTENCE = 'Менеджер звонит клиенту и записывает, о чём договорились. ';
@@ -70,6 +74,21 @@ describe('rows stay together', () => {
       .map(({ length }) => length);
     expect(Math.max(...longest)).toBeLessThanOrEqual(4);
   });
+});
+
+test('a passport isn’t parted after its first two names, nor a small one at all', () => {
+  const passport = (count: number, said: string) => ({
+    kind: 'passport' as const,
+    entries: Array.from({ length: count }, () => ({
+      label: 'Назначение',
+      value: [paragraph(said)],
+    })),
+  });
+  expect(firstEntriesKept(passport(9, SENTENCE.repeat(2)))).toBe(3);
+  expect(firstEntriesKept(passport(4, 'директор'))).toBe(4);
+  // Of four long ones the last is kept from being alone too: no entry is counted twice.
+  const few = passport(4, SENTENCE.repeat(4));
+  expect(firstEntriesKept(few) + entriesKept(few)).toBeLessThanOrEqual(4);
 });
 
 function withoutNumber(one: Row): Row {

@@ -52,7 +52,10 @@ export function card(block: Card, setting: WordSetting): WordBlock[] {
   ];
 }
 
-export function callout({ title, blocks }: Callout, { line, widthMm, fill }: TableSetting): Table {
+export function callout(
+  { title, blocks, isLeadIn }: Callout,
+  { line, widthMm, fill }: TableSetting,
+): Table {
   const head =
     title === undefined
       ? []
@@ -71,7 +74,7 @@ export function callout({ title, blocks }: Callout, { line, widthMm, fill }: Tab
           new TableCell({
             width: { size, type: WidthType.DXA },
             shading: { type: ShadingType.CLEAR, color: 'auto', fill: WASH },
-            children: [...head, ...fill(blocks)],
+            children: [...head, ...fill(blocks, { isKept: isLeadIn === true })],
           }),
         ],
       }),

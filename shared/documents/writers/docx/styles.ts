@@ -34,8 +34,10 @@ export const CELL_STEPS = 'cellOrdered';
 
 export const PROOFING = { ru: 'ru-RU', en: 'en-GB' } as const;
 
-export function stylesOf({ layout, language }: DocumentModel): IStylesOptions {
+export function stylesOf({ kind, layout, language }: DocumentModel): IStylesOptions {
   const { fontSizePt, lineSpacing, firstLineIndentMm } = layout;
+  // What is carried about and filled in had better be one sheet.
+  const isOneSheet = kind === 'newcomerChecklist';
   const size = halfPoints(fontSizePt);
   const small = halfPoints(fontSizePt * SMALL);
   const heading = (points: number, before: number, after: number) => ({
@@ -74,7 +76,7 @@ export function stylesOf({ layout, language }: DocumentModel): IStylesOptions {
         },
       },
       title: { ...heading(26, 0, 8), paragraph: { alignment: AlignmentType.CENTER } },
-      heading1: heading(14, 18, 7),
+      heading1: isOneSheet ? heading(13, 9, 3) : heading(14, 18, 7),
       heading2: heading(12, 14, 5),
       heading3: heading(11, 11, 4),
     },
@@ -92,7 +94,7 @@ export function stylesOf({ layout, language }: DocumentModel): IStylesOptions {
       based('TickList', 'Tick List', {
         paragraph: {
           alignment: AlignmentType.START,
-          spacing: { after: 40, line: LINE, lineRule: LineRuleType.AUTO },
+          spacing: { after: isOneSheet ? 20 : 40, line: LINE, lineRule: LineRuleType.AUTO },
         },
       }),
       based('Lines', 'Lines', { paragraph: { alignment: AlignmentType.START } }),
@@ -143,6 +145,9 @@ export function stylesOf({ layout, language }: DocumentModel): IStylesOptions {
   };
 }
 
+/** A box to tick is wider than a dash. */
+const BOX_MM = 6;
+
 export function numberingOf({ layout }: DocumentModel): INumberingOptions {
   const indent = twips(layout.firstLineIndentMm);
   // In a cell every millimetre counts; a number of two digits is wider than a mark.
@@ -188,10 +193,10 @@ export function numberingOf({ layout }: DocumentModel): INumberingOptions {
         })),
       },
       marks(BULLETS, indent, dash),
-      marks(TICKS, indent, box),
+      marks(TICKS, indent, box, true, twips(BOX_MM)),
       marks(STEPS, indent, counted, false),
       marks(CELL_BULLETS, 0, dash),
-      marks(CELL_TICKS, 0, box),
+      marks(CELL_TICKS, 0, box, true, twips(BOX_MM)),
       marks(CELL_STEPS, 0, counted, false),
     ],
   };

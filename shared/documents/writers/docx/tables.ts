@@ -20,7 +20,7 @@ import type {
   SignatureTable,
   Table as TableBlock,
 } from '../../blocks.ts';
-import { entriesKept } from '../../kept-rows.ts';
+import { entriesKept, firstEntriesKept } from '../../kept-rows.ts';
 import { isBreakable, textLength } from '../../walk.ts';
 import { twips } from './measures.ts';
 import { type LineSetting, textRuns } from './runs.ts';
@@ -59,6 +59,8 @@ export const NO_GRID = {
   insideVertical: NONE,
 };
 const MARGINS = { top: 60, bottom: 40, left: 85, right: 85, marginUnitType: WidthType.DXA };
+/** Of single letters, read along its lines. */
+const MATRIX_MARGINS = { ...MARGINS, top: 25, bottom: 5 };
 const SHADED = { type: ShadingType.CLEAR, color: 'auto', fill: WASH };
 /** Of the small type in tables, generously. */
 const TWIPS_PER_LETTER = 115;
@@ -82,13 +84,15 @@ export function tableOf(block: TableBlock, setting: TableSetting): Table {
       headCell(title, widths[index] ?? 0, block.columns[index], setting.line),
     ),
   });
+  // A head of nothing but empty titles is a grey strip.
+  const heads = block.header.some((title) => title !== '') ? [head] : [];
   return new Table({
     layout: TableLayoutType.FIXED,
     width: { size: widths.reduce((sum, one) => sum + one, 0), type: WidthType.DXA },
     columnWidths: widths,
     borders: GRID,
-    margins: MARGINS,
-    rows: [head, ...block.rows.map((row) => rowOf(row, block.columns, widths, setting))],
+    margins: isTurned ? MATRIX_MARGINS : MARGINS,
+    rows: [...heads, ...block.rows.map((row) => rowOf(row, block.columns, widths, setting))],
   });
 }
 
@@ -178,6 +182,7 @@ export function passportOf(
   namesMm = NAMES_MM,
 ): Table {
   const keptFrom = entries.length - entriesKept({ kind: 'passport', entries });
+  const keptTo = firstEntriesKept({ kind: 'passport', entries }) - 1;
   const total = twips(widthMm);
   const first = Math.min(twips(namesMm), Math.round(total / 2));
   const widths = [first, total - first];
@@ -188,7 +193,7 @@ export function passportOf(
     borders: GRID,
     margins: MARGINS,
     rows: entries.map(({ label, value }, index) => {
-      const isKept = index >= keptFrom && index < entries.length - 1;
+      const isKept = index < keptTo || (index >= keptFrom && index < entries.length - 1);
       return new TableRow({
         cantSplit: !isBreakable(value),
         children: [
@@ -214,7 +219,7 @@ export function passportOf(
 }
 
 export function signatureTableOf(
-  { columns, rows, spareRows }: SignatureTable,
+  { columns, rows, spareRows, isLeadIn }: SignatureTable,
   { line, widthMm, fill }: TableSetting,
 ): Table {
   const total = twips(widthMm);
@@ -249,7 +254,7 @@ export function signatureTableOf(
                   width: { size: widths[index] ?? 0, type: WidthType.DXA },
                   verticalAlign: VerticalAlignTable.CENTER,
                   children: fill([{ kind: 'paragraph', runs: [{ text }] }], {
-                    isKept: row >= keptFrom && row < all.length - 1,
+                    isKept: row >= keptFrom && (row < all.length - 1 || isLeadIn === true),
                   }),
                 }),
             ),

@@ -104,7 +104,7 @@ function wordBlock(block: Block, setting: WordSetting, isOnNewPage: boolean): Wo
     case 'card':
       return spaced(card(block, setting));
     case 'callout':
-      return spaced([callout(block, tableSetting(setting))]);
+      return spaced([callout(block, tableSetting(setting))], block.isLeadIn === true);
     case 'formField':
       return formFieldOf(block, frame, line);
     case 'signatureTable':
@@ -189,13 +189,14 @@ function figureOf(block: Figure, { line, pictures }: WordSetting): WordBlock[] {
 
 /** Two tables that touch are one for Word; a little air keeps them apart. */
 class Air extends Paragraph {
-  constructor() {
-    super({ style: 'Lines', spacing: { before: 0, after: 60, line: 120 } });
+  constructor(isWithNext: boolean) {
+    const kept = isWithNext ? { keepNext: true } : {};
+    super({ style: 'Lines', ...kept, spacing: { before: 0, after: 60, line: 120 } });
   }
 }
 
-function spaced(blocks: readonly WordBlock[]): WordBlock[] {
-  return [...blocks, new Air()];
+function spaced(blocks: readonly WordBlock[], isWithNext = false): WordBlock[] {
+  return [...blocks, new Air(isWithNext)];
 }
 
 /** Air below a table that fills its page would be a page of its own. */

@@ -5,7 +5,7 @@
  */
 import type { Language } from '#shared/i18n';
 import type { Block, DocumentModel, Figure, List, Row, Table, TitlePage } from '../../blocks.ts';
-import { entriesKept, isKeptWhole } from '../../kept-rows.ts';
+import { entriesKept, firstEntriesKept, isKeptWhole } from '../../kept-rows.ts';
 import { isBreakable, textLength } from '../../walk.ts';
 import { decodeImage } from './image.ts';
 import { markedText } from './marked-text.ts';
@@ -89,6 +89,7 @@ export function toTypst(document: DocumentModel, templates: Templates, theme = '
         return {
           ...block,
           breakable: !isKeptWhole(block),
+          keptFirst: firstEntriesKept(block),
           keptLast: entriesKept(block),
           entries: block.entries.map((entry) => ({ ...entry, value: entry.value.map(prepare) })),
         };
