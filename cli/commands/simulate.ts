@@ -17,6 +17,7 @@ import {
   simulate,
   simulatePart,
 } from '#shared/simulation';
+import { answerOnStdout } from '../answers.ts';
 import { describeChoice } from '../asking/choice-failure.ts';
 import { systemLanguage } from '../asking/language.ts';
 import { describeMisuse } from '../asking/misuse.ts';
@@ -50,7 +51,7 @@ export interface SimulateSurroundings {
 }
 
 const surroundingsOfProgram = (): SimulateSurroundings => ({
-  answer: (text) => console.log(text),
+  answer: answerOnStdout,
   say: (text) => console.error(text),
   workerUrl: new URL('./simulation.worker.js', import.meta.url),
   clock: () => performance.now(),
