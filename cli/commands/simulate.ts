@@ -102,8 +102,7 @@ async function simulateProject(
   const range = typeof replications === 'object' ? replications : null;
   const log = options.log === undefined ? null : logTaker((range?.first ?? 1) - 1);
   const asked = { project, scenario: scenario.value, options, surroundings, language, log };
-  const code = range ? await answerPart(range, asked) : await answerWhole(asked);
-  return code === FINISHED ? answerLog(asked) : code;
+  return range ? answerPart(range, asked) : answerWhole(asked);
 }
 
 /** Why files can't be written where they are asked for, before it takes a run to find out. */
@@ -183,7 +182,9 @@ async function answerWhole(asked: Asked): Promise<number> {
       events: formatNumber(result.events, language),
     }),
   );
-  return answerTables(asked, figures.value);
+  // Neither file is given up because the other one couldn't be written.
+  const codes = [await answerTables(asked, figures.value), await answerLog(asked)];
+  return codes.includes(FAILED) ? FAILED : FINISHED;
 }
 
 async function answerPart(range: Range, asked: Asked): Promise<number> {
@@ -196,7 +197,7 @@ async function answerPart(range: Range, asked: Asked): Promise<number> {
     return FAILED;
   }
   surroundings.answer(writePart(project, part.value));
-  return FINISHED;
+  return answerLog(asked);
 }
 
 /** The figures are out by then: whatever becomes of the log, they aren't lost. */
