@@ -13,7 +13,7 @@ export interface Backlog {
   /** Hours of work that wait, and hours for deals that these people have until the run is over. */
   readonly askedHours: number;
   readonly availableHours: number;
-  /** So many times as many people would have kept up, or the same people with so many times fewer leads. */
+  /** To keep up it takes at least so many times as many people, or so many times fewer leads: more may yet come of a batch. */
   readonly times: number;
 }
 

@@ -133,10 +133,10 @@ describe('a stream of 6,000 leads an hour, for one manager with ten hours of wor
     // 168 hours of 6,000 leads, ten hours each, over 40 hours: as it came in the first hours.
     expect(Math.abs(backlog.times / 252_000 - 1)).toBeLessThan(0.02);
     expect(sayBacklog({ ...backlog, times: 251_900 }, { project: stream, language: 'en' })).toBe(
-      'Stopped: “manager” can’t keep up. 131,072 deals are waiting at the step “call”. They take 1,310,720 hours of work; until the end of the run there are 3,112. To keep up, 260,000 times as many people are needed, or as many times fewer leads.',
+      'Stopped: “manager” can’t keep up. 131,072 deals are waiting at the step “call”. They take 1,310,720 hours of work; until the end of the run there are 3,112. To keep up, at least 260,000 times as many people are needed, or as many times fewer leads.',
     );
     const said = sayBacklog({ ...backlog, times: 2.01 }, { project: stream, language: 'ru' });
-    expect(said).toContain('людей нужно в\u00a03\u00a0раза больше');
+    expect(said).toContain('людей нужно по\u00a0меньшей мере в\u00a03\u00a0раза больше');
   });
 
   test('is refused by whoever runs it, and again by a core that has been used', async () => {
