@@ -62,6 +62,7 @@ export const simulation = {
     'Stopped: “{participant}” can’t keep up. {waiting} deals are waiting at the step “{place}”. They take {asked} hours of work; until the end of the run there are {available}.',
   tooMuchWork_escalations:
     'Stopped: “{participant}” can’t keep up. {waiting} escalations (“{place}”) are waiting for a decision. They take {asked} hours of work; until the end of the run there are {available}.',
+  neverThere: 'Their calendar leaves no hour for it: look at the calendar, or make the run longer.',
   keepingUp_step_one:
     'To keep up, at least {amount} time as many people are needed, or as many times fewer leads.',
   keepingUp_step_other:
