@@ -3,6 +3,7 @@
 export {
   type AnswerWords,
   type RunConditions,
+  sayCensored,
   sayProvenance,
   saySentences,
   sayWeeks,

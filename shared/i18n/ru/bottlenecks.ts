@@ -83,5 +83,5 @@ export const bottlenecks = {
   columnGain_revenuePerWeek: 'Выручка больше в неделю, {currency}',
 
   printedRow: '{place}. {name}, {people}: {gains}',
-  printedProvenance: 'Цифры — по {replications} повторам на новых случайностях, зерно {seed}',
+  printedProvenance: 'На новых случайностях: {replications}, зерно {seed}',
 } as const;

@@ -274,6 +274,7 @@ export const simulate = {
   warmUpOf_other: '{count} недели',
   withoutHourlyCost: 'Стоимость часа не указана, затраты посчитаны без них: {names}.',
   censored: 'К концу расчёта не завершилось {share} сделок; их путь в среднее не вошёл',
+  censoredWithoutCycle: 'К концу расчёта не завершилось {share} сделок',
 
   incompleteTitle: 'Вариант «{variant}» рассчитать нельзя',
   incompleteText: 'Исправьте то, что названо ниже, и запустите ещё раз.',
