@@ -83,6 +83,20 @@ describe('whereDealsWent', () => {
     ]);
   });
 
+  test('says all of them finer where what rounding leaves doesn’t belong to what stayed', () => {
+    // 10.6 − 2.1 − 2.7 − 5.9 = −0.1, while 0.02 ±0.06 stayed: 0.0 … 0.1. Finer, 0.03 is left.
+    const week = { entered: 10.646, won: 2.054, lost: 2.683, disqualified: 5.889 };
+    const { entered, parts } = whereDealsWent(aWeek(week, 0.06), 'en');
+    expect(entered.value).toBe('10.65');
+    expect(parts.map(({ fate, value }) => [fate, value])).toEqual([
+      ['won', '2.05'],
+      ['lost', '2.68'],
+      ['disqualified', '5.89'],
+      ['stayed', '0.03'],
+    ]);
+    expect(parts.at(-1)?.interval).toBe('\u22120.04 … 0.08');
+  });
+
   test('says with a minus that more left than came', () => {
     const week = { entered: 3, won: 2, lost: 1, disqualified: 0.5 };
     expect(whereDealsWent(aWeek(week), 'en').parts.at(-1)?.value).toBe('\u22120.5');
