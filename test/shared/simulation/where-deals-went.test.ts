@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { present } from '#shared/base';
 import { type Estimate, type SimulationResult, simulate, whereDealsWent } from '#shared/simulation';
-import { aProject, aVariant } from '#test/builders';
+import { aProject, aroundTheClock, aVariant, exponential, poisson } from '#test/builders';
 import { aBusyProject } from '#test/busy-project';
 import { aScenario } from '#test/simulating';
 import { aSimulationResult } from '#test/simulation-result';
@@ -68,6 +68,28 @@ describe('whereDealsWent', () => {
     const sum = parts.reduce((all, { mean }) => all + mean, 0);
     expect(sum).toBeCloseTo(result.deals.enteredPerWeek.mean, 9);
     expect(result.deals.lostPerWeek.mean).toBeGreaterThan(0);
+  });
+
+  test('knows what stayed as well below nothing as above it', async () => {
+    // As many come as go: what stayed lies around nothing, and its interval on both sides of its mean.
+    const steady = aProject()
+      .calendar(aroundTheClock)
+      .variant(
+        aVariant()
+          .lane('manager')
+          .source('lead', { arrivals: poisson(1) })
+          .step('call', { effort: exponential(30) })
+          .outcome('won')
+          .path('lead', 'call', 'won'),
+      )
+      .build();
+    const scenario = aScenario(steady, { replications: 10, until: { weeks: 8 } });
+    const answer = await simulate({ project: steady, scenario });
+    const { balance } = present(answer.ok ? answer.value : undefined, 'result').details;
+    const { mean, low, high } = balance.stayedPerWeek;
+    expect(present(low, 'low')).toBeLessThan(0);
+    expect(present(high, 'high')).toBeGreaterThan(0);
+    expect(mean - present(low, 'low')).toBeCloseTo(present(high, 'high') - mean, 9);
   });
 
   test('says what stayed as the rest of what is said', () => {
