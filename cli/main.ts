@@ -1,4 +1,5 @@
 /** The command line: one subcommand per file of `commands`, loaded when it is asked for. */
+import { answerOnStdout, watchAnswers } from './answers.ts';
 import { languageNamed } from './asking/language.ts';
 import { describeUnknownCommand } from './asking/misuse.ts';
 import { nearest } from './asking/nearest.ts';
@@ -9,7 +10,7 @@ import {
   isCommandName,
   programUsage,
 } from './asking/usage.ts';
-import { FINISHED, MISUSED } from './exit-codes.ts';
+import { FAILED, FINISHED, MISUSED } from './exit-codes.ts';
 
 type Command = (args: readonly string[]) => Promise<number>;
 
@@ -33,7 +34,7 @@ async function main(args: readonly string[]): Promise<number> {
     return MISUSED;
   }
   if (name === 'help' || HELP.includes(name)) {
-    console.log(programUsage(language));
+    answerOnStdout(programUsage(language));
     return FINISHED;
   }
   if (!isCommandName(name)) {
@@ -44,11 +45,21 @@ async function main(args: readonly string[]): Promise<number> {
     return MISUSED;
   }
   if (rest.some((argument) => HELP.includes(argument))) {
-    console.log(commandUsage(name, language));
+    answerOnStdout(commandUsage(name, language));
     return FINISHED;
   }
   const command = await commands[name]();
   return command(rest);
 }
 
-process.exitCode = await main(process.argv.slice(2));
+const args = process.argv.slice(2);
+watchAnswers(process.stdout, {
+  language: languageNamed(args),
+  lost: (said) => {
+    console.error(said);
+    process.exitCode = FAILED;
+  },
+});
+const code = await main(args);
+// What was lost has set it already.
+process.exitCode ??= code;

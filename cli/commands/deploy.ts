@@ -18,6 +18,7 @@ import {
   pipelinesOf,
   sayTotals,
 } from '#shared/stage-definitions';
+import { answerOnStdout } from '../answers.ts';
 import { systemLanguage } from '../asking/language.ts';
 import { describeMisuse } from '../asking/misuse.ts';
 import {
@@ -89,7 +90,7 @@ const surroundingsOfProgram: DeploySurroundings = {
     now: () => Date.now(),
   },
   onStop: onSignals,
-  answer: (text) => console.log(text),
+  answer: answerOnStdout,
   say: (text) => console.error(text),
 };
 

@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { failure, present, type Result, success } from '#shared/base';
 import { mergeParts, type SimulationResult } from '#shared/simulation';
+import { answerOnStdout } from '../answers.ts';
 import { systemLanguage } from '../asking/language.ts';
 import { describeMisuse } from '../asking/misuse.ts';
 import { languageOption } from '../asking/option-kinds.ts';
@@ -22,7 +23,7 @@ interface MergeSurroundings {
 }
 
 const surroundingsOfProgram: MergeSurroundings = {
-  answer: (text) => console.log(text),
+  answer: answerOnStdout,
   say: (text) => console.error(text),
 };
 

@@ -9,6 +9,7 @@ import { createRasterizer, DOCUMENT_FORMATS, type SalesBookRequest } from '#shar
 import { createTranslate, type Language } from '#shared/i18n';
 import type { ProcessId, Project } from '#shared/model';
 import { findNamed } from '#shared/simulation';
+import { answerOnStdout } from '../answers.ts';
 import { systemLanguage } from '../asking/language.ts';
 import { describeMisuse } from '../asking/misuse.ts';
 import {
@@ -77,7 +78,7 @@ const surroundingsOfProgram: PublishSurroundings = {
     }),
   today: () => new Date(),
   say: (text) => console.error(text),
-  answer: (text) => console.log(text),
+  answer: answerOnStdout,
 };
 
 export async function publishCommand(

@@ -17,6 +17,7 @@ import {
   simulate,
   simulatePart,
 } from '#shared/simulation';
+import { answerOnStdout } from '../answers.ts';
 import { describeChoice } from '../asking/choice-failure.ts';
 import { systemLanguage } from '../asking/language.ts';
 import { describeMisuse } from '../asking/misuse.ts';
@@ -50,7 +51,7 @@ export interface SimulateSurroundings {
 }
 
 const surroundingsOfProgram = (): SimulateSurroundings => ({
-  answer: (text) => console.log(text),
+  answer: answerOnStdout,
   say: (text) => console.error(text),
   workerUrl: new URL('./simulation.worker.js', import.meta.url),
   clock: () => performance.now(),
@@ -101,8 +102,7 @@ async function simulateProject(
   const range = typeof replications === 'object' ? replications : null;
   const log = options.log === undefined ? null : logTaker((range?.first ?? 1) - 1);
   const asked = { project, scenario: scenario.value, options, surroundings, language, log };
-  const code = range ? await answerPart(range, asked) : await answerWhole(asked);
-  return code === FINISHED ? answerLog(asked) : code;
+  return range ? answerPart(range, asked) : answerWhole(asked);
 }
 
 /** Why files can't be written where they are asked for, before it takes a run to find out. */
@@ -182,7 +182,9 @@ async function answerWhole(asked: Asked): Promise<number> {
       events: formatNumber(result.events, language),
     }),
   );
-  return answerTables(asked, figures.value);
+  // Neither file is given up because the other one couldn't be written.
+  const codes = [await answerTables(asked, figures.value), await answerLog(asked)];
+  return codes.includes(FAILED) ? FAILED : FINISHED;
 }
 
 async function answerPart(range: Range, asked: Asked): Promise<number> {
@@ -195,7 +197,7 @@ async function answerPart(range: Range, asked: Asked): Promise<number> {
     return FAILED;
   }
   surroundings.answer(writePart(project, part.value));
-  return FINISHED;
+  return answerLog(asked);
 }
 
 /** The figures are out by then: whatever becomes of the log, they aren't lost. */

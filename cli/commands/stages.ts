@@ -16,6 +16,7 @@ import {
   sayProblemAndMend,
   stageFiles,
 } from '#shared/stage-definitions';
+import { answerOnStdout } from '../answers.ts';
 import { systemLanguage } from '../asking/language.ts';
 import { describeMisuse } from '../asking/misuse.ts';
 import { flag, languageOption, listOf, many, one, required, text } from '../asking/option-kinds.ts';
@@ -49,7 +50,7 @@ export interface StagesSurroundings {
 
 const surroundingsOfProgram: StagesSurroundings = {
   today: () => new Date(),
-  answer: (text) => console.log(text),
+  answer: answerOnStdout,
   say: (text) => console.error(text),
 };
 

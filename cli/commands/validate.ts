@@ -12,6 +12,7 @@ import {
   scenariosByName,
 } from '#shared/simulation';
 import { issueText, validateProject } from '#shared/validation';
+import { answerOnStdout } from '../answers.ts';
 import { systemLanguage } from '../asking/language.ts';
 import { describeMisuse } from '../asking/misuse.ts';
 import { flag, languageOption } from '../asking/option-kinds.ts';
@@ -29,7 +30,7 @@ export interface ValidateSurroundings {
 }
 
 const surroundingsOfProgram: ValidateSurroundings = {
-  answer: (text) => console.log(text),
+  answer: answerOnStdout,
   say: (text) => console.error(text),
 };
 

@@ -40,6 +40,8 @@ export interface Deploying {
 
 export interface Deployed {
   readonly pipelineId: string;
+  /** Made by this loading or an earlier one, not found. */
+  readonly isOurs: boolean;
   readonly calls: number;
   readonly leftOver: Changes['leftOver'];
   readonly isOutOfOrder: boolean;
@@ -76,7 +78,9 @@ export async function deployPipeline(
     if (!noted.ok) return noted;
     if (changes.calls.length === 0 && account.pipeline !== null) {
       const { leftOver, isOutOfOrder } = changes;
-      return success({ pipelineId: String(account.pipeline.id), calls, leftOver, isOutOfOrder });
+      const isOurs = entryOf().before !== null;
+      const pipelineId = String(account.pipeline.id);
+      return success({ pipelineId, isOurs, calls, leftOver, isOutOfOrder });
     }
     const done = await carryOut(changes.calls, deploying);
     if (!done.ok) return done;

@@ -58,6 +58,7 @@ async function loadInTurn(
   const transport = followed(loading.transport, progress);
   const pipelines = runs.map(({ pipeline }) => pipeline);
   const loaded = [];
+  const ours = new Set<string>();
   for (const [at, pipeline] of pipelines.entries()) {
     progress.beginPipeline(pipeline, pipelines.slice(at + 1));
     const deployed = await deployPipeline(pipeline, {
@@ -80,13 +81,13 @@ async function loadInTurn(
       const report = [...progress.brokenOff(endOf(error)), ...sayGoOn(error, loading)];
       return failure({ code: 'brokenOff', failure: error, report });
     }
-    const { leftOver, ...facts } = deployed.value;
+    const { leftOver, isOurs, ...facts } = deployed.value;
+    if (isOurs) ours.add(pipeline.id);
     const line = { name: pipeline.name, ...facts, leftOver: namesApart(leftOver) };
     for (const text of sayLoaded(line, language)) say(text);
     loaded.push(line);
   }
-  const count = runs.reduce((sum, { todos }) => sum + todos.length, 0);
-  if (count > 0) say(createTranslate(language)('stages.leftByHand', { count }));
+  for (const text of sayByHand(runs, ours, loading)) say(text);
   return success(JSON.stringify({ crm, host, pipelines: loaded }));
 }
 
@@ -140,6 +141,27 @@ function sayGoOn(error: DeployFailure, { crm, language }: Loading): string[] {
   const t = createTranslate(language);
   const isFirst = sayRemedy(error, crm, language) === null && error.code !== 'pipelineGone';
   return [t(isFirst ? 'stages.goOn' : 'stages.goOnThen')];
+}
+
+/**
+ * Once a pipeline is made, a look into the account sees its new fields as any others and not its
+ * descriptions: the list of what calls can't do is that of a new pipeline, whatever is there by now.
+ */
+function sayByHand(
+  runs: readonly DryRun[],
+  ours: ReadonlySet<string>,
+  { crm, language }: Loading,
+): string[] {
+  const t = createTranslate(language);
+  const todosWhere = (isOurs: boolean) =>
+    runs
+      .filter(({ pipeline }) => ours.has(pipeline.id) === isOurs)
+      .reduce((sum, { todos }) => sum + todos.length, 0);
+  const count = todosWhere(true);
+  return [
+    ...(count > 0 ? [t('stages.leftByHand', { count, crm })] : []),
+    ...(todosWhere(false) > 0 ? [t('stages.leftInExisting')] : []),
+  ];
 }
 
 interface Loaded {

@@ -1,5 +1,5 @@
 /** Ctrl+C and its like end a loading in good order: what is left is said, the lock is let go of. */
-const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+import { SIGNALS } from '../signals.ts';
 
 /** Once: the second one ends the program at once. The answer stops listening. */
 export function onSignals(stop: () => void): () => void {

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { access, constants, mkdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { failure, type Result, success } from '#shared/base';
+import { begin, finish } from './unfinished-files.ts';
 
 export interface WriteFailure {
   readonly code: 'notWritten';
@@ -31,6 +32,7 @@ export async function writeFileSafely(
   content: Uint8Array | Iterable<string>,
 ): Promise<Result<string, WriteFailure>> {
   const unfinished = join(dirname(path), `.${randomUUID()}.part`);
+  begin(unfinished);
   try {
     await writeFile(unfinished, content, { flag: 'wx' });
     await rename(unfinished, path);
@@ -38,6 +40,8 @@ export async function writeFileSafely(
   } catch (error) {
     await rm(unfinished, { force: true }).catch(() => undefined);
     return failure({ code: 'notWritten', path, reason: reasonOf(error) });
+  } finally {
+    finish(unfinished);
   }
 }
 

@@ -1,5 +1,5 @@
 /** The ranking of bottlenecks for people: what it says, then place by place. */
-import { createTranslate, formatNumber, type Language } from '#shared/i18n';
+import { createTranslate, type Language } from '#shared/i18n';
 import type { Project } from '#shared/model';
 import {
   type Bottlenecks,
@@ -32,7 +32,7 @@ export function bottlenecksText(
     sayBottlenecks(found, { project, language }),
     ...rows,
     t('bottlenecks.printedProvenance', {
-      replications: formatNumber(found.replications, language),
+      replications: t('simulate.replicationsOf', { count: found.replications }),
       seed: String(found.seed),
     }),
   ].join('\n');

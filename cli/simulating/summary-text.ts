@@ -1,5 +1,5 @@
 /** What `simulate` says to people: a few lines of figures, or why there are none. */
-import { createTranslate, formatNumber, formatShare, type Language } from '#shared/i18n';
+import { createTranslate, formatNumber, type Language } from '#shared/i18n';
 import type { Project, Scenario } from '#shared/model';
 import {
   type Estimate,
@@ -9,6 +9,7 @@ import {
   type SimulateFailure,
   type SimulationResult,
   sayBacklog,
+  sayCensored,
   sayEstimate,
   sayLevers,
   sayOverloads,
@@ -54,11 +55,14 @@ export function summaryText(
     if (!cycle) continue;
     lines.push(t(key, { mean: said('time', cycle.mean), p85: said('time', cycle.p85) }));
   }
-  if (result.replications > 1) lines.push(t('simulation.summaryIntervals'));
+  // Nothing else in these lines has an interval.
+  if (result.replications > 1 && (cycleMinutes ?? wonCycleMinutes)) {
+    lines.push(t('simulation.summaryIntervals'));
+  }
   const missing = whatIsMissing(result);
   if (missing) lines.push(t(missing));
   if (notes.censoredShare > 0) {
-    lines.push(t('simulate.censored', { share: formatShare(notes.censoredShare, language) }));
+    lines.push(sayCensored(result, { t, language }));
   }
   const overloads = overloadsIn(result);
   if (overloads.length > 0) {

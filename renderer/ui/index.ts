@@ -4,6 +4,7 @@ export { IconButton } from './IconButton.tsx';
 export { inTurn } from './in-turn.ts';
 export { LogoMark } from './LogoMark.tsx';
 export { Note } from './Note.tsx';
+export { SeenReason } from './SeenReason.tsx';
 export { Fill, Slot, SlotProvider } from './Slots.tsx';
 export { installThemeStyles } from './theme-styles.ts';
 export { UiProvider } from './UiProvider.tsx';

@@ -33,6 +33,7 @@ export {
   canRun,
   canRunUnder,
   hasScenario,
+  type SaidConditions,
 } from './scenarios.ts';
 export {
   allowed,

@@ -39,7 +39,9 @@ function hasTwice(ids: readonly string[]): boolean {
 function canStart(startsOn: string): Verdict {
   const year = Number(startsOn.slice(0, 4));
   const { least, most } = KNOWN_YEARS;
-  return year >= least && year <= most ? allowed : refused('yearOutside', { least, most });
+  if (year >= least && year <= most) return allowed;
+  // As text: a year has no thousands.
+  return refused('yearOutside', { least: String(least), most: String(most) });
 }
 
 type Condition = 'startsOn' | 'until' | 'warmUpWeeks' | 'replications' | 'seed';

@@ -3,6 +3,7 @@
 export {
   type AnswerWords,
   type RunConditions,
+  sayCensored,
   sayProvenance,
   saySentences,
   sayWeeks,
@@ -156,6 +157,7 @@ export {
   type SimulateOptions,
   simulate,
 } from './simulate.ts';
+export type { Backlog } from './statistics/backlog.ts';
 export { summarize } from './statistics/summarize.ts';
 export type { SimulationRequest } from './warm-up.ts';
 export {

@@ -10,7 +10,6 @@ export function sayBacklog(
 ): string {
   const t = createTranslate(language);
   const whole = (value: number) => formatNumber(Math.round(value), language);
-  const count = timesSaid(times);
   const facts = {
     participant: project.participants[participantId]?.name ?? '',
     place: nameIn(project, at.id),
@@ -18,10 +17,12 @@ export function sayBacklog(
     asked: whole(askedHours),
     available: whole(availableHours),
   };
-  return [
-    t(`simulation.tooMuchWork_${at.kind}`, facts),
-    t(`simulation.keepingUp_${at.kind}`, { count, amount: formatNumber(count, language) }),
-  ].join(' ');
+  const stopped = t(`simulation.tooMuchWork_${at.kind}`, facts);
+  // However many they were, they wouldn't be there.
+  if (!Number.isFinite(times)) return `${stopped} ${t('simulation.neverThere')}`;
+  const count = timesSaid(times);
+  const amount = formatNumber(count, language);
+  return `${stopped} ${t(`simulation.keepingUp_${at.kind}`, { count, amount })}`;
 }
 
 /** Not fewer than are needed; of hundreds nobody wants the ones. */

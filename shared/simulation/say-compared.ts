@@ -7,6 +7,7 @@ import type { Estimate } from './result.ts';
 import { sayMargin } from './say-estimate.ts';
 import {
   type FigureKind,
+  inWorkingDays,
   onTimeScale,
   type Scale,
   type SpokenIn,
@@ -56,7 +57,10 @@ interface Sizes {
 
 /** Hours that differ by minutes are said with their minutes, and by less than one, in minutes. */
 function unitFor(kind: FigureKind, { size, between }: Sizes, spoken: SpokenIn): Scale {
-  const scale = scaleOf(kind, size, spoken);
+  const isWorkingDays = kind === 'workingTime' && between >= WORKING_DAY_MINUTES;
+  // What lies between is said in working days then, and so are both.
+  const scale = scaleOf(kind, isWorkingDays ? inWorkingDays(size) : size, spoken);
+  if (isWorkingDays) return scale;
   const isTime = kind === 'time' || kind === 'workingTime';
   if (!isTime || between === 0 || spoken.largestMinutes !== undefined) return scale;
   const style = kind === 'time' ? {} : { workingDayMinutes: WORKING_DAY_MINUTES };

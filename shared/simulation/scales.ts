@@ -136,6 +136,7 @@ export function onTimeScale(scale: TimeScale, { language }: SpokenIn): Scale {
 export function differenceScaleOf(kind: FigureKind, size: number, spoken: SpokenIn): Scale {
   // However narrow a margin is, «±0,0» would promise too much.
   if (kind === 'count') return plainScale(countDigits(size), countDigits(size) + 1, spoken);
+  if (kind === 'workingTime') return timeScale(inWorkingDays(size), spoken, WORKING_DAY_MINUTES);
   if (kind !== 'share' && kind !== 'wholeShare') return scaleOf(kind, size, spoken);
   return {
     unit: 0.01,
@@ -145,12 +146,29 @@ export function differenceScaleOf(kind: FigureKind, size: number, spoken: Spoken
   };
 }
 
+/**
+ * From a working day on a difference is said in working days, as what it lies between: thirteen hours
+ * of work beside days would be read by the clock, as half a day.
+ */
+export function inWorkingDays(minutes: number): number {
+  const isDays = Math.abs(minutes) >= WORKING_DAY_MINUTES;
+  return isDays ? Math.max(Math.abs(minutes), 2 * WORKING_DAY_MINUTES) : minutes;
+}
+
 function points(amount: string, { language }: SpokenIn): string {
   return translateInto(language)('simulate.points', { amount });
 }
 
 /** A difference of which no interval is known. */
 export function differenceSpeakerOf(kind: FigureKind, spoken: SpokenIn): (value: number) => string {
+  if (kind === 'workingTime') {
+    return (value) => {
+      const { digits, say } = differenceScaleOf(kind, value, spoken);
+      return Math.abs(value) < WORKING_DAY_MINUTES
+        ? speakerOfKind(kind, spoken)(value)
+        : say(value, digits);
+    };
+  }
   if (kind !== 'share' && kind !== 'wholeShare') return speakerOfKind(kind, spoken);
   return (value) => points(fixed(value * 100, 1, spoken), spoken);
 }

@@ -1,7 +1,8 @@
 /**
  * Where a week's deals went: those that came are those won, lost, screened out, handed over, and those that
  * stayed inside. Said with the same decimals, and so that whoever adds them up finds the sum right: what stayed
- * is the rest, which takes in what rounding leaves, less than its own interval by far.
+ * is the rest, which takes in what rounding leaves. Where that would push it out of the interval beneath it, all
+ * of them are said one decimal finer: «−0,1» over «0,0 … 0,1» is no figure.
  */
 import { type Language, translateInto } from '#shared/i18n';
 import { estimateOf } from './figures.ts';
@@ -29,8 +30,9 @@ export interface DealsWent {
   readonly parts: readonly WentPart[];
 }
 
-/** The most decimals that all of them have. */
+/** The most decimals that all of them have by themselves, and for the sake of the rest. */
 const MOST_DIGITS = 2;
+const FINEST_DIGITS = 3;
 
 export function whereDealsWent(result: SimulationResult, language: Language): DealsWent {
   const { deals, details } = result;
@@ -43,22 +45,23 @@ export function whereDealsWent(result: SimulationResult, language: Language): De
   ];
   const gone = left.flatMap(([fate, estimate]) => (estimate ? [{ fate, estimate }] : []));
   const spoken = { language, currency: '' };
-  const scale = oneScale(
-    [deals.enteredPerWeek, ...gone.map(({ estimate }) => estimate)].filter(({ mean }) => mean > 0),
+  const came = deals.enteredPerWeek;
+  const went = gone.map(({ estimate }) => estimate);
+  const usual = oneScale(
+    [came, ...went].filter(({ mean }) => mean > 0),
     language,
   );
+  const sum = { came, went, stayed: balance.stayedPerWeek };
+  const digits = digitsThatHold(sum, usual.digits);
+  const scale = { ...usual, digits, finest: digits };
   // «< 0,1» is no term of a sum.
   const say = (estimate: Estimate) => ({
-    value: scale.say(estimate.mean, scale.digits),
+    value: scale.say(estimate.mean, digits),
     interval: sayEstimate('count', estimate, { ...spoken, scale }).interval,
   });
-  const rounded = (value: number) => Number(value.toFixed(scale.digits));
-  const rest =
-    rounded(deals.enteredPerWeek.mean) -
-    gone.reduce((sum, { estimate }) => sum + rounded(estimate.mean), 0);
-  const stayed = { ...balance.stayedPerWeek, mean: rounded(rest) };
+  const stayed = { ...balance.stayedPerWeek, mean: restOf(sum, digits) };
   return {
-    entered: say(deals.enteredPerWeek),
+    entered: say(came),
     parts: [
       ...gone.map(({ fate, estimate }) => ({ fate, perWeek: estimate.mean, ...say(estimate) })),
       {
@@ -68,6 +71,32 @@ export function whereDealsWent(result: SimulationResult, language: Language): De
       },
     ],
   };
+}
+
+interface Sum {
+  readonly came: Estimate;
+  readonly went: readonly Estimate[];
+  readonly stayed: Estimate;
+}
+
+const rounded = (value: number, digits: number) => Number(value.toFixed(digits));
+
+/** What is left of those that came when the others are taken away as they are said. */
+function restOf({ came, went }: Sum, digits: number): number {
+  const gone = went.reduce((sum, { mean }) => sum + rounded(mean, digits), 0);
+  return rounded(rounded(came.mean, digits) - gone, digits);
+}
+
+function digitsThatHold(sum: Sum, usual: number): number {
+  const { low, high } = sum.stayed;
+  if (low === null || high === null) return usual;
+  const holds = (digits: number) => {
+    const rest = restOf(sum, digits);
+    return rounded(low, digits) <= rest && rest <= rounded(high, digits);
+  };
+  let digits = usual;
+  while (digits < FINEST_DIGITS && !holds(digits)) digits += 1;
+  return digits;
 }
 
 /** As fine as the finest of them would be said by itself. */

@@ -66,9 +66,17 @@ export function dryRuns(
     const known = account ? { account } : {};
     const run = dryRun(pipeline, { ...options, ...known, fields, others: [...others] });
     others.push(run.pipeline.name);
-    if (requiredAt) fields = withFieldsOf(run.pipeline, fields, { builtIn, requiredAt });
+    if (requiredAt && bringsFields(run, account)) {
+      fields = withFieldsOf(run.pipeline, fields, { builtIn, requiredAt });
+    }
     return run;
   });
+}
+
+/** What is refused isn't loaded; and of a pipeline that is there, a file doesn't say which fields are. */
+function bringsFields({ refused }: DryRun, account: Account | undefined): boolean {
+  const isUnknown = account !== undefined && account.pipeline !== null && account.fields === null;
+  return refused.length === 0 && !isUnknown;
 }
 
 export function dryRun(

@@ -1,6 +1,8 @@
 /** The command line as it is typed: bundled when stale, threads and all, stdout kept clean. */
 import { spawn } from 'node:child_process';
-import { readFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, watch } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 
@@ -104,4 +106,24 @@ test('memory that the machine refuses is said, here and in threads', {
     expect([code, stdout]).toEqual([1, '']);
     expect(stderr).toMatch(/^Stopped: the computer has no more memory\..+\(--workers\).+\n$/u);
   }
+});
+
+test('Ctrl+C in the middle of a file takes the half of it along', { timeout: 60_000 }, async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'salesbook-ended-'));
+  const written = watch(folder);
+  const options = ['--weeks', '600', '--replications', '1', '--log', join(folder, 'deals.xes')];
+  const child = spawn(process.execPath, ['scripts/cli.mjs', 'simulate', SAMPLE, ...options], {
+    cwd: ROOT,
+    stdio: 'ignore',
+  });
+  const ended = new Promise((resolve) => {
+    child.on('close', (_code, signal) => resolve(signal));
+  });
+  for await (const { filename } of written) {
+    if (filename?.endsWith('.part')) break;
+  }
+  child.kill('SIGINT');
+  expect(await ended).toBe('SIGINT');
+  expect(await readdir(folder)).toEqual([]);
+  await rm(folder, { recursive: true });
 });

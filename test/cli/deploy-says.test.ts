@@ -135,6 +135,27 @@ describe('a run that is done', () => {
     expect(err).toMatch(/Настроить вручную, пунктов: \d+/);
     expect((await run('--execute')).err).toContain('Воронка «Опт» уже такая, как согласовано');
   });
+
+  test('counts what is left of a pipeline it made as before, also when it is run again', async () => {
+    const { run } = await loadingOf('amocrm');
+    const items = (await run()).out.match(/^- \[ \] /gm)?.length;
+    const left = `Настроить вручную, пунктов: ${items}. Список запишет команда stages ФАЙЛ --out ПАПКА --format amocrm`;
+    expect((await run('--execute')).err).toContain(left);
+    const again = (await run('--execute')).err;
+    expect(again).toContain(left);
+    expect(again).not.toContain('уже были');
+  });
+
+  test('of a pipeline it has found says where the list of what is left is', async () => {
+    const loading = await loadingOf('amocrm');
+    await loading.run('--execute');
+    loading.forget();
+    const { err } = await loading.run('--execute');
+    expect(err).toContain(
+      'Что настроить вручную в воронках, которые уже были, покажет та же команда без --execute',
+    );
+    expect(err).not.toContain('Настроить вручную, пунктов');
+  });
 });
 
 test('deal types are named by their ids or by their names', async () => {

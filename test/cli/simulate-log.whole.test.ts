@@ -113,3 +113,18 @@ test('memory that runs out while the log is written is said in words', async () 
     `The event log was not written to ${path}: the computer has no more memory; close other programs and try again (ENOMEM)`,
   );
 });
+
+test('the log is written though a table can’t be', async () => {
+  const [tables, log] = [join(folder, 'tables'), join(folder, 'a.csv')];
+  const options = ['--replications', '1', '--tables', tables];
+  expect((await run(...options)).code).toBe(0);
+  // A folder stands where the workbook was.
+  const workbook = (await readdir(tables)).find((name) => name.endsWith('.xlsx')) ?? '';
+  await rm(join(tables, workbook));
+  await mkdir(join(tables, workbook));
+  const { code, said } = await run(...options, '--log', log);
+  expect(code).toBe(1);
+  expect(said).toContain(`Could not write ${join(tables, workbook)}`);
+  expect(said).toContain(`Event log of replication 1: ${log}`);
+  expect((await textOf(log)).length).toBeGreaterThan(0);
+});

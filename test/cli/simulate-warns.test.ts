@@ -44,15 +44,23 @@ describe('too few people', () => {
           .path('lead', 'call', 'won'),
       )
       .build();
-  const run = async (perHour: number) =>
+  const run = async (perHour: number, replications = '1') =>
     simulated(
       await written('busy.salesbook', asked(perHour)),
-      ...['--weeks', '4', '--warm-up', '0', '--replications', '1', '--language', 'ru'],
+      ...['--weeks', '4', '--warm-up', '0', '--replications', replications, '--language', 'ru'],
     );
 
   test('are named beside the figures', async () => {
     // 168 leads a week, an hour each, for a week of 40 hours.
     expect((await run(1)).answer).toMatch(/больше, чем есть рабочего времени: Менеджер\s— 420\s%/u);
+  });
+
+  test('and nothing is said of means and intervals that are withheld', async () => {
+    // 13,440 leads in four weeks; an hour each, that is 56 weeks for 2,240 of them.
+    const { answer } = await run(20, '2');
+    expect(answer).toMatch(/К концу расчёта не завершилось 83[\d,]*\s% сделок$/mu);
+    expect(answer).not.toContain('В скобках');
+    expect((await run(0.1, '2')).answer).toContain('В скобках');
   });
 
   test('are named where the run had to be stopped, with what would help', async () => {

@@ -115,6 +115,19 @@ test('whoever is missing is shown where they are taken on', async ({ salesbook }
   await expect(headcount).toHaveValue('0');
 });
 
+test('work that nobody could do leads to the step where it waits', async ({ salesbook }) => {
+  const { page, say } = salesbook;
+  await salesbook.openFile({ name: FILE, text: projectText(aProcess({ perHour: 900 })) });
+  await salesbook.wentOnWith('Странный процесс');
+  await salesbook.goTo('simulate');
+  await salesbook.startSimulating();
+  const alert = page.getByRole('alert');
+  await expect(alert).toContainText(/«Менеджер» не справится/u, { timeout: 30_000 });
+  await alert.getByRole('button', { name: say('simulate.fix') }).click();
+  const panel = page.getByRole('complementary', { name: say('inspector.title') });
+  await expect(panel.getByRole('heading', { name: 'Позвонить' })).toBeVisible();
+});
+
 test('a run of half an hour: the window stays free, and cancelling is heard at once', async ({
   salesbook,
 }) => {

@@ -5,6 +5,7 @@ import { unreachable } from '#shared/base';
 import { formatNumber, type Language, type Translate } from '#shared/i18n';
 import type { Project } from '#shared/model';
 import {
+  type Backlog,
   type CompileProblem,
   type Drawing,
   drawingsOf,
@@ -30,6 +31,7 @@ export function RunFailure({ failed }: { readonly failed: FailedRun }) {
   const { failure, subject, scenario } = failed;
   const name = nameOfSubject(project, subject);
   const isScenario = subject.kind === 'scenario';
+  const drawings = drawingsOf(project, scenario.runs);
   if (failure.code !== 'incomplete') {
     return (
       <div className={styles.failure} role="alert">
@@ -39,10 +41,14 @@ export function RunFailure({ failed }: { readonly failed: FailedRun }) {
             : t('simulate.failedTitle', { variant: name })}
         </h2>
         <p>{sayStop(failure, { t, language, project })}</p>
+        {failure.code === 'tooMuchWork' ? (
+          <div className={styles.mend}>
+            <ShowPlace place={placeOfBacklog(failure.backlog, { project, drawings })} />
+          </div>
+        ) : null}
       </div>
     );
   }
-  const drawings = drawingsOf(project, scenario.runs);
   return (
     <div className={styles.failure} role="alert">
       <h2>
@@ -129,6 +135,14 @@ function sayStop(
   }
 }
 
+/** The step where the work waits; of escalations, the step or stage that deals are late in. */
+function placeOfBacklog(
+  { at }: Backlog,
+  where: { readonly project: Project; readonly drawings: readonly Drawing[] },
+): PlaceToMend | null {
+  return whereToMend({ target: { kind: 'node', id: at.id } }, where);
+}
+
 interface ProblemRowProps {
   readonly problem: CompileProblem;
   /** null where it is on no drawing. */
@@ -136,19 +150,22 @@ interface ProblemRowProps {
 }
 
 function ProblemRow({ problem, place }: ProblemRowProps) {
+  const text = sayProblem(problem, useLanguage());
+  return (
+    <li>
+      <span>{place === null ? text : marked(text, place.drawing.mark)}</span>
+      <ShowPlace place={place} />
+    </li>
+  );
+}
+
+/** Leads to where it is mended, if that is on a drawing. */
+function ShowPlace({ place }: { readonly place: PlaceToMend | null }) {
   const t = useTranslate();
-  const language = useLanguage();
   const goTo = useView((view) => view.goTo);
   const select = useView((view) => view.select);
   const showVariant = useView((view) => view.show);
-  const text = sayProblem(problem, language);
-  if (place === null) {
-    return (
-      <li>
-        <span>{text}</span>
-      </li>
-    );
-  }
+  if (place === null) return null;
   const { drawing, selected } = place;
   const show = () => {
     showVariant(drawing.at);
@@ -156,11 +173,8 @@ function ProblemRow({ problem, place }: ProblemRowProps) {
     goTo('draw');
   };
   return (
-    <li>
-      <span>{marked(text, drawing.mark)}</span>
-      <Button size="compact-sm" variant="light" onClick={show}>
-        {t('simulate.fix')}
-      </Button>
-    </li>
+    <Button size="compact-sm" variant="light" onClick={show}>
+      {t('simulate.fix')}
+    </Button>
   );
 }

@@ -38,7 +38,13 @@ function Term({ fate, sign, value, interval }: TermProps) {
       )}
       <dt className={styles.label}>
         {t(`simulate.went_${fate}`)}
-        {fate === 'entered' ? null : <span className={styles.swatch} aria-hidden />}
+        {fate === 'entered' ? null : (
+          <>
+            {/* On the line of the last word, however narrow the column is. */}
+            {'\u00a0'}
+            <span className={styles.swatch} aria-hidden />
+          </>
+        )}
       </dt>
       <dd className={styles.value}>
         {value}

@@ -11,6 +11,7 @@ import { DatePicker } from '@mantine/dates';
 import { IconCalendar } from '@tabler/icons-react';
 import { type KeyboardEvent, type ReactNode, useEffect, useState } from 'react';
 import { formatTypedDate, type Language, parseDate, translateInto } from '#shared/i18n';
+import { SeenReason } from '../SeenReason.tsx';
 import styles from './date-field.module.css';
 
 const LOCALES = { ru: 'ru', en: 'en-gb' } as const satisfies Record<Language, string>;
@@ -83,7 +84,7 @@ export function DateField(props: DateFieldProps) {
       label={label}
       description={description}
       value={typed}
-      error={error}
+      error={error && <SeenReason key={error}>{error}</SeenReason>}
       disabled={disabled}
       autoComplete="off"
       rightSection={calendar}

@@ -73,5 +73,5 @@ export const bottlenecks = {
   columnGain_revenuePerWeek: 'Revenue a week, more by, {currency}',
 
   printedRow: '{place}. {name}, {people}: {gains}',
-  printedProvenance: 'Figures of {replications} replications with fresh luck, seed {seed}',
+  printedProvenance: 'With fresh luck: {replications}, seed {seed}',
 } as const;

@@ -52,6 +52,7 @@ Exit codes: 0 done, 1 failed, 2 misused.`,
   expected_log: 'the path of a file .csv or .xes',
   expected_lever:
     'KIND[:WHAT]=VALUE, as in arrivals=120% or headcount:engineer=3. Kinds: arrivals, effort, headcount, calendar, probability',
+  answerNotWritten: 'The answer was not written whole: {reason}',
   fault_nothingThere: 'there is no such folder or file; check the path or create the folder',
   fault_fileOnTheWay: 'there is a file on this path, not a folder; name another path',
   fault_folder: 'this is a folder; name a file',

@@ -131,7 +131,7 @@ export const inspector = {
   ends: 'From and to',
 
   semantics: 'State of the deal',
-  semantics_open: 'Open',
+  semantics_open: 'In work',
   semantics_won: 'Won',
   semantics_lost: 'Lost',
   entryCriteria: 'When a deal enters',

@@ -100,7 +100,10 @@ export const loading = {
   nothingChanged: 'Nothing was changed. To load, repeat the command with --execute',
   loaded: 'The pipeline “{name}” is ready, steps: {count}',
   loadedBefore: 'The pipeline “{name}” is as agreed already',
-  leftByHand: 'To be set up by hand: {count}. The same command without --execute lists them',
+  leftByHand:
+    'To be set up by hand: {count}. The command stages FILE --out DIR --format {crm} writes the list',
+  leftInExisting:
+    'What to set up by hand in pipelines that were there already is listed by the same command without --execute',
   leftOverIn: 'Pipeline “{name}”, not agreed but kept: {stages}',
   failure_pipelineMissing: 'There is no pipeline “{name}” in the file. There are: {found}',
   failure_existingUnreadable: 'The file {path} can’t be read as JSON',

@@ -256,6 +256,7 @@ export const simulate = {
   withoutHourlyCost: 'No hourly cost is given for these, so costs leave them out: {names}.',
   censored:
     '{share} of the deals hadn’t ended when the run stopped; the mean cycle leaves them out',
+  censoredWithoutCycle: '{share} of the deals hadn’t ended when the run stopped',
 
   incompleteTitle: '“{variant}” can’t be simulated',
   incompleteText: 'Mend what is named below and run again.',

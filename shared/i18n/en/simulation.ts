@@ -62,14 +62,15 @@ export const simulation = {
     'Stopped: “{participant}” can’t keep up. {waiting} deals are waiting at the step “{place}”. They take {asked} hours of work; until the end of the run there are {available}.',
   tooMuchWork_escalations:
     'Stopped: “{participant}” can’t keep up. {waiting} escalations (“{place}”) are waiting for a decision. They take {asked} hours of work; until the end of the run there are {available}.',
+  neverThere: 'Their calendar leaves no hour for it: look at the calendar, or make the run longer.',
   keepingUp_step_one:
-    'To keep up, {amount} time as many people are needed, or as many times fewer leads.',
+    'To keep up, at least {amount} time as many people are needed, or as many times fewer leads.',
   keepingUp_step_other:
-    'To keep up, {amount} times as many people are needed, or as many times fewer leads.',
+    'To keep up, at least {amount} times as many people are needed, or as many times fewer leads.',
   keepingUp_escalations_one:
-    'To keep up, {amount} time as many people are needed, or as many times fewer late deals: lower the arrivals, add performers, or escalate later.',
+    'To keep up, at least {amount} time as many people are needed, or as many times fewer late deals: lower the arrivals, add performers, or escalate later.',
   keepingUp_escalations_other:
-    'To keep up, {amount} times as many people are needed, or as many times fewer late deals: lower the arrivals, add performers, or escalate later.',
+    'To keep up, at least {amount} times as many people are needed, or as many times fewer late deals: lower the arrivals, add performers, or escalate later.',
   tooFewDeals:
     'Stopped: {limit} deals are asked for, and that many never come. Lower the number or give the run a length in weeks',
   outOfMemory:

@@ -88,9 +88,9 @@ export const stages = {
   problem_probabilityImpossible:
     'Stage {number} “{name}”: the probability {from} isn’t between 0 and 100%',
   problem_limitInDays_one:
-    'Stage {number} “{name}” gets a limit of {count} calendar day in the CRM',
+    'Stage {number} “{name}” gets a limit of {count}\u00a0calendar day in the CRM',
   problem_limitInDays_other:
-    'Stage {number} “{name}” gets a limit of {count} calendar days in the CRM',
+    'Stage {number} “{name}” gets a limit of {count}\u00a0calendar days in the CRM',
   problem_reminderTooEarly:
     'Stage {number} “{name}”: the reminder is due {before} before the end, but the whole limit is {limit}',
   problem_descriptionTooLong:
@@ -227,6 +227,7 @@ export const stages = {
   isSound: 'The CRM takes everything',
   isRefused: 'The CRM won’t take',
   from: 'Process “{process}”, variant “{variant}”',
+  sharedWithOne: 'The same stages serve the pipeline “{name}”: a correction changes it too',
   sharedWith: 'The same stages serve the pipelines {names}: a correction changes them too',
   quotedName: '“{name}”',
   steps: 'Step by step',

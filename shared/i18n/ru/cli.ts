@@ -51,6 +51,7 @@ pipedrive  --account https://company.pipedrive.com/, SALESBOOK_PIPEDRIVE_TOKEN`,
   expected_log: 'путь к файлу .csv или .xes',
   expected_lever:
     'ВИД[:ЧТО]=ЗНАЧЕНИЕ, например arrivals=120% или headcount:engineer=3. Виды: arrivals, effort, headcount, calendar, probability',
+  answerNotWritten: 'Ответ записан не целиком: {reason}',
   fault_nothingThere: 'такой папки или файла нет; проверьте путь или создайте папку',
   fault_fileOnTheWay: 'на этом пути стоит файл, а не папка; укажите другой путь',
   fault_folder: 'это папка; укажите имя файла',

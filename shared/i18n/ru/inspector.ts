@@ -137,7 +137,7 @@ export const inspector = {
   semantics: 'Состояние сделки',
   semantics_open: 'В работе',
   semantics_won: 'Успех',
-  semantics_lost: 'Отказ',
+  semantics_lost: 'Провал',
   entryCriteria: 'Когда сделка входит',
   exitCriteria: 'Когда сделка выходит',
   requiredFields: 'Обязательные поля',

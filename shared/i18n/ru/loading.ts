@@ -8,7 +8,7 @@ export const loading = {
   failure_sameMissing:
     'Стадия «{ours}» не сопоставлена: в воронке «{pipeline}» в CRM нет подходящей стадии «{theirs}». Исправьте --same или уберите его. Есть: {found}',
   failure_webhookMissing:
-    'Укажите вебхук Битрикс24: --webhook или переменная SALESBOOK_BITRIX24_WEBHOOK',
+    'Укажите вебхук Bitrix24: --webhook или переменная SALESBOOK_BITRIX24_WEBHOOK',
   failure_webhookWrong: 'Вебхук не похож на адрес вида https://компания.bitrix24.ru/rest/1/ключ/',
   failure_accountMissing: 'Укажите адрес аккаунта: --account https://компания.{domain}/',
   failure_accountWrong: 'Адрес аккаунта должен иметь вид https://компания.…/ без пути',
@@ -97,7 +97,10 @@ export const loading = {
   nothingChanged: 'Ничего не изменено. Чтобы загрузить, повторите команду с --execute',
   loaded: 'Готова воронка «{name}», шагов: {count}',
   loadedBefore: 'Воронка «{name}» уже такая, как согласовано',
-  leftByHand: 'Настроить вручную, пунктов: {count}. Список покажет та же команда без --execute',
+  leftByHand:
+    'Настроить вручную, пунктов: {count}. Список запишет команда stages ФАЙЛ --out ПАПКА --format {crm}',
+  leftInExisting:
+    'Что настроить вручную в воронках, которые уже были, покажет та же команда без --execute',
   leftOverIn: 'Воронка «{name}», не согласованы, но остались: {stages}',
   failure_pipelineMissing: 'В файле нет воронки «{name}». Есть: {found}',
   failure_existingUnreadable: 'Файл {path} не читается как JSON',

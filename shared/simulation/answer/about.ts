@@ -67,10 +67,17 @@ export function sayProvenance(
       : `${made}; ${sayConditions(conditions, notes.lastDay, { t, language })}`,
     ...(tried === '' ? [] : [t('simulate.tried', { tried })]),
     ...(result.replications === 1 ? [t('results.withoutIntervals')] : []),
-    ...(notes.censoredShare < NEGLIGIBLE_SHARE
-      ? []
-      : [t('simulate.censored', { share: formatShare(notes.censoredShare, language) })]),
+    ...(notes.censoredShare < NEGLIGIBLE_SHARE ? [] : [sayCensored(result, { t, language })]),
   ];
+}
+
+/** Where the mean is withheld there is nothing to leave out. */
+export function sayCensored(
+  { cycleMinutes, notes }: SimulationResult,
+  { t, language }: Said,
+): string {
+  const share = formatShare(notes.censoredShare, language);
+  return t(cycleMinutes ? 'simulate.censored' : 'simulate.censoredWithoutCycle', { share });
 }
 
 interface Said {

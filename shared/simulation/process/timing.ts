@@ -43,10 +43,10 @@ export function timingOf(
   if (!opens.ok) return opens;
   if (!closes.ok) return closes;
 
-  const weeks = 'weeks' in until ? until.weeks : Number.POSITIVE_INFINITY;
+  const asked = 'weeks' in until ? until.weeks : Number.POSITIVE_INFINITY;
   // From midnight to midnight, whatever the clock was changed by in between.
   const windowMinutes =
-    lastDay === null ? weeks * WEEK_MINUTES : (closes.value - opens.value) / MINUTE_MS;
+    lastDay === null ? asked * WEEK_MINUTES : (closes.value - opens.value) / MINUTE_MS;
   const shortest = SHORTEST_RUN_ON_WEEKS * WEEK_MINUTES;
   const plan = {
     seed,
@@ -60,9 +60,11 @@ export function timingOf(
     maxWeeks: MAX_WEEKS,
     maxBytes: MAX_BYTES,
   };
-  const total = warmUpWeeks + (plan.windowMinutes + plan.runOnMinutes) / WEEK_MINUTES;
-  const followed = Math.min(total, WEEKS_OF_DEALS + warmUpWeeks);
-  return success({ plan, origin: { ...origin, weeks: followed }, startMs: start.value, lastDay });
+  const followed = Number.isFinite(windowMinutes)
+    ? (windowMinutes + plan.runOnMinutes) / WEEK_MINUTES
+    : WEEKS_OF_DEALS;
+  const weeks = warmUpWeeks + followed;
+  return success({ plan, origin: { ...origin, weeks }, startMs: start.value, lastDay });
 }
 
 function daysAfter(isoDate: string, days: number): string {

@@ -1,6 +1,6 @@
 /** Where a run was given up because too much work waited: whose work, how much of it, and what would help. */
 import { present } from '#shared/base';
-import { ALWAYS, WEEK_MINUTES, workingMinutesAt } from '#shared/calendar';
+import { ALWAYS, WEEK_MINUTES, type WorkingTime, workingMinutesAt } from '#shared/calendar';
 import type { NodeId, ParticipantId, StageId } from '#shared/model';
 import type { RunFailure } from '../kernel/tally.ts';
 import type { Program } from '../process/program.ts';
@@ -13,7 +13,10 @@ export interface Backlog {
   /** Hours of work that wait, and hours for deals that these people have until the run is over. */
   readonly askedHours: number;
   readonly availableHours: number;
-  /** So many times as many people would have kept up, or the same people with so many times fewer leads. */
+  /**
+   * To keep up it takes at least so many times as many people, or so many times fewer leads: more may yet come of a
+   * batch. Infinity where they have no hours any more.
+   */
   readonly times: number;
 }
 
@@ -23,13 +26,14 @@ export function backlogOf(
 ): Backlog {
   const { node, waiting, moment } = failure;
   const { network, meaning, plan } = program;
-  const { pool, count, given } = scarcest(program, node);
-  const people = network.pools.people[pool] ?? 1;
-  const calendar = network.calendars[network.pools.calendar[pool] ?? -1] ?? ALWAYS;
+  const { nodes } = network;
   const end = plan.warmUpMinutes + plan.windowMinutes + plan.runOnMinutes;
+  const { pool, count, given, groups } = scarcest(program, node, { from: moment, to: end });
+  // Hours in which all performers are there, as they are asked for by the deals that wait.
+  const calendar = calendarAt(program, nodes.calendar[node]);
   const open = workingMinutesAt(calendar, end) - workingMinutesAt(calendar, moment);
-  const perOpenMinute = people * (meaning.dealShare[pool] ?? 1);
-  const asked = waiting * (network.nodes.meanMinutes[node] ?? 0) * count * given;
+  const perOpenMinute = (groups * count * given) / (nodes.stretch[node] ?? 1);
+  const asked = waiting * (nodes.meanMinutes[node] ?? 0) * count * given;
   const available = open * perOpenMinute;
   // What came until now is what they did, all the time, and what waits.
   const week = calendar.patternMinutes[calendar.regularPattern] ?? WEEK_MINUTES;
@@ -52,19 +56,31 @@ function offered({ meaning }: Program, node: number, pool: number): number {
   return (isStep ? meaning.offeredLoad[pool] : null) ?? Number.POSITIVE_INFINITY;
 }
 
-/** Of the people that the node needs, those of whom fewest groups can work at the same time. */
-function scarcest({ network }: Program, node: number) {
-  const { needStart, needPool, needCount, needMinutes } = network.nodes;
-  const first = needStart[node] ?? 0;
-  const needs = Array.from({ length: (needStart[node + 1] ?? first) - first }, (_, at) => ({
-    pool: needPool[first + at] ?? -1,
-    count: needCount[first + at] ?? 1,
-    given: needMinutes[first + at] ?? 1,
-  }));
-  const groups = ({ pool, count }: { readonly pool: number; readonly count: number }) =>
-    Math.floor((network.pools.people[pool] ?? 0) / count);
-  const [least] = needs.toSorted((one, other) => groups(one) - groups(other));
-  return present(least, 'performers of the step');
+function calendarAt({ network }: Program, calendar: number | undefined): WorkingTime {
+  return network.calendars[calendar ?? -1] ?? ALWAYS;
+}
+
+interface Span {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Of the people that the node needs, those who have the fewest hours: for as many groups as can work at the same time. */
+function scarcest(program: Program, node: number, { from, to }: Span) {
+  const { nodes, pools } = program.network;
+  const first = nodes.needStart[node] ?? 0;
+  const needs = Array.from({ length: (nodes.needStart[node + 1] ?? first) - first }, (_, at) => {
+    const pool = nodes.needPool[first + at] ?? -1;
+    const count = nodes.needCount[first + at] ?? 1;
+    const calendar = calendarAt(program, pools.calendar[pool]);
+    const open = workingMinutesAt(calendar, to) - workingMinutesAt(calendar, from);
+    const groups = Math.floor((pools.people[pool] ?? 0) / count);
+    return { pool, count, given: nodes.needMinutes[first + at] ?? 1, groups, hours: groups * open };
+  });
+  const [least] = needs.toSorted((one, other) => one.hours - other.hours);
+  // Together they are as many as those who are the fewest.
+  const groups = Math.min(...needs.map((need) => need.groups));
+  return { ...present(least, 'performers of the step'), groups };
 }
 
 function placeOf({ meaning }: Program, node: number): Backlog['at'] {

@@ -17,6 +17,7 @@ import { leavingOf } from './leaving.ts';
 import { costOf, participantDetails } from './participants.ts';
 import {
   at,
+  changePerWeek,
   conversion,
   each,
   endedOf,
@@ -144,7 +145,7 @@ function balanceOf(summary: Summary): DealBalance {
   return {
     disqualifiedPerWeek: left('disqualified'),
     handedOverPerWeek: left('handedOver'),
-    stayedPerWeek: perWeek(
+    stayedPerWeek: changePerWeek(
       summary,
       (tally) => tally.entered - tally.exits.reduce((sum, count) => sum + count, 0),
     ),

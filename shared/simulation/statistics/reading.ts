@@ -5,7 +5,7 @@ import type { Spread } from '../kernel/spread.ts';
 import type { Tally } from '../kernel/tally.ts';
 import type { Program } from '../process/program.ts';
 import type { Estimate } from '../result.ts';
-import { amountOf, estimateAmount, estimatePart, estimateShare } from './estimate.ts';
+import { amountOf, changeOf, estimateAmount, estimatePart, estimateShare } from './estimate.ts';
 
 /** Tallies in the order of their replications. */
 export interface Summary {
@@ -28,6 +28,11 @@ export function weekly(read: Read): Read {
 
 export function perWeek(summary: Summary, read: Read): Estimate {
   return amountOf(each(summary, weekly(read)));
+}
+
+/** The same of what may be less than nothing: by how many there are more at the end than at the beginning. */
+export function changePerWeek(summary: Summary, read: Read): Estimate {
+  return changeOf(each(summary, weekly(read)));
 }
 
 /** NaN where there was none. */

@@ -149,3 +149,23 @@ describe.each(weeks)('%s', (_, { startsOn, timeZone, friday, saturday, offset, m
     expect(before.result.deals.inProgress?.mean).toBeCloseTo((9.5 * HOUR) / (168 * HOUR), 12);
   });
 });
+
+test('clocks and holidays are followed for as long as the weeks of a run last: in its sixth year', () => {
+  const office: Calendar = {
+    ...officeCalendar,
+    timeZone: 'Europe/Berlin',
+    exceptions: { '2031-07-07': [] },
+  };
+  // A Friday, and a Monday that is a holiday: eight o’clock in summer.
+  const at = ['2031-07-04T08:00:00+02:00', '2031-07-07T08:00:00+02:00'];
+  const variant = aVariant()
+    .lane('manager')
+    .source('lead', { arrivals: { kind: 'batch', at, size: 1 } })
+    .step('call', { effort: minutes(10) })
+    .outcome('won')
+    .path('lead', 'call', 'won');
+  const project = aProject().calendar(office).variant(variant).build();
+  const { cycles, ended } = ranForAWeek(project, { startsOn: '2026-01-12', until: { weeks: 300 } });
+  // From nine on, the second one on Tuesday.
+  expect([ended, cycles]).toEqual([2, HOUR + 10 + 25 * HOUR + 10]);
+});

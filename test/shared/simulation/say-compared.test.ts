@@ -68,6 +68,24 @@ describe('spokenBeside', () => {
       ['2,1 дня', '1,7 дня', '−10 ч'],
     ],
     [
+      'working days that differ by more than one',
+      'workingTime',
+      [4.2 * 480, 2.5 * 480, 60],
+      ['4,2 раб. дня', '2,5 раб. дня', '−1,7 раб. дня'],
+    ],
+    [
+      'working hours that differ by more than a working day',
+      'workingTime',
+      [15 * HOUR, 2 * HOUR, 60],
+      ['1,9 раб. дня', '0,3 раб. дня', '−1,6 раб. дня'],
+    ],
+    [
+      'working days that differ by less than one',
+      'workingTime',
+      [4.2 * 480, 4.2 * 480 - 121, 11],
+      ['4,2 раб. дня', '3,9 раб. дня', '−2 ч 01 мин'],
+    ],
+    [
       'millions that differ by thousands',
       'money',
       [10_000_000, 10_040_000, 20_000],

@@ -4,7 +4,7 @@
  */
 import { describe, expect, test } from 'vitest';
 import { idOf, present } from '#shared/base';
-import type { Distribution } from '#shared/model';
+import type { Calendar, Distribution } from '#shared/model';
 import {
   compileScenario,
   runReplication,
@@ -14,6 +14,7 @@ import {
 } from '#shared/simulation';
 import {
   aProject,
+  aroundTheClock,
   aVariant,
   elapsedHours,
   elapsedMinutes,
@@ -31,6 +32,8 @@ import { continueReplication, startReplication } from '../../../shared/simulatio
 type Project = ReturnType<typeof aroundClock>;
 
 const oneWeek = { startsOn: '2026-01-12', until: { weeks: 1 }, replications: 1 };
+
+const noHours = { mon: [], tue: [], wed: [], thu: [], fri: [], sat: [], sun: [] };
 
 /** One more than is watched from: the first is served at once, 131,072 wait. */
 const MANY = 131_073;
@@ -98,6 +101,59 @@ describe('those who are too many to be served', () => {
   }
 });
 
+describe('a step that takes two: a manager, and a boss who is there on Fridays from nine till ten', () => {
+  const fridays = (exceptions: Calendar['exceptions'] = {}): Calendar => ({
+    ...officeCalendar,
+    id: idOf('fridays'),
+    week: { ...noHours, fri: [{ from: '09:00', to: '10:00' }] },
+    exceptions,
+  });
+  const visits = (calendar: Calendar) =>
+    aProject()
+      .calendar(aroundTheClock)
+      .calendar(calendar)
+      .variant(
+        calls(minutes(10), { helpers: [{ participantId: idOf('boss'), count: 1 }] }).lane('boss', {
+          calendarId: calendar.id,
+        }),
+      )
+      .build();
+
+  async function backlogOf(project: Project) {
+    const answer = await answerOf(project);
+    if (answer.ok || answer.error.code !== 'tooMuchWork') throw new Error('not given up');
+    return answer.error.backlog;
+  }
+
+  test('the hours that they have in common are told, and the one who is there the least', async () => {
+    const backlog = await backlogOf(visits(fridays()));
+    // One hour in each of 53 weeks.
+    const askedHours = ((MANY - 1) * 10) / 60;
+    expect(backlog).toMatchObject({ participantId: 'boss', availableHours: 53 });
+    expect(backlog.askedHours).toBeCloseTo(askedHours, 6);
+    expect(backlog.times).toBeCloseTo(askedHours / 53, 6);
+  });
+
+  test('where no hour is left, no number of people would do: their calendar is named', async () => {
+    const project = visits(
+      fridays(
+        Object.fromEntries(
+          Array.from({ length: 53 }, (_, week) => {
+            const friday = new Date(Date.UTC(2026, 0, 16 + 7 * week));
+            return [friday.toISOString().slice(0, 10), []];
+          }),
+        ),
+      ),
+    );
+    const backlog = await backlogOf(project);
+    expect(backlog).toMatchObject({ availableHours: 0, times: Number.POSITIVE_INFINITY });
+    expect(sayBacklog(backlog, { project, language: 'en' })).toMatch(
+      /there are 0\. Their calendar leaves no hour for it: [^.]+\.$/u,
+    );
+    expect(sayBacklog(backlog, { project, language: 'ru' })).toMatch(/ч\. По календарю [^.]+\.$/u);
+  });
+});
+
 /** 6,000 leads an hour, for one manager with ten hours of work on each. */
 const stream = aProject()
   .calendar(officeCalendar)
@@ -133,10 +189,10 @@ describe('a stream of 6,000 leads an hour, for one manager with ten hours of wor
     // 168 hours of 6,000 leads, ten hours each, over 40 hours: as it came in the first hours.
     expect(Math.abs(backlog.times / 252_000 - 1)).toBeLessThan(0.02);
     expect(sayBacklog({ ...backlog, times: 251_900 }, { project: stream, language: 'en' })).toBe(
-      'Stopped: “manager” can’t keep up. 131,072 deals are waiting at the step “call”. They take 1,310,720 hours of work; until the end of the run there are 3,112. To keep up, 260,000 times as many people are needed, or as many times fewer leads.',
+      'Stopped: “manager” can’t keep up. 131,072 deals are waiting at the step “call”. They take 1,310,720 hours of work; until the end of the run there are 3,112. To keep up, at least 260,000 times as many people are needed, or as many times fewer leads.',
     );
     const said = sayBacklog({ ...backlog, times: 2.01 }, { project: stream, language: 'ru' });
-    expect(said).toContain('людей нужно в\u00a03\u00a0раза больше');
+    expect(said).toContain('людей нужно по\u00a0меньшей мере в\u00a03\u00a0раза больше');
   });
 
   test('is refused by whoever runs it, and again by a core that has been used', async () => {

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { present } from '#shared/base';
 import { type Estimate, type SimulationResult, simulate, whereDealsWent } from '#shared/simulation';
-import { aProject, aVariant } from '#test/builders';
+import { aProject, aroundTheClock, aVariant, exponential, poisson } from '#test/builders';
 import { aBusyProject } from '#test/busy-project';
 import { aScenario } from '#test/simulating';
 import { aSimulationResult } from '#test/simulation-result';
@@ -70,6 +70,28 @@ describe('whereDealsWent', () => {
     expect(result.deals.lostPerWeek.mean).toBeGreaterThan(0);
   });
 
+  test('knows what stayed as well below nothing as above it', async () => {
+    // As many come as go: what stayed lies around nothing, and its interval on both sides of its mean.
+    const steady = aProject()
+      .calendar(aroundTheClock)
+      .variant(
+        aVariant()
+          .lane('manager')
+          .source('lead', { arrivals: poisson(1) })
+          .step('call', { effort: exponential(30) })
+          .outcome('won')
+          .path('lead', 'call', 'won'),
+      )
+      .build();
+    const scenario = aScenario(steady, { replications: 10, until: { weeks: 8 } });
+    const answer = await simulate({ project: steady, scenario });
+    const { balance } = present(answer.ok ? answer.value : undefined, 'result').details;
+    const { mean, low, high } = balance.stayedPerWeek;
+    expect(present(low, 'low')).toBeLessThan(0);
+    expect(present(high, 'high')).toBeGreaterThan(0);
+    expect(mean - present(low, 'low')).toBeCloseTo(present(high, 'high') - mean, 9);
+  });
+
   test('says what stayed as the rest of what is said', () => {
     // 10.36 → 10.4; 2.04 → 2.0, 2.66 → 2.7, 5.64 → 5.6: 0.1 is left.
     const week = { entered: 10.36, won: 2.04, lost: 2.66, disqualified: 5.64 };
@@ -81,6 +103,20 @@ describe('whereDealsWent', () => {
       ['disqualified', '5.6'],
       ['stayed', '0.1'],
     ]);
+  });
+
+  test('says all of them finer where what rounding leaves doesn’t belong to what stayed', () => {
+    // 10.6 − 2.1 − 2.7 − 5.9 = −0.1, while 0.02 ±0.06 stayed: 0.0 … 0.1. Finer, 0.03 is left.
+    const week = { entered: 10.646, won: 2.054, lost: 2.683, disqualified: 5.889 };
+    const { entered, parts } = whereDealsWent(aWeek(week, 0.06), 'en');
+    expect(entered.value).toBe('10.65');
+    expect(parts.map(({ fate, value }) => [fate, value])).toEqual([
+      ['won', '2.05'],
+      ['lost', '2.68'],
+      ['disqualified', '5.89'],
+      ['stayed', '0.03'],
+    ]);
+    expect(parts.at(-1)?.interval).toBe('\u22120.04 … 0.08');
   });
 
   test('says with a minus that more left than came', () => {

@@ -27,6 +27,12 @@ export function PipelineName({ agreed, sisters }: PipelineNameProps) {
       if (name !== undefined) correct({ kind: 'renamePipeline', name });
     },
   });
+  const sharedWith = () => {
+    const [name = '', ...more] = sisters;
+    if (more.length === 0) return t('stages.sharedWithOne', { name });
+    const quoted = sisters.map((sister) => t('stages.quotedName', { name: sister }));
+    return t('stages.sharedWith', { names: formatList(quoted, language) });
+  };
   return (
     <header className={styles.pipelineHead}>
       <div className={styles.pipelineTitle}>
@@ -43,16 +49,7 @@ export function PipelineName({ agreed, sisters }: PipelineNameProps) {
         ) : null}
       </div>
       <p className={styles.from}>{t('stages.from', { process, variant })}</p>
-      {sisters.length === 0 ? null : (
-        <p className={styles.from}>
-          {t('stages.sharedWith', {
-            names: formatList(
-              sisters.map((name) => t('stages.quotedName', { name })),
-              language,
-            ),
-          })}
-        </p>
-      )}
+      {sisters.length === 0 ? null : <p className={styles.from}>{sharedWith()}</p>}
     </header>
   );
 }

@@ -7,6 +7,7 @@ import { type ClipboardEvent, type KeyboardEvent, useEffect, useState } from 're
 import { formatNumber, type Language, parseNumber } from '#shared/i18n';
 import { useLanguage, useTranslate } from '../../../session/index.ts';
 import { isMac, matchesShortcut, useCommandRegistry } from '../../../ui/commands/index.ts';
+import { SeenReason } from '../../../ui/index.ts';
 import type { Kept } from './asked-desk.ts';
 import styles from './settings.module.css';
 
@@ -59,7 +60,7 @@ export function NumberField(props: NumberFieldProps) {
       step={step}
       clampBehavior="none"
       disabled={isDisabled}
-      error={error}
+      error={error && <SeenReason key={error}>{error}</SeenReason>}
       onChange={setTyped}
       onPaste={paste}
       onValueChange={({ floatValue }, { source }) => {

@@ -55,7 +55,7 @@ export function watchBacklog(node: Node): void {
   stop(TOO_MUCH_WORK);
 }
 
-/** How many can be served until the run is over; Infinity where nobody knows when that is. */
+/** How many can be served until the run is over, those whom it cuts short included; Infinity where nobody knows when that is. */
 function servedTillEnd(node: Node): f64 {
   const end = warmUpMinutes + windowMinutes + runOnMinutes;
   if (end === Infinity) return Infinity;

@@ -18,7 +18,7 @@ const project = aProject()
   .build();
 const drawings = drawingsOf(project, [{ processId: at.processId, variantIds: [at.variantId] }]);
 const selectedFor = (kind: CompileProblem['target']['kind'], id: string) =>
-  whereToMend({ code: 'neverEnds', target: { kind, id }, params: {} }, { project, drawings });
+  whereToMend({ target: { kind, id } }, { project, drawings });
 
 test.each([
   ['a card', 'node', 'call', 'call'],
@@ -35,4 +35,23 @@ test.each([
   ['the scenario', 'scenario', 'scenario'],
 ] as const)('%s leads nowhere', (_, kind, id) => {
   expect(selectedFor(kind, id)).toBeNull();
+});
+
+test('a calendar leads to whoever was given it, not to whoever was given none', () => {
+  const usual = aProject()
+    .calendar(officeCalendar)
+    .variant(
+      aVariant(at.variantId)
+        .lane('client', { kind: 'client' })
+        .lane('manager', { calendarId: idOf('office') })
+        .source('lead'),
+    )
+    .build();
+  const drawn = drawingsOf(usual, [{ processId: at.processId, variantIds: [at.variantId] }]);
+  expect(usual.settings.calendarId).toBe('office');
+  const place = whereToMend(
+    { target: { kind: 'calendar', id: 'office' } },
+    { project: usual, drawings: drawn },
+  );
+  expect(place?.selected).toBe('manager');
 });
