@@ -16,6 +16,8 @@ const PARTICLE = /(?<=\S)\s(бы|б|ли|ль|же|ж)(?=[\s,.;:!?)»]|$)/giu;
 const NUMBER_AND_UNIT = /(?<=\d)\s(?=[\p{L}%₽$€№])/gu;
 /** «3 млн ₽»: the sign of a currency after its number is never the first in a line. */
 const BEFORE_CURRENCY = /(?<=\p{L}\.?)\s(?=[₽$€](?!\d))/gu;
+/** «отмеченные *, обязательны»: a mark belongs to what is said of it. */
+const BEFORE_MARK = /(?<=\p{L})\s(?=[*†][\s,.;:!?)])/gu;
 /** «2. Квалификация»: a number that begins a name. */
 const NUMBER_OF_NAME = /(?<=^\d{1,3}\.)\s(?=\p{L})/gu;
 const SIGN_AND_NUMBER = /(№|§)\s?(?=\d)/gu;
@@ -51,6 +53,7 @@ export function typeset(text: string, language: Language): string {
     .replace(PARTICLE, `${NBSP}$1`)
     .replace(NUMBER_AND_UNIT, NBSP)
     .replace(BEFORE_CURRENCY, NBSP)
+    .replace(BEFORE_MARK, NBSP)
     .replace(NUMBER_OF_NAME, NBSP)
     .replace(SIGN_AND_NUMBER, `$1${NBSP}`);
 }
