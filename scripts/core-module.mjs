@@ -3,7 +3,7 @@
  * `core.wasm`: shared/simulation/kernel/core.d.wasm.ts says what it gives. The result is kept by
  * the state of its sources, since the optimizer takes some seconds.
  */
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -51,9 +51,11 @@ async function compiledOnce() {
   if (known) return known;
   const binary = Buffer.from(await compile());
   await mkdir(KEPT, { recursive: true });
-  // Another command may be doing the same: a file is there whole or not at all.
-  await writeFile(`${kept}-${process.pid}`, binary);
-  await rename(`${kept}-${process.pid}`, kept);
+  // Another command, or another project of the same test run, may be doing the same: a file is there whole
+  // or not at all, and nobody's unfinished one is taken by another.
+  const unfinished = `${kept}-${randomUUID()}`;
+  await writeFile(unfinished, binary);
+  await rename(unfinished, kept);
   return binary;
 }
 

@@ -50,8 +50,8 @@ function checkProbability(placed: Placed, rules: CrmRules): Problem[] {
   }
   if (probability === null) {
     // The further along, the likelier: a place to begin from, for people to correct.
-    const { stages } = placed.pipeline;
-    const place = (stages.indexOf(placed.stage) + 1) / (stages.length + 1);
+    const open = placed.pipeline.stages.filter((stage) => stage.semantics === 'open');
+    const place = (open.indexOf(placed.stage) + 1) / (open.length + 1);
     return needsProbability ? mended('probabilityMissing', 'refused', inSteps(place, rules)) : [];
   }
   if (!(probability >= 0 && probability <= 1)) {

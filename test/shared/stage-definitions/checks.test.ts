@@ -274,8 +274,8 @@ describe('colours and probabilities', () => {
   test('a missing probability is asked for by HubSpot only, and suggested by the place', () => {
     const pipeline = replacing('offer', { probability: null });
     expect(CRMS.filter((crm) => codesOf(pipeline, crm).length > 0)).toEqual(['hubspot']);
-    // The second of five: 2 of 6, in tenths.
-    expect(mended(pipeline, 'hubspot').pipeline.stages[1]?.probability).toBe(0.3);
+    // The second of three in work: 2 of 4. Won and lost ones are no way to go.
+    expect(mended(pipeline, 'hubspot').pipeline.stages[1]?.probability).toBe(0.5);
   });
 
   test.each([
