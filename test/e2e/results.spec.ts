@@ -157,8 +157,15 @@ async function take({ page, say }: Taking, title: string, item: string): Promise
   return bytesOf(page, () => page.getByRole('menuitem', { name: item }).click());
 }
 
+/** A picture as whoever gets the file sees it: XML forgives less than the page it was drawn on. */
+async function openedAlone(page: Page, svg: Buffer): Promise<Page> {
+  const opened = await page.context().newPage();
+  await opened.goto(`data:image/svg+xml;base64,${svg.toString('base64')}`);
+  return opened;
+}
+
 test('charts and tables go to files', async ({ salesbook }) => {
-  const { say } = salesbook;
+  const { page, say } = salesbook;
   await salesbook.simulate();
   const load = say('simulate.load');
   const svg = (await take(salesbook, load, say('simulate.exportSvg'))).toString();
@@ -166,6 +173,12 @@ test('charts and tables go to files', async ({ salesbook }) => {
   // On paper nobody sees the page: the picture says what it is of.
   expect(svg).toContain('Загрузка участников');
   expect(svg).toContain('Продажа проекта с техническим решением · Как должно быть');
+  for (const title of [load, say('simulate.cycleTimes'), say('simulate.inProgress')]) {
+    const opened = await openedAlone(page, await take(salesbook, title, say('simulate.exportSvg')));
+    await expect(opened.getByText(title, { exact: true })).toBeVisible();
+    await expect(opened.locator('parsererror')).toHaveCount(0);
+    await opened.close();
+  }
   const png = await take(salesbook, load, say('simulate.exportPng'));
   expect(png.subarray(1, 4).toString()).toBe('PNG');
   // Width of the picture: 960 px at three times the sharpness.
