@@ -41,6 +41,21 @@ test('one more engineer is tried out against the map, and said so', async ({ sal
   ).toBeVisible();
 });
 
+test('what is tried out beside another variant is said to be in one of them alone', async ({
+  salesbook,
+}) => {
+  const { page, say } = salesbook;
+  await page.getByRole('combobox', { name: say('simulate.compareWith') }).click();
+  await page.getByRole('option', { name: 'Как есть', exact: true }).click();
+  await page.getByRole('button', { name: say('simulate.settings') }).click();
+  await page.getByRole('textbox', { name: say('simulate.leverArrivals') }).fill('130');
+  await page.keyboard.press('Escape');
+  await salesbook.startSimulating();
+  await expect(
+    page.getByText(/^Проба: поток лидов\s— 130\s%\. «Как есть»\s— без неё$/u),
+  ).toBeVisible({ timeout: 60_000 });
+});
+
 test('a queue that grows for ever has no mean, and the place says why', async ({ salesbook }) => {
   const { page, say } = salesbook;
   await page.getByRole('button', { name: say('simulate.settings') }).click();

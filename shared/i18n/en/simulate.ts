@@ -36,6 +36,7 @@ export const simulate = {
   leverHoursDrawn: '“{calendar}” on the map',
   perCent: '%',
   tried: 'Tried out: {tried}',
+  triedBeside: 'Tried out: {tried}. “{former}” runs without it',
   triedBefore: 'The figures below are of what was tried out before: {tried}',
   triedArrivals: 'flow of leads {share}',
   triedPeople: '{name}: {tried} instead of {drawn}',

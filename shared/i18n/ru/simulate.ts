@@ -36,6 +36,7 @@ export const simulate = {
   leverHoursDrawn: 'на карте — «{calendar}»',
   perCent: '\u00a0%',
   tried: 'Проба: {tried}',
+  triedBeside: 'Проба: {tried}. «{former}»\u00a0— без неё',
   triedBefore: 'Цифры ниже\u00a0— с прежней пробой: {tried}',
   triedArrivals: 'поток лидов — {share}',
   triedPeople: '{name} — {tried} вместо {drawn}',
