@@ -317,7 +317,7 @@ export const simulate = {
   changeShares: 'Change the shares',
   handedOverOutside:
     'Deals are handed over to the process “{process}”, which doesn’t run here: for the simulation they end there.',
-  emptyScenarioTitle: 'This scenario hasn’t been simulated yet',
+  emptyScenarioTitle: 'The figures of the scenario will stand here',
   emptyScenarioText:
     'The program sends deals through the chosen variants as the scenario says: with the people they share and with their shares of the leads.',
   howLong: 'How long',
