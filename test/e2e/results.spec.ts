@@ -41,6 +41,21 @@ test('one more engineer is tried out against the map, and said so', async ({ sal
   ).toBeVisible();
 });
 
+test('what is tried out beside another variant is said to be in one of them alone', async ({
+  salesbook,
+}) => {
+  const { page, say } = salesbook;
+  await page.getByRole('combobox', { name: say('simulate.compareWith') }).click();
+  await page.getByRole('option', { name: 'Как есть', exact: true }).click();
+  await page.getByRole('button', { name: say('simulate.settings') }).click();
+  await page.getByRole('textbox', { name: say('simulate.leverArrivals') }).fill('130');
+  await page.keyboard.press('Escape');
+  await salesbook.startSimulating();
+  await expect(
+    page.getByText(/^Проба: поток лидов\s— 130\s%\. «Как есть»\s— без неё$/u),
+  ).toBeVisible({ timeout: 60_000 });
+});
+
 test('a queue that grows for ever has no mean, and the place says why', async ({ salesbook }) => {
   const { page, say } = salesbook;
   await page.getByRole('button', { name: say('simulate.settings') }).click();
@@ -157,8 +172,15 @@ async function take({ page, say }: Taking, title: string, item: string): Promise
   return bytesOf(page, () => page.getByRole('menuitem', { name: item }).click());
 }
 
+/** A picture as whoever gets the file sees it: XML forgives less than the page it was drawn on. */
+async function openedAlone(page: Page, svg: Buffer): Promise<Page> {
+  const opened = await page.context().newPage();
+  await opened.goto(`data:image/svg+xml;base64,${svg.toString('base64')}`);
+  return opened;
+}
+
 test('charts and tables go to files', async ({ salesbook }) => {
-  const { say } = salesbook;
+  const { page, say } = salesbook;
   await salesbook.simulate();
   const load = say('simulate.load');
   const svg = (await take(salesbook, load, say('simulate.exportSvg'))).toString();
@@ -166,6 +188,12 @@ test('charts and tables go to files', async ({ salesbook }) => {
   // On paper nobody sees the page: the picture says what it is of.
   expect(svg).toContain('Загрузка участников');
   expect(svg).toContain('Продажа проекта с техническим решением · Как должно быть');
+  for (const title of [load, say('simulate.cycleTimes'), say('simulate.inProgress')]) {
+    const opened = await openedAlone(page, await take(salesbook, title, say('simulate.exportSvg')));
+    await expect(opened.getByText(title, { exact: true })).toBeVisible();
+    await expect(opened.locator('parsererror')).toHaveCount(0);
+    await opened.close();
+  }
   const png = await take(salesbook, load, say('simulate.exportPng'));
   expect(png.subarray(1, 4).toString()).toBe('PNG');
   // Width of the picture: 960 px at three times the sharpness.

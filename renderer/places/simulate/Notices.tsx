@@ -7,6 +7,7 @@ import {
   areCurrent,
   type Figures,
   ranScenario,
+  subjectIdOf,
   subjectOf,
   useLanguage,
   useTranslate,
@@ -18,6 +19,7 @@ import { sayTried } from './settings/say-levers.ts';
 import { comparesAsAsked } from './shown-answer.ts';
 import styles from './simulate-place.module.css';
 import { leversOfMoment, useNameOf } from './subject.ts';
+import { useCompared } from './use-answer-facts.ts';
 import { useAskedNow } from './use-shown-answer.ts';
 
 export function Notices({ figures }: { readonly figures: Figures }) {
@@ -26,6 +28,7 @@ export function Notices({ figures }: { readonly figures: Figures }) {
   const isRunning = useContext(RunningContext);
   const language = useLanguage();
   const tried = sayTried(figures, { t, language });
+  const former = useNameOfUntried(figures);
   const { project, settings } = asked;
   const isAsAsked = areAsAsked(figures, {
     settings,
@@ -44,7 +47,11 @@ export function Notices({ figures }: { readonly figures: Figures }) {
       {stale === null || isRunning ? null : <Note role="status">{t(stale)}</Note>}
       {tried === '' ? null : (
         <Note tone="plain">
-          {t(isAsAsked ? 'simulate.tried' : 'simulate.triedBefore', { tried })}
+          {!isAsAsked
+            ? t('simulate.triedBefore', { tried })
+            : former === ''
+              ? t('simulate.tried', { tried })
+              : t('simulate.triedBeside', { tried, former })}
         </Note>
       )}
       <OtherConditions figures={figures} />
@@ -52,6 +59,17 @@ export function Notices({ figures }: { readonly figures: Figures }) {
       <Starving figures={figures} />
     </>
   );
+}
+
+/**
+ * What stands beside the figures without what is tried out in them, which nobody would expect; of
+ * the same drawing the table says so itself. Empty where there is no such thing.
+ */
+function useNameOfUntried(figures: Figures): string {
+  const compared = useCompared(figures);
+  const name = useNameOf(compared);
+  if (!compared || (compared.scenario?.levers.length ?? 0) > 0) return '';
+  return subjectIdOf(subjectOf(compared)) === subjectIdOf(subjectOf(figures)) ? '' : name;
 }
 
 /** The scenario that was compared with asks for other weeks; it was run in those of this one. */

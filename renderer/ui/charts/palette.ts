@@ -21,7 +21,8 @@ export function paletteOf(element: HTMLElement, scheme?: 'light' | 'dark'): Char
     accent: color('--accent'),
     won: color('--chart-won'),
     rest: color('--chart-rest'),
-    fontFamily: style.fontFamily,
+    // A browser quotes names with the mark that ends the attribute a picture writes them into.
+    fontFamily: style.fontFamily.replaceAll('"', "'"),
   };
   probe.remove();
   return palette;

@@ -36,6 +36,7 @@ export const simulate = {
   leverHoursDrawn: '“{calendar}” on the map',
   perCent: '%',
   tried: 'Tried out: {tried}',
+  triedBeside: 'Tried out: {tried}. “{former}” runs without it',
   triedBefore: 'The figures below are of what was tried out before: {tried}',
   triedArrivals: 'flow of leads {share}',
   triedPeople: '{name}: {tried} instead of {drawn}',
@@ -316,7 +317,7 @@ export const simulate = {
   changeShares: 'Change the shares',
   handedOverOutside:
     'Deals are handed over to the process “{process}”, which doesn’t run here: for the simulation they end there.',
-  emptyScenarioTitle: 'This scenario hasn’t been simulated yet',
+  emptyScenarioTitle: 'The figures of the scenario will stand here',
   emptyScenarioText:
     'The program sends deals through the chosen variants as the scenario says: with the people they share and with their shares of the leads.',
   howLong: 'How long',

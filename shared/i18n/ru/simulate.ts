@@ -36,6 +36,7 @@ export const simulate = {
   leverHoursDrawn: 'на карте — «{calendar}»',
   perCent: '\u00a0%',
   tried: 'Проба: {tried}',
+  triedBeside: 'Проба: {tried}. «{former}»\u00a0— без неё',
   triedBefore: 'Цифры ниже\u00a0— с прежней пробой: {tried}',
   triedArrivals: 'поток лидов — {share}',
   triedPeople: '{name} — {tried} вместо {drawn}',
@@ -336,7 +337,7 @@ export const simulate = {
   changeShares: 'Изменить доли',
   handedOverOutside:
     'Сделки передаются в процесс «{process}», а он здесь не считается: для расчёта на передаче они заканчиваются.',
-  emptyScenarioTitle: 'Этот сценарий ещё не считали',
+  emptyScenarioTitle: 'Здесь будут цифры сценария',
   emptyScenarioText:
     'Программа проведёт сделки по выбранным вариантам так, как задано в сценарии: людьми, которые у вариантов общие, и с их долями лидов.',
   howLong: 'Как долго',

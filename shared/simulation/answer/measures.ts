@@ -98,9 +98,9 @@ export const MEASURES: Readonly<Record<MeasureName, Measure>> = {
     better: 'less',
     column: ({ details }) => column(details.participants, ({ waitMinutes }) => waitMinutes),
   },
+  // Costs grow with the deals won, too: neither way is the better one.
   participantCost: {
     kind: 'money',
-    better: 'less',
     column: ({ details }) => column(details.participants, ({ costPerWeek }) => costPerWeek),
   },
   supervised: {
@@ -213,7 +213,6 @@ export const MEASURES: Readonly<Record<MeasureName, Measure>> = {
   },
   sourceCost: {
     kind: 'money',
-    better: 'less',
     column: ({ details }) => column(details.sources, ({ costPerWeek }) => costPerWeek),
   },
   sourceCostOfWon: {

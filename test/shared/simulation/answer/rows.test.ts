@@ -233,3 +233,10 @@ describe('lossRows', () => {
     ]);
   });
 });
+
+test('what work costs is judged in its rows as in the whole: neither way is the better one', () => {
+  const facts = answerFacts(project);
+  expect(tell(facts, 'sourceCost', 'site').better).toBeNull();
+  expect(tell(facts, 'participantCost', 'hunter').better).toBeNull();
+  expect(tell(facts, 'sourceCostOfWon', 'site').better).toBe('less');
+});
