@@ -1,5 +1,5 @@
 /** The whole program inside one window: look, language, shortcuts, frame. */
-import { useEffect, useMemo, useSyncExternalStore } from 'react';
+import { useEffect, useLayoutEffect, useMemo, useSyncExternalStore } from 'react';
 import type { Host } from '#shared/host';
 import {
   type Session,
@@ -92,6 +92,9 @@ function Window({ host }: { readonly host: Host }) {
     return () => window.removeEventListener('beforeunload', ask);
   }, [isWritten]);
   useEffect(() => host.onMenuCommand((id) => void registry.run(id)), [host, registry]);
-  useEffect(() => listenToShortcuts(document, registry, isMac(navigator.platform)), [registry]);
+  useLayoutEffect(
+    () => listenToShortcuts(document, registry, isMac(navigator.platform)),
+    [registry],
+  );
   return null;
 }

@@ -3,7 +3,7 @@ import {
   createContext,
   type ReactNode,
   useContext,
-  useEffect,
+  useLayoutEffect,
   useState,
   useSyncExternalStore,
 } from 'react';
@@ -23,11 +23,14 @@ export function useCommandRegistry(): CommandRegistry {
   return present(useContext(Commands), 'command registry around this component');
 }
 
-/** Offers commands while the component is mounted; memoise the array. */
+/**
+ * Offers commands while the component is mounted; memoise the array. They are there with what is seen
+ * of the component: a key that is pressed right then is heard.
+ */
 export function useCommands(commands: readonly UiCommand[]): void {
   const registry = useCommandRegistry();
   const [place] = useState(registry.reserve);
-  useEffect(() => registry.offer(commands, place), [registry, commands, place]);
+  useLayoutEffect(() => registry.offer(commands, place), [registry, commands, place]);
 }
 
 /** Every command there is now; renders again when that changes. */
