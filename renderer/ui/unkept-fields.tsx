@@ -1,5 +1,12 @@
 /** Fields with something typed that can't be kept: what stands around them counts them, and asks before it lets go of them. */
-import { createContext, type ReactNode, useCallback, useContext, useEffect, useState } from 'react';
+import {
+  createContext,
+  type ReactNode,
+  useCallback,
+  useContext,
+  useLayoutEffect,
+  useState,
+} from 'react';
 
 /** Counts one more; the answer takes it back. */
 const NoteContext = createContext<(() => () => void) | null>(null);
@@ -21,7 +28,8 @@ export function UnkeptFields({ children }: { readonly children: ReactNode }) {
 /** Of a field, as long as it holds such a text. */
 export function useUnkept(isUnkept: boolean): void {
   const note = useContext(NoteContext);
-  useEffect(() => (isUnkept && note ? note() : undefined), [isUnkept, note]);
+  // Counted before anything else happens: a tap leaves the field and closes what is around it at once.
+  useLayoutEffect(() => (isUnkept && note ? note() : undefined), [isUnkept, note]);
 }
 
 export function useUnkeptCount(): number {

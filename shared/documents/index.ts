@@ -12,8 +12,10 @@ export type {
   TitlePage,
 } from './blocks.ts';
 export { DOCUMENT_KINDS, type DocumentKind } from './blocks.ts';
+export { fitColumns } from './column-widths.ts';
 export { heading, row, tableOfSaid, tickList } from './compose.ts';
 export { INDEX_FILE_NAME, indexPage, type ListedFile } from './index-page.ts';
+export { withKeptRows } from './kept-rows.ts';
 export { OFFICE_STANDARDS, type OfficeStandard, officeLayout } from './layouts.ts';
 export { plannedPapers } from './planned-papers.ts';
 export type { PrintingPress } from './print-pdf.ts';

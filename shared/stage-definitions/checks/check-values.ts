@@ -1,10 +1,13 @@
 /** Probabilities, limits and descriptions of each stage. */
+import type { Duration } from '#shared/model';
 import type { CrmRules } from '../crm.ts';
 import { descriptionOf } from '../description.ts';
 import type { Pipeline, StageDefinition } from '../pipeline.ts';
 import { checkReminder } from './check-reminder.ts';
 import { labelOf } from './label-of.ts';
 import type { Problem } from './problem.ts';
+
+const DAYS_A_WEEK = 7;
 
 /** A stage among the others. */
 interface Placed {
@@ -85,10 +88,16 @@ function checkLimit(placed: Placed, { holds }: CrmRules): Problem[] {
   const { stage } = placed;
   const { timeLimit, limitDays } = stage;
   if (!holds.has('limit') || timeLimit === null || limitDays === null) return [];
-  if (stage.semantics !== 'open' || timeLimit.unit === 'day' || timeLimit.unit === 'week')
-    return [];
+  if (stage.semantics !== 'open' || isWhole(timeLimit, limitDays)) return [];
   const { params, ...rest } = about(placed, 'limitInDays');
   return [{ ...rest, severity: 'altered', params: { ...params, count: limitDays }, mend: null }];
+}
+
+/** A limit in calendar days that none were added to. */
+function isWhole({ amount, unit }: Duration, limitDays: number): boolean {
+  if (unit !== 'day' && unit !== 'week') return false;
+  // 0.3 weeks are 2.1 days, give or take the last bit.
+  return Math.abs(amount * (unit === 'week' ? DAYS_A_WEEK : 1) - limitDays) < 1e-9;
 }
 
 function checkDescription(placed: Placed, { longestDescription: most }: CrmRules): Problem[] {

@@ -2,9 +2,11 @@
 import {
   type Block,
   type DocumentModel,
+  fitColumns,
   heading,
   officeLayout,
   tickList,
+  withKeptRows,
   wordFile,
 } from '#shared/documents';
 import { safeFileName } from '#shared/host';
@@ -43,10 +45,14 @@ function paperOf(
   const t = wordsIn(language);
   const company = project.company.name.trim();
   const title = `${t('stages.checklistTitle')} (${CRM_NAMES[crm]}) — ${project.title}`;
+  const layout = officeLayout();
+  const blocks = runs.flatMap((run, at) =>
+    pipelineBlocks(run, { at, before: runs.slice(0, at), language }),
+  );
   return {
     kind: 'crmChecklist',
     language,
-    layout: officeLayout(),
+    layout,
     title,
     author: company,
     date,
@@ -59,9 +65,7 @@ function paperOf(
         title: t('stages.checklistTitle'),
         subtitle: `${CRM_NAMES[crm]} · ${project.title}`,
       },
-      ...runs.flatMap((run, at) =>
-        pipelineBlocks(run, { at, before: runs.slice(0, at), language }),
-      ),
+      ...withKeptRows(fitColumns(blocks, layout)),
     ],
   };
 }

@@ -335,6 +335,25 @@ test('a won stage that becomes one in work is told what its 100 % become', () =>
   );
 });
 
+describe('a limit of calendar days', () => {
+  const alteredOf = (timeLimit: Duration, limitDays: number) =>
+    checkPipeline(
+      replacing('offer', { timeLimit, limitDays }),
+      adapterOf('pipedrive').rules,
+    ).filter(({ code }) => code === 'limitInDays');
+
+  test('is taken as it is where it is whole', () => {
+    expect(alteredOf(days(10), 10)).toEqual([]);
+    expect(alteredOf({ ...days(2), unit: 'week' }, 14)).toEqual([]);
+  });
+
+  test('is said to change where it is rounded up', () => {
+    expect(alteredOf(days(1.5), 2)).toMatchObject([{ severity: 'altered', params: { count: 2 } }]);
+    // Three days and a half.
+    expect(alteredOf({ ...days(0.5), unit: 'week' }, 4)).toMatchObject([{ params: { count: 4 } }]);
+  });
+});
+
 describe('a reminder that comes before its limit has begun', () => {
   const late = (timeLimit: Duration, before: Duration) =>
     replacing('offer', {

@@ -230,6 +230,37 @@ test('the checklist on paper says once what two deal types share, and each new f
   expect(lines).toContain('Всё то же, что в воронке «Опт»; пунктов: 6');
 });
 
+test('no word is torn in the tables of the checklist on paper', async () => {
+  const pipeline = aSoundPipeline();
+  const codes = pipeline.stages.map(({ code }) => code);
+  const group = {
+    name: 'Диспетчер',
+    department: 'Диспетчерская',
+    people: ['Кузина Алёна Сергеевна'],
+    works: codes.slice(0, 1),
+    reads: codes.slice(1),
+    manages: true,
+  };
+  const wanted = {
+    project: { title: 'Книга', company: { name: '' } },
+    pipelines: [{ ...pipeline, groups: [group] }],
+    language: 'ru',
+    mends: true,
+  } as const;
+  const { content } = await checklistPaper(wanted, 'bitrix24', '2026-01-12');
+  const xml = strFromU8(present(unzipSync(content as Uint8Array)['word/document.xml'], 'document'));
+  const tables = xml.split('<w:tbl>');
+  const groups = present(
+    tables.find((table) => table.includes('Диспетчерская')),
+    'groups',
+  );
+  const [, department] = [...groups.matchAll(/<w:gridCol w:w="(\d+)"/g)].map(([, width]) =>
+    Number(width),
+  );
+  // The word has 6.95 em in Arial, at 9 pt 62.5 pt; with 4.25 pt of the cell on either side 71 pt, in twentieths.
+  expect(department).toBeGreaterThan(71 * 20);
+});
+
 test('Markdown: people’s words are no markup', () => {
   const pipeline = aSoundPipeline({ name: '# [Опт](http://x) <b>' });
   const [file] = filesOf('md', pipeline);
