@@ -1,6 +1,7 @@
 /**
  * Values that stand beside each other to be compared: in one unit, and with the decimals that
- * the difference between them needs, so that nobody reads «2,0 → 2,0, +0,04».
+ * the difference between them needs, so that nobody reads «2,0 → 2,0, +0,04», and whoever subtracts finds
+ * the difference that is said: «1,4 → 2,1, +0,6» are 1,43 and 2,07.
  */
 import { type TimeScale, timeScaleOf } from '#shared/i18n';
 import type { Estimate } from './result.ts';
@@ -41,9 +42,25 @@ export function spokenBeside<Spoken extends SpokenIn>(
   const least = unit === scale.unit ? digits : digitsShowing(between / scale.unit);
   const isTold = (decimals: number) =>
     isNothing || scale.say(former.mean, decimals) !== scale.say(latter.mean, decimals);
+  const isSubtracted = (decimals: number) =>
+    unit !== scale.unit ||
+    isSame(
+      roundedTo(decimals, latter.mean / unit) - roundedTo(decimals, former.mean / unit),
+      difference.mean / unit,
+      digits,
+    );
   let told = Math.max(scale.digits, Math.min(least, MOST_DIGITS));
-  while (told < MOST_DIGITS && !isTold(told)) told += 1;
+  while (told < MOST_DIGITS && !(isTold(told) && isSubtracted(told))) told += 1;
   return { ...spoken, scale: { ...scale, digits: told, finest: Math.max(scale.finest, told) } };
+}
+
+function roundedTo(decimals: number, value: number): number {
+  return Number(value.toFixed(decimals));
+}
+
+/** Said with so many decimals. What is subtracted of rounded values is off by a last bit. */
+function isSame(one: number, other: number, decimals: number): boolean {
+  return roundedTo(decimals, Number(one.toFixed(9))) === roundedTo(decimals, other);
 }
 
 function digitsShowing(difference: number): number {

@@ -37,6 +37,7 @@ describe('spokenBeside', () => {
     ['what differs by hundredths', 'count', [2.02, 2.06, 0.03], ['2,02', '2,06', '+0,04']],
     ['what rounding would make one', 'count', [2.06, 2.12, 0.05], ['2,06', '2,12', '+0,1']],
     ['what differs by tenths', 'count', [2, 2.4, 0.2], ['2,0', '2,4', '+0,4']],
+    ['what rounding would put apart', 'count', [1.43, 2.07, 0.12], ['1,43', '2,07', '+0,6']],
     [
       'points of whole shares',
       'wholeShare',
@@ -99,6 +100,24 @@ describe('spokenBeside', () => {
     ],
   ])('%s', (_, kind, [was, is, margin], expected) => {
     expect(said(kind, was, is, margin)).toEqual(expected);
+  });
+
+  test('whoever subtracts the values finds the difference', () => {
+    fc.assert(
+      fc.property(
+        fc.double({ min: 0.5, max: 90, noNaN: true }),
+        fc.double({ min: 0.05, max: 0.5, noNaN: true }),
+        (was, relative) => {
+          const is = was * (1 + relative);
+          const numbers = said('count', was, is, (is - was) / 3).map((text) =>
+            text.replace(',', '.'),
+          );
+          const [before = 0, after = 0, between = 0] = numbers.map(Number);
+          const decimals = numbers[2]?.split('.')[1]?.length ?? 0;
+          expect(Math.abs(after - before - between)).toBeLessThan(0.5001 * 10 ** -decimals);
+        },
+      ),
+    );
   });
 
   test('a difference that is seen is seen in the values, too', () => {
