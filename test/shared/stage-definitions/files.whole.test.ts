@@ -234,6 +234,7 @@ test('no word is torn in the tables of the checklist on paper', async () => {
   const pipeline = aSoundPipeline();
   const codes = pipeline.stages.map(({ code }) => code);
   const group = {
+    participantId: 'dispatcher',
     name: 'Диспетчер',
     department: 'Диспетчерская',
     people: ['Кузина Алёна Сергеевна'],
@@ -241,9 +242,10 @@ test('no word is torn in the tables of the checklist on paper', async () => {
     reads: codes.slice(1),
     manages: true,
   };
+  const asked = { ...pipeline, groups: [group] };
   const wanted = {
     project: { title: 'Книга', company: { name: '' } },
-    pipelines: [{ ...pipeline, groups: [group] }],
+    pipelines: [asked],
     language: 'ru',
     mends: true,
   } as const;
