@@ -47,10 +47,13 @@ test('what is tried out beside another variant is said to be in one of them alon
   const { page, say } = salesbook;
   await page.getByRole('combobox', { name: say('simulate.compareWith') }).click();
   await page.getByRole('option', { name: 'Как есть', exact: true }).click();
+  // Whoever compares is answered without asking.
+  const figures = page.getByRole('table', { name: say('simulate.keyFigures') });
+  await expect(figures).toBeVisible({ timeout: 60_000 });
   await page.getByRole('button', { name: say('simulate.settings') }).click();
   await page.getByRole('textbox', { name: say('simulate.leverArrivals') }).fill('130');
   await page.keyboard.press('Escape');
-  await salesbook.startSimulating();
+  await page.getByRole('button', { name: say('simulate.runAgain') }).click();
   await expect(
     page.getByText(/^Проба: поток лидов\s— 130\s%\. «Как есть»\s— без неё$/u),
   ).toBeVisible({ timeout: 60_000 });

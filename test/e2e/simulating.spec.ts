@@ -13,8 +13,9 @@ test('a run answers with a sentence, figures, load, queues and heat', async ({ s
   await salesbook.simulate();
   await expect(page.getByText(/Выигрываем \d[\d,]* сдел\S+ в неделю/u)).toBeVisible();
   const figures = page.getByLabel(say('simulate.keyFigures'));
-  await expect(figures.getByRole('term')).toHaveCount(12);
-  await expect(figures.getByText(/95 %: /u)).not.toHaveCount(0);
+  // Five terms of the sum of deals, and ten figures beside it.
+  await expect(figures.getByRole('term')).toHaveCount(15);
+  await expect(figures.getByText(/95\s%: /u)).not.toHaveCount(0);
   const load = page.getByRole('listbox', { name: say('simulate.load') });
   await expect(load.getByRole('option', { name: /^Инженер \d+\s%/u })).toBeVisible();
   for (const name of [say('simulate.queues'), say('results.escalations')]) {
