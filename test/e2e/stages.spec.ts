@@ -128,7 +128,7 @@ test('the plan changes the pipeline of a file, and the choices are remembered', 
   expect(plan.text).toContain('"path": "/crm/v3/pipelines/deals/7/stages/1"');
   await page.keyboard.press('Escape');
   await expect(dialog).toBeHidden();
-  await page.getByRole('button', { name: say('stages.open') }).click();
+  await salesbook.runCommand(say('stages.open'));
   await expect(dialog.getByRole('radio', { name: 'HubSpot' })).toBeChecked();
 });
 
