@@ -1,5 +1,5 @@
 /** The command line: one subcommand per file of `commands`, loaded when it is asked for. */
-import { answerOnStdout, watchAnswers } from './answers.ts';
+
 import { languageNamed } from './asking/language.ts';
 import { describeUnknownCommand } from './asking/misuse.ts';
 import { nearest } from './asking/nearest.ts';
@@ -11,6 +11,7 @@ import {
   programUsage,
 } from './asking/usage.ts';
 import { FAILED, FINISHED, MISUSED } from './exit-codes.ts';
+import { answerOnStdout, watchAnswers } from './writing/answers.ts';
 
 type Command = (args: readonly string[]) => Promise<number>;
 

@@ -18,7 +18,6 @@ import {
   pipelinesOf,
   sayTotals,
 } from '#shared/stage-definitions';
-import { answerOnStdout } from '../answers.ts';
 import { systemLanguage } from '../asking/language.ts';
 import { describeMisuse } from '../asking/misuse.ts';
 import {
@@ -47,6 +46,7 @@ import { onSignals } from '../deploying/signals.ts';
 import { createTransport, type Pace, type Transport } from '../deploying/transport.ts';
 import { FAILED, FINISHED, MISUSED } from '../exit-codes.ts';
 import { readProjectFile } from '../project-file.ts';
+import { answerOnStdout } from '../writing/answers.ts';
 
 const CALL = {
   takes: 'file',

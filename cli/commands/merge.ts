@@ -2,16 +2,16 @@
 import { readFile } from 'node:fs/promises';
 import { failure, present, type Result, success } from '#shared/base';
 import { mergeParts, type SimulationResult } from '#shared/simulation';
-import { answerOnStdout } from '../answers.ts';
 import { systemLanguage } from '../asking/language.ts';
 import { describeMisuse } from '../asking/misuse.ts';
 import { languageOption } from '../asking/option-kinds.ts';
 import { readOptions } from '../asking/read-options.ts';
 import { FAILED, FINISHED, MISUSED } from '../exit-codes.ts';
-import { reasonOf } from '../publishing/write-safely.ts';
 import { describeMergeFailure, type PartFileFailure } from '../simulating/merge-failure.ts';
 import { type ReadPart, readPart } from '../simulating/part-file.ts';
 import { printed } from '../simulating/printed.ts';
+import { answerOnStdout } from '../writing/answers.ts';
+import { reasonOf } from '../writing/write-safely.ts';
 
 const CALL = { takes: 'parts', kinds: { language: languageOption } } as const;
 

@@ -9,7 +9,6 @@ import { createRasterizer, DOCUMENT_FORMATS, type SalesBookRequest } from '#shar
 import { createTranslate, type Language } from '#shared/i18n';
 import type { ProcessId, Project } from '#shared/model';
 import { findNamed } from '#shared/simulation';
-import { answerOnStdout } from '../answers.ts';
 import { systemLanguage } from '../asking/language.ts';
 import { describeMisuse } from '../asking/misuse.ts';
 import {
@@ -38,6 +37,7 @@ import { type PrintableProject, readPrintable } from '../publishing/read-printab
 import { type PressResources, readPressResources } from '../publishing/resources.ts';
 import { simulateVariants } from '../publishing/simulate-variants.ts';
 import { typesetInThread } from '../publishing/typeset-in-thread.ts';
+import { answerOnStdout } from '../writing/answers.ts';
 
 /** A 150-page book takes seconds; what takes this long never ends. */
 const LIMIT_SECONDS = 120;

@@ -17,13 +17,11 @@ import {
   simulate,
   simulatePart,
 } from '#shared/simulation';
-import { answerOnStdout } from '../answers.ts';
 import { describeChoice } from '../asking/choice-failure.ts';
 import { systemLanguage } from '../asking/language.ts';
 import { describeMisuse } from '../asking/misuse.ts';
 import { FAILED, FINISHED, MISUSED } from '../exit-codes.ts';
 import { describeReadFailure, readProjectFile } from '../project-file.ts';
-import { obstacleTo, obstacleToFolder } from '../publishing/write-safely.ts';
 import { describeLeverFailure, triedScenario } from '../simulating/asked-levers.ts';
 import { bottlenecksText } from '../simulating/bottlenecks-text.ts';
 import { chosenScenario } from '../simulating/chosen-scenario.ts';
@@ -35,6 +33,8 @@ import { type Options, readSimulateOptions } from '../simulating/simulate-option
 import { describeFailure, summaryText } from '../simulating/summary-text.ts';
 import { createThreadPool } from '../simulating/thread-pool.ts';
 import { describeTablesFailure, writeTables } from '../simulating/write-tables.ts';
+import { answerOnStdout } from '../writing/answers.ts';
+import { obstacleTo, obstacleToFolder } from '../writing/write-safely.ts';
 
 /** Where an asked precision isn't reached. */
 const MOST_REPLICATIONS = 1000;

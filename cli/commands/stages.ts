@@ -16,7 +16,6 @@ import {
   sayProblemAndMend,
   stageFiles,
 } from '#shared/stage-definitions';
-import { answerOnStdout } from '../answers.ts';
 import { systemLanguage } from '../asking/language.ts';
 import { describeMisuse } from '../asking/misuse.ts';
 import { flag, languageOption, listOf, many, one, required, text } from '../asking/option-kinds.ts';
@@ -27,8 +26,9 @@ import { withChosenWon } from '../deploying/chosen-won.ts';
 import { sayChoiceOfWon } from '../deploying/say-failure.ts';
 import { FAILED, FINISHED, MISUSED } from '../exit-codes.ts';
 import { describeReadFailure, readProjectFile } from '../project-file.ts';
-import { writeSafely } from '../publishing/write-safely.ts';
 import { saySystemFault } from '../say-system-fault.ts';
+import { answerOnStdout } from '../writing/answers.ts';
+import { writeSafely } from '../writing/write-safely.ts';
 
 const CALL = {
   takes: 'file',

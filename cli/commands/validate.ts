@@ -12,13 +12,13 @@ import {
   scenariosByName,
 } from '#shared/simulation';
 import { issueText, validateProject } from '#shared/validation';
-import { answerOnStdout } from '../answers.ts';
 import { systemLanguage } from '../asking/language.ts';
 import { describeMisuse } from '../asking/misuse.ts';
 import { flag, languageOption } from '../asking/option-kinds.ts';
 import { readOptions } from '../asking/read-options.ts';
 import { FAILED, FINISHED, MISUSED } from '../exit-codes.ts';
 import { describeReadFailure, type ReadFailure, readProjectFile } from '../project-file.ts';
+import { answerOnStdout } from '../writing/answers.ts';
 
 const CALL = { takes: 'file', kinds: { json: flag, language: languageOption } } as const;
 

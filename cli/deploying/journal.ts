@@ -7,7 +7,7 @@ import { basename, dirname, join } from 'node:path';
 import { z } from 'zod';
 import { failure, type Result, success } from '#shared/base';
 import { CRMS, type Crm } from '#shared/stage-definitions';
-import { type WriteFailure, writeFileSafely } from '../publishing/write-safely.ts';
+import { type WriteFailure, writeFileSafely } from '../writing/write-safely.ts';
 
 const entrySchema = z.strictObject({
   /** Of the CRM; null while nobody knows it. */

@@ -4,8 +4,8 @@ import { createTranslate, type Language } from '#shared/i18n';
 import { type ChoiceFailure, describeChoice } from '../asking/choice-failure.ts';
 import { describeReadFailure, type ReadFailure } from '../project-file.ts';
 import { saySystemFault } from '../say-system-fault.ts';
+import type { WriteFailure } from '../writing/write-safely.ts';
 import type { BookOptionFailure } from './book-options.ts';
-import type { WriteFailure } from './write-safely.ts';
 
 export type PublishCommandFailure =
   | DocumentFailure

@@ -15,7 +15,7 @@ import {
   warningsOf,
 } from '#shared/documents';
 import { createTranslate, type Language } from '#shared/i18n';
-import { type WriteFailure, writeSafely } from './write-safely.ts';
+import { type WriteFailure, writeSafely } from '../writing/write-safely.ts';
 
 export interface PaperWork {
   readonly papers: readonly DocumentRequest[];

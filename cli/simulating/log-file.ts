@@ -9,8 +9,8 @@ import {
 } from '#shared/exchange';
 import { createTranslate, type Language } from '#shared/i18n';
 import type { Recording, RunLog } from '#shared/simulation';
-import { type WriteFailure, writeFileSafely } from '../publishing/write-safely.ts';
 import { saySystemFault } from '../say-system-fault.ts';
+import { type WriteFailure, writeFileSafely } from '../writing/write-safely.ts';
 
 export interface LogFile {
   readonly path: string;

@@ -13,8 +13,8 @@ import {
   sayLevers,
   workbookTables,
 } from '#shared/simulation';
-import { type WriteFailure, writeSafely } from '../publishing/write-safely.ts';
 import { saySystemFault } from '../say-system-fault.ts';
+import { type WriteFailure, writeSafely } from '../writing/write-safely.ts';
 
 interface Answered {
   readonly project: Project;

@@ -4,7 +4,7 @@ import { closeSync, openSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import type { Language } from '#shared/i18n';
 import { aFolder } from '#test/simulate-command';
-import { watchAnswers, writeToFile } from '../../cli/answers.ts';
+import { watchAnswers, writeToFile } from '../../cli/writing/answers.ts';
 
 const { pathOf, written } = aFolder();
 

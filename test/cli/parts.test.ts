@@ -1,26 +1,10 @@
 /** `simulate --replications A..B` and `merge`: a study divided over machines, and what can go wrong with its parts. */
 import { readFile } from 'node:fs/promises';
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { Project } from '#shared/model';
-import { aProject, aVariant, exponential, officeCalendar, poisson } from '#test/builders';
-import { aFolder, simulated } from '#test/simulate-command';
+import { aFolder, aSale, simulated } from '#test/simulate-command';
 import { mergeCommand } from '../../cli/commands/merge.ts';
 
 const { pathOf, written } = aFolder();
-
-function aSale(title = 'Продажа'): Project {
-  return aProject({ title })
-    .calendar(officeCalendar)
-    .variant(
-      aVariant()
-        .lane('manager', { headcount: 2, hourlyCost: 900 })
-        .source('lead', { arrivals: poisson(0.1) })
-        .step('call', { effort: exponential(60) })
-        .outcome('won')
-        .path('lead', 'call', 'won'),
-    )
-    .build();
-}
 
 async function merged(...args: string[]) {
   const answers: string[] = [];

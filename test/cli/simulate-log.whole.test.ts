@@ -6,8 +6,8 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { aBusyProject } from '#test/busy-project';
 import { childrenNamed, readCsv, readXml, xesAttributes } from '#test/read-event-log';
 import { simulated } from '#test/simulate-command';
-import { writeFileSafely } from '../../cli/publishing/write-safely.ts';
 import { describeLogFailure } from '../../cli/simulating/log-file.ts';
+import { writeFileSafely } from '../../cli/writing/write-safely.ts';
 
 let folder: string;
 let file: string;

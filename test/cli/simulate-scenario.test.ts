@@ -6,23 +6,9 @@ import { describe, expect, test } from 'vitest';
 import { idOf } from '#shared/base';
 import type { Lever, Project } from '#shared/model';
 import { aProject, aVariant, exponential, officeCalendar, poisson } from '#test/builders';
-import { aFolder, simulated } from '#test/simulate-command';
+import { aFolder, aSale, simulated } from '#test/simulate-command';
 
 const { pathOf, written } = aFolder();
-
-function aSale(): Project {
-  return aProject()
-    .calendar(officeCalendar)
-    .variant(
-      aVariant()
-        .lane('manager', { headcount: 2, hourlyCost: 900 })
-        .source('lead', { arrivals: poisson(0.1) })
-        .step('call', { effort: exponential(60) })
-        .outcome('won')
-        .path('lead', 'call', 'won'),
-    )
-    .build();
-}
 
 describe('a scenario of the project', () => {
   const withScenarios = () => ({

@@ -20,7 +20,7 @@ vi.mock('node:fs/promises', async (importOriginal) => {
 
 // Another test of this worker may have loaded it with the real disk.
 vi.resetModules();
-const { writeSafely } = await import('../../cli/publishing/write-safely.ts');
+const { writeSafely } = await import('../../cli/writing/write-safely.ts');
 
 let folder: string;
 beforeEach(async () => {

@@ -1,39 +1,19 @@
 /** A pipeline that the CRM has, from a file: found, chosen, or told why it can't be. */
 import { writeFile } from 'node:fs/promises';
-import type { Locator, Page } from '@playwright/test';
-import { inStages } from './support/in-stages.ts';
+import { aHubspotStage, answerOfHubspot, inPlanOf } from './support/in-stages.ts';
 import { expect, test } from './support/test.ts';
 
 const SAMPLE_PIPELINE = 'Насосная станция под ключ';
-
-function stage(id: string, label: string, displayOrder: number, probability: string) {
-  return { id, label, displayOrder, metadata: { probability } };
-}
-
-function answerOfHubspot(pipelines: readonly Readonly<Record<string, unknown>>[]): string {
-  return JSON.stringify({ results: pipelines });
-}
-
-function bringing(page: Page, button: Locator) {
-  return async (name: string, text?: string) => {
-    const choosing = page.waitForEvent('filechooser');
-    await button.click();
-    // Without a text, a file that is there: what is large takes too long to pass along.
-    const file =
-      text === undefined ? name : { name, mimeType: 'application/json', buffer: Buffer.from(text) };
-    await (await choosing).setFiles(file);
-  };
-}
 
 test('a pipeline of another name is chosen from the file, and stays compared', async ({
   salesbook,
 }) => {
   const { page, say } = salesbook;
-  const dialog = await inStages(salesbook);
-  await dialog.getByText('HubSpot', { exact: true }).click();
-  await dialog.getByRole('tab', { name: say('stages.willDo') }).click();
-  const bring = bringing(page, dialog.getByRole('button', { name: say('stages.compare') }));
-  const stages = [stage('1', 'Новый лид', 0, '0.2'), stage('2', 'Демонстрация', 1, '0.3')];
+  const { dialog, bring } = await inPlanOf(salesbook, 'HubSpot');
+  const stages = [
+    aHubspotStage('1', 'Новый лид', 0, '0.2'),
+    aHubspotStage('2', 'Демонстрация', 1, '0.3'),
+  ];
   await bring(
     'старые воронки.json',
     answerOfHubspot([
@@ -76,11 +56,8 @@ test('a pipeline of another name is chosen from the file, and stays compared', a
 test('what is no answer of this CRM is told apart, and the same file mended is taken', async ({
   salesbook,
 }, testInfo) => {
-  const { page, say } = salesbook;
-  const dialog = await inStages(salesbook);
-  await dialog.getByText('HubSpot', { exact: true }).click();
-  await dialog.getByRole('tab', { name: say('stages.willDo') }).click();
-  const bring = bringing(page, dialog.getByRole('button', { name: say('stages.compare') }));
+  const { say } = salesbook;
+  const { dialog, bring } = await inPlanOf(salesbook, 'HubSpot');
   const alert = dialog.getByRole('alert');
   const isNoAnswer = (path: string) => say('stages.notAnAnswer', { path, crm: 'HubSpot' });
 
@@ -109,14 +86,11 @@ test('a stage that is called otherwise there is said to be the same, and the pro
   salesbook,
 }) => {
   const { page, say } = salesbook;
-  const dialog = await inStages(salesbook);
-  await dialog.getByText('HubSpot', { exact: true }).click();
-  await dialog.getByRole('tab', { name: say('stages.willDo') }).click();
-  const bring = bringing(page, dialog.getByRole('button', { name: say('stages.compare') }));
+  const { dialog, bring } = await inPlanOf(salesbook, 'HubSpot');
   const stages = [
-    stage('1', 'Новый лид', 0, '0.1'),
-    stage('2', 'Переговоры с клиентом', 1, '0.3'),
-    stage('3', 'Архив', 2, '0.4'),
+    aHubspotStage('1', 'Новый лид', 0, '0.1'),
+    aHubspotStage('2', 'Переговоры с клиентом', 1, '0.3'),
+    aHubspotStage('3', 'Архив', 2, '0.4'),
   ];
   await bring('воронки.json', answerOfHubspot([{ id: '7', label: SAMPLE_PIPELINE, stages }]));
   await expect(dialog.getByText('Создать стадию «Переговоры»')).toBeVisible();

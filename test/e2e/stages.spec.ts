@@ -2,7 +2,14 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 import { valuesOf } from '#shared/base';
-import { handedOutBy, inStages, stagesOf } from './support/in-stages.ts';
+import {
+  aHubspotStage,
+  answerOfHubspot,
+  handedOutBy,
+  inPlanOf,
+  inStages,
+  stagesOf,
+} from './support/in-stages.ts';
 import type { SalesbookDriver } from './support/salesbook-driver.ts';
 import { expect, test } from './support/test.ts';
 
@@ -95,26 +102,17 @@ test('the plan changes the pipeline of a file, and the choices are remembered', 
   salesbook,
 }) => {
   const { page, say } = salesbook;
-  const dialog = await inStages(salesbook);
-  await dialog.getByText('HubSpot', { exact: true }).click();
-  await dialog.getByRole('tab', { name: say('stages.willDo') }).click();
-  const bring = async (text: string) => {
-    const choosing = page.waitForEvent('filechooser');
-    await dialog.getByRole('button', { name: say('stages.compare') }).click();
-    const file = { name: 'воронки.json', mimeType: 'application/json', buffer: Buffer.from(text) };
-    await (await choosing).setFiles(file);
-  };
-  await bring('<html>');
+  const { dialog, bring } = await inPlanOf(salesbook, 'HubSpot');
+  await bring('воронки.json', '<html>');
   await expect(dialog.getByRole('alert')).toHaveText(
     say('stages.failure_existingUnreadable', { path: 'воронки.json' }),
   );
-  const stage = (id: string, label: string, displayOrder: number, probability: string) => ({
-    ...{ id, label, displayOrder },
-    metadata: { probability },
-  });
-  const stages = [stage('1', 'Новый лид', 0, '0.2'), stage('2', 'Демонстрация', 1, '0.3')];
+  const stages = [
+    aHubspotStage('1', 'Новый лид', 0, '0.2'),
+    aHubspotStage('2', 'Демонстрация', 1, '0.3'),
+  ];
   const label = 'Насосная станция под ключ';
-  await bring(JSON.stringify({ results: [{ id: '7', label, stages }] }));
+  await bring('воронки.json', answerOfHubspot([{ id: '7', label, stages }]));
   await expect(
     dialog.getByText(say('stages.comparedWith', { name: 'воронки.json' })),
   ).toBeVisible();

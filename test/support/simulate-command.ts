@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll } from 'vitest';
 import type { Project } from '#shared/model';
 import { simulateCommand } from '../../cli/commands/simulate.ts';
+import { aProject, aVariant, exponential, officeCalendar, poisson } from './builders.ts';
 
 export interface TestFolder {
   readonly pathOf: (name: string) => string;
@@ -28,6 +29,21 @@ export function aFolder(): TestFolder {
       return pathOf(name);
     },
   };
+}
+
+/** A lead every ten hours and an hour of work on each, by two managers. */
+export function aSale(title = 'Продажа'): Project {
+  return aProject({ title })
+    .calendar(officeCalendar)
+    .variant(
+      aVariant()
+        .lane('manager', { headcount: 2, hourlyCost: 900 })
+        .source('lead', { arrivals: poisson(0.1) })
+        .step('call', { effort: exponential(60) })
+        .outcome('won')
+        .path('lead', 'call', 'won'),
+    )
+    .build();
 }
 
 export async function simulated(...args: string[]) {

@@ -1,7 +1,10 @@
 /** Where a week's deals went, as a sum that anyone can check: in figures, and beneath as one bar. */
-
-import type { SimulationResult } from '#shared/simulation';
-import { type DealFate, type WentPart, whereDealsWent } from '#shared/simulation';
+import {
+  type DealFate,
+  type SimulationResult,
+  type WentPart,
+  whereDealsWent,
+} from '#shared/simulation';
 import { useLanguage, useTranslate } from '../../session/index.ts';
 import styles from './key-figures.module.css';
 

@@ -64,7 +64,7 @@ export function claimTable(content: Content, { variant, result }: Chapter): Bloc
           say(claim.side, { duration: formatDuration(claim.duration, language) }),
         ),
         claim.argument,
-        ...(hasFigures ? [kept ? shareText(content, kept.mean) : say('claimNotSimulated')] : []),
+        ...(hasFigures ? [kept ? shareText(content, kept.mean) : say('claimNotCounted')] : []),
       );
     }),
   );

@@ -163,7 +163,7 @@ export const documents = {
   slaClaim: 'Claim',
   argument: 'Argument',
   keptInSimulation: 'Kept in simulation',
-  claimNotSimulated: 'not counted',
+  claimNotCounted: 'not counted',
   demandsAtMost: 'at most {duration}',
   needsAtLeast: 'not less than {duration}',
   shareOfDeals: 'for {share} of deals',

@@ -180,7 +180,7 @@ export const documents = {
   slaClaim: 'Требование',
   argument: 'Довод',
   keptInSimulation: 'Соблюдается в расчёте',
-  claimNotSimulated: 'не считалось',
+  claimNotCounted: 'не считалось',
   demandsAtMost: 'максимум {duration}',
   needsAtLeast: 'минимум {duration}',
   shareOfDeals: 'для {share} сделок',

@@ -22,6 +22,36 @@ export async function inStages(salesbook: SalesbookDriver, file?: GivenFile): Pr
   return dialog;
 }
 
+/** What a CRM will be told to do, and how a file of what it has is brought beside it. */
+export async function inPlanOf(salesbook: SalesbookDriver, crm: string) {
+  const { page, say } = salesbook;
+  const dialog = await inStages(salesbook);
+  await dialog.getByText(crm, { exact: true }).click();
+  await dialog.getByRole('tab', { name: say('stages.willDo') }).click();
+  const bring = async (name: string, text?: string) => {
+    const choosing = page.waitForEvent('filechooser');
+    await dialog.getByRole('button', { name: say('stages.compare') }).click();
+    // Without a text, a file that is there: what is large takes too long to pass along.
+    const file =
+      text === undefined ? name : { name, mimeType: 'application/json', buffer: Buffer.from(text) };
+    await (await choosing).setFiles(file);
+  };
+  return { dialog, bring };
+}
+
+export function aHubspotStage(
+  id: string,
+  label: string,
+  displayOrder: number,
+  probability: string,
+) {
+  return { id, label, displayOrder, metadata: { probability } };
+}
+
+export function answerOfHubspot(pipelines: readonly Readonly<Record<string, unknown>>[]): string {
+  return JSON.stringify({ results: pipelines });
+}
+
 export async function handedOutBy(page: Page, button: Locator) {
   const downloading = page.waitForEvent('download');
   await button.click();

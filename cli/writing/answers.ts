@@ -4,8 +4,8 @@
  */
 import { fstatSync, writeFileSync } from 'node:fs';
 import { createTranslate, type Language } from '#shared/i18n';
-import { reasonOf } from './publishing/write-safely.ts';
-import { saySystemFault } from './say-system-fault.ts';
+import { saySystemFault } from '../say-system-fault.ts';
+import { reasonOf } from './write-safely.ts';
 
 /** Of `process.stdout`. */
 export interface AnswerStream {
